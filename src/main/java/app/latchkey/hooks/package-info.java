@@ -1,0 +1,7 @@
+/** Machines that call us: Nexudus webhooks. */
+@ApplicationModule(allowedDependencies = {"shared", "space", "audit", "notice", "nexudus", "sync"})
+@NullMarked
+package app.latchkey.hooks;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,64 @@
+package app.latchkey.shared;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * A Nexudus item that can be bought or booked. Nexudus numbers each kind apart, except that desks and offices share one series (their
+ * FloorPlanDesk): {@link #sameRecordAs} compares across those two.
+ *
+ * @param value Nexudus's id within the kind
+ */
+public record ItemId(ItemKind kind, long value) implements Comparable<ItemId> {
+
+    private static final Comparator<ItemId> ORDER =
+            Comparator.comparing(ItemId::kind).thenComparingLong(ItemId::value);
+
+    public ItemId {
+        Objects.requireNonNull(kind, "kind");
+    }
+
+    public static ItemId pass(long value) {
+        return new ItemId(ItemKind.PASS, value);
+    }
+
+    public static ItemId resource(long value) {
+        return new ItemId(ItemKind.RESOURCE, value);
+    }
+
+    public static ItemId desk(long value) {
+        return new ItemId(ItemKind.DESK, value);
+    }
+
+    public static ItemId office(long value) {
+        return new ItemId(ItemKind.OFFICE, value);
+    }
+
+    /** Reads what {@link #toString()} wrote, such as {@code DESK-12}. */
+    public static ItemId of(String text) {
+        int dash = text.indexOf('-');
+        if (dash < 0) {
+            throw new IllegalArgumentException("An item id looks like DESK-12, not like " + text);
+        }
+        return new ItemId(ItemKind.valueOf(text.substring(0, dash)), Long.parseLong(text.substring(dash + 1)));
+    }
+
+    /** Whether both are the same FloorPlanDesk, or the same record of the same kind. */
+    public boolean sameRecordAs(ItemId other) {
+        return value == other.value && (kind == other.kind || isFloorPlan() && other.isFloorPlan());
+    }
+
+    private boolean isFloorPlan() {
+        return kind == ItemKind.DESK || kind == ItemKind.OFFICE;
+    }
+
+    @Override
+    public int compareTo(ItemId other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return kind + "-" + value;
+    }
+}

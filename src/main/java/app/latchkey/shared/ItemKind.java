@@ -1,0 +1,9 @@
+package app.latchkey.shared;
+
+/** The kinds of Nexudus item that can earn an access group. */
+public enum ItemKind {
+    PASS,
+    RESOURCE,
+    DESK,
+    OFFICE
+}

@@ -1,0 +1,5 @@
+/** The planner: from wanted, observed and ledger to decisions and steps. Values in, values out: no framework, clock, database or network. */
+@NullMarked
+package app.latchkey.sync.plan;
+
+import org.jspecify.annotations.NullMarked;
