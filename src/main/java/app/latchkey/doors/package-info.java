@@ -1,5 +1,6 @@
 /** The member's page: what opens now, next, how, and why not. */
-@ApplicationModule(allowedDependencies = {"shared", "space", "audit", "notice", "look", "entitlement", "sync", "identity"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "space", "audit", "notice", "look", "entitlement", "sync", "identity"})
 @NullMarked
 package app.latchkey.doors;
 

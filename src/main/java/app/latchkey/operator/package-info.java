@@ -1,5 +1,20 @@
 /** The operator's day-to-day pages. */
-@ApplicationModule(allowedDependencies = {"shared", "space", "audit", "notice", "look", "connection", "entitlement", "matching", "people", "sync", "identity", "salto", "nexudus"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "space",
+            "audit",
+            "notice",
+            "look",
+            "connection",
+            "entitlement",
+            "matching",
+            "people",
+            "sync",
+            "identity",
+            "salto",
+            "nexudus"
+        })
 @NullMarked
 package app.latchkey.operator;
 

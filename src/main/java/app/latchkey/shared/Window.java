@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Window(Instant from, @Nullable Instant until) implements Comparable<Window> {
 
     private static final Comparator<Window> ORDER =
-            Comparator.comparing(Window::from).thenComparing(Window::lastInstant);
+            Comparator.comparing((Window window) -> window.from).thenComparing(Window::lastInstant);
 
     public Window {
         Objects.requireNonNull(from, "from");

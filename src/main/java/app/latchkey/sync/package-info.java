@@ -1,5 +1,17 @@
 /** Plan, rails, apply, due work and lease, jobs, runs, ledger: makes Salto equal to what is entitled now. */
-@ApplicationModule(allowedDependencies = {"shared", "space", "audit", "notice", "connection", "salto", "nexudus", "entitlement", "matching", "people"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "space",
+            "audit",
+            "notice",
+            "connection",
+            "salto",
+            "nexudus",
+            "entitlement",
+            "matching",
+            "people"
+        })
 @NullMarked
 package app.latchkey.sync;
 

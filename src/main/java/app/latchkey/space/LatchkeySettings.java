@@ -1,0 +1,68 @@
+package app.latchkey.space;
+
+import app.latchkey.shared.EmailAddress;
+import app.latchkey.shared.Secret;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a deployment decides, as environment variables or properties. All of it has been checked before the first bean is made, by
+ * {@link SettingsCheck}.
+ */
+@Component
+public class LatchkeySettings {
+
+    private final Environment environment;
+
+    LatchkeySettings(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Where people and Nexudus reach us, without a slash at the end. */
+    public URI publicUrl() {
+        return uri(Setting.PUBLIC_URL);
+    }
+
+    public URI saltoApiUrl() {
+        return uri(Setting.SALTO_API_URL);
+    }
+
+    public URI saltoIdentityUrl() {
+        return uri(Setting.SALTO_IDENTITY_URL);
+    }
+
+    public String saltoClientId() {
+        return text(Setting.SALTO_CLIENT_ID);
+    }
+
+    public Secret saltoClientSecret() {
+        return Secret.of(text(Setting.SALTO_CLIENT_SECRET));
+    }
+
+    public URI nexudusUrl() {
+        return uri(Setting.NEXUDUS_URL);
+    }
+
+    /** Each {@code id:base64 of 32 bytes}, newest first: the first encrypts, all decrypt. */
+    public List<Secret> encryptionKeys() {
+        return Setting.list(text(Setting.ENCRYPTION_KEYS)).map(Secret::of).toList();
+    }
+
+    /** Those who run the service. */
+    public Set<EmailAddress> staff() {
+        return Setting.list(text(Setting.STAFF)).map(EmailAddress::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private URI uri(Setting setting) {
+        String text = text(setting);
+        return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    private String text(Setting setting) {
+        return environment.getRequiredProperty(setting.property()).strip();
+    }
+}
