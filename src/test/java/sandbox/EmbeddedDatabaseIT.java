@@ -19,9 +19,14 @@ class EmbeddedDatabaseIT {
     @Test
     void letsNobodyInWithoutAPasswordAndKeepsTheLoginsPlain() throws SQLException {
         try (EmbeddedDatabase database = EmbeddedDatabase.start()) {
-            assertThat(read(database.app(), "select rolsuper or rolbypassrls or rolcreaterole from pg_roles where rolname = current_user"))
+            assertThat(
+                            read(
+                                    database.app(),
+                                    "select rolsuper or rolbypassrls or rolcreaterole from pg_roles where rolname = current_user"))
                     .isEqualTo("f");
-            assertThat(read(database.owner(), "select pg_get_userbyid(datdba) from pg_database where datname = current_database()"))
+            assertThat(read(
+                            database.owner(),
+                            "select pg_get_userbyid(datdba) from pg_database where datname = current_database()"))
                     .isEqualTo(EmbeddedDatabase.OWNER);
             assertThat(read(database.app(), "show fsync")).isEqualTo("on");
             assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), EmbeddedDatabase.APP, "guess"))

@@ -41,7 +41,10 @@ public final class Http {
     }
 
     /** An answer and how to read it. */
-    public record Answer(int status, String body, @org.jspecify.annotations.Nullable HttpResponse<String> response) {
+    public record Answer(
+            int status,
+            String body,
+            @org.jspecify.annotations.Nullable HttpResponse<String> response) {
         public JsonNode json() {
             return MAPPER.readTree(body);
         }

@@ -39,8 +39,10 @@ class NexudusTest {
         assertThat(api.post("/api/token", "{}").body()).contains("unsupported_grant_type");
         JsonNode answer = login("client-1").json();
         assertThat(answer.get("expires_in").longValue()).isEqualTo(604_799);
-        Http bearer = Http.at(partners.nexudusUrl()).bearer(answer.get("access_token").stringValue());
-        assertThat(bearer.get("/api/sys/businesses").json().get("TotalItems").intValue()).isEqualTo(2);
+        Http bearer =
+                Http.at(partners.nexudusUrl()).bearer(answer.get("access_token").stringValue());
+        assertThat(bearer.get("/api/sys/businesses").json().get("TotalItems").intValue())
+                .isEqualTo(2);
     }
 
     @Test
@@ -60,7 +62,14 @@ class NexudusTest {
         nexudus.requireOneTimeCode(PreparedWorld.ANA, "123456");
         assertThat(login("c").json().get("error").stringValue()).isEqualTo("two_factor_auth_check");
         Map<String, String> form = Map.of(
-                "grant_type", "password", "username", PreparedWorld.ANA, "password", PreparedWorld.PASSWORD, "totp", "123456");
+                "grant_type",
+                "password",
+                "username",
+                PreparedWorld.ANA,
+                "password",
+                PreparedWorld.PASSWORD,
+                "totp",
+                "123456");
         assertThat(api.form("/api/token", form).status()).isEqualTo(200);
     }
 
@@ -73,26 +82,36 @@ class NexudusTest {
         assertThat(brief.has("Desks")).isFalse();
         assertThat(brief.has("FloorPlanDeskIds")).isTrue();
         long id = brief.get("Id").longValue();
-        assertThat(api.get("/api/billing/coworkercontracts/" + id).json().has("Desks")).isTrue();
-        assertThat(api.get("/api/billing/coworkercontracts?id=%5B" + id + "%5D").json().isArray()).isTrue();
+        assertThat(api.get("/api/billing/coworkercontracts/" + id).json().has("Desks"))
+                .isTrue();
+        assertThat(api.get("/api/billing/coworkercontracts?id=%5B" + id + "%5D")
+                        .json()
+                        .isArray())
+                .isTrue();
     }
 
     @Test
     void filtersByFieldLinkAndTime() {
         long marta = customer(PreparedWorld.MARTA);
-        assertThat(total("/api/spaces/coworkers?Coworker_Email=" + PreparedWorld.MARTA)).isEqualTo(1);
-        assertThat(total("/api/spaces/coworkers?Coworker_Email=" + PreparedWorld.SHARED)).isEqualTo(2);
-        assertThat(total("/api/billing/coworkertimepasses?CoworkerTimePass_Coworker=" + marta)).isEqualTo(1);
+        assertThat(total("/api/spaces/coworkers?Coworker_Email=" + PreparedWorld.MARTA))
+                .isEqualTo(1);
+        assertThat(total("/api/spaces/coworkers?Coworker_Email=" + PreparedWorld.SHARED))
+                .isEqualTo(2);
+        assertThat(total("/api/billing/coworkertimepasses?CoworkerTimePass_Coworker=" + marta))
+                .isEqualTo(1);
         long north = nexudus.locations().get(1).id();
-        assertThat(total("/api/spaces/bookings?Booking_Resource_Business=" + north)).isEqualTo(1);
-        String soon = partners.clock().instant().plusSeconds(170 * 60).toString().substring(0, 16);
+        assertThat(total("/api/spaces/bookings?Booking_Resource_Business=" + north))
+                .isEqualTo(1);
+        String soon =
+                partners.clock().instant().plusSeconds(170 * 60).toString().substring(0, 16);
         assertThat(total("/api/spaces/bookings?from_Booking_FromTime=" + soon)).isEqualTo(2);
         assertThat(api.get("/api/spaces/bookings?Booking_Rome=1").status()).isEqualTo(400);
     }
 
     @Test
     void answersUtcAndLocalTimesAndWideNumbers() {
-        JsonNode booking = api.get("/api/spaces/bookings?size=1").json().get("Records").get(0);
+        JsonNode booking =
+                api.get("/api/spaces/bookings?size=1").json().get("Records").get(0);
         assertThat(booking.get("FromTime").stringValue()).endsWith("Z");
         assertThat(booking.get("FromTimeLocal").stringValue()).doesNotEndWith("Z");
         assertThat(booking.get("Id").longValue()).isGreaterThan(Integer.MAX_VALUE);
@@ -121,7 +140,8 @@ class NexudusTest {
     @Test
     void reallyDeletesACancelledBooking() {
         Instant from = partners.clock().instant().plusSeconds(3600);
-        long id = nexudus.book(customer(PreparedWorld.AISHA), nexudus.rooms().getFirst().id(), from, from.plusSeconds(3600));
+        long id = nexudus.book(
+                customer(PreparedWorld.AISHA), nexudus.rooms().getFirst().id(), from, from.plusSeconds(3600));
         assertThat(api.get("/api/spaces/bookings/" + id).status()).isEqualTo(200);
         nexudus.cancelBooking(id);
         assertThat(api.get("/api/spaces/bookings/" + id).status()).isEqualTo(404);

@@ -58,7 +58,8 @@ class SaltoTest {
         JsonNode second = refresh(first).json();
         assertThat(refresh(first).json().get("error").stringValue()).isEqualTo("invalid_grant");
         assertThat(refresh(second.get("refresh_token").stringValue()).status()).isEqualTo(400);
-        Http late = Http.at(partners.saltoApiUrl()).bearer(second.get("access_token").stringValue());
+        Http late = Http.at(partners.saltoApiUrl())
+                .bearer(second.get("access_token").stringValue());
         assertThat(late.get("/v1.2/sites").status()).isEqualTo(401);
     }
 
@@ -75,7 +76,9 @@ class SaltoTest {
     @Test
     void tellsTheClientThatConsentWasDenied() {
         salto.denyNextConsent();
-        assertThat(identity.get(authorize()).header("Location")).contains("error=access_denied").contains("state=s1");
+        assertThat(identity.get(authorize()).header("Location"))
+                .contains("error=access_denied")
+                .contains("state=s1");
         assertThat(identity.get(authorize()).body()).contains("Allow").contains(PreparedWorld.ANA);
     }
 
@@ -88,7 +91,8 @@ class SaltoTest {
         assertThat(code(api.get(path(PreparedWorld.HARBOUR_QUAY) + "/users"))).isEqualTo("2210");
         assertThat(code(api.get(path(PreparedWorld.OLD_MILL) + "/users"))).isEqualTo("2203");
         salto.lapse(PreparedWorld.HARBOUR_HOUSE);
-        assertThat(code(api.post(site + "/access_groups", "{\"customer_reference\":\"X\"}"))).isEqualTo("2212");
+        assertThat(code(api.post(site + "/access_groups", "{\"customer_reference\":\"X\"}")))
+                .isEqualTo("2212");
     }
 
     @Test
@@ -96,9 +100,11 @@ class SaltoTest {
         JsonNode user = find(PreparedWorld.MARTA);
         String group = salto.groups(PreparedWorld.HARBOUR_HOUSE).getFirst().id();
         String users = site + "/access_groups/" + group + "/users";
-        assertThat(code(api.post(users, "{\"user_id\":\"" + user.get("id").stringValue() + "\"}"))).isEqualTo("2202");
+        assertThat(code(api.post(users, "{\"user_id\":\"" + user.get("id").stringValue() + "\"}")))
+                .isEqualTo("2202");
         String platformId = user.get("user").get("id").stringValue();
-        assertThat(api.post(users, "{\"user_id\":\"" + platformId + "\"}").status()).isEqualTo(200);
+        assertThat(api.post(users, "{\"user_id\":\"" + platformId + "\"}").status())
+                .isEqualTo(200);
         assertThat(salto.members(group)).contains(platformId);
         assertThat(api.delete(users + "/" + platformId).status()).isEqualTo(204);
     }
@@ -116,7 +122,8 @@ class SaltoTest {
         salto.settings().readyDelay(Duration.ofSeconds(30));
         JsonNode user = create("New", "Person", "new.person@example.org").json();
         assertThat(user.get("roles").isEmpty()).isTrue();
-        String users = site + "/access_groups/" + salto.groups(PreparedWorld.HARBOUR_HOUSE).getFirst().id() + "/users";
+        String users = site + "/access_groups/"
+                + salto.groups(PreparedWorld.HARBOUR_HOUSE).getFirst().id() + "/users";
         String body = "{\"user_id\":\"" + user.get("user").get("id").stringValue() + "\"}";
         assertThat(code(api.post(users, body))).isEqualTo("2202");
         partners.clock().advance(Duration.ofSeconds(31));
@@ -134,7 +141,8 @@ class SaltoTest {
         assertThat(salto.tryDoor(PreparedWorld.MARTA, lock)).isEqualTo(Decision.OPENS);
         String entries = "/v1.1" + site.substring(5) + "/entries?$top=1";
         JsonNode first = api.get(entries).json();
-        assertThat(first.get("items").get(0).get("event_category").stringValue()).isEqualTo("lock_rejected");
+        assertThat(first.get("items").get(0).get("event_category").stringValue())
+                .isEqualTo("lock_rejected");
         String token = Http.encode(first.get("continuation_token").stringValue());
         assertThat(api.get(entries + "&continuation_token=" + token).body()).contains("lock_opened");
         assertThat(api.get(site + "/entries").status()).isEqualTo(405);
@@ -151,7 +159,8 @@ class SaltoTest {
             seen += page.get("items").size();
         }
         assertThat(seen).isEqualTo(total);
-        assertThat(code(api.get(site + "/users?$filter=" + Http.encode("mail eq 'x'")))).isEqualTo("1102");
+        assertThat(code(api.get(site + "/users?$filter=" + Http.encode("mail eq 'x'"))))
+                .isEqualTo("1102");
         salto.settings().listShape(SaltoSettings.ListShape.BARE);
         assertThat(api.get(site + "/users").json().isArray()).isTrue();
     }
@@ -164,7 +173,9 @@ class SaltoTest {
         assertThat(api.get(site + "/locks").status()).isZero();
         salto.clearFaults();
         salto.fail("POST .*/access_groups", Fault.lostAnswer());
-        assertThat(api.post(site + "/access_groups", "{\"customer_reference\":\"Lost\"}").status()).isZero();
+        assertThat(api.post(site + "/access_groups", "{\"customer_reference\":\"Lost\"}")
+                        .status())
+                .isZero();
         assertThat(group("Lost")).isNotEmpty();
         salto.fail("/locks", Fault.garbage());
         assertThat(api.get(site + "/locks").body()).startsWith("<html>");
@@ -185,7 +196,11 @@ class SaltoTest {
 
     private String path(String name) {
         return "/v1.2/sites/"
-                + salto.sites().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow().id();
+                + salto.sites().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
     }
 
     private JsonNode find(String email) {
@@ -197,7 +212,9 @@ class SaltoTest {
         JsonNode roles = api.get(site + "/roles").json().get("items");
         String role = "";
         for (JsonNode each : roles) {
-            role = each.get("code").stringValue().equals("site_user") ? each.get("id").stringValue() : role;
+            role = each.get("code").stringValue().equals("site_user")
+                    ? each.get("id").stringValue()
+                    : role;
         }
         return api.post(
                 site + "/users",
@@ -211,17 +228,22 @@ class SaltoTest {
 
     private String passwordToken(String login) {
         Map<String, String> form = Map.of(
-                "grant_type", "password",
-                "username", login,
-                "password", PreparedWorld.PASSWORD,
-                "scope", "user_api.full_access");
+                "grant_type",
+                "password",
+                "username",
+                login,
+                "password",
+                PreparedWorld.PASSWORD,
+                "scope",
+                "user_api.full_access");
         return identity.form("/connect/token", form).json().get("access_token").stringValue();
     }
 
     private static String authorize() {
         return "/connect/authorize?response_type=code&client_id=" + Salto.CLIENT_ID + "&redirect_uri="
                 + Http.encode("http://localhost:1/connect/salto/callback") + "&scope="
-                + Http.encode("user_api.full_access offline_access") + "&state=s1&code_challenge_method=S256&code_challenge="
+                + Http.encode("user_api.full_access offline_access")
+                + "&state=s1&code_challenge_method=S256&code_challenge="
                 + challenge();
     }
 
@@ -243,10 +265,14 @@ class SaltoTest {
         return identity.form(
                 "/connect/token",
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "code", code,
-                        "redirect_uri", "http://localhost:1/connect/salto/callback",
-                        "code_verifier", verifier));
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        "http://localhost:1/connect/salto/callback",
+                        "code_verifier",
+                        verifier));
     }
 
     private Http.Answer refresh(String token) {

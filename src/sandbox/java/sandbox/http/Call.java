@@ -22,7 +22,9 @@ public record Call(
         String body) {
 
     public boolean isWrite() {
-        return !method.equals("GET") && !path.equals("/connect/token") && !path.equals("/api/token")
+        return !method.equals("GET")
+                && !path.equals("/connect/token")
+                && !path.equals("/api/token")
                 && !path.equals("/connect/consent");
     }
 }

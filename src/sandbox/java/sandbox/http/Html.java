@@ -19,8 +19,7 @@ public final class Html {
                 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s</title><style>%s</style></head>
                 <body>%s</body></html>
-                """
-                .formatted(escape(title), Style.SHEET, body);
+                """.formatted(escape(title), Style.SHEET, body);
     }
 
     private static final class Style {

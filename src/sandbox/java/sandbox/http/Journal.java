@@ -32,7 +32,8 @@ public final class Journal {
         if (calls.size() >= KEPT) {
             calls.subList(0, KEPT / 10).clear();
         }
-        String credential = request.header("authorization").map(Journal::fingerprint).orElse("");
+        String credential =
+                request.header("authorization").map(Journal::fingerprint).orElse("");
         String body = request.path().endsWith("/token") ? "(not kept)" : request.body();
         calls.add(new Call(
                 sequence,

@@ -25,11 +25,10 @@ public final class Json {
 
     /** The object in this text; a refusal is the caller's business when it is none. */
     public static Fields object(String text) {
-        JsonNode node = MAPPER.readTree(text.isBlank() ? "{}" : text);
-        if (!node.isObject()) {
-            throw new IllegalArgumentException("not a JSON object");
+        if (value(MAPPER.readTree(text.isBlank() ? "{}" : text)) instanceof Fields fields) {
+            return fields;
         }
-        return (Fields) value(node);
+        throw new IllegalArgumentException("not a JSON object");
     }
 
     public static JsonNode tree(String text) {

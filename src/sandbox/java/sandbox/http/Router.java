@@ -57,7 +57,8 @@ public final class Router {
         Map<String, String> variables = new LinkedHashMap<>();
         matcher.namedGroups()
                 .keySet()
-                .forEach(name -> Optional.ofNullable(matcher.group(name)).ifPresent(value -> variables.put(name, value)));
+                .forEach(name ->
+                        Optional.ofNullable(matcher.group(name)).ifPresent(value -> variables.put(name, value)));
         return variables;
     }
 }

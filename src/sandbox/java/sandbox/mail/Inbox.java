@@ -128,7 +128,8 @@ public final class Inbox implements AutoCloseable {
         return addresses == null
                 ? List.of()
                 : Arrays.stream(addresses)
-                        .map(address -> address instanceof InternetAddress mail ? mail.getAddress() : address.toString())
+                        .map(address ->
+                                address instanceof InternetAddress mail ? mail.getAddress() : address.toString())
                         .toList();
     }
 

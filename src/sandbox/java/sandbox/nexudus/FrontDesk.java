@@ -99,7 +99,8 @@ final class FrontDesk {
         for (Fields booking : List.copyOf(state.rows(Kind.BOOKING))) {
             Instant start = booking.time("FromTime");
             Instant end = booking.time("ToTime");
-            if (start != null && end != null
+            if (start != null
+                    && end != null
                     && (isWithin(start.minus(LEAD), from, to) || isWithin(end.plus(LEAD), from, to))) {
                 accessMayChange(booking.number("CoworkerId"), records.location(Kind.BOOKING, booking));
             }

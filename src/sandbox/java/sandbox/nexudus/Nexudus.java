@@ -32,7 +32,13 @@ public final class Nexudus implements AutoCloseable {
     public record Named(long id, String name, String detail, boolean active) {}
 
     /** Something somebody has, for the console. */
-    public record Held(long id, String customer, String what, @Nullable Instant from, @Nullable Instant to, String note) {}
+    public record Held(
+            long id,
+            String customer,
+            String what,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            String note) {}
 
     private final NexudusState state;
     private final SandboxClock clock;
@@ -206,7 +212,8 @@ public final class Nexudus implements AutoCloseable {
 
     public void extendBooking(long bookingId, Duration by) {
         synchronized (state) {
-            Instant end = Objects.requireNonNull(state.row(Kind.BOOKING, bookingId).time("ToTime"));
+            Instant end =
+                    Objects.requireNonNull(state.row(Kind.BOOKING, bookingId).time("ToTime"));
             change(Kind.BOOKING, bookingId, Fields.of("ToTime", end.plus(by)));
         }
     }
@@ -215,7 +222,11 @@ public final class Nexudus implements AutoCloseable {
         change(
                 Kind.BOOKING,
                 bookingId,
-                Fields.of("FromTime", from.truncatedTo(ChronoUnit.SECONDS), "ToTime", to.truncatedTo(ChronoUnit.SECONDS)));
+                Fields.of(
+                        "FromTime",
+                        from.truncatedTo(ChronoUnit.SECONDS),
+                        "ToTime",
+                        to.truncatedTo(ChronoUnit.SECONDS)));
     }
 
     public void changeRoom(long bookingId, long resourceId) {
@@ -232,7 +243,9 @@ public final class Nexudus implements AutoCloseable {
             long location = deskIds.isEmpty()
                     ? state.row(Kind.COWORKER, customerId).number("InvoicingBusinessId")
                     : state.row(Kind.DESK, deskIds.getFirst()).number("FloorPlanBusinessId");
-            long plan = state.rowsWhere(Kind.TARIFF, "BusinessId", location).getFirst().number("Id");
+            long plan = state.rowsWhere(Kind.TARIFF, "BusinessId", location)
+                    .getFirst()
+                    .number("Id");
             return created(Kind.CONTRACT, people.contract(customerId, location, plan, deskIds, start));
         }
     }
@@ -368,7 +381,9 @@ public final class Nexudus implements AutoCloseable {
 
     private Held held(Kind kind, Fields row, String from, String to, String note) {
         Fields record = records.full(kind, row);
-        String what = record.text("ResourceName") + record.text("FloorPlanDeskName") + record.text("FloorPlanDeskNames")
+        String what = record.text("ResourceName")
+                + record.text("FloorPlanDeskName")
+                + record.text("FloorPlanDeskNames")
                 + record.text("TimePassName");
         return new Held(row.number("Id"), record.text("CoworkerFullName"), what, row.time(from), row.time(to), note);
     }

@@ -41,8 +41,8 @@ final class NexudusAccess {
                 .flatMap(this::byToken)
                 .or(() -> request.basic().flatMap(login -> byPassword(login.name(), login.password())))
                 .filter(user -> user.may(right))
-                .orElseThrow(() -> new Refusal(Response.json(
-                        401, Fields.of("Message", "Authorization has been denied for this request."))));
+                .orElseThrow(() -> new Refusal(
+                        Response.json(401, Fields.of("Message", "Authorization has been denied for this request."))));
     }
 
     private Optional<NexudusUser> byToken(String accessToken) {
@@ -84,19 +84,30 @@ final class NexudusAccess {
     private Response refresh(Request request, Parameters form) {
         Token token = Optional.ofNullable(state.refreshTokens.get(form.text("refresh_token")))
                 .filter(found -> found.expiresAt() > now())
-                .filter(found -> found.clientId().equals(request.header("client_id").orElse(found.email())))
+                .filter(found ->
+                        found.clientId().equals(request.header("client_id").orElse(found.email())))
                 .orElseThrow(() -> refuse(401, "invalid_grant", "The refresh token is not valid."));
         return issue(token.email(), token.clientId());
     }
 
     private Response issue(String email, String clientId) {
-        state.refreshTokens.values().removeIf(token -> token.clientId().equals(clientId) && token.email().equals(email));
+        state.refreshTokens
+                .values()
+                .removeIf(token ->
+                        token.clientId().equals(clientId) && token.email().equals(email));
         String access = random();
         String refresh = random();
         state.accessTokens.put(access, new Token(email, clientId, now() + ACCESS_SECONDS));
         state.refreshTokens.put(refresh, new Token(email, clientId, now() + REFRESH_SECONDS));
         return Response.json(Fields.of(
-                "access_token", access, "token_type", "bearer", "expires_in", ACCESS_SECONDS, "refresh_token", refresh));
+                "access_token",
+                access,
+                "token_type",
+                "bearer",
+                "expires_in",
+                ACCESS_SECONDS,
+                "refresh_token",
+                refresh));
     }
 
     private long now() {

@@ -23,19 +23,36 @@ public final class NexudusBuilder {
     public long location(String name, String webAddress, ZoneId zone, String windowsZone) {
         long zoneId = insert(
                 Kind.SIMPLE_TIME_ZONE,
-                Fields.of("Name", windowsZone, "Description", windowsZone, "TimeOffset", "00:00", "UsesSummerTime", true));
+                Fields.of(
+                        "Name",
+                        windowsZone,
+                        "Description",
+                        windowsZone,
+                        "TimeOffset",
+                        "00:00",
+                        "UsesSummerTime",
+                        true));
         return insert(
                 Kind.BUSINESS,
                 Fields.of(
-                        "Name", name,
-                        "WebAddress", webAddress,
-                        "SimpleTimeZoneId", zoneId,
-                        "SimpleTimeZoneName", windowsZone,
-                        "CountryId", 1171L,
-                        "CurrencyId", 3018L,
-                        "RootLocationId", null,
-                        "DefaultLanguage", "en",
-                        "_Zone", zone.getId()));
+                        "Name",
+                        name,
+                        "WebAddress",
+                        webAddress,
+                        "SimpleTimeZoneId",
+                        zoneId,
+                        "SimpleTimeZoneName",
+                        windowsZone,
+                        "CountryId",
+                        1171L,
+                        "CurrencyId",
+                        3018L,
+                        "RootLocationId",
+                        null,
+                        "DefaultLanguage",
+                        "en",
+                        "_Zone",
+                        zone.getId()));
     }
 
     public void user(String email, String password) {
@@ -55,18 +72,30 @@ public final class NexudusBuilder {
         return insert(
                 Kind.TIME_PASS,
                 Fields.of(
-                                "BusinessId", location,
-                                "BusinessName", state.row(Kind.BUSINESS, location).text("Name"),
-                                "Businesses", locations,
-                                "Name", name,
-                                "InvoiceLineDisplayAs", name,
-                                "Price", price,
-                                "MinutesIncluded", minutes,
-                                "CountsTowardsPlanLimits", false,
-                                "AllowNetworkCheckIn", locations.size() > 1,
-                                "OnlyForMembers", false,
-                                "OnlyForContacts", false,
-                                "Tariffs", List.of())
+                                "BusinessId",
+                                location,
+                                "BusinessName",
+                                state.row(Kind.BUSINESS, location).text("Name"),
+                                "Businesses",
+                                locations,
+                                "Name",
+                                name,
+                                "InvoiceLineDisplayAs",
+                                name,
+                                "Price",
+                                price,
+                                "MinutesIncluded",
+                                minutes,
+                                "CountsTowardsPlanLimits",
+                                false,
+                                "AllowNetworkCheckIn",
+                                locations.size() > 1,
+                                "OnlyForMembers",
+                                false,
+                                "OnlyForContacts",
+                                false,
+                                "Tariffs",
+                                List.of())
                         .with("Archived", false)
                         .with("KisiGroupId", null)
                         .with("AccessControlGroupId", null)
@@ -77,18 +106,30 @@ public final class NexudusBuilder {
         return insert(
                 Kind.RESOURCE,
                 Fields.of(
-                        "BusinessId", location,
-                        "Name", name,
-                        "ResourceTypeId", 4100L,
-                        "ResourceTypeName", "Meeting room",
-                        "Visible", true,
-                        "RequiresConfirmation", false,
-                        "AllowMultipleBookings", false,
-                        "Allocation", places,
-                        "Archived", false,
-                        "LinkedResourceIds", null,
-                        "KisiGroupId", null,
-                        "AccessControlGroupId", null));
+                        "BusinessId",
+                        location,
+                        "Name",
+                        name,
+                        "ResourceTypeId",
+                        4100L,
+                        "ResourceTypeName",
+                        "Meeting room",
+                        "Visible",
+                        true,
+                        "RequiresConfirmation",
+                        false,
+                        "AllowMultipleBookings",
+                        false,
+                        "Allocation",
+                        places,
+                        "Archived",
+                        false,
+                        "LinkedResourceIds",
+                        null,
+                        "KisiGroupId",
+                        null,
+                        "AccessControlGroupId",
+                        null));
     }
 
     /** A desk or office: 1 office, 2 dedicated desk, 3 hot desk. */
@@ -96,30 +137,48 @@ public final class NexudusBuilder {
         return insert(
                 Kind.DESK,
                 Fields.of(
-                        "Name", name,
-                        "ItemType", itemType,
-                        "FloorPlanId", 6000 + location,
-                        "FloorPlanBusinessId", location,
-                        "CoworkerId", null,
-                        "ResourceId", null,
-                        "Capacity", places,
-                        "Available", true,
-                        "AvailableFromTime", null,
-                        "AvailableToTime", null,
-                        "AccessControlGroupId", null));
+                        "Name",
+                        name,
+                        "ItemType",
+                        itemType,
+                        "FloorPlanId",
+                        6000 + location,
+                        "FloorPlanBusinessId",
+                        location,
+                        "CoworkerId",
+                        null,
+                        "ResourceId",
+                        null,
+                        "Capacity",
+                        places,
+                        "Available",
+                        true,
+                        "AvailableFromTime",
+                        null,
+                        "AvailableToTime",
+                        null,
+                        "AccessControlGroupId",
+                        null));
     }
 
     public long plan(long location, String name, double price) {
         return insert(
                 Kind.TARIFF,
                 Fields.of(
-                        "BusinessId", location,
-                        "Name", name,
-                        "Price", price,
-                        "InvoiceEvery", 1,
-                        "AllowContractFreezing", true,
-                        "Archived", false,
-                        "Visible", true));
+                        "BusinessId",
+                        location,
+                        "Name",
+                        name,
+                        "Price",
+                        price,
+                        "InvoiceEvery",
+                        1,
+                        "AllowContractFreezing",
+                        true,
+                        "Archived",
+                        false,
+                        "Visible",
+                        true));
     }
 
     public long customer(long location, String name, String email) {
@@ -174,20 +233,38 @@ public final class NexudusBuilder {
         return insert(
                 Kind.TEAM,
                 Fields.of(
-                        "BusinessId", location,
-                        "Name", name,
-                        "PayingMemberId", payingMember,
-                        "TeamMembers", members,
-                        "TeamAdministrators", List.of(payingMember),
-                        "ShareTimePasses", true,
-                        "ShareExtraServices", false,
-                        "ShareBookingCredit", false));
+                        "BusinessId",
+                        location,
+                        "Name",
+                        name,
+                        "PayingMemberId",
+                        payingMember,
+                        "TeamMembers",
+                        members,
+                        "TeamAdministrators",
+                        List.of(payingMember),
+                        "ShareTimePasses",
+                        true,
+                        "ShareExtraServices",
+                        false,
+                        "ShareBookingCredit",
+                        false));
     }
 
     public long invoice(long location, long customerId, boolean paid, Instant due) {
         return insert(
                 Kind.INVOICE,
-                Fields.of("BusinessId", location, "CoworkerId", customerId, "Paid", paid, "DueDate", due, "PaidOn", null));
+                Fields.of(
+                        "BusinessId",
+                        location,
+                        "CoworkerId",
+                        customerId,
+                        "Paid",
+                        paid,
+                        "DueDate",
+                        due,
+                        "PaidOn",
+                        null));
     }
 
     private long insert(Kind kind, Fields values) {

@@ -12,11 +12,15 @@ final class NexudusUser implements Serializable {
     String password;
     /** A full administrator may do everything that was not expressly revoked. */
     boolean fullAdministrator = true;
+
     final Set<String> revoked = new HashSet<>();
     final Set<String> given = new HashSet<>();
     /** Empty: all locations. */
     final Set<Long> locations = new HashSet<>();
-    @Nullable String oneTimeCode;
+
+    @Nullable
+    String oneTimeCode;
+
     boolean apiAccess = true;
 
     NexudusUser(String email, String password) {

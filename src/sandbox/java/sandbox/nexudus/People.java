@@ -25,18 +25,30 @@ final class People {
         return insert(
                 Kind.COWORKER,
                 Fields.of(
-                                "CoworkerType", 1,
-                                "FullName", name,
-                                "GuessedFirstName", space < 0 ? name : name.substring(0, space),
-                                "GuessedLastName", space < 0 ? "" : name.substring(space + 1),
-                                "Email", email.isEmpty() ? null : email,
-                                "Active", true,
-                                "Archived", false,
-                                "UserId", email.isEmpty() ? null : 880_000L + Math.floorMod(email.hashCode(), 90_000),
-                                "UserActive", !email.isEmpty(),
-                                "InvoicingBusinessId", location,
-                                "InvoicingBusinessName", business.text("Name"),
-                                "Businesses", List.of(location))
+                                "CoworkerType",
+                                1,
+                                "FullName",
+                                name,
+                                "GuessedFirstName",
+                                space < 0 ? name : name.substring(0, space),
+                                "GuessedLastName",
+                                space < 0 ? "" : name.substring(space + 1),
+                                "Email",
+                                email.isEmpty() ? null : email,
+                                "Active",
+                                true,
+                                "Archived",
+                                false,
+                                "UserId",
+                                email.isEmpty() ? null : 880_000L + Math.floorMod(email.hashCode(), 90_000),
+                                "UserActive",
+                                !email.isEmpty(),
+                                "InvoicingBusinessId",
+                                location,
+                                "InvoicingBusinessName",
+                                business.text("Name"),
+                                "Businesses",
+                                List.of(location))
                         .with("Teams", List.of())
                         .with("TeamNames", null)
                         .with("AccessCardId", null)
@@ -53,18 +65,30 @@ final class People {
         return insert(
                 Kind.COWORKER_TIME_PASS,
                 Fields.of(
-                                "CoworkerId", customerId,
-                                "BusinessId", pass.get("BusinessId"),
-                                "TimePassId", passId,
-                                "Used", false,
-                                "UsedDate", null,
-                                "CheckedIn", false,
-                                "RemainingUses", minutes ? pass.get("MinutesIncluded") : 1L,
-                                "TotalUses", minutes ? pass.get("MinutesIncluded") : 1L,
-                                "ExpireDate", expires,
-                                "IsFromTariff", false,
-                                "IsPayAsYouGo", false,
-                                "Invoiced", true)
+                                "CoworkerId",
+                                customerId,
+                                "BusinessId",
+                                pass.get("BusinessId"),
+                                "TimePassId",
+                                passId,
+                                "Used",
+                                false,
+                                "UsedDate",
+                                null,
+                                "CheckedIn",
+                                false,
+                                "RemainingUses",
+                                minutes ? pass.get("MinutesIncluded") : 1L,
+                                "TotalUses",
+                                minutes ? pass.get("MinutesIncluded") : 1L,
+                                "ExpireDate",
+                                expires,
+                                "IsFromTariff",
+                                false,
+                                "IsPayAsYouGo",
+                                false,
+                                "Invoiced",
+                                true)
                         .with("InvoiceDate", now())
                         .with("CoworkerContractUniqueId", null)
                         .with("CoworkerProductUniqueId", null)
@@ -75,18 +99,30 @@ final class People {
         return insert(
                 Kind.BOOKING,
                 Fields.of(
-                                "BookingNumber", 10_000L + state.rows(Kind.BOOKING).size(),
-                                "ResourceId", resourceId,
-                                "FloorPlanDeskId", deskId,
-                                "CoworkerId", customerId == 0 ? null : customerId,
-                                "FromTime", from.truncatedTo(ChronoUnit.SECONDS),
-                                "ToTime", to.truncatedTo(ChronoUnit.SECONDS),
-                                "Tentative", false,
-                                "Online", true,
-                                "Invoiced", false,
-                                "InvoiceDate", null,
-                                "CheckedInAt", null,
-                                "CancelIfNotCheckedIn", false)
+                                "BookingNumber",
+                                10_000L + state.rows(Kind.BOOKING).size(),
+                                "ResourceId",
+                                resourceId,
+                                "FloorPlanDeskId",
+                                deskId,
+                                "CoworkerId",
+                                customerId == 0 ? null : customerId,
+                                "FromTime",
+                                from.truncatedTo(ChronoUnit.SECONDS),
+                                "ToTime",
+                                to.truncatedTo(ChronoUnit.SECONDS),
+                                "Tentative",
+                                false,
+                                "Online",
+                                true,
+                                "Invoiced",
+                                false,
+                                "InvoiceDate",
+                                null,
+                                "CheckedInAt",
+                                null,
+                                "CancelIfNotCheckedIn",
+                                false)
                         .with("RepeatSeriesUniqueId", null)
                         .with("TeamsAtTheTimeOfBooking", null)
                         .with("TariffAtTheTimeOfBooking", null)
@@ -97,18 +133,30 @@ final class People {
         return insert(
                 Kind.CONTRACT,
                 Fields.of(
-                                "IssuedById", location,
-                                "CoworkerId", customerId,
-                                "TariffId", tariffId,
-                                "NextTariffId", null,
-                                "StartDate", start.truncatedTo(ChronoUnit.SECONDS),
-                                "RenewalDate", start.plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS),
-                                "InvoicedPeriod", start.truncatedTo(ChronoUnit.SECONDS),
-                                "ContractTerm", null,
-                                "CancellationDate", null,
-                                "Cancelled", false,
-                                "MainContract", true,
-                                "Quantity", 1)
+                                "IssuedById",
+                                location,
+                                "CoworkerId",
+                                customerId,
+                                "TariffId",
+                                tariffId,
+                                "NextTariffId",
+                                null,
+                                "StartDate",
+                                start.truncatedTo(ChronoUnit.SECONDS),
+                                "RenewalDate",
+                                start.plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS),
+                                "InvoicedPeriod",
+                                start.truncatedTo(ChronoUnit.SECONDS),
+                                "ContractTerm",
+                                null,
+                                "CancellationDate",
+                                null,
+                                "Cancelled",
+                                false,
+                                "MainContract",
+                                true,
+                                "Quantity",
+                                1)
                         .with("Price", 320.0)
                         .with("FloorPlanDeskIds", ids(deskIds))
                         .with("FloorPlanDeskVariantIds", null));
@@ -125,14 +173,22 @@ final class People {
         return insert(
                 Kind.CHECKIN,
                 Fields.of(
-                        "CoworkerId", pass.get("CoworkerId"),
-                        "BusinessId", pass.get("BusinessId"),
-                        "FromTime", from,
-                        "ToTime", null,
-                        "Source", 1,
-                        "CoworkerTimePassGuid", pass.get("UniqueId"),
-                        "AutoCheckout", false,
-                        "LastActivity", from));
+                        "CoworkerId",
+                        pass.get("CoworkerId"),
+                        "BusinessId",
+                        pass.get("BusinessId"),
+                        "FromTime",
+                        from,
+                        "ToTime",
+                        null,
+                        "Source",
+                        1,
+                        "CoworkerTimePassGuid",
+                        pass.get("UniqueId"),
+                        "AutoCheckout",
+                        false,
+                        "LastActivity",
+                        from));
     }
 
     private Instant now() {

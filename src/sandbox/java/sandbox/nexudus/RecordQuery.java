@@ -40,8 +40,11 @@ final class RecordQuery {
         Predicate<Fields> all = row -> true;
         for (Map.Entry<String, String> each : query.values().entrySet()) {
             Matcher matcher = FILTER.matcher(each.getKey());
-            if (matcher.matches() && matcher.group(2).equals(kind.entity) && !each.getValue().isEmpty()) {
-                all = all.and(condition(Optional.ofNullable(matcher.group(1)).orElse(""), matcher.group(3), each.getValue()));
+            if (matcher.matches()
+                    && matcher.group(2).equals(kind.entity)
+                    && !each.getValue().isEmpty()) {
+                all = all.and(
+                        condition(Optional.ofNullable(matcher.group(1)).orElse(""), matcher.group(3), each.getValue()));
             } else if (matcher.matches()) {
                 throw refuse(each.getKey(), "is no filter of " + kind.entity);
             }
@@ -50,12 +53,11 @@ final class RecordQuery {
     }
 
     private Predicate<Fields> condition(String range, String path, String wanted) {
-        BiPredicate<Object, String> test =
-                switch (range) {
-                    case "from_" -> (value, text) -> compare(value, text) >= 0;
-                    case "to_" -> (value, text) -> compare(value, text) <= 0;
-                    default -> RecordQuery::same;
-                };
+        BiPredicate<Object, String> test = switch (range) {
+            case "from_" -> (value, text) -> compare(value, text) >= 0;
+            case "to_" -> (value, text) -> compare(value, text) <= 0;
+            default -> RecordQuery::same;
+        };
         return row -> {
             Object value = value(kind, row, path);
             return value != null && test.test(value, wanted);
@@ -63,7 +65,9 @@ final class RecordQuery {
     }
 
     private static boolean same(Object value, String wanted) {
-        return value instanceof Instant ? compare(value, wanted) == 0 : value.toString().equalsIgnoreCase(wanted);
+        return value instanceof Instant
+                ? compare(value, wanted) == 0
+                : value.toString().equalsIgnoreCase(wanted);
     }
 
     private static int compare(Object value, String wanted) {
@@ -108,10 +112,11 @@ final class RecordQuery {
         return switch (name) {
             case "IssuedBy", "InvoicingBusiness", "FloorPlanBusiness" -> Kind.BUSINESS;
             case "PayingMember" -> Kind.COWORKER;
-            default -> Stream.of(Kind.values())
-                    .filter(kind -> kind.entity.equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> refuse(name, "is no linked record"));
+            default ->
+                Stream.of(Kind.values())
+                        .filter(kind -> kind.entity.equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> refuse(name, "is no linked record"));
         };
     }
 
@@ -120,7 +125,8 @@ final class RecordQuery {
         String name = query.find("orderBy").orElse("Id");
         Comparator<Fields> order = name.equals("Id")
                 ? Comparator.comparingLong(row -> row.number("Id"))
-                : Comparator.<Fields, String>comparing(row -> row.text(name)).thenComparingLong(row -> row.number("Id"));
+                : Comparator.<Fields, String>comparing(row -> row.text(name))
+                        .thenComparingLong(row -> row.number("Id"));
         String direction = query.text("dir").toLowerCase(java.util.Locale.ROOT);
         return direction.equals("descending") || direction.equals("-1") ? order.reversed() : order;
     }

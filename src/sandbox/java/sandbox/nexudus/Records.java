@@ -42,17 +42,20 @@ final class Records {
     /** The location that a row belongs to, 0 where none. */
     long location(Kind kind, Fields row) {
         return switch (kind) {
-            case BOOKING, CANCELLED_BOOKING -> state.find(Kind.RESOURCE, row.number("ResourceId"))
-                    .map(resource -> resource.number("BusinessId"))
-                    .or(() -> state.find(Kind.DESK, row.number("FloorPlanDeskId"))
-                            .map(desk -> desk.number("FloorPlanBusinessId")))
-                    .orElse(0L);
-            case PAUSED_PERIOD -> state.find(Kind.CONTRACT, row.number("CoworkerContractId"))
-                    .map(contract -> contract.number("IssuedById"))
-                    .orElse(0L);
-            case BOOKING_VISITOR -> state.find(Kind.BOOKING, row.number("BookingId"))
-                    .map(booking -> location(Kind.BOOKING, booking))
-                    .orElse(0L);
+            case BOOKING, CANCELLED_BOOKING ->
+                state.find(Kind.RESOURCE, row.number("ResourceId"))
+                        .map(resource -> resource.number("BusinessId"))
+                        .or(() -> state.find(Kind.DESK, row.number("FloorPlanDeskId"))
+                                .map(desk -> desk.number("FloorPlanBusinessId")))
+                        .orElse(0L);
+            case PAUSED_PERIOD ->
+                state.find(Kind.CONTRACT, row.number("CoworkerContractId"))
+                        .map(contract -> contract.number("IssuedById"))
+                        .orElse(0L);
+            case BOOKING_VISITOR ->
+                state.find(Kind.BOOKING, row.number("BookingId"))
+                        .map(booking -> location(Kind.BOOKING, booking))
+                        .orElse(0L);
             default -> kind.locationField.isEmpty() ? 0 : row.number(kind.locationField);
         };
     }
@@ -73,8 +76,9 @@ final class Records {
             case COWORKER -> coworker(row);
             case DESK -> desk(row);
             case BOOKING, CANCELLED_BOOKING -> booking(row);
-            case COWORKER_TIME_PASS -> row.with("TimePassName", name(Kind.TIME_PASS, row, "TimePassId", "Name"))
-                    .with("CoworkerFullName", name(Kind.COWORKER, row, "CoworkerId", "FullName"));
+            case COWORKER_TIME_PASS ->
+                row.with("TimePassName", name(Kind.TIME_PASS, row, "TimePassId", "Name"))
+                        .with("CoworkerFullName", name(Kind.COWORKER, row, "CoworkerId", "FullName"));
             default -> row;
         };
     }
@@ -87,16 +91,28 @@ final class Records {
         Optional<Fields> coworker = state.find(Kind.COWORKER, row.number("CoworkerId"));
         List<Long> desks = deskIds(row);
         return row.with("Active", isActive(row, now))
-                .with("CoworkerFullName", coworker.map(each -> each.text("FullName")).orElse(null))
+                .with(
+                        "CoworkerFullName",
+                        coworker.map(each -> each.text("FullName")).orElse(null))
                 .with("CoworkerEmail", coworker.map(each -> each.text("Email")).orElse(null))
-                .with("CoworkerActive", coworker.map(each -> each.flag("Active")).orElse(false))
+                .with(
+                        "CoworkerActive",
+                        coworker.map(each -> each.flag("Active")).orElse(false))
                 .with("TariffName", name(Kind.TARIFF, row, "TariffId", "Name"))
                 .with("Desks", desks)
                 .with("Variants", List.of())
-                .with("FloorPlanDeskNames", desks.stream().map(id -> state.row(Kind.DESK, id).text("Name")).collect(Collectors.joining(",")))
+                .with(
+                        "FloorPlanDeskNames",
+                        desks.stream()
+                                .map(id -> state.row(Kind.DESK, id).text("Name"))
+                                .collect(Collectors.joining(",")))
                 .with("InPausedPeriod", pause.isPresent())
-                .with("InPausedPeriodFrom", pause.map(each -> each.get("PauseFrom")).orElse(null))
-                .with("InPausedPeriodUntil", pause.map(each -> each.get("PauseUntil")).orElse(null));
+                .with(
+                        "InPausedPeriodFrom",
+                        pause.map(each -> each.get("PauseFrom")).orElse(null))
+                .with(
+                        "InPausedPeriodUntil",
+                        pause.map(each -> each.get("PauseUntil")).orElse(null));
     }
 
     /** Begun, and not past the date of its cancellation; a cancellation without a date ends it at once. */
@@ -118,7 +134,10 @@ final class Records {
         String ids = contract.text("FloorPlanDeskIds");
         return ids.isEmpty()
                 ? List.of()
-                : List.of(ids.split(",", -1)).stream().map(String::strip).map(Long::valueOf).toList();
+                : List.of(ids.split(",", -1)).stream()
+                        .map(String::strip)
+                        .map(Long::valueOf)
+                        .toList();
     }
 
     private Fields coworker(Fields row) {
@@ -136,9 +155,13 @@ final class Records {
                 .toList();
         String ids = contracts.stream().map(each -> each.text("Id")).collect(Collectors.joining(","));
         return row.with("CoworkerContractIds", ids.isEmpty() ? null : ids)
-                .with("CoworkerId", contracts.isEmpty() ? null : contracts.getFirst().get("CoworkerId"))
+                .with(
+                        "CoworkerId",
+                        contracts.isEmpty() ? null : contracts.getFirst().get("CoworkerId"))
                 .with("Available", contracts.isEmpty())
-                .with("CoworkerContracts", contracts.stream().map(each -> each.get("Id")).toList());
+                .with(
+                        "CoworkerContracts",
+                        contracts.stream().map(each -> each.get("Id")).toList());
     }
 
     private Fields booking(Fields row) {
@@ -148,6 +171,8 @@ final class Records {
     }
 
     private @org.jspecify.annotations.Nullable String name(Kind kind, Fields row, String idField, String nameField) {
-        return state.find(kind, row.number(idField)).map(other -> other.text(nameField)).orElse(null);
+        return state.find(kind, row.number(idField))
+                .map(other -> other.text(nameField))
+                .orElse(null);
     }
 }

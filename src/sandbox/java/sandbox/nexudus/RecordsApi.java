@@ -87,15 +87,24 @@ final class RecordsApi {
         int pages = (total + size - 1) / size;
         int first = shown.isEmpty() ? 0 : (page - 1) * size + 1;
         return Fields.of(
-                        "Records", shown,
-                        "CurrentPage", page,
-                        "CurrentPageSize", size,
-                        "CurrentOrderField", query.find("orderBy").orElse("Id"),
-                        "CurrentSortDirection", 1,
-                        "FirstItem", first,
-                        "LastItem", shown.isEmpty() ? 0 : first + shown.size() - 1,
-                        "HasNextPage", page < pages,
-                        "HasPreviousPage", page > 1)
+                        "Records",
+                        shown,
+                        "CurrentPage",
+                        page,
+                        "CurrentPageSize",
+                        size,
+                        "CurrentOrderField",
+                        query.find("orderBy").orElse("Id"),
+                        "CurrentSortDirection",
+                        1,
+                        "FirstItem",
+                        first,
+                        "LastItem",
+                        shown.isEmpty() ? 0 : first + shown.size() - 1,
+                        "HasNextPage",
+                        page < pages,
+                        "HasPreviousPage",
+                        page > 1)
                 .with("PageNumber", page)
                 .with("PageSize", size)
                 .with("TotalItems", total)
@@ -159,17 +168,28 @@ final class RecordsApi {
 
     private Response done(String what, Fields row) {
         return Response.json(Fields.of(
-                        "Status", 200,
-                        "Message", "Record was successfully " + what,
-                        "Value", Fields.of("Id", row.get("Id")),
-                        "OpenInDialog", false,
-                        "OpenInWindow", false,
-                        "RedirectURL", null,
-                        "JavaScript", null,
-                        "UpdatedOn", clock.instant(),
-                        "UpdatedBy", row.text("UpdatedBy"),
-                        "Errors", null,
-                        "WasSuccessful", true));
+                "Status",
+                200,
+                "Message",
+                "Record was successfully " + what,
+                "Value",
+                Fields.of("Id", row.get("Id")),
+                "OpenInDialog",
+                false,
+                "OpenInWindow",
+                false,
+                "RedirectURL",
+                null,
+                "JavaScript",
+                null,
+                "UpdatedOn",
+                clock.instant(),
+                "UpdatedBy",
+                row.text("UpdatedBy"),
+                "Errors",
+                null,
+                "WasSuccessful",
+                true));
     }
 
     /** Times arrive as text; a webhook's secret is kept and never shown. */
@@ -221,11 +241,16 @@ final class RecordsApi {
         return new Refusal(Response.json(
                 400,
                 Fields.of(
-                        "Status", 400,
-                        "Message", property + ": " + message,
-                        "Value", null,
-                        "Errors", List.of(error),
-                        "WasSuccessful", false)));
+                        "Status",
+                        400,
+                        "Message",
+                        property + ": " + message,
+                        "Value",
+                        null,
+                        "Errors",
+                        List.of(error),
+                        "WasSuccessful",
+                        false)));
     }
 
     private static long number(String text) {

@@ -80,7 +80,8 @@ final class Webhooks implements AutoCloseable {
             if (!secret.isEmpty()) {
                 request.header(SIGNATURE, HookSignature.of(body, secret));
             }
-            status = client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+            status = client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
             error = status / 100 == 2 ? "" : "HTTP " + status;
         } catch (IOException | IllegalArgumentException e) {
             error = String.valueOf(e);

@@ -46,7 +46,8 @@ record SavedWorld(SaltoState salto, NexudusState nexudus, Duration offset, boole
                     }
                 }
             }
-            Files.move(next, directory.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    next, directory.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw Partners.unchecked(e);
         }

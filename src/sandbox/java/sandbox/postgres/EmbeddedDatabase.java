@@ -97,9 +97,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 row.next();
                 file = Path.of(row.getString(1));
             }
-            Files.writeString(
-                    file,
-                    """
+            Files.writeString(file, """
                     # Nobody comes in over TCP without a password.
                     local all all scram-sha-256
                     host  all all 127.0.0.1/32 scram-sha-256

@@ -31,7 +31,8 @@ final class Orphan {
         boolean ours = lines.size() > 1 && Path.of(lines.get(1).strip()).equals(data.toAbsolutePath());
         return ours
                 ? ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                        .filter(process -> process.info().command().orElse("postgres").contains("postgres"))
+                        .filter(process ->
+                                process.info().command().orElse("postgres").contains("postgres"))
                 : Optional.empty();
     }
 

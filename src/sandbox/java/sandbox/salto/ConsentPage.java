@@ -21,8 +21,8 @@ import sandbox.salto.SaltoState.Login;
  * the loopback address only, and which ones a deployment registers is not the sandbox's business.
  */
 final class ConsentPage {
-    private static final List<String> CARRIED = List.of(
-            "client_id", "redirect_uri", "scope", "state", "code_challenge", "code_challenge_method", "nonce");
+    private static final List<String> CARRIED =
+            List.of("client_id", "redirect_uri", "scope", "state", "code_challenge", "code_challenge_method", "nonce");
     private static final long CODE_SECONDS = 300;
 
     private final SaltoState state;
@@ -40,13 +40,16 @@ final class ConsentPage {
 
     private Response authorize(Request request) {
         Parameters query = request.query();
-        if (!query.text("client_id").equals(Salto.CLIENT_ID) || query.find("redirect_uri").isEmpty()) {
-            return Response.text(400, "text/html; charset=utf-8", Html.page("Salto KS", "<main><h1>Unknown client</h1></main>"));
+        if (!query.text("client_id").equals(Salto.CLIENT_ID)
+                || query.find("redirect_uri").isEmpty()) {
+            return Response.text(
+                    400, "text/html; charset=utf-8", Html.page("Salto KS", "<main><h1>Unknown client</h1></main>"));
         }
         if (!query.text("response_type").equals("code")) {
             return error(query, "unsupported_response_type");
         }
-        if (!query.text("code_challenge_method").equals("S256") || query.find("code_challenge").isEmpty()) {
+        if (!query.text("code_challenge_method").equals("S256")
+                || query.find("code_challenge").isEmpty()) {
             return error(query, "invalid_request");
         }
         if (!IdentityServer.SCOPES.containsAll(Arrays.asList(query.text("scope").split(" ", -1)))) {
@@ -106,10 +109,9 @@ final class ConsentPage {
                                 Html.escape(login.username()),
                                 Html.escape(login.person().name() + " · " + login.username())))
                 .collect(Collectors.joining());
-        String password = state.logins.values().stream().findFirst().map(Login::password).orElse("");
-        return Html.page(
-                "Sign in to Salto KS (sandbox)",
-                """
+        String password =
+                state.logins.values().stream().findFirst().map(Login::password).orElse("");
+        return Html.page("Sign in to Salto KS (sandbox)", """
                 <main class="consent"><p class="ribbon">Sandbox · no real doors</p>
                 <h1>Salto KS</h1>
                 <p><strong>Latchkey</strong> asks to see and change users and access groups of the sites you administer.</p>
@@ -119,12 +121,13 @@ final class ConsentPage {
                 <label>Password <input name="password" type="password" value="%s"></label>
                 <div class="buttons"><button name="answer" value="allow" class="primary">Allow</button>
                 <button name="answer" value="deny">Deny</button></div></form></main>
-                """
-                        .formatted(Html.escape(complaint), hidden, logins, Html.escape(password)));
+                """.formatted(
+                        Html.escape(complaint), hidden, logins, Html.escape(password)));
     }
 
     private static String hiddenField(Map.Entry<String, String> each) {
-        return "<input type=\"hidden\" name=\"%s\" value=\"%s\">".formatted(each.getKey(), Html.escape(each.getValue()));
+        return "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+                .formatted(each.getKey(), Html.escape(each.getValue()));
     }
 
     private static String encode(String text) {

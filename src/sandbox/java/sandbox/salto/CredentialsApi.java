@@ -45,7 +45,14 @@ final class CredentialsApi {
         List<Fields> keys = user.pin == null
                 ? List.of()
                 : List.of(Fields.of(
-                        "type", "pin", "key_identifier", "pin", "expiry_date", user.pinExpiry, "offline_access", false));
+                        "type",
+                        "pin",
+                        "key_identifier",
+                        "pin",
+                        "expiry_date",
+                        user.pinExpiry,
+                        "offline_access",
+                        false));
         return lists.answer(request, keys);
     }
 }

@@ -56,8 +56,9 @@ final class Doors {
                 .toList();
         List<AccessGroup> arrived =
                 joined.stream().filter(group -> hasArrived(group, user, when)).toList();
-        List<TimeSchedule> schedules =
-                arrived.stream().flatMap(group -> group.schedules.values().stream()).toList();
+        List<TimeSchedule> schedules = arrived.stream()
+                .flatMap(group -> group.schedules.values().stream())
+                .toList();
         LocalDateTime local = LocalDateTime.ofInstant(when, site.zone);
         if (joined.isEmpty()) {
             return Decision.NO_GROUP;
@@ -80,17 +81,28 @@ final class Doors {
 
     private void write(Site site, Lock lock, @Nullable Person person, Decision decision, Instant when) {
         site.entries.add(Fields.of(
-                        "id", state.newId("entry"),
-                        "event_category", decision.opens() ? "lock_opened" : "lock_rejected",
-                        "event_detail", detail(decision),
-                        "utc_date_time", when.truncatedTo(ChronoUnit.SECONDS),
-                        "local_date_time", LocalDateTime.ofInstant(when, site.zone),
-                        "lock_id", lock.id,
-                        "lock_customer_reference", lock.name,
-                        "lock_mac_address", lock.mac,
-                        "user_id", person == null ? NOBODY : person.id,
-                        "user_first_name", person == null ? null : person.firstName,
-                        "user_last_name", person == null ? null : person.lastName)
+                        "id",
+                        state.newId("entry"),
+                        "event_category",
+                        decision.opens() ? "lock_opened" : "lock_rejected",
+                        "event_detail",
+                        detail(decision),
+                        "utc_date_time",
+                        when.truncatedTo(ChronoUnit.SECONDS),
+                        "local_date_time",
+                        LocalDateTime.ofInstant(when, site.zone),
+                        "lock_id",
+                        lock.id,
+                        "lock_customer_reference",
+                        lock.name,
+                        "lock_mac_address",
+                        lock.mac,
+                        "user_id",
+                        person == null ? NOBODY : person.id,
+                        "user_first_name",
+                        person == null ? null : person.firstName,
+                        "user_last_name",
+                        person == null ? null : person.lastName)
                 .with("user_alias", null)
                 .with("user_image_url", null)
                 .with("iq_id", lock.iqId)
@@ -105,7 +117,13 @@ final class Doors {
         return switch (decision) {
             case OPENS -> null;
             case SUSPENDED, SITE_LAPSED -> "suspended";
-            case UNKNOWN_PERSON, BLOCKED, EXPIRED, NO_GROUP, NOT_AT_THE_LOCK_YET, NO_SCHEDULE, OUTSIDE_SCHEDULE,
+            case UNKNOWN_PERSON,
+                    BLOCKED,
+                    EXPIRED,
+                    NO_GROUP,
+                    NOT_AT_THE_LOCK_YET,
+                    NO_SCHEDULE,
+                    OUTSIDE_SCHEDULE,
                     NO_CREDENTIAL -> "no_access";
         };
     }

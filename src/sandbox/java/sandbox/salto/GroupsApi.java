@@ -57,7 +57,8 @@ final class GroupsApi {
     private Response list(Request request) {
         Site site = access.administered(request);
         return lists.answer(
-                request, site.groups.values().stream().map(AccessGroup::toFields).toList());
+                request,
+                site.groups.values().stream().map(AccessGroup::toFields).toList());
     }
 
     private Response create(Request request) {
@@ -130,7 +131,9 @@ final class GroupsApi {
     private Response schedules(Request request) {
         return lists.answer(
                 request,
-                read(request).schedules.values().stream().map(TimeSchedule::toFields).toList());
+                read(request).schedules.values().stream()
+                        .map(TimeSchedule::toFields)
+                        .toList());
     }
 
     private Response addSchedule(Request request) {

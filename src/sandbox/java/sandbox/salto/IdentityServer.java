@@ -47,7 +47,8 @@ final class IdentityServer {
                 "authorization_endpoint", url + "/connect/authorize",
                 "token_endpoint", url + "/connect/token",
                 "scopes_supported", List.copyOf(SCOPES),
-                "grant_types_supported", List.of("authorization_code", "refresh_token", "password", "client_credentials"),
+                "grant_types_supported",
+                        List.of("authorization_code", "refresh_token", "password", "client_credentials"),
                 "response_types_supported", List.of("code"),
                 "subject_types_supported", List.of("public"),
                 "id_token_signing_alg_values_supported", List.of("RS256"),
@@ -65,14 +66,13 @@ final class IdentityServer {
             throw refuse(400, "invalid_request", "The body has to be a form");
         }
         Parameters form = request.form();
-        Response answer =
-                switch (form.text("grant_type")) {
-                    case "authorization_code" -> exchange(form, clientId);
-                    case "refresh_token" -> refresh(form, clientId);
-                    case "password" -> password(form, clientId);
-                    case "client_credentials" -> throw refuse(400, "unauthorized_client", "Not allowed for this client");
-                    default -> throw refuse(400, "unsupported_grant_type", "No such grant type");
-                };
+        Response answer = switch (form.text("grant_type")) {
+            case "authorization_code" -> exchange(form, clientId);
+            case "refresh_token" -> refresh(form, clientId);
+            case "password" -> password(form, clientId);
+            case "client_credentials" -> throw refuse(400, "unauthorized_client", "Not allowed for this client");
+            default -> throw refuse(400, "unsupported_grant_type", "No such grant type");
+        };
         return answer.with("Cache-Control", "no-store");
     }
 

@@ -27,9 +27,7 @@ final class ListQuery {
         List<Fields> selected = new ArrayList<>(rows);
         query.find("$filter").ifPresent(filter -> {
             for (String term : AND.split(filter.strip())) {
-                Predicate<Fields> condition = condition(term.strip());
-                rows.stream().findFirst().ifPresent(condition::test);
-                selected.removeIf(condition.negate());
+                selected.removeIf(condition(term.strip()).negate());
             }
         });
         query.find("$orderby").ifPresent(order -> selected.sort(order(order, rows)));

@@ -21,17 +21,28 @@ final class Lock implements Serializable {
 
     Fields toFields(Site site) {
         return Fields.of(
-                        "id", id,
-                        "customer_reference", name,
-                        "mac", mac,
-                        "lock_type", "escutcheon_pin",
-                        "locked_state", "locked",
-                        "online", online,
-                        "iq_link_state", "attached",
-                        "battery_level", "fresh",
-                        "left_open_alarm", false,
-                        "intrusion_alarm", false,
-                        "privacy_mode", false)
+                        "id",
+                        id,
+                        "customer_reference",
+                        name,
+                        "mac",
+                        mac,
+                        "lock_type",
+                        "escutcheon_pin",
+                        "locked_state",
+                        "locked",
+                        "online",
+                        online,
+                        "iq_link_state",
+                        "attached",
+                        "battery_level",
+                        "fresh",
+                        "left_open_alarm",
+                        false,
+                        "intrusion_alarm",
+                        false,
+                        "privacy_mode",
+                        false)
                 .with("communication_type", "blue_net")
                 .with("vendor", Fields.of("id", site.id, "reference", "sallis", "display_name", "SALTO Sallis"))
                 .with("floor", null)
@@ -45,11 +56,17 @@ final class Lock implements Serializable {
 
     private Fields iq(Site site) {
         return Fields.of(
-                "id", iqId,
-                "customer_reference", "IQ " + site.name,
-                "mac_address", "3B.9E.05",
-                "is_online", true,
-                "revision", "2.0",
-                "otp_enabled", true);
+                "id",
+                iqId,
+                "customer_reference",
+                "IQ " + site.name,
+                "mac_address",
+                "3B.9E.05",
+                "is_online",
+                true,
+                "revision",
+                "2.0",
+                "otp_enabled",
+                true);
     }
 }

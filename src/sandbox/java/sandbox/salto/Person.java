@@ -10,8 +10,13 @@ final class Person implements Serializable {
     final String id;
     String firstName = "";
     String lastName = "";
-    @Nullable String email;
-    @Nullable String tagNumber;
+
+    @Nullable
+    String email;
+
+    @Nullable
+    String tagNumber;
+
     boolean hasProfile;
     boolean managedBySite = true;
 

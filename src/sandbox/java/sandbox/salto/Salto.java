@@ -27,7 +27,12 @@ public final class Salto implements AutoCloseable {
 
     /** A site user as both sides know him. */
     public record User(
-            String siteUserId, String platformUserId, String name, String email, boolean subscribed, List<String> roles) {}
+            String siteUserId,
+            String platformUserId,
+            String name,
+            String email,
+            boolean subscribed,
+            List<String> roles) {}
 
     /** A door's lock or an access group: its id and its name. */
     public record Named(String id, String name) {}

@@ -8,8 +8,7 @@ import sandbox.http.Response;
 
 /** Who calls, which site they mean, and whether they may. */
 final class SaltoAccess {
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final SaltoState state;
     private final Tokens tokens;
@@ -28,7 +27,9 @@ final class SaltoAccess {
 
     private static Refusal unauthorized() {
         return new Refusal(Response.empty(401)
-                .with("WWW-Authenticate", "Bearer error=\"invalid_token\", error_description=\"The token is not valid\""));
+                .with(
+                        "WWW-Authenticate",
+                        "Bearer error=\"invalid_token\", error_description=\"The token is not valid\""));
     }
 
     /** A site that the caller belongs to in whatever role. The printed site UID is not its id: 400/1100. */
@@ -46,7 +47,8 @@ final class SaltoAccess {
     /** A released site that the caller administers. */
     Site administered(Request request) {
         Site site = site(request);
-        if (site.roles.values().stream().noneMatch(role -> role.administers() && role.rank() <= site.rankOf(caller(request)))) {
+        if (site.roles.values().stream()
+                .noneMatch(role -> role.administers() && role.rank() <= site.rankOf(caller(request)))) {
             throw SaltoError.notAllowed();
         }
         if (!site.released) {

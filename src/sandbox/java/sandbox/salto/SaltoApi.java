@@ -31,9 +31,13 @@ final class SaltoApi {
         return Response.json(
                 403,
                 Fields.of(
-                        "type", "https://httpstatuses.io/403",
-                        "title", "Forbidden",
-                        "status", 403,
-                        "traceId", request.path()));
+                        "type",
+                        "https://httpstatuses.io/403",
+                        "title",
+                        "Forbidden",
+                        "status",
+                        403,
+                        "traceId",
+                        request.path()));
     }
 }

@@ -50,7 +50,8 @@ final class SaltoLists {
 
     /** OData v3's way of asking by default, v4's with the header that switches the conversion off. */
     private static boolean wantsCount(Request request) {
-        boolean plainV4 = request.header("CLP-disable-odata-v3-conversion").orElse("").equalsIgnoreCase("true");
+        boolean plainV4 =
+                request.header("CLP-disable-odata-v3-conversion").orElse("").equalsIgnoreCase("true");
         return plainV4
                 ? request.query().text("$count").equalsIgnoreCase("true")
                 : request.query().text("$inlinecount").equalsIgnoreCase("allpages");

@@ -107,8 +107,7 @@ public final class SaltoState implements Serializable {
 
     /** A person by platform user id, site user id or e-mail address. */
     Optional<Person> findPerson(String idOrEmail) {
-        Optional<Person> direct =
-                Optional.ofNullable(persons.get(idOrEmail)).or(() -> personByEmail(idOrEmail));
+        Optional<Person> direct = Optional.ofNullable(persons.get(idOrEmail)).or(() -> personByEmail(idOrEmail));
         return direct.or(() -> sites.values().stream()
                 .flatMap(site -> site.users.values().stream())
                 .filter(user -> user.id.equals(idOrEmail))

@@ -51,12 +51,18 @@ final class SigningKey {
         return Fields.of(
                 "keys",
                 List.of(Fields.of(
-                        "kty", "RSA",
-                        "use", "sig",
-                        "alg", "RS256",
-                        "kid", KEY_ID,
-                        "n", number(key.getModulus().toByteArray()),
-                        "e", number(key.getPublicExponent().toByteArray()))));
+                        "kty",
+                        "RSA",
+                        "use",
+                        "sig",
+                        "alg",
+                        "RS256",
+                        "kid",
+                        KEY_ID,
+                        "n",
+                        number(key.getModulus().toByteArray()),
+                        "e",
+                        number(key.getPublicExponent().toByteArray()))));
     }
 
     private static String part(Fields fields) {

@@ -28,7 +28,9 @@ final class Site implements Serializable {
     int seatsBought = 100;
     boolean released = true;
     boolean subscriptionValid = true;
-    @Nullable Person owner;
+
+    @Nullable
+    Person owner;
 
     Site(String id, String uid, String name, ZoneId zone) {
         this.id = id;
@@ -80,17 +82,28 @@ final class Site implements Serializable {
 
     Fields toFields() {
         return Fields.of(
-                        "id", id,
-                        "site_uid", uid,
-                        "customer_reference", name,
-                        "country_code", uid.substring(0, 2),
-                        "time_zone", zone.getId(),
-                        "active_user_amount", seatsTaken(),
-                        "subscribed_user_amount", seatsBought,
-                        "active_iq_amount", iqId.isEmpty() ? 0 : 1,
-                        "subscription_valid", subscriptionValid,
-                        "pin_enabled", true,
-                        "installation_state", released ? "released" : "not_released")
+                        "id",
+                        id,
+                        "site_uid",
+                        uid,
+                        "customer_reference",
+                        name,
+                        "country_code",
+                        uid.substring(0, 2),
+                        "time_zone",
+                        zone.getId(),
+                        "active_user_amount",
+                        seatsTaken(),
+                        "subscribed_user_amount",
+                        seatsBought,
+                        "active_iq_amount",
+                        iqId.isEmpty() ? 0 : 1,
+                        "subscription_valid",
+                        subscriptionValid,
+                        "pin_enabled",
+                        true,
+                        "installation_state",
+                        released ? "released" : "not_released")
                 .with("mkey_compatible", true)
                 .with("store_events_ttl", "90.00:00:00")
                 .with("owner", owner == null ? null : owner.toFields());
@@ -108,17 +121,28 @@ final class Site implements Serializable {
 
     Fields iq() {
         return Fields.of(
-                        "id", iqId,
-                        "customer_reference", "IQ " + name,
-                        "time_zone", zone.getId(),
-                        "mac", "3B.9E.05",
-                        "operator", null,
-                        "state", "active",
-                        "restore_required", false,
-                        "reset_date", null,
-                        "online", true,
-                        "led_enabled", true,
-                        "data_sync_state", "not_synced")
+                        "id",
+                        iqId,
+                        "customer_reference",
+                        "IQ " + name,
+                        "time_zone",
+                        zone.getId(),
+                        "mac",
+                        "3B.9E.05",
+                        "operator",
+                        null,
+                        "state",
+                        "active",
+                        "restore_required",
+                        false,
+                        "reset_date",
+                        null,
+                        "online",
+                        true,
+                        "led_enabled",
+                        true,
+                        "data_sync_state",
+                        "not_synced")
                 .with("signal_strength", 4)
                 .with("revision", "2.0")
                 .with("otp_enabled", true);

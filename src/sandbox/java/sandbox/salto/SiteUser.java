@@ -18,11 +18,20 @@ final class SiteUser implements Serializable {
     boolean subscribed = true;
     boolean usePin;
     boolean remoteAccess;
-    @Nullable String pin;
-    @Nullable String pinExpiry;
-    @Nullable Instant expiresAt;
+
+    @Nullable
+    String pin;
+
+    @Nullable
+    String pinExpiry;
+
+    @Nullable
+    Instant expiresAt;
+
     Instant readyAt = Instant.MIN;
-    @Nullable Instant deletedAt;
+
+    @Nullable
+    Instant deletedAt;
 
     SiteUser(String id, Person person) {
         this.id = id;

@@ -23,8 +23,15 @@ final class SitesApi {
         router.on("GET", SaltoApi.VERSIONS + "/me", this::me)
                 .on("GET", SaltoApi.VERSIONS + "/sites", this::sites)
                 .on("GET", site, request -> Response.json(access.site(request).toFields()))
-                .on("GET", site + "/subscription", request -> Response.json(access.administered(request).subscription()))
-                .on("GET", site + "/iqs", request -> lists.answer(request, List.of(access.administered(request).iq())))
+                .on(
+                        "GET",
+                        site + "/subscription",
+                        request -> Response.json(access.administered(request).subscription()))
+                .on(
+                        "GET",
+                        site + "/iqs",
+                        request -> lists.answer(
+                                request, List.of(access.administered(request).iq())))
                 .on("GET", site + "/iqs/{iq}", this::iq)
                 .on("GET", site + "/locks", this::locks)
                 .on("GET", site + "/locks/{lock}", this::lock)

@@ -46,7 +46,14 @@ final class Tokens {
         String access = accessToken(family, clientId, now);
         state.accessTokens.put(access, new Token(family, now + ACCESS.toSeconds()));
         Fields answer = Fields.of(
-                "access_token", access, "expires_in", ACCESS.toSeconds(), "token_type", "Bearer", "scope", family.scope);
+                "access_token",
+                access,
+                "expires_in",
+                ACCESS.toSeconds(),
+                "token_type",
+                "Bearer",
+                "scope",
+                family.scope);
         if (List.of(family.scope.split(" ", -1)).contains("offline_access")) {
             String refresh = random();
             state.refreshTokens.put(refresh, new Token(family, now + REFRESH.toSeconds()));
@@ -90,14 +97,22 @@ final class Tokens {
         return SigningKey.sign(
                 "at+jwt",
                 Fields.of(
-                        "aud", "user_api",
-                        "scope", List.of(family.scope.split(" ", -1)),
-                        "client_id", clientId,
-                        "sub", subject(family.login),
-                        "iat", now,
-                        "exp", now + ACCESS.toSeconds(),
-                        "jti", random(),
-                        "amr", List.of("password")));
+                        "aud",
+                        "user_api",
+                        "scope",
+                        List.of(family.scope.split(" ", -1)),
+                        "client_id",
+                        clientId,
+                        "sub",
+                        subject(family.login),
+                        "iat",
+                        now,
+                        "exp",
+                        now + ACCESS.toSeconds(),
+                        "jti",
+                        random(),
+                        "amr",
+                        List.of("password")));
     }
 
     /** The identity's subject: another id than the platform user's. */

@@ -42,8 +42,7 @@ final class UsersApi {
     private Response list(Request request) {
         Site site = access.administered(request);
         return lists.answer(
-                request,
-                site.present().stream().map(user -> fields(site, user)).toList());
+                request, site.present().stream().map(user -> fields(site, user)).toList());
     }
 
     private Response read(Request request) {
@@ -71,8 +70,10 @@ final class UsersApi {
         if (!email.isEmpty() && state.personByEmail(email).isPresent()) {
             throw SaltoError.invalidValue("Email is already in use");
         }
-        Person person = state.addPerson(body.text("first_name"), body.text("last_name"), email.isEmpty() ? null : email);
-        person.tagNumber = body.has("tag_id") ? "0" + Math.floorMod(body.text("tag_id").hashCode(), 10_000_000) : null;
+        Person person =
+                state.addPerson(body.text("first_name"), body.text("last_name"), email.isEmpty() ? null : email);
+        person.tagNumber =
+                body.has("tag_id") ? "0" + Math.floorMod(body.text("tag_id").hashCode(), 10_000_000) : null;
         SiteUser user = add(site, person, roleIds);
         user.alias = body.text("alias");
         user.blocked = body.flag("blocked");

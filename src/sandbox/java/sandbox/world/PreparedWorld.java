@@ -97,19 +97,32 @@ public final class PreparedWorld {
         salto.role(ANA, site, "site_owner");
         salto.role(INTEGRATION, site, "site_admin");
         for (String door : List.of(
-                "Front door", "Lift lobby 2F", "Lift lobby 3F", "Open space", "Room 1", "Room 2", "Room 4 (2nd floor)",
-                "Podcast booth", "Office 12", "Office 14", "Desk area Quay side", "Bike store")) {
+                "Front door",
+                "Lift lobby 2F",
+                "Lift lobby 3F",
+                "Open space",
+                "Room 1",
+                "Room 2",
+                "Room 4 (2nd floor)",
+                "Podcast booth",
+                "Office 12",
+                "Office 14",
+                "Desk area Quay side",
+                "Bike store")) {
             doors.put(door, salto.lock(site, door));
         }
         salto.group(site, "Flex members", door("Front door"), door("Open space"));
-        salto.weekdayGroup(site, "Day visitors", LocalTime.of(7, 30), LocalTime.of(20, 0), door("Front door"), door("Open space"));
+        salto.weekdayGroup(
+                site, "Day visitors", LocalTime.of(7, 30), LocalTime.of(20, 0), door("Front door"), door("Open space"));
         salto.group(site, "Room 1 - ground floor", door("Front door"), door("Room 1"));
         salto.group(site, "Room 2", door("Front door"), door("Room 2"));
         salto.group(site, "Room 4 - 2nd floor", door("Front door"), door("Lift lobby 2F"), door("Room 4 (2nd floor)"));
         salto.group(site, "Podcast", door("Front door"), door("Podcast booth"));
         String office12 = salto.group(site, "Office 12", door("Front door"), door("Lift lobby 3F"), door("Office 12"));
-        String office14 = salto.group(site, "Off. 14 (3rd floor)", door("Front door"), door("Lift lobby 3F"), door("Office 14"));
-        String quay = salto.group(site, "Desks Quay side", door("Front door"), door("Open space"), door("Desk area Quay side"));
+        String office14 =
+                salto.group(site, "Off. 14 (3rd floor)", door("Front door"), door("Lift lobby 3F"), door("Office 14"));
+        String quay = salto.group(
+                site, "Desks Quay side", door("Front door"), door("Open space"), door("Desk area Quay side"));
         salto.group(site, "Evening 18-22", door("Front door"), door("Open space"), door("Bike store"));
         salto.groupWithoutSchedule(site, "Bike store", door("Bike store"));
         salto.group(site, "Event guests (old)");
@@ -203,9 +216,15 @@ public final class PreparedWorld {
         nexudus.contract(who("noor.devries@tidal.example"), house, plan, List.of(thing("Q1")), daysAgo(30));
         nexudus.contract(who(OTTO), house, plan, List.of(thing("Q2")), daysAgo(60));
         nexudus.suspended(who(OTTO));
-        long leaving = nexudus.contract(who("sofia.lehtonen@pohja.example"), house, plan, List.of(thing("Q3")), daysAgo(365));
+        long leaving =
+                nexudus.contract(who("sofia.lehtonen@pohja.example"), house, plan, List.of(thing("Q3")), daysAgo(365));
         nexudus.cancelled(leaving, now.plus(3, ChronoUnit.DAYS));
-        long frozen = nexudus.contract(who("lea.dubois@papillon.example"), north, thing("north plan"), List.of(thing("Suite A")), daysAgo(120));
+        long frozen = nexudus.contract(
+                who("lea.dubois@papillon.example"),
+                north,
+                thing("north plan"),
+                List.of(thing("Suite A")),
+                daysAgo(120));
         nexudus.paused(frozen, daysAgo(5), now.plus(20, ChronoUnit.DAYS));
         booking(JOAO, "Room 4", 60, 120);
         booking("kwame.mensah@goldcoastlabs.example", "Room 1", -30, 60);
@@ -225,7 +244,11 @@ public final class PreparedWorld {
     }
 
     private Instant daysAgo(int days) {
-        return now.atZone(LISBON).toLocalDate().minusDays(days).atStartOfDay(LISBON).toInstant();
+        return now.atZone(LISBON)
+                .toLocalDate()
+                .minusDays(days)
+                .atStartOfDay(LISBON)
+                .toInstant();
     }
 
     private long who(String email) {
