@@ -56,6 +56,8 @@ public final class PreparedWorld {
     public static final String SHARED = "hello@paperplane.example";
     /** Suspended customer with a contract. */
     public static final String OTTO = "otto.lindqvist@brevbox.example";
+    /** Runs the service: Latchkey's own staff. */
+    public static final String STAFF = "staff@latchkey.example";
 
     private final Map<String, String> doors = new LinkedHashMap<>();
     private final Map<String, Long> customers = new LinkedHashMap<>();
