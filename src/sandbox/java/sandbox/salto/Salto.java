@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import sandbox.http.Calls;
 import sandbox.http.Fault;
@@ -21,9 +19,7 @@ import sandbox.http.Router;
  *
  * <p>Sites are named by id or by name, people by platform user id, site user id or e-mail address.
  */
-public final class Salto implements AutoCloseable {
-    public static final String CLIENT_ID = "latchkey-sandbox";
-    public static final String CLIENT_SECRET = "sandbox-client-secret";
+public final class Salto extends SaltoViews implements AutoCloseable {
 
     /** A site user as both sides know him. */
     public record User(
@@ -37,7 +33,9 @@ public final class Salto implements AutoCloseable {
     /** A door's lock or an access group: its id and its name. */
     public record Named(String id, String name) {}
 
-    private final SaltoState state;
+    public static final String CLIENT_ID = "latchkey-sandbox";
+    public static final String CLIENT_SECRET = "sandbox-client-secret";
+
     private final SaltoSettings settings = new SaltoSettings();
     private final Faults faults = new Faults();
     private final Journal journal;
@@ -50,7 +48,7 @@ public final class Salto implements AutoCloseable {
 
     /** Starts both servers; port 0 takes any. */
     public Salto(SaltoState state, Clock clock, Journal journal, int apiPort, int identityPort) {
-        this.state = state;
+        super(state);
         this.clock = clock;
         this.journal = journal;
         this.tokens = new Tokens(state, clock);
@@ -143,90 +141,6 @@ public final class Salto implements AutoCloseable {
         }
     }
 
-    public List<String> logins() {
-        synchronized (state) {
-            return List.copyOf(state.logins.keySet());
-        }
-    }
-
-    public List<Named> sites() {
-        synchronized (state) {
-            return state.sites.values().stream()
-                    .map(site -> new Named(site.id, site.name))
-                    .toList();
-        }
-    }
-
-    public List<Named> groups(String site) {
-        synchronized (state) {
-            return state.siteNamed(site).groups.values().stream()
-                    .map(group -> new Named(group.id, group.name))
-                    .toList();
-        }
-    }
-
-    public List<Named> locks(String site) {
-        synchronized (state) {
-            return state.siteNamed(site).locks.values().stream()
-                    .map(lock -> new Named(lock.id, lock.name))
-                    .toList();
-        }
-    }
-
-    public List<Named> locksOf(String groupId) {
-        synchronized (state) {
-            Site site = state.siteOfGroup(groupId);
-            return state.group(groupId).lockIds.stream()
-                    .map(id -> new Named(id, Objects.requireNonNull(site.locks.get(id)).name))
-                    .toList();
-        }
-    }
-
-    public boolean hasSchedule(String groupId) {
-        synchronized (state) {
-            return !state.group(groupId).schedules.isEmpty();
-        }
-    }
-
-    public List<User> users(String site) {
-        synchronized (state) {
-            Site found = state.siteNamed(site);
-            return found.present().stream().map(user -> describe(found, user)).toList();
-        }
-    }
-
-    public Optional<User> user(String site, String idOrEmail) {
-        synchronized (state) {
-            Site found = state.siteNamed(site);
-            return state.findPerson(idOrEmail).flatMap(found::userOf).map(user -> describe(found, user));
-        }
-    }
-
-    private static User describe(Site site, SiteUser user) {
-        return new User(
-                user.id,
-                user.person.id,
-                user.person.name().isEmpty() ? user.alias : user.person.name(),
-                Optional.ofNullable(user.person.email).orElse(""),
-                user.subscribed,
-                user.roleIds.stream().map(role -> site.role(role).code()).toList());
-    }
-
-    /** Platform user ids. */
-    public Set<String> members(String groupId) {
-        synchronized (state) {
-            return Set.copyOf(state.group(groupId).members.keySet());
-        }
-    }
-
-    public boolean isMember(String idOrEmail, String groupId) {
-        synchronized (state) {
-            return state.findPerson(idOrEmail)
-                    .map(person -> state.group(groupId).members.containsKey(person.id))
-                    .orElse(false);
-        }
-    }
-
     /** Somebody at the space puts a person into a group, without Latchkey. */
     public void addByHand(String idOrEmail, String groupId) {
         synchronized (state) {
@@ -276,13 +190,6 @@ public final class Salto implements AutoCloseable {
         }
     }
 
-    /** E-mail addresses that Salto invited, oldest first. */
-    public List<String> invitations() {
-        synchronized (state) {
-            return List.copyOf(state.invitations);
-        }
-    }
-
     /** Whether a person could open a door at that moment; leaves no trace. */
     public Decision canOpen(String idOrEmail, String lockId, Instant when) {
         synchronized (state) {
@@ -306,18 +213,6 @@ public final class Salto implements AutoCloseable {
     public void seats(String site, int bought) {
         synchronized (state) {
             state.siteNamed(site).seatsBought = bought;
-        }
-    }
-
-    public int seatsTaken(String site) {
-        synchronized (state) {
-            return state.siteNamed(site).seatsTaken();
-        }
-    }
-
-    public int seatsBought(String site) {
-        synchronized (state) {
-            return state.siteNamed(site).seatsBought;
         }
     }
 
