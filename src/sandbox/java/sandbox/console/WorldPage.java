@@ -60,7 +60,7 @@ final class WorldPage {
 
     private String clockPart() {
         Instant now = partners.clock().instant();
-        return "<article><strong>%s</strong> <span class=\"soft\">in Lisbon</span> %s%s%s%s</article>"
+        return "<article class=\"clock\"><span><strong>%s</strong> <span class=\"soft\">in Lisbon</span></span> %s%s%s%s</article>"
                 .formatted(
                         clock(now),
                         new Form("clock", "+15 min").with("minutes", 15),
