@@ -1,0 +1,42 @@
+package app.latchkey.entitlement;
+
+import app.latchkey.shared.Window;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Why somebody belongs in an access group: a type, not a sentence. {@link BecauseWords} says it to each audience. */
+public sealed interface Because {
+
+    /** @param booked from FromTime to ToTime, without the time before and after */
+    record Booked(long bookingId, NamedItem item, Window booked) implements Because {}
+
+    record Bought(long passId, NamedItem item, PassKind kind, Instant boughtAt) implements Because {}
+
+    record Contracted(long contractId, NamedItem item, Instant since) implements Because {}
+
+    /** An operator let somebody in by name until an end, for a reason in his words. */
+    record Given(String by, Instant until, String reason) implements Because {}
+
+    /** In the group before Latchkey came, or put there by somebody else since. */
+    record BeforeLatchkey() implements Because {}
+
+    /** The purchase behind it, where one is. */
+    default Optional<PurchaseKey> purchase() {
+        return switch (this) {
+            case Booked booked -> Optional.of(new PurchaseKey(PurchaseKind.BOOKING, booked.bookingId()));
+            case Bought bought -> Optional.of(new PurchaseKey(PurchaseKind.PASS, bought.passId()));
+            case Contracted contracted -> Optional.of(new PurchaseKey(PurchaseKind.CONTRACT, contracted.contractId()));
+            case Given _, BeforeLatchkey _ -> Optional.empty();
+        };
+    }
+
+    /** The item that earned it, where one did. */
+    default Optional<NamedItem> earnedBy() {
+        return switch (this) {
+            case Booked booked -> Optional.of(booked.item());
+            case Bought bought -> Optional.of(bought.item());
+            case Contracted contracted -> Optional.of(contracted.item());
+            case Given _, BeforeLatchkey _ -> Optional.empty();
+        };
+    }
+}

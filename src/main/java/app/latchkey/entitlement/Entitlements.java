@@ -1,0 +1,85 @@
+package app.latchkey.entitlement;
+
+import app.latchkey.entitlement.Quarantined.Fault;
+import app.latchkey.shared.Window;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * From purchases, matches and rules to entitlements. A function of its arguments: no clock, so that the same facts give what was, what is and
+ * what will be.
+ */
+public final class Entitlements {
+
+    private Entitlements() {}
+
+    /** The person's entitlements in order of group and time. Purchases of other customers are ignored. */
+    public static List<Entitlement> of(
+            Person person, Collection<? extends Purchase> purchases, Matches matches, Rules rules) {
+        return assess(person, purchases, matches, rules).entitlements();
+    }
+
+    /** As {@link #of}, and what had to be set aside. Also of a suspended person what makes no sense is told. */
+    public static Assessment assess(
+            Person person, Collection<? extends Purchase> purchases, Matches matches, Rules rules) {
+        List<Entitlement> entitlements = new ArrayList<>();
+        List<Quarantined> quarantined = new ArrayList<>();
+        for (Purchase purchase : purchases) {
+            if (!isOf(person, purchase)) {
+                continue;
+            }
+            Optional<Fault> fault = Faults.of(purchase);
+            if (fault.isPresent()) {
+                quarantined.add(new Quarantined(purchase, fault.get()));
+            } else if (person.mayEnter()) {
+                earned(person, purchase, matches, rules).forEach(entitlements::add);
+            }
+        }
+        return new Assessment(entitlements.stream().sorted().distinct().toList(), quarantined);
+    }
+
+    /** The next instant after {@code now} at which somebody's access to a group begins or ends. */
+    public static Optional<Instant> nextBoundary(Collection<Entitlement> entitlements, Instant now) {
+        return byDoorway(entitlements)
+                .flatMap(window -> Stream.concat(Stream.of(window.from()), window.end().stream()))
+                .filter(now::isBefore)
+                .min(Instant::compareTo);
+    }
+
+    private static Stream<Window> byDoorway(Collection<Entitlement> entitlements) {
+        return entitlements.stream()
+                .collect(Collectors.groupingBy(
+                        entitlement -> List.of(entitlement.customer(), entitlement.group()),
+                        Collectors.mapping(Entitlement::window, Collectors.toList())))
+                .values()
+                .stream()
+                .flatMap(windows -> Window.union(windows).stream());
+    }
+
+    private static Stream<Entitlement> earned(Person person, Purchase purchase, Matches matches, Rules rules) {
+        List<Window> windows = PurchaseWindows.of(purchase, rules);
+        return purchase.items().stream()
+                .flatMap(item -> matches.earnedBy(item.id()).stream()
+                        .flatMap(group -> windows.stream()
+                                .map(window ->
+                                        new Entitlement(person.customer(), group, window, because(purchase, item)))));
+    }
+
+    private static Because because(Purchase purchase, NamedItem item) {
+        return switch (purchase) {
+            case Booking booking ->
+                new Because.Booked(booking.id(), item, Window.between(booking.from(), booking.to()));
+            case Pass pass -> new Because.Bought(pass.id(), item, pass.kind(), pass.boughtAt());
+            case Contract contract -> new Because.Contracted(contract.id(), item, contract.startsAt());
+        };
+    }
+
+    private static boolean isOf(Person person, Purchase purchase) {
+        return purchase.owner().filter(person.customer()::equals).isPresent();
+    }
+}

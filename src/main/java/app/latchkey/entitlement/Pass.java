@@ -1,0 +1,62 @@
+package app.latchkey.entitlement;
+
+import app.latchkey.shared.CustomerId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pass that a customer bought or got with a plan.
+ *
+ * @param id Nexudus's id of the bought pass, not of its type
+ * @param item the type of pass
+ * @param boughtAt when it came to the customer
+ * @param expiresAt when it dies unused; never, when absent
+ * @param usedUp Nexudus counts no use or minute left on it
+ * @param totalUses how many entries it was sold with, at least 1
+ * @param lastUse the stay that used it last, if any
+ */
+public record Pass(
+        long id,
+        CustomerId customer,
+        NamedItem item,
+        PassKind kind,
+        Instant boughtAt,
+        @Nullable Instant expiresAt,
+        boolean usedUp,
+        int totalUses,
+        @Nullable PassUse lastUse)
+        implements Purchase {
+
+    public Pass {
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(item, "item");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(boughtAt, "boughtAt");
+    }
+
+    @Override
+    public PurchaseKey key() {
+        return new PurchaseKey(PurchaseKind.PASS, id);
+    }
+
+    @Override
+    public Optional<CustomerId> owner() {
+        return Optional.of(customer);
+    }
+
+    @Override
+    public List<NamedItem> items() {
+        return List.of(item);
+    }
+
+    public Optional<Instant> expiry() {
+        return Optional.ofNullable(expiresAt);
+    }
+
+    public Optional<PassUse> use() {
+        return Optional.ofNullable(lastUse);
+    }
+}

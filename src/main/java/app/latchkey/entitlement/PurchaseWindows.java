@@ -1,0 +1,71 @@
+package app.latchkey.entitlement;
+
+import app.latchkey.shared.Window;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** When a purchase that makes sense counts; each rule of the house in one small function. */
+final class PurchaseWindows {
+
+    private PurchaseWindows() {}
+
+    static List<Window> of(Purchase purchase, Rules rules) {
+        return switch (purchase) {
+            case Booking booking -> ofBooking(booking, rules);
+            case Pass pass -> ofPass(pass, rules);
+            case Contract contract -> ofContract(contract);
+        };
+    }
+
+    private static List<Window> ofBooking(Booking booking, Rules rules) {
+        return booking.tentative()
+                ? List.of()
+                : List.of(Window.between(booking.from(), booking.to()).widened(rules.before(), rules.after()));
+    }
+
+    private static List<Window> ofPass(Pass pass, Rules rules) {
+        @Nullable Instant end = pass.usedUp() ? endOfLastUse(pass, rules) : pass.expiresAt();
+        return Window.ifNotEmpty(pass.boughtAt(), end).stream().toList();
+    }
+
+    /** The stay goes on after the check-in that used the pass up: cutting it there would lock people out at lunch. */
+    private static Instant endOfLastUse(Pass pass, Rules rules) {
+        PassUse use = pass.use().orElseThrow();
+        Instant cutOff = LocalTimes.endOfBusinessDay(use.checkedInAt(), rules.zone(), rules.cutOff());
+        return switch (pass.kind()) {
+            case DAY -> cutOff;
+            case MINUTES -> use.checkOut().filter(cutOff::isAfter).orElse(cutOff);
+        };
+    }
+
+    private static List<Window> ofContract(Contract contract) {
+        boolean cancelledWithoutDate =
+                contract.cancelled() && contract.cancellation().isEmpty();
+        if (!contract.active() || cancelledWithoutDate) {
+            return List.of();
+        }
+        Optional<Window> whole = Window.ifNotEmpty(contract.startsAt(), contract.cancelsAt());
+        return whole.map(window -> without(window, contract.pauses())).orElse(List.of());
+    }
+
+    private static List<Window> without(Window whole, List<Window> pauses) {
+        List<Window> rest = new ArrayList<>();
+        Instant from = whole.from();
+        for (Window pause : Window.union(pauses)) {
+            Optional.of(Window.from(from))
+                    .flatMap(ahead -> Window.ifNotEmpty(ahead.from(), pause.from()))
+                    .flatMap(whole::intersect)
+                    .ifPresent(rest::add);
+            if (pause.end().isEmpty()) {
+                return rest;
+            }
+            Instant resumed = pause.end().get();
+            from = resumed.isAfter(from) ? resumed : from;
+        }
+        Window.from(from).intersect(whole).ifPresent(rest::add);
+        return rest;
+    }
+}

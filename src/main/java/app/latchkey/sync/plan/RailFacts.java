@@ -1,0 +1,37 @@
+package app.latchkey.sync.plan;
+
+import app.latchkey.shared.AccessGroupId;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the rails weigh a plan against.
+ *
+ * @param members how many people are in each group of the space now, whoever put them there
+ * @param expected removals that the last complete run forecast or that the preview of a published match version showed
+ * @param recent unexpected removals already done lately, by group: many small runs count as one large
+ * @param recentGrants grants already done lately
+ * @param approved what somebody approved, as {@link HeldPlan#lines()}: passes as long as it still reads the same
+ */
+public record RailFacts(
+        Map<AccessGroupId, Integer> members,
+        Set<Membership> expected,
+        Map<AccessGroupId, Integer> recent,
+        int recentGrants,
+        Set<String> approved) {
+
+    public RailFacts {
+        members = Map.copyOf(members);
+        expected = Set.copyOf(expected);
+        recent = Map.copyOf(recent);
+        approved = Set.copyOf(approved);
+    }
+
+    public static RailFacts of(Map<AccessGroupId, Integer> members, Set<Membership> expected) {
+        return new RailFacts(members, expected, Map.of(), 0, Set.of());
+    }
+
+    int memberships() {
+        return members.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

@@ -1,0 +1,32 @@
+package app.latchkey.sync.plan;
+
+/**
+ * How much may change at once without somebody's yes. A share is of the memberships that exist.
+ *
+ * @param removals unexpected removals in a space that always pass
+ * @param removalShare share of a space above which they are held, when also above {@code removals}
+ * @param groupShare share of a group that may lose it unexpectedly
+ * @param groupSize members from which {@code groupShare} counts
+ * @param suspensionsPerGroup suspensions in a group that need no yes
+ * @param grants grants that always pass
+ * @param grantShare share of a space above which grants are held, when also above {@code grants}
+ */
+public record RailLimits(
+        int removals,
+        double removalShare,
+        double groupShare,
+        int groupSize,
+        int suspensionsPerGroup,
+        int grants,
+        double grantShare) {
+
+    public static final RailLimits DEFAULT = new RailLimits(20, 0.20, 0.50, 10, 3, 50, 0.30);
+
+    int removalsAllowed(int memberships) {
+        return Math.max(removals, (int) (memberships * removalShare));
+    }
+
+    int grantsAllowed(int memberships) {
+        return Math.max(grants, (int) (memberships * grantShare));
+    }
+}
