@@ -1,0 +1,23 @@
+package sandbox.partners;
+
+/** Where everything listens, always on the loopback address; 0 is any free port. */
+public record Ports(int console, int saltoApi, int saltoIdentity, int nexudus, int smtp) {
+
+    public static Ports random() {
+        return new Ports(0, 0, 0, 0, 0);
+    }
+
+    /** The fixed ports, each to be changed by a system property. */
+    public static Ports fromSettings() {
+        return new Ports(
+                setting("sandbox.console.port", 8090),
+                setting("sandbox.salto.api.port", 8091),
+                setting("sandbox.salto.identity.port", 8092),
+                setting("sandbox.nexudus.port", 8093),
+                setting("sandbox.smtp.port", 8025));
+    }
+
+    private static int setting(String name, int otherwise) {
+        return Integer.getInteger(name, otherwise);
+    }
+}
