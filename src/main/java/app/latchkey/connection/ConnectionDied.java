@@ -1,0 +1,6 @@
+package app.latchkey.connection;
+
+import app.latchkey.shared.SpaceId;
+
+/** A partner no longer accepts a space's connection. Published once for each time it dies. */
+public record ConnectionDied(SpaceId space, Partner partner, String reason) {}

@@ -1,0 +1,17 @@
+package app.latchkey.salto;
+
+import app.latchkey.shared.AccessGroupId;
+import java.util.List;
+
+/**
+ * Salto's group of doors.
+ *
+ * @param hasSchedule without any time schedule a group opens nothing, and Salto says nothing
+ * @param alwaysOpen a schedule covers every day around the clock
+ */
+public record AccessGroup(AccessGroupId id, String name, boolean hasSchedule, boolean alwaysOpen, List<Lock> locks) {
+
+    public AccessGroup {
+        locks = List.copyOf(locks);
+    }
+}

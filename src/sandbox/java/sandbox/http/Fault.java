@@ -1,0 +1,76 @@
+package sandbox.http;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Something that goes wrong with the next {@code times} requests that match.
+ *
+ * @param duration how long to wait before the request is handled; zero but for {@link Kind#DELAY}
+ */
+public record Fault(Kind kind, int status, Map<String, String> headers, Duration duration, int times) {
+
+    /** What goes wrong. The first three happen before the partner does anything, the others after it has done its work. */
+    public enum Kind {
+        /** Answered with a status and no body; nothing is done. */
+        STATUS,
+        /** Answered late. */
+        DELAY,
+        /** The connection is closed before the request is looked at. */
+        RESET,
+        /** The work is done, and the connection closed without an answer. */
+        LOST_ANSWER,
+        /** The work is done, and the answer breaks off in the middle. */
+        TRUNCATE,
+        /** The work is done, and the answer is no JSON. */
+        GARBAGE,
+        /** The work is done, and the answer's total is wrong. */
+        WRONG_TOTAL
+    }
+
+    public static Fault status(int status) {
+        return new Fault(Kind.STATUS, status, Map.of(), Duration.ZERO, 1);
+    }
+
+    public static Fault delay(Duration duration) {
+        return new Fault(Kind.DELAY, 0, Map.of(), duration, 1);
+    }
+
+    public static Fault reset() {
+        return of(Kind.RESET);
+    }
+
+    public static Fault lostAnswer() {
+        return of(Kind.LOST_ANSWER);
+    }
+
+    public static Fault truncate() {
+        return of(Kind.TRUNCATE);
+    }
+
+    public static Fault garbage() {
+        return of(Kind.GARBAGE);
+    }
+
+    public static Fault wrongTotal() {
+        return of(Kind.WRONG_TOTAL);
+    }
+
+    /** A fault without further detail, once. */
+    public static Fault of(Kind kind) {
+        return new Fault(kind, 500, Map.of(), Duration.ZERO, 1);
+    }
+
+    public Fault times(int number) {
+        return new Fault(kind, status, headers, duration, number);
+    }
+
+    /** Until the faults are cleared. */
+    public Fault always() {
+        return times(Integer.MAX_VALUE);
+    }
+
+    public Fault retryAfter(int seconds) {
+        return new Fault(kind, status, Map.of("Retry-After", String.valueOf(seconds)), duration, times);
+    }
+}

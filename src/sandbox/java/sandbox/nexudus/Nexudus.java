@@ -1,0 +1,135 @@
+package sandbox.nexudus;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import sandbox.SandboxClock;
+import sandbox.http.Calls;
+import sandbox.http.Fault;
+import sandbox.http.Faults;
+import sandbox.http.Journal;
+import sandbox.http.PartnerServer;
+import sandbox.http.Router;
+
+/**
+ * A simulated Nexudus, and what people do there. Ids are Nexudus's own; what is made answers its id.
+ *
+ * <p>Everything done here tells the webhooks, as the real one does.
+ */
+public final class Nexudus extends NexudusDeeds implements AutoCloseable {
+
+    /** A record in short: {@code detail} is the e-mail address of a customer, the location of an item. */
+    public record Named(long id, String name, String detail, boolean active) {}
+
+    /** Something somebody has, for the console. */
+    public record Held(
+            long id,
+            String customer,
+            String what,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            String note) {}
+
+    /** A webhook that was sent; {@code status} is 0 when nobody answered. */
+    public record Delivery(Instant at, int action, String url, int status, String body) {}
+
+    private final Journal journal;
+    private final Faults faults = new Faults();
+    private final AtomicReference<Throttle> throttle = new AtomicReference<>(Throttle.none());
+    private final PartnerServer server;
+    private final BusinessDay timers;
+
+    /** Starts the server; port 0 takes any. */
+    public Nexudus(NexudusState state, SandboxClock clock, Journal journal, int port) {
+        super(state, clock);
+        this.journal = journal;
+        NexudusAccess access = new NexudusAccess(state, clock);
+        Router router = new Router(state);
+        access.addTo(router);
+        new RecordsApi(state, access, records, frontDesk, clock, throttle).addTo(router);
+        this.server = PartnerServer.start("Nexudus", port, "sandbox.nexudus.port", router, faults, journal);
+        this.timers = new BusinessDay(state, clock, frontDesk);
+    }
+
+    public URI url() {
+        return server.url();
+    }
+
+    public void takeDown() {
+        faults.takeDown();
+    }
+
+    public void bringUp() {
+        faults.bringUp();
+    }
+
+    public boolean isDown() {
+        return faults.isDown();
+    }
+
+    /** Requests whose {@code "METHOD /path?query"} contains {@code pattern} meet {@code fault}. */
+    public void fail(String pattern, Fault fault) {
+        faults.add(pattern, fault);
+    }
+
+    public void clearFaults() {
+        faults.clear();
+    }
+
+    public void throttle(Throttle limits) {
+        throttle.set(limits);
+    }
+
+    public Calls calls() {
+        return journal.calls().of("Nexudus");
+    }
+
+    /** While true, nothing is sent to any webhook, and nobody notices. */
+    public void loseWebhooks(boolean lose) {
+        webhooks.lose = lose;
+    }
+
+    public List<Delivery> deliveries() {
+        return webhooks.deliveries();
+    }
+
+    /** Whether every webhook that was sent has been answered. */
+    public boolean isQuiet() {
+        return webhooks.isQuiet();
+    }
+
+    public Rights rights(String user) {
+        return new Rights(state, user);
+    }
+
+    /** From now on a login of this user needs {@code code}; null ends it. */
+    public void requireOneTimeCode(String user, @Nullable String code) {
+        synchronized (state) {
+            Objects.requireNonNull(state.users.get(user)).oneTimeCode = code;
+        }
+    }
+
+    public void changePassword(String user, String password) {
+        synchronized (state) {
+            Objects.requireNonNull(state.users.get(user)).password = password;
+        }
+    }
+
+    /** Ends all tokens: the integration has to log in again. */
+    public void forgetTokens() {
+        synchronized (state) {
+            state.accessTokens.clear();
+            state.refreshTokens.clear();
+        }
+    }
+
+    @Override
+    public void close() {
+        timers.close();
+        server.close();
+        webhooks.close();
+    }
+}

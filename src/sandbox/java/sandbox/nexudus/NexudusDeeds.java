@@ -1,0 +1,230 @@
+package sandbox.nexudus;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sandbox.SandboxClock;
+import sandbox.http.Fields;
+
+/** What customers and their space do in this Nexudus. What is made answers its id; the webhooks hear of everything. */
+abstract class NexudusDeeds extends NexudusViews {
+    final Webhooks webhooks;
+    final FrontDesk frontDesk;
+    private final People people;
+
+    NexudusDeeds(NexudusState state, SandboxClock clock) {
+        super(state, clock);
+        this.people = new People(state, clock);
+        this.webhooks = new Webhooks(state, clock);
+        this.frontDesk = new FrontDesk(state, records, webhooks, clock);
+    }
+
+    public long addCustomer(String name, String email) {
+        return addCustomer(locations().getFirst().id(), name, email);
+    }
+
+    public long addCustomer(long location, String name, String email) {
+        synchronized (state) {
+            return created(Kind.COWORKER, people.customer(location, name, email));
+        }
+    }
+
+    public void changeEmail(long customerId, String email) {
+        change(Kind.COWORKER, customerId, Fields.of("Email", email));
+    }
+
+    public void changeName(long customerId, String name) {
+        change(Kind.COWORKER, customerId, Fields.of("FullName", name));
+    }
+
+    public void suspend(long customerId) {
+        change(Kind.COWORKER, customerId, Fields.of("Active", false));
+    }
+
+    public void unsuspend(long customerId) {
+        change(Kind.COWORKER, customerId, Fields.of("Active", true));
+    }
+
+    public void archive(long customerId) {
+        change(Kind.COWORKER, customerId, Fields.of("Archived", true));
+    }
+
+    /** Answers the id of the customer's pass. */
+    public long buyPass(long customerId, long passId) {
+        return buyPass(customerId, passId, null);
+    }
+
+    public long buyPass(long customerId, long passId, @Nullable Instant expires) {
+        synchronized (state) {
+            return created(Kind.COWORKER_TIME_PASS, people.pass(customerId, passId, expires));
+        }
+    }
+
+    /** Takes a bought pass away again, as a refund does. */
+    public void refundPass(long boughtPassId) {
+        delete(Kind.COWORKER_TIME_PASS, boughtPassId);
+    }
+
+    public long book(long customerId, long resourceId, Instant from, Instant to) {
+        synchronized (state) {
+            state.row(Kind.RESOURCE, resourceId);
+            return created(Kind.BOOKING, people.booking(customerId, resourceId, null, from, to));
+        }
+    }
+
+    public long bookDesk(long customerId, long deskId, Instant from, Instant to) {
+        synchronized (state) {
+            state.row(Kind.DESK, deskId);
+            return created(Kind.BOOKING, people.booking(customerId, null, deskId, from, to));
+        }
+    }
+
+    /** The booking is really deleted; a cancelled one remembers it. */
+    public void cancelBooking(long bookingId) {
+        synchronized (state) {
+            Fields booking = state.row(Kind.BOOKING, bookingId);
+            state.insert(Kind.CANCELLED_BOOKING, new Fields(booking), clock.instant());
+            delete(Kind.BOOKING, bookingId);
+        }
+    }
+
+    public void extendBooking(long bookingId, Duration by) {
+        synchronized (state) {
+            Instant end =
+                    Objects.requireNonNull(state.row(Kind.BOOKING, bookingId).time("ToTime"));
+            change(Kind.BOOKING, bookingId, Fields.of("ToTime", end.plus(by)));
+        }
+    }
+
+    public void moveBooking(long bookingId, Instant from, Instant to) {
+        change(
+                Kind.BOOKING,
+                bookingId,
+                Fields.of(
+                        "FromTime",
+                        from.truncatedTo(ChronoUnit.SECONDS),
+                        "ToTime",
+                        to.truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    public void changeRoom(long bookingId, long resourceId) {
+        change(Kind.BOOKING, bookingId, Fields.of("ResourceId", resourceId));
+    }
+
+    public void makeTentative(long bookingId, boolean tentative) {
+        change(Kind.BOOKING, bookingId, Fields.of("Tentative", tentative));
+    }
+
+    /** A contract on desks or offices, with the first plan of their location. */
+    public long signContract(long customerId, List<Long> deskIds, Instant start) {
+        synchronized (state) {
+            long location = deskIds.isEmpty()
+                    ? state.row(Kind.COWORKER, customerId).number("InvoicingBusinessId")
+                    : state.row(Kind.DESK, deskIds.getFirst()).number("FloorPlanBusinessId");
+            long plan = state.rowsWhere(Kind.TARIFF, "BusinessId", location)
+                    .getFirst()
+                    .number("Id");
+            return created(Kind.CONTRACT, people.contract(customerId, location, plan, deskIds, start));
+        }
+    }
+
+    public void endContract(long contractId, Instant when) {
+        synchronized (state) {
+            Fields contract = state.row(Kind.CONTRACT, contractId);
+            contract.with("Cancelled", true).with("CancellationDate", when);
+            frontDesk.cancelled(contract);
+        }
+    }
+
+    public void changeDesks(long contractId, List<Long> deskIds) {
+        change(Kind.CONTRACT, contractId, Fields.of("FloorPlanDeskIds", People.ids(deskIds)));
+    }
+
+    /** The contract is frozen for a while; Nexudus sends no hook for a pause. */
+    public long pauseContract(long contractId, Instant from, Instant until) {
+        synchronized (state) {
+            Fields period = Fields.of("CoworkerContractId", contractId, "PauseFrom", from, "PauseUntil", until);
+            return state.insert(Kind.PAUSED_PERIOD, period, clock.instant()).number("Id");
+        }
+    }
+
+    /** The customer comes in with the first pass that can be used; answers the check-in. Without one nothing happens. */
+    public Optional<Long> checkIn(long customerId) {
+        synchronized (state) {
+            Optional<Fields> pass = state.rowsWhere(Kind.COWORKER_TIME_PASS, "CoworkerId", customerId).stream()
+                    .filter(each -> !each.flag("Used"))
+                    .findFirst();
+            return pass.map(this::use);
+        }
+    }
+
+    private long use(Fields pass) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        boolean wholeDay = !state.row(Kind.TIME_PASS, pass.number("TimePassId")).has("MinutesIncluded");
+        pass.with("CheckedIn", true).with("UsedDate", now).with("UpdatedOn", clock.instant());
+        if (wholeDay) {
+            pass.with("Used", true).with("RemainingUses", 0L);
+        }
+        return created(Kind.CHECKIN, people.checkin(pass, now));
+    }
+
+    public void checkOut(long customerId) {
+        synchronized (state) {
+            state.rowsWhere(Kind.CHECKIN, "CoworkerId", customerId).stream()
+                    .filter(checkin -> !checkin.has("ToTime"))
+                    .forEach(this::end);
+        }
+    }
+
+    private void end(Fields checkin) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant from = Objects.requireNonNull(checkin.time("FromTime"));
+        state.rows(Kind.COWORKER_TIME_PASS).stream()
+                .filter(pass -> pass.text("UniqueId").equals(checkin.text("CoworkerTimePassGuid")))
+                .forEach(pass -> takeMinutes(pass, Duration.between(from, now).toMinutes()));
+        checkin.with("ToTime", now);
+        frontDesk.updated(Kind.CHECKIN, checkin);
+    }
+
+    private void takeMinutes(Fields pass, long minutes) {
+        long left = Math.max(0, pass.number("RemainingUses") - minutes);
+        pass.with("CheckedIn", false).with("RemainingUses", left).with("UpdatedOn", clock.instant());
+        if (left == 0) {
+            pass.with("Used", true);
+        }
+    }
+
+    /** Changes fields of any record as an administrator would; {@code entity} is named as in {@code FloorPlanDesk}. */
+    public void edit(String entity, long id, Fields changes) {
+        for (Kind kind : Kind.values()) {
+            if (kind.entity.equals(entity)) {
+                change(kind, id, changes);
+            }
+        }
+    }
+
+    private long created(Kind kind, Fields row) {
+        frontDesk.created(kind, row);
+        return row.number("Id");
+    }
+
+    private void change(Kind kind, long id, Fields changes) {
+        synchronized (state) {
+            Fields row = state.row(kind, id);
+            row.putAll(changes);
+            frontDesk.updated(kind, row);
+        }
+    }
+
+    private void delete(Kind kind, long id) {
+        synchronized (state) {
+            Fields row = state.row(kind, id);
+            state.delete(kind, id);
+            frontDesk.deleted(kind, row);
+        }
+    }
+}

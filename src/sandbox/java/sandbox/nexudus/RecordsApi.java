@@ -1,0 +1,264 @@
+package sandbox.nexudus;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import sandbox.http.Fields;
+import sandbox.http.Parameters;
+import sandbox.http.Refusal;
+import sandbox.http.Request;
+import sandbox.http.Response;
+import sandbox.http.Router;
+
+/** Lists, reads, creates, updates and deletes the records of every kind. An update replaces the whole record. */
+final class RecordsApi {
+    static final int LARGEST_PAGE = 1000;
+
+    private final NexudusState state;
+    private final NexudusAccess access;
+    private final Records records;
+    private final FrontDesk frontDesk;
+    private final Clock clock;
+    private final AtomicReference<Throttle> throttle;
+
+    RecordsApi(
+            NexudusState state,
+            NexudusAccess access,
+            Records records,
+            FrontDesk frontDesk,
+            Clock clock,
+            AtomicReference<Throttle> throttle) {
+        this.state = state;
+        this.access = access;
+        this.records = records;
+        this.frontDesk = frontDesk;
+        this.clock = clock;
+        this.throttle = throttle;
+    }
+
+    void addTo(Router router) {
+        for (Kind kind : Kind.values()) {
+            String path = "/api/" + kind.path;
+            router.on("GET", path, throttled(false, request -> list(kind, request)))
+                    .on("GET", path + "/{id}", throttled(false, request -> read(kind, request)))
+                    .on("POST", path, throttled(true, request -> create(kind, request)))
+                    .on("PUT", path, throttled(true, request -> update(kind, request)))
+                    .on("DELETE", path + "/{id}", throttled(true, request -> delete(kind, request)));
+        }
+    }
+
+    /** Too many requests are answered 409 here, which is no conflict. */
+    private Function<Request, Response> throttled(boolean write, Function<Request, Response> answer) {
+        return request -> throttle.get().admits(write)
+                ? answer.apply(request)
+                : Response.empty(409).with("Retry-After", "1");
+    }
+
+    private Response list(Kind kind, Request request) {
+        Optional<String> ids = request.query().find("id");
+        return ids.isPresent() ? byIds(kind, request, ids.get()) : page(kind, request);
+    }
+
+    private Response page(Kind kind, Request request) {
+        NexudusUser user = access.authorize(request, kind.entity + "-List");
+        Parameters query = request.query();
+        int page = Math.max(1, query.number("page", 1));
+        int size = Math.clamp(query.number("size", 25), 1, LARGEST_PAGE);
+        Predicate<Fields> wanted = new RecordQuery(state, kind).condition(query);
+        List<Fields> selected = state.rows(kind).stream()
+                .filter(row -> user.sees(records.location(kind, row)))
+                .filter(row -> wanted.test(kind == Kind.CONTRACT ? records.full(kind, row) : row))
+                .sorted(RecordQuery.order(query))
+                .toList();
+        List<Fields> shown = selected.stream()
+                .skip((long) (page - 1) * size)
+                .limit(size)
+                .map(row -> records.brief(kind, row))
+                .toList();
+        return Response.json(envelope(query, shown, page, size, selected.size()));
+    }
+
+    private static Fields envelope(Parameters query, List<Fields> shown, int page, int size, int total) {
+        int pages = (total + size - 1) / size;
+        int first = shown.isEmpty() ? 0 : (page - 1) * size + 1;
+        return Fields.of(
+                        "Records",
+                        shown,
+                        "CurrentPage",
+                        page,
+                        "CurrentPageSize",
+                        size,
+                        "CurrentOrderField",
+                        query.find("orderBy").orElse("Id"),
+                        "CurrentSortDirection",
+                        1,
+                        "FirstItem",
+                        first,
+                        "LastItem",
+                        shown.isEmpty() ? 0 : first + shown.size() - 1,
+                        "HasNextPage",
+                        page < pages,
+                        "HasPreviousPage",
+                        page > 1)
+                .with("PageNumber", page)
+                .with("PageSize", size)
+                .with("TotalItems", total)
+                .with("TotalPages", pages);
+    }
+
+    private Response byIds(Kind kind, Request request, String ids) {
+        NexudusUser user = access.authorize(request, kind.entity + "-Read");
+        return Response.json(Arrays.stream(ids.replaceAll("[\\[\\]\\s]", "").split(",", -1))
+                .filter(id -> !id.isEmpty())
+                .flatMap(id -> state.find(kind, number(id)).stream())
+                .filter(row -> user.sees(records.location(kind, row)))
+                .map(row -> records.full(kind, row))
+                .toList());
+    }
+
+    private Response read(Kind kind, Request request) {
+        NexudusUser user = access.authorize(request, kind.entity + "-Read");
+        return Response.json(records.full(kind, visible(kind, user, number(request.variable("id")))));
+    }
+
+    private Response create(Kind kind, Request request) {
+        NexudusUser user = access.authorize(request, kind.entity + "-Create");
+        Fields body = typed(kind, request);
+        validate(kind, body);
+        Fields row = state.insert(kind, defaults(kind, body), clock.instant()).with("UpdatedBy", user.email);
+        frontDesk.created(kind, row);
+        return done("created", row);
+    }
+
+    private Response update(Kind kind, Request request) {
+        NexudusUser user = access.authorize(request, kind.entity + "-Update");
+        Fields body = typed(kind, request);
+        Fields old = visible(kind, user, body.number("Id"));
+        validate(kind, body);
+        Fields row = new Fields(defaults(kind, body));
+        old.forEach((name, value) -> {
+            if (name.startsWith("_") || List.of("Id", "UniqueId", "CreatedOn").contains(name)) {
+                row.putIfAbsent(name, value);
+            }
+        });
+        row.with("UpdatedOn", clock.instant()).with("UpdatedBy", user.email);
+        state.replace(kind, row);
+        frontDesk.updated(kind, row);
+        return done("updated", row);
+    }
+
+    private Response delete(Kind kind, Request request) {
+        NexudusUser user = access.authorize(request, kind.entity + "-Delete");
+        Fields row = visible(kind, user, number(request.variable("id")));
+        state.delete(kind, row.number("Id"));
+        frontDesk.deleted(kind, row);
+        return done("deleted", row);
+    }
+
+    private Fields visible(Kind kind, NexudusUser user, long id) {
+        return state.find(kind, id)
+                .filter(row -> user.sees(records.location(kind, row)))
+                .orElseThrow(() -> new Refusal(Response.empty(404)));
+    }
+
+    private Response done(String what, Fields row) {
+        return Response.json(Fields.of(
+                "Status",
+                200,
+                "Message",
+                "Record was successfully " + what,
+                "Value",
+                Fields.of("Id", row.get("Id")),
+                "OpenInDialog",
+                false,
+                "OpenInWindow",
+                false,
+                "RedirectURL",
+                null,
+                "JavaScript",
+                null,
+                "UpdatedOn",
+                clock.instant(),
+                "UpdatedBy",
+                row.text("UpdatedBy"),
+                "Errors",
+                null,
+                "WasSuccessful",
+                true));
+    }
+
+    /** Times arrive as text; a webhook's secret is kept and never shown. */
+    private static Fields typed(Kind kind, Request request) {
+        Fields body = request.json();
+        for (String name : kind.times) {
+            if (body.has(name)) {
+                body.put(name, time(name, body.text(name)));
+            }
+        }
+        if (body.containsKey("Secret")) {
+            body.put("_Secret", body.remove("Secret"));
+        }
+        return body;
+    }
+
+    private static Instant time(String name, String text) {
+        try {
+            return Instant.parse(text.endsWith("Z") ? text : text + "Z");
+        } catch (DateTimeException e) {
+            throw invalid(name, "is not a valid date", text);
+        }
+    }
+
+    private static void validate(Kind kind, Fields body) {
+        if (kind == Kind.WEBHOOK && body.text("URL").isBlank()) {
+            throw invalid("URL", "cannot be empty", "");
+        }
+        if (kind == Kind.WEBHOOK && !body.has("BusinessId")) {
+            throw invalid("Business", "cannot be empty", "");
+        }
+        if (kind == Kind.ACCESS_CONTROL_AUDIT && !body.has("CoworkerId")) {
+            throw invalid("Coworker", "cannot be empty", "");
+        }
+    }
+
+    private static Fields defaults(Kind kind, Fields body) {
+        if (kind == Kind.WEBHOOK) {
+            body.putIfAbsent("Active", true);
+            body.putIfAbsent("ErrorCount", 0L);
+            body.putIfAbsent("LastError", null);
+            body.putIfAbsent("LastTrigger", null);
+        }
+        return body;
+    }
+
+    private static Refusal invalid(String property, String message, String attempted) {
+        Fields error = Fields.of("AttemptedValue", attempted, "Message", message, "PropertyName", property);
+        return new Refusal(Response.json(
+                400,
+                Fields.of(
+                        "Status",
+                        400,
+                        "Message",
+                        property + ": " + message,
+                        "Value",
+                        null,
+                        "Errors",
+                        List.of(error),
+                        "WasSuccessful",
+                        false)));
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new Refusal(Response.empty(404));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package sandbox.salto;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import sandbox.http.Fields;
+import sandbox.http.Request;
+import sandbox.http.Response;
+import sandbox.http.Router;
+
+/** What a user opens with. */
+final class CredentialsApi {
+    private final SaltoAccess access;
+    private final SaltoLists lists;
+    private final Clock clock;
+
+    CredentialsApi(SaltoAccess access, SaltoLists lists, Clock clock) {
+        this.access = access;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    void addTo(Router router) {
+        String user = SaltoApi.VERSIONS + "/sites/{site}/users/{user}";
+        router.on("PUT", user + "/pin", this::rotatePin).on("GET", user + "/keys", this::keys);
+    }
+
+    /** Every call makes a new PIN and ends the old one; the answer is a bare JSON string. */
+    private Response rotatePin(Request request) {
+        Site site = access.writable(request);
+        SiteUser user = access.user(site, request);
+        if (!user.isReady(clock.instant()) || !user.usePin) {
+            throw SaltoError.notAllowed();
+        }
+        Fields body = request.json();
+        String pin = String.valueOf(ThreadLocalRandom.current().nextInt(100_000, 1_000_000));
+        user.pin = pin;
+        user.pinExpiry = body.has("expiry_date") ? body.text("expiry_date") : null;
+        return Response.json(pin);
+    }
+
+    private Response keys(Request request) {
+        Site site = access.administered(request);
+        SiteUser user = access.user(site, request);
+        List<Fields> keys = user.pin == null
+                ? List.of()
+                : List.of(Fields.of(
+                        "type",
+                        "pin",
+                        "key_identifier",
+                        "pin",
+                        "expiry_date",
+                        user.pinExpiry,
+                        "offline_access",
+                        false));
+        return lists.answer(request, keys);
+    }
+}

@@ -1,0 +1,54 @@
+package sandbox.salto;
+
+import java.util.ArrayList;
+import java.util.List;
+import sandbox.http.Fields;
+import sandbox.http.Json;
+import sandbox.http.Parameters;
+import sandbox.http.Request;
+import sandbox.http.Response;
+import sandbox.http.Router;
+
+/** What happened at the doors; in version 1.1 only, and in an envelope of its own. */
+final class EntriesApi {
+    private final SaltoAccess access;
+    private final SaltoSettings settings;
+
+    EntriesApi(SaltoAccess access, SaltoSettings settings) {
+        this.access = access;
+        this.settings = settings;
+    }
+
+    void addTo(Router router) {
+        router.on("GET", "/v1[.]1/sites/{site}/entries", this::list)
+                .on("OPTIONS", "/v1[.]2/sites/{site}/entries", request -> Response.empty(204));
+    }
+
+    private Response list(Request request) {
+        Site site = access.administered(request);
+        Parameters query = request.query();
+        String order = query.find("$orderby").orElse("utc_date_time");
+        if (!order.startsWith("utc_date_time")) {
+            throw SaltoError.invalidQuery("Could not find a property named '" + order + "'");
+        }
+        List<Fields> entries = new ArrayList<>(site.entries);
+        int from = query.find("continuation_token").map(EntriesApi::position).orElse(0);
+        int top = Math.min(query.number("$top", 20), settings.pageSize);
+        List<Fields> ordered = order.endsWith("desc") ? entries.reversed() : entries;
+        List<Fields> page = ordered.stream().skip(from).limit(top).toList();
+        boolean more = from + page.size() < entries.size();
+        return Response.json(Fields.of(
+                "items",
+                page,
+                "continuation_token",
+                more ? Json.write(Fields.of("position", from + page.size())) : null));
+    }
+
+    private static int position(String token) {
+        try {
+            return (int) Json.object(token).number("position");
+        } catch (RuntimeException e) {
+            throw SaltoError.invalidQuery("Continuation token is not valid");
+        }
+    }
+}

@@ -1,0 +1,267 @@
+package sandbox.salto;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import sandbox.http.Calls;
+import sandbox.http.Fault;
+import sandbox.http.Faults;
+import sandbox.http.Journal;
+import sandbox.http.Parameters;
+import sandbox.http.PartnerServer;
+import sandbox.http.Router;
+
+/**
+ * A simulated Salto KS, and what people do there.
+ *
+ * <p>Sites are named by id or by name, people by platform user id, site user id or e-mail address.
+ */
+public final class Salto extends SaltoViews implements AutoCloseable {
+
+    /** A site user as both sides know him. */
+    public record User(
+            String siteUserId,
+            String platformUserId,
+            String name,
+            String email,
+            boolean subscribed,
+            List<String> roles) {}
+
+    /** A door's lock or an access group: its id and its name. */
+    public record Named(String id, String name) {}
+
+    public static final String CLIENT_ID = "latchkey-sandbox";
+    public static final String CLIENT_SECRET = "sandbox-client-secret";
+
+    private final SaltoSettings settings = new SaltoSettings();
+    private final Faults faults = new Faults();
+    private final Journal journal;
+    private final Clock clock;
+    private final Tokens tokens;
+    private final ConsentPage consent;
+    private final Doors doors;
+    private final PartnerServer identity;
+    private final PartnerServer api;
+
+    /** Starts both servers; port 0 takes any. */
+    public Salto(SaltoState state, Clock clock, Journal journal, int apiPort, int identityPort) {
+        super(state);
+        this.clock = clock;
+        this.journal = journal;
+        this.tokens = new Tokens(state, clock);
+        this.consent = new ConsentPage(state, tokens);
+        this.doors = new Doors(state, settings);
+        AtomicReference<URI> identityUrl = new AtomicReference<>(URI.create("http://localhost"));
+        Router router = new Router(state);
+        new IdentityServer(state, tokens, identityUrl::get).addTo(router);
+        consent.addTo(router);
+        this.identity = PartnerServer.start(
+                "Salto identity", identityPort, "sandbox.salto.identity.port", router, faults, journal);
+        identityUrl.set(identity.url());
+        AtomicReference<URI> apiUrl = new AtomicReference<>(URI.create("http://localhost"));
+        SaltoAccess access = new SaltoAccess(state, tokens);
+        Router apiRouter = SaltoApi.router(state, access, settings, clock, apiUrl::get);
+        this.api = startApi(apiPort, apiRouter);
+        apiUrl.set(api.url());
+    }
+
+    private PartnerServer startApi(int port, Router router) {
+        try {
+            return PartnerServer.start("Salto", port, "sandbox.salto.api.port", router, faults, journal);
+        } catch (RuntimeException e) {
+            identity.close();
+            throw e;
+        }
+    }
+
+    public URI apiUrl() {
+        return api.url();
+    }
+
+    public URI identityUrl() {
+        return identity.url();
+    }
+
+    public SaltoSettings settings() {
+        return settings;
+    }
+
+    /** From now on no request is answered, neither by the API nor by the identity server. */
+    public void takeDown() {
+        faults.takeDown();
+    }
+
+    public void bringUp() {
+        faults.bringUp();
+    }
+
+    public boolean isDown() {
+        return faults.isDown();
+    }
+
+    /** Requests whose {@code "METHOD /path?query"} contains {@code pattern} meet {@code fault}. */
+    public void fail(String pattern, Fault fault) {
+        faults.add(pattern, fault);
+    }
+
+    public void clearFaults() {
+        faults.clear();
+    }
+
+    public Calls calls() {
+        return journal.calls().where(call -> call.partner().startsWith("Salto"));
+    }
+
+    /** The answer of somebody who signs in as {@code login} and allows: where the browser goes next. */
+    public URI allow(URI authorizeUrl, String login) {
+        synchronized (state) {
+            return consent.allow(
+                    Parameters.parse(authorizeUrl.getRawQuery()), Objects.requireNonNull(state.logins.get(login)));
+        }
+    }
+
+    public void denyNextConsent() {
+        consent.denyNext.set(true);
+    }
+
+    /** Ends every token, as if consent had been withdrawn. */
+    public void revokeConsents() {
+        synchronized (state) {
+            tokens.revokeAll();
+        }
+    }
+
+    /** Ends the access tokens only; refresh tokens stay good. */
+    public void expireAccessTokens() {
+        synchronized (state) {
+            tokens.expireAccessTokens();
+        }
+    }
+
+    /** Somebody at the space puts a person into a group, without Latchkey. */
+    public void addByHand(String idOrEmail, String groupId) {
+        synchronized (state) {
+            state.group(groupId).members.putIfAbsent(person(idOrEmail).id, clock.instant());
+        }
+    }
+
+    public void removeByHand(String idOrEmail, String groupId) {
+        synchronized (state) {
+            state.group(groupId).members.remove(person(idOrEmail).id);
+        }
+    }
+
+    /** A user made by hand; answers the platform user id. */
+    public String addUserByHand(String site, String firstName, String lastName, String email) {
+        synchronized (state) {
+            return new SaltoBuilder(state).user(state.siteNamed(site), firstName, lastName, email);
+        }
+    }
+
+    public void deleteUserByHand(String site, String idOrEmail) {
+        synchronized (state) {
+            Site found = state.siteNamed(site);
+            found.remove(found.userOf(person(idOrEmail)).orElseThrow(), clock.instant());
+        }
+    }
+
+    public void addSchedule(String groupId) {
+        synchronized (state) {
+            TimeSchedule always = TimeSchedule.always(state.newId("schedule"));
+            state.group(groupId).schedules.put(always.id(), always);
+        }
+    }
+
+    public void block(String site, String idOrEmail, boolean blocked) {
+        synchronized (state) {
+            state.siteNamed(site).userOf(person(idOrEmail)).orElseThrow().blocked = blocked;
+        }
+    }
+
+    /** The person accepts the invitation: has an app from now on. */
+    public void completeProfile(String idOrEmail) {
+        synchronized (state) {
+            Person person = person(idOrEmail);
+            person.hasProfile = true;
+            person.managedBySite = false;
+        }
+    }
+
+    /** Whether a person could open a door at that moment; leaves no trace. */
+    public Decision canOpen(String idOrEmail, String lockId, Instant when) {
+        synchronized (state) {
+            Site site = siteOfLock(lockId);
+            return doors.decide(idOrEmail, site, Objects.requireNonNull(site.locks.get(lockId)), when);
+        }
+    }
+
+    public Decision canOpen(String idOrEmail, String lockId) {
+        return canOpen(idOrEmail, lockId, clock.instant());
+    }
+
+    /** A person tries a door now; it is written into the site's entries. */
+    public Decision tryDoor(String idOrEmail, String lockId) {
+        synchronized (state) {
+            Site site = siteOfLock(lockId);
+            return doors.attempt(idOrEmail, site, Objects.requireNonNull(site.locks.get(lockId)), clock.instant());
+        }
+    }
+
+    public void seats(String site, int bought) {
+        synchronized (state) {
+            state.siteNamed(site).seatsBought = bought;
+        }
+    }
+
+    public void release(String site, boolean released) {
+        synchronized (state) {
+            state.siteNamed(site).released = released;
+        }
+    }
+
+    /** The site's subscription ends. */
+    public void lapse(String site) {
+        subscription(site, false);
+    }
+
+    public void renew(String site) {
+        subscription(site, true);
+    }
+
+    private void subscription(String site, boolean valid) {
+        synchronized (state) {
+            state.siteNamed(site).subscriptionValid = valid;
+        }
+    }
+
+    /** Gives a login exactly this role on a site, such as {@code site_admin} or {@code site_user}. */
+    public void role(String login, String site, String code) {
+        synchronized (state) {
+            Site found = state.siteNamed(site);
+            SiteUser user = found.userOf(person(login)).orElseThrow();
+            user.roleIds.clear();
+            user.roleIds.add(found.roleByCode(code).id());
+        }
+    }
+
+    private Person person(String idOrEmail) {
+        return state.findPerson(idOrEmail)
+                .orElseThrow(() -> new IllegalArgumentException("no Salto user " + idOrEmail));
+    }
+
+    private Site siteOfLock(String lockId) {
+        return state.sites.values().stream()
+                .filter(site -> site.locks.containsKey(lockId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no lock " + lockId));
+    }
+
+    @Override
+    public void close() {
+        api.close();
+        identity.close();
+    }
+}

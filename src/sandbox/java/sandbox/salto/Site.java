@@ -1,0 +1,150 @@
+package sandbox.salto;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sandbox.http.Fields;
+
+/** One Salto site: its users, locks and access groups. */
+final class Site implements Serializable {
+    private static final long serialVersionUID = 1L;
+    final String id;
+    final String uid;
+    final String name;
+    final ZoneId zone;
+    final Map<String, Role> roles = new LinkedHashMap<>();
+    final Map<String, SiteUser> users = new LinkedHashMap<>();
+    final Map<String, Lock> locks = new LinkedHashMap<>();
+    final Map<String, AccessGroup> groups = new LinkedHashMap<>();
+    final List<Fields> entries = new ArrayList<>();
+    String iqId = "";
+    int seatsBought = 100;
+    boolean released = true;
+    boolean subscriptionValid = true;
+
+    @Nullable
+    Person owner;
+
+    Site(String id, String uid, String name, ZoneId zone) {
+        this.id = id;
+        this.uid = uid;
+        this.name = name;
+        this.zone = zone;
+    }
+
+    Role role(String roleId) {
+        return Objects.requireNonNull(roles.get(roleId));
+    }
+
+    Role roleByCode(String code) {
+        return roles.values().stream()
+                .filter(role -> role.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no role " + code));
+    }
+
+    Optional<SiteUser> userOf(Person person) {
+        return present().stream().filter(user -> user.person == person).findFirst();
+    }
+
+    List<SiteUser> present() {
+        return users.values().stream().filter(user -> !user.isDeleted()).toList();
+    }
+
+    int seatsTaken() {
+        return (int) present().stream().filter(user -> user.subscribed).count();
+    }
+
+    boolean hasFreeSeat() {
+        return seatsTaken() < seatsBought;
+    }
+
+    /** The rank of a person's highest role here, 0 for a stranger. */
+    int rankOf(Person person) {
+        return userOf(person).stream()
+                .flatMap(user -> user.roleIds.stream())
+                .mapToInt(role -> role(role).rank())
+                .max()
+                .orElse(0);
+    }
+
+    void remove(SiteUser user, Instant when) {
+        user.deletedAt = when;
+        groups.values().forEach(group -> group.members.remove(user.person.id));
+    }
+
+    Fields toFields() {
+        return Fields.of(
+                        "id",
+                        id,
+                        "site_uid",
+                        uid,
+                        "customer_reference",
+                        name,
+                        "country_code",
+                        uid.substring(0, 2),
+                        "time_zone",
+                        zone.getId(),
+                        "active_user_amount",
+                        seatsTaken(),
+                        "subscribed_user_amount",
+                        seatsBought,
+                        "active_iq_amount",
+                        iqId.isEmpty() ? 0 : 1,
+                        "subscription_valid",
+                        subscriptionValid,
+                        "pin_enabled",
+                        true,
+                        "installation_state",
+                        released ? "released" : "not_released")
+                .with("mkey_compatible", true)
+                .with("store_events_ttl", "90.00:00:00")
+                .with("owner", owner == null ? null : owner.toFields());
+    }
+
+    Fields subscription() {
+        return Fields.of(
+                "user_amount",
+                seatsBought,
+                "type",
+                "default",
+                "features",
+                List.of("events_streaming", "smart_tag_assignment", "nfc", "events_storage", "xs_com", "activity_log"));
+    }
+
+    Fields iq() {
+        return Fields.of(
+                        "id",
+                        iqId,
+                        "customer_reference",
+                        "IQ " + name,
+                        "time_zone",
+                        zone.getId(),
+                        "mac",
+                        "3B.9E.05",
+                        "operator",
+                        null,
+                        "state",
+                        "active",
+                        "restore_required",
+                        false,
+                        "reset_date",
+                        null,
+                        "online",
+                        true,
+                        "led_enabled",
+                        true,
+                        "data_sync_state",
+                        "not_synced")
+                .with("signal_strength", 4)
+                .with("revision", "2.0")
+                .with("otp_enabled", true);
+    }
+}

@@ -1,0 +1,194 @@
+package sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sandbox.nexudus.HookSignature;
+import sandbox.nexudus.Nexudus;
+import sandbox.nexudus.Throttle;
+import sandbox.partners.Partners;
+import sandbox.world.PreparedWorld;
+import tools.jackson.databind.JsonNode;
+
+/** What a client of Nexudus has to cope with, as partners.md tells it. */
+class NexudusTest {
+    private Partners partners;
+    private Nexudus nexudus;
+    private Http api;
+
+    @BeforeEach
+    void start() {
+        partners = Partners.start();
+        nexudus = partners.nexudus();
+        api = Http.at(partners.nexudusUrl()).basic(PreparedWorld.ANA, PreparedWorld.PASSWORD);
+    }
+
+    @AfterEach
+    void stop() {
+        partners.close();
+    }
+
+    @Test
+    void givesTokensForAFormOnly() {
+        assertThat(api.post("/api/token", "{}").body()).contains("unsupported_grant_type");
+        JsonNode answer = login("client-1").json();
+        assertThat(answer.get("expires_in").longValue()).isEqualTo(604_799);
+        Http bearer =
+                Http.at(partners.nexudusUrl()).bearer(answer.get("access_token").stringValue());
+        assertThat(bearer.get("/api/sys/businesses").json().get("TotalItems").intValue())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void keepsOneRefreshTokenPerClientId() {
+        String first = login("client-1").json().get("refresh_token").stringValue();
+        String other = login("client-2").json().get("refresh_token").stringValue();
+        String second = login("client-1").json().get("refresh_token").stringValue();
+        assertThat(refresh("client-1", first).json().get("error").stringValue()).isEqualTo("invalid_grant");
+        assertThat(refresh("client-1", other).status()).isEqualTo(401);
+        assertThat(refresh("client-1", second).status()).isEqualTo(200);
+        partners.clock().advance(Duration.ofDays(16));
+        assertThat(refresh("client-2", other).status()).isEqualTo(401);
+    }
+
+    @Test
+    void asksForAOneTimeCode() {
+        nexudus.requireOneTimeCode(PreparedWorld.ANA, "123456");
+        assertThat(login("c").json().get("error").stringValue()).isEqualTo("two_factor_auth_check");
+        Map<String, String> form = Map.of(
+                "grant_type",
+                "password",
+                "username",
+                PreparedWorld.ANA,
+                "password",
+                PreparedWorld.PASSWORD,
+                "totp",
+                "123456");
+        assertThat(api.form("/api/token", form).status()).isEqualTo(200);
+    }
+
+    @Test
+    void leavesCollectionsOutOfListsButNotOutOfRecords() {
+        JsonNode list = api.get("/api/billing/coworkercontracts?size=3").json();
+        assertThat(list.get("Records").size()).isEqualTo(3);
+        assertThat(list.get("HasNextPage").booleanValue()).isTrue();
+        JsonNode brief = list.get("Records").get(0);
+        assertThat(brief.has("Desks")).isFalse();
+        assertThat(brief.has("FloorPlanDeskIds")).isTrue();
+        long id = brief.get("Id").longValue();
+        assertThat(api.get("/api/billing/coworkercontracts/" + id).json().has("Desks"))
+                .isTrue();
+        assertThat(api.get("/api/billing/coworkercontracts?id=%5B" + id + "%5D")
+                        .json()
+                        .isArray())
+                .isTrue();
+    }
+
+    @Test
+    void filtersByFieldLinkAndTime() {
+        long marta = customer(PreparedWorld.MARTA);
+        assertThat(total("/api/spaces/coworkers?Coworker_Email=" + PreparedWorld.MARTA))
+                .isEqualTo(1);
+        assertThat(total("/api/spaces/coworkers?Coworker_Email=" + PreparedWorld.SHARED))
+                .isEqualTo(2);
+        assertThat(total("/api/billing/coworkertimepasses?CoworkerTimePass_Coworker=" + marta))
+                .isEqualTo(1);
+        long north = nexudus.locations().get(1).id();
+        assertThat(total("/api/spaces/bookings?Booking_Resource_Business=" + north))
+                .isEqualTo(1);
+        String soon =
+                partners.clock().instant().plusSeconds(170 * 60).toString().substring(0, 16);
+        assertThat(total("/api/spaces/bookings?from_Booking_FromTime=" + soon)).isEqualTo(2);
+        assertThat(api.get("/api/spaces/bookings?Booking_Rome=1").status()).isEqualTo(400);
+    }
+
+    @Test
+    void answersUtcAndLocalTimesAndWideNumbers() {
+        JsonNode booking =
+                api.get("/api/spaces/bookings?size=1").json().get("Records").get(0);
+        assertThat(booking.get("FromTime").stringValue()).endsWith("Z");
+        assertThat(booking.get("FromTimeLocal").stringValue()).doesNotEndWith("Z");
+        assertThat(booking.get("Id").longValue()).isGreaterThan(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void refusesWhatARightIsMissingFor() {
+        nexudus.rights(PreparedWorld.ANA).revoke("FloorPlanDesk-List");
+        assertThat(api.get("/api/sys/floorplandesks").status()).isEqualTo(401);
+        assertThat(api.get("/api/spaces/resources").status()).isEqualTo(200);
+        nexudus.rights(PreparedWorld.ANA).give("FloorPlanDesk-List");
+        assertThat(api.get("/api/sys/floorplandesks").status()).isEqualTo(200);
+    }
+
+    @Test
+    void throttlesWith409() {
+        nexudus.throttle(Throttle.of(2, Duration.ofMinutes(1)));
+        api.get("/api/sys/businesses");
+        api.get("/api/sys/businesses");
+        Http.Answer answer = api.get("/api/sys/businesses");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void reallyDeletesACancelledBooking() {
+        Instant from = partners.clock().instant().plusSeconds(3600);
+        long id = nexudus.book(
+                customer(PreparedWorld.AISHA), nexudus.rooms().getFirst().id(), from, from.plusSeconds(3600));
+        assertThat(api.get("/api/spaces/bookings/" + id).status()).isEqualTo(200);
+        nexudus.cancelBooking(id);
+        assertThat(api.get("/api/spaces/bookings/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void endsAContractAtItsDateAndPausesItInBetween() {
+        long office = nexudus.desks().getFirst().id();
+        Instant now = partners.clock().instant();
+        long id = nexudus.signContract(customer(PreparedWorld.AISHA), List.of(office), now.minusSeconds(60));
+        nexudus.pauseContract(id, now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2)));
+        nexudus.endContract(id, now.plus(Duration.ofDays(3)));
+        assertThat(contract(id).get("Active").booleanValue()).isTrue();
+        partners.clock().advance(Duration.ofHours(30));
+        assertThat(contract(id).get("InPausedPeriod").booleanValue()).isTrue();
+        partners.clock().advance(Duration.ofHours(48));
+        assertThat(contract(id).get("Active").booleanValue()).isFalse();
+    }
+
+    @Test
+    void signsOverAsciiBytes() {
+        assertThat(HookSignature.of("[{\"Name\":\"J\u00e3o \ud83d\udd11\"}]", "s"))
+                .isEqualTo(HookSignature.of("[{\"Name\":\"J?o ??\"}]", "s"));
+        assertThat(HookSignature.of("what do ya want for nothing?", "Jefe"))
+                .isEqualTo("5BDCC146BF60754E6A042426089575C75A003F089D2739839DEC58B964EC3843");
+    }
+
+    private JsonNode contract(long id) {
+        return api.get("/api/billing/coworkercontracts/" + id).json();
+    }
+
+    private long customer(String email) {
+        return nexudus.customer(email);
+    }
+
+    private int total(String path) {
+        return api.get(path).json().get("TotalItems").intValue();
+    }
+
+    private Http.Answer login(String clientId) {
+        Map<String, String> form =
+                Map.of("grant_type", "password", "username", PreparedWorld.ANA, "password", PreparedWorld.PASSWORD);
+        return api.form("/api/token", form, "client_id", clientId);
+    }
+
+    private Http.Answer refresh(String clientId, String token) {
+        return api.form(
+                "/api/token", Map.of("grant_type", "refresh_token", "refresh_token", token), "client_id", clientId);
+    }
+}

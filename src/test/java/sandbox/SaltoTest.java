@@ -1,0 +1,272 @@
+package sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sandbox.http.Fault;
+import sandbox.http.Parameters;
+import sandbox.partners.Partners;
+import sandbox.salto.Decision;
+import sandbox.salto.Salto;
+import sandbox.salto.SaltoSettings;
+import sandbox.world.PreparedWorld;
+import tools.jackson.databind.JsonNode;
+
+/** What a client of Salto KS has to cope with, as partners.md tells it. */
+class SaltoTest {
+    private static final String VERIFIER = "a-verifier-that-is-long-enough-to-be-accepted-0123456789";
+    private Partners partners;
+    private Salto salto;
+    private Http identity;
+    private Http api;
+    private String site;
+
+    @BeforeEach
+    void start() {
+        partners = Partners.start();
+        salto = partners.salto();
+        identity = Http.at(partners.saltoIdentityUrl()).basic(Salto.CLIENT_ID, Salto.CLIENT_SECRET);
+        api = Http.at(partners.saltoApiUrl()).bearer(passwordToken(PreparedWorld.ANA));
+        site = "/v1.2/sites/" + salto.sites().getFirst().id();
+    }
+
+    @AfterEach
+    void stop() {
+        partners.close();
+    }
+
+    @Test
+    void exchangesACodeOnlyWithItsVerifier() throws Exception {
+        String wrong = code();
+        assertThat(exchange(wrong, "another").status()).isEqualTo(400);
+        Http.Answer answer = exchange(code(), VERIFIER);
+        assertThat(answer.json().get("expires_in").intValue()).isEqualTo(3600);
+        assertThat(answer.json().get("refresh_token").stringValue()).isNotEmpty();
+    }
+
+    @Test
+    void endsAWholeFamilyWhenARefreshTokenIsShownTwice() throws Exception {
+        String first = exchange(code(), VERIFIER).json().get("refresh_token").stringValue();
+        JsonNode second = refresh(first).json();
+        assertThat(refresh(first).json().get("error").stringValue()).isEqualTo("invalid_grant");
+        assertThat(refresh(second.get("refresh_token").stringValue()).status()).isEqualTo(400);
+        Http late = Http.at(partners.saltoApiUrl())
+                .bearer(second.get("access_token").stringValue());
+        assertThat(late.get("/v1.2/sites").status()).isEqualTo(401);
+    }
+
+    @Test
+    void endsAccessTokensAfterAnHourOfTheSandboxClock() {
+        assertThat(api.get("/v1.2/sites").status()).isEqualTo(200);
+        partners.clock().advance(Duration.ofMinutes(61));
+        Http.Answer answer = api.get("/v1.2/sites");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.header("WWW-Authenticate")).contains("invalid_token");
+    }
+
+    @Test
+    void tellsTheClientThatConsentWasDenied() {
+        salto.denyNextConsent();
+        assertThat(identity.get(authorize()).header("Location"))
+                .contains("error=access_denied")
+                .contains("state=s1");
+        assertThat(identity.get(authorize()).body()).contains("Allow").contains(PreparedWorld.ANA);
+    }
+
+    @Test
+    void saysWhyASiteCannotBeUsed() {
+        JsonNode sites = api.get("/v1.2/sites").json();
+        assertThat(sites.isArray()).isTrue();
+        assertThat(sites.size()).isEqualTo(4);
+        assertThat(api.get("/v1.2/sites/DE4520160001").body()).contains("1100");
+        assertThat(code(api.get(path(PreparedWorld.HARBOUR_QUAY) + "/users"))).isEqualTo("2210");
+        assertThat(code(api.get(path(PreparedWorld.OLD_MILL) + "/users"))).isEqualTo("2203");
+        salto.lapse(PreparedWorld.HARBOUR_HOUSE);
+        assertThat(code(api.post(site + "/access_groups", "{\"customer_reference\":\"X\"}")))
+                .isEqualTo("2212");
+    }
+
+    @Test
+    void knowsEverybodyByTwoIds() {
+        JsonNode user = find(PreparedWorld.MARTA);
+        String group = salto.groups(PreparedWorld.HARBOUR_HOUSE).getFirst().id();
+        String users = site + "/access_groups/" + group + "/users";
+        assertThat(code(api.post(users, "{\"user_id\":\"" + user.get("id").stringValue() + "\"}")))
+                .isEqualTo("2202");
+        String platformId = user.get("user").get("id").stringValue();
+        assertThat(api.post(users, "{\"user_id\":\"" + platformId + "\"}").status())
+                .isEqualTo(200);
+        assertThat(salto.members(group)).contains(platformId);
+        assertThat(api.delete(users + "/" + platformId).status()).isEqualTo(204);
+    }
+
+    @Test
+    void suspendsSilentlyWhenAllSeatsAreTaken() {
+        salto.seats(PreparedWorld.HARBOUR_HOUSE, salto.seatsTaken(PreparedWorld.HARBOUR_HOUSE));
+        Http.Answer answer = create("New", "Person", "new.person@example.org");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().get("subscription_state").stringValue()).isEqualTo("suspended");
+    }
+
+    @Test
+    void answersNotFoundForAFreshUserUntilHeIsReady() {
+        salto.settings().readyDelay(Duration.ofSeconds(30));
+        JsonNode user = create("New", "Person", "new.person@example.org").json();
+        assertThat(user.get("roles").isEmpty()).isTrue();
+        String users = site + "/access_groups/"
+                + salto.groups(PreparedWorld.HARBOUR_HOUSE).getFirst().id() + "/users";
+        String body = "{\"user_id\":\"" + user.get("user").get("id").stringValue() + "\"}";
+        assertThat(code(api.post(users, body))).isEqualTo("2202");
+        partners.clock().advance(Duration.ofSeconds(31));
+        assertThat(api.post(users, body).status()).isEqualTo(200);
+    }
+
+    @Test
+    void opensADoorOnlyThroughAGroupWithASchedule() {
+        String bikes = group("Bike store");
+        String lock = salto.locksOf(bikes).getFirst().id();
+        assertThat(salto.canOpen(PreparedWorld.MARTA, lock)).isEqualTo(Decision.NO_GROUP);
+        salto.addByHand(PreparedWorld.MARTA, bikes);
+        assertThat(salto.tryDoor(PreparedWorld.MARTA, lock)).isEqualTo(Decision.NO_SCHEDULE);
+        salto.addSchedule(bikes);
+        assertThat(salto.tryDoor(PreparedWorld.MARTA, lock)).isEqualTo(Decision.OPENS);
+        String entries = "/v1.1" + site.substring(5) + "/entries?$top=1";
+        JsonNode first = api.get(entries).json();
+        assertThat(first.get("items").get(0).get("event_category").stringValue())
+                .isEqualTo("lock_rejected");
+        String token = Http.encode(first.get("continuation_token").stringValue());
+        assertThat(api.get(entries + "&continuation_token=" + token).body()).contains("lock_opened");
+        assertThat(api.get(site + "/entries").status()).isEqualTo(405);
+    }
+
+    @Test
+    void pagesFiltersAndCountsAsAsked() {
+        salto.settings().pageSize(7);
+        JsonNode page = api.get(site + "/users?$inlinecount=allpages").json();
+        int total = page.get("count").intValue();
+        int seen = page.get("items").size();
+        while (!page.get("next_page_link").isNull()) {
+            page = api.get(page.get("next_page_link").stringValue()).json();
+            seen += page.get("items").size();
+        }
+        assertThat(seen).isEqualTo(total);
+        assertThat(code(api.get(site + "/users?$filter=" + Http.encode("mail eq 'x'"))))
+                .isEqualTo("1102");
+        salto.settings().listShape(SaltoSettings.ListShape.BARE);
+        assertThat(api.get(site + "/users").json().isArray()).isTrue();
+    }
+
+    @Test
+    void breaksInEveryWayItIsToldTo() {
+        salto.fail("/locks", Fault.status(503).retryAfter(7));
+        assertThat(api.get(site + "/locks").header("Retry-After")).isEqualTo("7");
+        salto.fail("GET .*/locks", Fault.truncate().times(2));
+        assertThat(api.get(site + "/locks").status()).isZero();
+        salto.clearFaults();
+        salto.fail("POST .*/access_groups", Fault.lostAnswer());
+        assertThat(api.post(site + "/access_groups", "{\"customer_reference\":\"Lost\"}")
+                        .status())
+                .isZero();
+        assertThat(group("Lost")).isNotEmpty();
+        salto.fail("/locks", Fault.garbage());
+        assertThat(api.get(site + "/locks").body()).startsWith("<html>");
+        salto.takeDown();
+        assertThat(api.get(site + "/locks").status()).isZero();
+        salto.bringUp();
+        assertThat(api.get(site + "/locks").status()).isEqualTo(200);
+        assertThat(salto.calls().writes().to("access_groups").count()).isEqualTo(1);
+    }
+
+    private String group(String name) {
+        return salto.group(PreparedWorld.HARBOUR_HOUSE, name);
+    }
+
+    private String path(String name) {
+        return "/v1.2/sites/" + salto.site(name);
+    }
+
+    private JsonNode find(String email) {
+        String filter = Http.encode("user/email eq '" + email + "'");
+        return api.get(site + "/users?$filter=" + filter).json().get("items").get(0);
+    }
+
+    private Http.Answer create(String first, String last, String email) {
+        JsonNode roles = api.get(site + "/roles").json().get("items");
+        String role = "";
+        for (JsonNode each : roles) {
+            role = each.get("code").stringValue().equals("site_user")
+                    ? each.get("id").stringValue()
+                    : role;
+        }
+        return api.post(
+                site + "/users",
+                "{\"first_name\":\"%s\",\"last_name\":\"%s\",\"email\":\"%s\",\"role_ids\":[\"%s\"]}"
+                        .formatted(first, last, email, role));
+    }
+
+    private static String code(Http.Answer answer) {
+        return answer.json().get("ErrorCode").asString();
+    }
+
+    private String passwordToken(String login) {
+        Map<String, String> form = Map.of(
+                "grant_type",
+                "password",
+                "username",
+                login,
+                "password",
+                PreparedWorld.PASSWORD,
+                "scope",
+                "user_api.full_access");
+        return identity.form("/connect/token", form).json().get("access_token").stringValue();
+    }
+
+    private static String authorize() {
+        return "/connect/authorize?response_type=code&client_id=" + Salto.CLIENT_ID + "&redirect_uri="
+                + Http.encode("http://localhost:1/connect/salto/callback") + "&scope="
+                + Http.encode("user_api.full_access offline_access")
+                + "&state=s1&code_challenge_method=S256&code_challenge="
+                + challenge();
+    }
+
+    private static String challenge() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String code() {
+        URI back = salto.allow(partners.saltoIdentityUrl().resolve(authorize()), PreparedWorld.ANA);
+        return Parameters.parse(back.getRawQuery()).text("code");
+    }
+
+    private Http.Answer exchange(String code, String verifier) {
+        return identity.form(
+                "/connect/token",
+                Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        "http://localhost:1/connect/salto/callback",
+                        "code_verifier",
+                        verifier));
+    }
+
+    private Http.Answer refresh(String token) {
+        return identity.form("/connect/token", Map.of("grant_type", "refresh_token", "refresh_token", token));
+    }
+}
