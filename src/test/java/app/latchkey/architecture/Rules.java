@@ -13,7 +13,7 @@ import java.util.Set;
 final class Rules {
 
     private static final String[] FRAMEWORKS = {
-        "org.springframework..",
+        "org.springframework.(beans|boot|context|core|dao|http|jdbc|security|stereotype|transaction|web)..",
         "com.vaadin..",
         "org.jobrunr..",
         "java.sql..",
