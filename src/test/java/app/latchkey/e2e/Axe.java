@@ -20,7 +20,9 @@ final class Axe {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.setViewportSize(width, 900);
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                assertThat(violations(page)).as("%s at %d px, %s", page.url(), width, scheme).isEmpty();
+                assertThat(violations(page))
+                        .as("%s at %d px, %s", page.url(), width, scheme)
+                        .isEmpty();
             }
         }
     }
@@ -28,10 +30,11 @@ final class Axe {
     private static List<String> violations(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream()
-                                .map(node -> String.valueOf(node.getTarget()) + " " + node.getHtml())
-                                .limit(3)
-                                .toList())
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getTarget()) + " " + node.getHtml())
+                                        .limit(3)
+                                        .toList())
                         .toList();
     }
 }

@@ -25,8 +25,7 @@ final class RunningProduct implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final URI url;
 
-    private RunningProduct(
-            Partners partners, TestDatabase database, ConfigurableApplicationContext context, URI url) {
+    private RunningProduct(Partners partners, TestDatabase database, ConfigurableApplicationContext context, URI url) {
         this.partners = partners;
         this.database = database;
         this.context = context;
@@ -49,7 +48,8 @@ final class RunningProduct implements AutoCloseable {
 
     private static String[] arguments(Map<String, Object> settings, int port) {
         Stream<String> given = settings.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue());
-        List<String> ours = List.of("--server.port=" + port, "--management.server.port=0", "--spring.jmx.enabled=false");
+        List<String> ours =
+                List.of("--server.port=" + port, "--management.server.port=0", "--spring.jmx.enabled=false");
         return Stream.concat(given, ours.stream()).toArray(String[]::new);
     }
 
