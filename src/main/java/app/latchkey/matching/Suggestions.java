@@ -39,9 +39,7 @@ public final class Suggestions {
         List<Candidate> ranked = groups.stream()
                 .map(group -> new Candidate(group.id(), evidence(item, group)))
                 .filter(candidate -> candidate.weight() > 1)
-                .sorted(Comparator.comparingInt(Candidate::weight)
-                        .reversed()
-                        .thenComparing(Candidate::group))
+                .sorted(Comparator.comparingInt(Candidate::weight).reversed().thenComparing(Candidate::group))
                 .toList();
         List<Candidate> rivals = rivals(ranked);
         return new Suggestion(item.id(), sureness(rivals, groups), rivals);
@@ -89,13 +87,12 @@ public final class Suggestions {
     /** An office is an office even when its name is only a number. */
     private static Words wordsOf(MatchableItem item) {
         Words words = Words.of(item.name());
-        Optional<Words.Kind> kind =
-                switch (item.id().kind()) {
-                    case RESOURCE -> words.kind();
-                    case DESK -> words.kind().or(() -> Optional.of(Words.Kind.DESK));
-                    case OFFICE -> words.kind().or(() -> Optional.of(Words.Kind.OFFICE));
-                    case PASS -> words.kind();
-                };
+        Optional<Words.Kind> kind = switch (item.id().kind()) {
+            case RESOURCE -> words.kind();
+            case DESK -> words.kind().or(() -> Optional.of(Words.Kind.DESK));
+            case OFFICE -> words.kind().or(() -> Optional.of(Words.Kind.OFFICE));
+            case PASS -> words.kind();
+        };
         return new Words(words.numbers(), words.telling(), kind);
     }
 
@@ -127,7 +124,8 @@ public final class Suggestions {
     }
 
     private static Optional<Evidence> holders(MatchableItem item, MatchableGroup group) {
-        int inside = (int) item.holders().stream().filter(group.members()::contains).count();
+        int inside =
+                (int) item.holders().stream().filter(group.members()::contains).count();
         return inside == 0
                 ? Optional.empty()
                 : Optional.of(new HoldersInside(inside, item.holders().size()));

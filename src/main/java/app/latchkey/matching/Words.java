@@ -32,14 +32,37 @@ record Words(Set<String> numbers, Set<String> telling, Optional<Kind> kind) {
     }
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern FLOORS = Pattern.compile(
-            "\\b\\d+\\s*(?:st|nd|rd|th)?\\s*(?:floor|fl|level|piso|planta|etage|stock)\\b"
+    private static final Pattern FLOORS =
+            Pattern.compile("\\b\\d+\\s*(?:st|nd|rd|th)?\\s*(?:floor|fl|level|piso|planta|etage|stock)\\b"
                     + "|\\b(?:floor|level|piso|planta|etage)\\s*\\d+\\b|\\b\\d+(?:st|nd|rd|th)\\b|\\b\\d+f\\b");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Set<String> GENERIC = Set.of(
-            "the", "a", "and", "of", "all", "old", "new", "pass", "passes", "member", "members", "membership", "group",
-            "groups", "access", "door", "doors", "area", "floor", "ground", "space", "lobby", "lift", "no", "nr");
+            "the",
+            "a",
+            "and",
+            "of",
+            "all",
+            "old",
+            "new",
+            "pass",
+            "passes",
+            "member",
+            "members",
+            "membership",
+            "group",
+            "groups",
+            "access",
+            "door",
+            "doors",
+            "area",
+            "floor",
+            "ground",
+            "space",
+            "lobby",
+            "lift",
+            "no",
+            "nr");
 
     Words {
         numbers = Collections.unmodifiableSet(new TreeSet<>(numbers));
@@ -89,7 +112,10 @@ record Words(Set<String> numbers, Set<String> telling, Optional<Kind> kind) {
     }
 
     private static boolean isTelling(String word) {
-        return !word.isEmpty() && !isNumber(word) && !GENERIC.contains(word) && kindOf(Set.of(word)).isEmpty();
+        return !word.isEmpty()
+                && !isNumber(word)
+                && !GENERIC.contains(word)
+                && kindOf(Set.of(word)).isEmpty();
     }
 
     private static Optional<Kind> kindOf(Set<String> words) {

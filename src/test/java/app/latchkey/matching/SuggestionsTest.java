@@ -91,12 +91,15 @@ class SuggestionsTest {
                         Set.of(id("Room 2")))
                 .getFirst();
 
-        assertThat(suggestion.candidates()).noneMatch(candidate -> candidate.group().equals(id("Room 2")));
+        assertThat(suggestion.candidates())
+                .noneMatch(candidate -> candidate.group().equals(id("Room 2")));
     }
 
     @Test
     void doesNotTickAGroupThatOpensNothing() {
-        groups.put("Bike store", new MatchableGroup(id("Bike store"), "Bike store", false, false, List.of("Bike"), Set.of()));
+        groups.put(
+                "Bike store",
+                new MatchableGroup(id("Bike store"), "Bike store", false, false, List.of("Bike"), Set.of()));
 
         Suggestion suggestion = suggest(ItemId.resource(5), "Bike store");
 
@@ -114,14 +117,17 @@ class SuggestionsTest {
         assertThat(MatchLinter.flags(ItemId.pass(1), bare, Optional.of(other)))
                 .containsExactly(new Taken(other), new NoSchedule(), new NoDoors());
         assertThat(MatchLinter.flags(ItemId.pass(1), narrow, Optional.empty())).containsExactly(new NarrowerSchedule());
-        assertThat(MatchLinter.flags(ItemId.resource(1), narrow, Optional.empty())).isEmpty();
+        assertThat(MatchLinter.flags(ItemId.resource(1), narrow, Optional.empty()))
+                .isEmpty();
     }
 
     private Optional<String> safe(ItemId item, String name) {
-        return suggest(item, name).safe().flatMap(group -> groups.values().stream()
-                .filter(candidate -> candidate.id().equals(group))
-                .map(MatchableGroup::name)
-                .findFirst());
+        return suggest(item, name)
+                .safe()
+                .flatMap(group -> groups.values().stream()
+                        .filter(candidate -> candidate.id().equals(group))
+                        .map(MatchableGroup::name)
+                        .findFirst());
     }
 
     private Suggestion suggest(ItemId item, String name) {

@@ -14,6 +14,7 @@ import app.latchkey.shared.SiteUserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -121,9 +122,8 @@ class PeopleMatcherTest {
     }
 
     private LinkState of(long customer) {
-        LinkState state = new PeopleMatcher(customers, users, links).all().get(new CustomerId(customer));
-        assertThat(state).isNotNull();
-        return state;
+        return Objects.requireNonNull(
+                new PeopleMatcher(customers, users, links).all().get(new CustomerId(customer)));
     }
 
     private void customer(long id, Optional<Long> login, String email) {
