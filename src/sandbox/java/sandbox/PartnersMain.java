@@ -7,6 +7,7 @@ import sandbox.http.Json;
 import sandbox.http.PortBusy;
 import sandbox.partners.Partners;
 import sandbox.partners.Ports;
+import sandbox.partners.Settings;
 import sandbox.salto.Salto;
 
 /**
@@ -34,8 +35,8 @@ public final class PartnersMain {
         try {
             Ports ports = Boolean.getBoolean("sandbox.random") ? Ports.random() : Ports.fromSettings();
             Partners.Builder builder = Partners.builder().ports(ports);
-            String keep = System.getProperty("sandbox.keep");
-            return (keep == null ? builder : builder.keep(Path.of(keep))).start();
+            Settings.find("sandbox.keep").map(Path::of).ifPresent(builder::keep);
+            return builder.start();
         } catch (PortBusy e) {
             System.err.println(e.getMessage());
             System.exit(1);

@@ -8,12 +8,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import sandbox.http.PortBusy;
 import sandbox.partners.Partners;
 import sandbox.partners.Ports;
+import sandbox.partners.Settings;
 import sandbox.postgres.EmbeddedDatabase;
 
 /**
@@ -31,30 +34,36 @@ public final class Sandbox {
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::stop));
         try {
             sandbox.start(args);
-        } catch (PortBusy e) {
-            giveUp(String.valueOf(e.getMessage()));
-        } catch (PortInUseException e) {
-            giveUp(
-                    "Port %d for Latchkey is already in use: stop what uses it, or choose another one with SERVER_PORT=PORT."
-                            .formatted(e.getPort()));
+        } catch (RuntimeException e) {
+            busyPort(e).ifPresentOrElse(System.err::println, e::printStackTrace);
+            // The partners' threads would keep a sandbox alive that has no product.
+            System.exit(1);
         }
     }
 
-    private static void giveUp(String sentence) {
-        System.err.println(sentence);
-        System.exit(1);
+    /** The sentence for a port that is taken, when that is why the start failed. */
+    private static Optional<String> busyPort(@Nullable Throwable failure) {
+        return switch (failure) {
+            case null -> Optional.empty();
+            case PortBusy busy -> Optional.of(String.valueOf(busy.getMessage()));
+            case PortInUseException taken ->
+                busyPort(new PortBusy("Latchkey", taken.getPort(), setting(taken.getPort())));
+            case Throwable other -> busyPort(other.getCause());
+        };
+    }
+
+    private static String setting(int port) {
+        return port == productPort() ? "SERVER_PORT" : "MANAGEMENT_SERVER_PORT";
     }
 
     private void start(String[] args) {
-        Optional<Path> keep =
-                Optional.ofNullable(System.getProperty("sandbox.keep")).map(Path::of);
+        Optional<Path> keep = Settings.find("sandbox.keep").map(Path::of);
         Partners partners = partners(keep);
         EmbeddedDatabase database = running(keep.map(EmbeddedDatabase::keptIn).orElseGet(EmbeddedDatabase::start));
         URI product = URI.create("http://localhost:" + productPort());
         Map<String, Object> settings = SandboxSettings.of(partners, database.jdbcUrl(), product.toString());
         partners.productIsAt(product);
-        ConfigurableApplicationContext context =
-                running(product(partners, settings).run(args));
+        ConfigurableApplicationContext context = running(product(partners).run(arguments(settings, args)));
         System.out.printf(
                 "%n  Latchkey     %s%n  Sandbox      %s   (both partners, the clock, the inbox)%n%n",
                 Optional.ofNullable(context.getEnvironment().getProperty("latchkey.public-url"))
@@ -70,17 +79,22 @@ public final class Sandbox {
         return running(builder.start());
     }
 
-    private static SpringApplicationBuilder product(Partners partners, Map<String, Object> settings) {
+    private static SpringApplicationBuilder product(Partners partners) {
         return new SpringApplicationBuilder(LatchkeyApplication.class, SandboxProduct.class)
                 .registerShutdownHook(false)
-                .initializers(context -> context.getBeanFactory().registerSingleton("partners", partners))
-                .properties(settings);
+                .initializers(context -> context.getBeanFactory().registerSingleton("partners", partners));
+    }
+
+    /** As arguments, because they win over the product's own defaults; what was typed comes last and wins over them. */
+    private static String[] arguments(Map<String, Object> settings, String[] typed) {
+        Stream<String> ours = settings.entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue());
+        return Stream.concat(ours, Stream.of(typed)).toArray(String[]::new);
     }
 
     private static int productPort() {
-        String configured =
-                Optional.ofNullable(System.getProperty("server.port")).orElse(System.getenv("SERVER_PORT"));
-        return configured == null ? PRODUCT_PORT : Integer.parseInt(configured);
+        return Optional.ofNullable(System.getenv("SERVER_PORT"))
+                .map(Integer::parseInt)
+                .orElse(PRODUCT_PORT);
     }
 
     private synchronized <T extends AutoCloseable> T running(T part) {

@@ -3,6 +3,7 @@ package sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -47,6 +48,35 @@ class EmbeddedDatabaseIT {
         }
         try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(directory)) {
             assertThat(read(database.owner(), "select n from kept")).isEqualTo("7");
+        }
+    }
+
+    @Test
+    void stopsTheServerThatAKilledSandboxLeftBehind(@TempDir Path directory) throws Exception {
+        Process killed = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        directory.toString())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader lines = killed.inputReader()) {
+            assertThat(lines.lines().anyMatch("database is up"::equals)).isTrue();
+        }
+        killed.destroyForcibly().waitFor();
+        try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(directory)) {
+            assertThat(read(database.owner(), "select n from kept")).isEqualTo("8");
+        }
+    }
+
+    /** Holds a database until it is killed. */
+    static final class Holder {
+        static void main(String[] args) throws Exception {
+            EmbeddedDatabase database = EmbeddedDatabase.keptIn(Path.of(args[0]));
+            read(database.owner(), "create table kept as select 8 as n");
+            System.out.println("database is up");
+            Thread.sleep(60_000);
         }
     }
 

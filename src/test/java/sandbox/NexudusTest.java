@@ -174,11 +174,7 @@ class NexudusTest {
     }
 
     private long customer(String email) {
-        return nexudus.customers().stream()
-                .filter(each -> each.detail().equals(email))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        return nexudus.customer(email);
     }
 
     private int total(String path) {

@@ -187,20 +187,11 @@ class SaltoTest {
     }
 
     private String group(String name) {
-        return salto.groups(PreparedWorld.HARBOUR_HOUSE).stream()
-                .filter(group -> group.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        return salto.group(PreparedWorld.HARBOUR_HOUSE, name);
     }
 
     private String path(String name) {
-        return "/v1.2/sites/"
-                + salto.sites().stream()
-                        .filter(each -> each.name().equals(name))
-                        .findFirst()
-                        .orElseThrow()
-                        .id();
+        return "/v1.2/sites/" + salto.site(name);
     }
 
     private JsonNode find(String email) {

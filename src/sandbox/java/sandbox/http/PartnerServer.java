@@ -55,7 +55,7 @@ public final class PartnerServer implements AutoCloseable {
             server.start();
             return started;
         } catch (BindException e) {
-            throw new PortBusy(name, port, setting);
+            throw new PortBusy(name, port, "-D" + setting);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

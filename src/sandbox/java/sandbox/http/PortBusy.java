@@ -4,8 +4,9 @@ package sandbox.http;
 public final class PortBusy extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** {@code setting} as it is typed, such as {@code SERVER_PORT} or {@code -Dsandbox.console.port}. */
     public PortBusy(String what, int port, String setting) {
-        super("Port %d for %s is already in use: stop what uses it, or choose another one with -D%s=PORT."
+        super("Port %d for %s is already in use: stop what uses it, or choose another one with %s=PORT."
                 .formatted(port, what, setting));
     }
 }

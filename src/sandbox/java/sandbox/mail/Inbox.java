@@ -46,7 +46,7 @@ public final class Inbox implements AutoCloseable {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
-            throw new PortBusy("mail", port, "sandbox.smtp.port");
+            throw new PortBusy("mail", port, "-Dsandbox.smtp.port");
         }
     }
 

@@ -22,7 +22,7 @@ final class BusinessDay implements AutoCloseable {
         this.frontDesk = frontDesk;
         this.passed = clock.instant();
         clock.onJump(onJump);
-        var unused = timer.scheduleWithFixedDelay(this::pass, 500, 500, TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::pass, 500, 500, TimeUnit.MILLISECONDS);
     }
 
     private void pass() {

@@ -40,6 +40,35 @@ abstract class NexudusViews {
         return named(Kind.WEBHOOK, "Action", "URL");
     }
 
+    /** The id of a customer by name or e-mail address; the first of several. */
+    public long customer(String nameOrEmail) {
+        return find(customers(), nameOrEmail);
+    }
+
+    public long pass(String name) {
+        return find(passes(), name);
+    }
+
+    public long room(String name) {
+        return find(rooms(), name);
+    }
+
+    public long desk(String name) {
+        return find(desks(), name);
+    }
+
+    public long location(String name) {
+        return find(locations(), name);
+    }
+
+    private static long find(List<Nexudus.Named> known, String wanted) {
+        return known.stream()
+                .filter(each -> each.name().equals(wanted) || each.detail().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing in Nexudus is called " + wanted))
+                .id();
+    }
+
     public List<Nexudus.Held> bookings() {
         synchronized (state) {
             return state.rows(Kind.BOOKING).stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import sandbox.http.Fields;
 import sandbox.http.Parameters;
 import sandbox.http.Refusal;
@@ -69,10 +70,10 @@ final class RecordsApi {
         Parameters query = request.query();
         int page = Math.max(1, query.number("page", 1));
         int size = Math.clamp(query.number("size", 25), 1, LARGEST_PAGE);
-        RecordQuery filter = new RecordQuery(state, kind);
+        Predicate<Fields> wanted = new RecordQuery(state, kind).condition(query);
         List<Fields> selected = state.rows(kind).stream()
                 .filter(row -> user.sees(records.location(kind, row)))
-                .filter(row -> filter.condition(query).test(kind == Kind.CONTRACT ? records.full(kind, row) : row))
+                .filter(row -> wanted.test(kind == Kind.CONTRACT ? records.full(kind, row) : row))
                 .sorted(RecordQuery.order(query))
                 .toList();
         List<Fields> shown = selected.stream()

@@ -60,7 +60,7 @@ final class Webhooks implements AutoCloseable {
         String url = hook.text("URL");
         String secret = hook.text("_Secret");
         underWay.incrementAndGet();
-        threads.submit(() -> {
+        threads.execute(() -> {
             try {
                 deliver(id, action, url, secret, body);
             } finally {

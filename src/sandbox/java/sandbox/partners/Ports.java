@@ -10,14 +10,10 @@ public record Ports(int console, int saltoApi, int saltoIdentity, int nexudus, i
     /** The fixed ports, each to be changed by a system property. */
     public static Ports fromSettings() {
         return new Ports(
-                setting("sandbox.console.port", 8090),
-                setting("sandbox.salto.api.port", 8091),
-                setting("sandbox.salto.identity.port", 8092),
-                setting("sandbox.nexudus.port", 8093),
-                setting("sandbox.smtp.port", 8025));
-    }
-
-    private static int setting(String name, int otherwise) {
-        return Integer.getInteger(name, otherwise);
+                Settings.port("sandbox.console.port", 8090),
+                Settings.port("sandbox.salto.api.port", 8091),
+                Settings.port("sandbox.salto.identity.port", 8092),
+                Settings.port("sandbox.nexudus.port", 8093),
+                Settings.port("sandbox.smtp.port", 8025));
     }
 }

@@ -22,7 +22,7 @@ final class WorldKeeper implements AutoCloseable {
         this.salto = salto;
         this.nexudus = nexudus;
         this.clock = clock;
-        var unused = timer.scheduleWithFixedDelay(this::save, 0, 2, TimeUnit.SECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::save, 0, 2, TimeUnit.SECONDS);
     }
 
     private synchronized void save() {

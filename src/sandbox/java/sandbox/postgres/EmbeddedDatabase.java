@@ -29,6 +29,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static final String APP_PASSWORD = "app-of-the-sandbox";
     private static final String SUPERUSER_PASSWORD = "superuser-of-the-sandbox";
 
+    /** Where the server's own words go, away from the product's log. */
+    public static final Path LOG = Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "latchkey-sandbox-postgres-" + System.getProperty("user.name") + ".log");
+
     private final EmbeddedPostgres server;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -68,6 +73,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedPostgres launch(Optional<Path> data) throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setRegisterShutdownHook(false)
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
                 .setConnectConfig("password", SUPERUSER_PASSWORD)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")

@@ -43,6 +43,27 @@ abstract class SaltoViews {
         }
     }
 
+    /** The id of a site by its name. */
+    public String site(String name) {
+        return find(sites(), name);
+    }
+
+    public String group(String site, String name) {
+        return find(groups(site), name);
+    }
+
+    public String lock(String site, String name) {
+        return find(locks(site), name);
+    }
+
+    private static String find(List<Salto.Named> known, String wanted) {
+        return known.stream()
+                .filter(each -> each.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing in Salto is called " + wanted))
+                .id();
+    }
+
     public List<Salto.Named> locksOf(String groupId) {
         synchronized (state) {
             Site site = state.siteOfGroup(groupId);

@@ -24,7 +24,8 @@ final class Faults {
         return switch (purchase) {
             case Booking booking -> ofBooking(booking);
             case Pass pass -> ofPass(pass);
-            case Contract contract -> ofContract(contract);
+            // Cancelled before it began is no fault: it simply never grants.
+            case Contract _ -> Optional.empty();
         };
     }
 
@@ -41,13 +42,6 @@ final class Faults {
 
     private static Optional<Fault> ofPass(Pass pass) {
         return pass.usedUp() && pass.use().isEmpty() ? Optional.of(Fault.USED_WITHOUT_A_DATE) : Optional.empty();
-    }
-
-    /** Cancelled before it began is no fault: it simply never grants. */
-    private static Optional<Fault> ofContract(Contract contract) {
-        return contract.cancellation().filter(contract.startsAt()::equals).isPresent() && !contract.cancelled()
-                ? Optional.of(Fault.HAS_NO_LENGTH)
-                : Optional.empty();
     }
 
     private static Stream<Instant> instants(Purchase purchase) {

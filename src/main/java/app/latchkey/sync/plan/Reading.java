@@ -12,21 +12,40 @@ import java.util.Set;
  * @param customersComplete whether every customer in scope was read
  * @param membershipsComplete whether every member of every group in scope was read
  * @param seen purchases that were read, whether or not they earn anything now
+ * @param cancelled purchases that Nexudus said by name are gone, such as a booking that answered 404 on its own id
  */
 public record Reading(
-        Set<PurchaseKind> complete, boolean customersComplete, boolean membershipsComplete, Set<PurchaseKey> seen) {
+        Set<PurchaseKind> complete,
+        boolean customersComplete,
+        boolean membershipsComplete,
+        Set<PurchaseKey> seen,
+        Set<PurchaseKey> cancelled) {
 
     public Reading {
         complete = Set.copyOf(complete);
         seen = Set.copyOf(seen);
+        cancelled = Set.copyOf(cancelled);
     }
 
     public static Reading complete(Set<PurchaseKey> seen) {
-        return new Reading(EnumSet.allOf(PurchaseKind.class), true, true, seen);
+        return new Reading(EnumSet.allOf(PurchaseKind.class), true, true, seen, Set.of());
     }
 
-    /** Nexudus could not be read; Salto could. */
-    public static Reading withoutNexudus(Set<PurchaseKey> seen) {
-        return new Reading(Set.of(), false, true, seen);
+    /** Nexudus was not read to the end; Salto was. */
+    public static Reading partly(Set<PurchaseKey> seen) {
+        return new Reading(Set.of(), false, true, seen, Set.of());
+    }
+
+    public Reading withCancelled(Set<PurchaseKey> gone) {
+        return new Reading(complete, customersComplete, membershipsComplete, seen, gone);
+    }
+
+    public Reading withoutAllMemberships() {
+        return new Reading(complete, customersComplete, false, seen, cancelled);
+    }
+
+    /** Whether nothing that is absent could be there after all. */
+    public boolean everythingOfNexudus() {
+        return customersComplete && complete.containsAll(EnumSet.allOf(PurchaseKind.class));
     }
 }

@@ -1,0 +1,63 @@
+package app.latchkey.look;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.page.ColorScheme;
+
+/** Goes from the device's colours to dark to light and back; the choice is kept on this device. */
+public final class ColorSwitch extends Button {
+
+    private Choice choice = Choice.DEVICE;
+
+    public ColorSwitch() {
+        addThemeVariants(ButtonVariant.TERTIARY);
+        show();
+        addClickListener(event -> choose(choice.next()));
+        addAttachListener(event -> event.getUI()
+                .getPage()
+                .executeJs("try { return localStorage.getItem('latchkey.scheme') || '' } catch (e) { return '' }")
+                .then(String.class, this::keptIs));
+    }
+
+    private void keptIs(String kept) {
+        choice = Choice.named(kept);
+        show();
+    }
+
+    private void choose(Choice next) {
+        choice = next;
+        show();
+        getUI().ifPresent(ui -> {
+            ui.getPage().setColorScheme(next.scheme);
+            ui.getPage().executeJs("try { localStorage.setItem('latchkey.scheme', $0) } catch (e) {}", next.kept);
+        });
+    }
+
+    private void show() {
+        setText(choice.words);
+    }
+
+    private enum Choice {
+        DEVICE("", "Colours: as this device", ColorScheme.Value.LIGHT_DARK),
+        DARK("dark", "Colours: dark", ColorScheme.Value.DARK),
+        LIGHT("light", "Colours: light", ColorScheme.Value.LIGHT);
+
+        private final String kept;
+        private final String words;
+        private final ColorScheme.Value scheme;
+
+        Choice(String kept, String words, ColorScheme.Value scheme) {
+            this.kept = kept;
+            this.words = words;
+            this.scheme = scheme;
+        }
+
+        static Choice named(String kept) {
+            return DARK.kept.equals(kept) ? DARK : LIGHT.kept.equals(kept) ? LIGHT : DEVICE;
+        }
+
+        Choice next() {
+            return values()[(ordinal() + 1) % values().length];
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package app.latchkey.look;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JavaScript;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How old what you see is, counted in the browser: push can stop without a sign, so the page itself must say that it has heard nothing for
+ * 90 seconds.
+ */
+@Tag("lk-freshness")
+@JavaScript("context://parts/freshness.js")
+public final class Freshness extends HtmlContainer {
+
+    private long sequence;
+
+    /** @param prefix what was read, for example "Checked" or "Nexudus read" */
+    public Freshness(String prefix) {
+        getElement().setAttribute("prefix", prefix);
+        addClassName("lk-fresh");
+    }
+
+    /** Ages beyond this are shown as old. */
+    public Freshness staleAfter(Duration age) {
+        getElement().setAttribute("stale-after", String.valueOf(age.toMillis()));
+        return this;
+    }
+
+    /** Tells the browser that something was heard now, and how old the reading is. */
+    public Freshness heard(Instant readAt, Instant now) {
+        long age = Math.max(0, Duration.between(readAt, now).toMillis());
+        sequence++;
+        getElement().setProperty("reading", age + "|" + sequence);
+        return this;
+    }
+
+    /** Asks once when the browser has heard nothing for 90 seconds. */
+    public Freshness onSilence(Runnable ask) {
+        getElement().addEventListener("lk-silent", event -> ask.run());
+        return this;
+    }
+}
