@@ -133,6 +133,7 @@ public class AccessTokens {
 
     private static PartnerFailure absent(Partner partner) {
         return PartnerFailure.needsSignIn(
-                partner, "There is no live connection to " + partner.title() + ": somebody has to sign in there again.");
+                partner,
+                "There is no live connection to " + partner.title() + ": somebody has to sign in there again.");
     }
 }

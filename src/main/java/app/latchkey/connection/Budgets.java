@@ -61,9 +61,9 @@ class Budgets {
 
     /** Gives a request back that was not made. */
     void giveBack(String credential) {
-        var unused = scopes.inSystem(() -> jdbc.sql(
-                        "update partner_budget set tokens = tokens + 1 where credential = :credential")
-                .param("credential", credential)
-                .update());
+        var unused = scopes.inSystem(
+                () -> jdbc.sql("update partner_budget set tokens = tokens + 1 where credential = :credential")
+                        .param("credential", credential)
+                        .update());
     }
 }

@@ -83,7 +83,9 @@ public class PartnerHttp {
     /** What the partner asked for, and up to as much again at random, so that those who were refused together do not return together. */
     private static Duration waitBefore(int attempt, PartnerFailure failure) {
         long most = FIRST_WAIT.multipliedBy(1L << attempt).toMillis();
-        return failure.retryAfter().orElse(Duration.ZERO).plusMillis(ThreadLocalRandom.current().nextLong(most));
+        return failure.retryAfter()
+                .orElse(Duration.ZERO)
+                .plusMillis(ThreadLocalRandom.current().nextLong(most));
     }
 
     private PartnerAnswer sendOnce(PartnerRequest request) {

@@ -13,7 +13,12 @@ import org.springframework.http.HttpMethod;
  * @param body its text, with the content type in the headers
  */
 public record PartnerRequest(
-        Partner partner, String credential, HttpMethod method, URI uri, Map<String, String> headers, Optional<String> body) {
+        Partner partner,
+        String credential,
+        HttpMethod method,
+        URI uri,
+        Map<String, String> headers,
+        Optional<String> body) {
 
     public PartnerRequest {
         headers = Map.copyOf(headers);

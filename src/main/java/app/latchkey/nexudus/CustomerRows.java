@@ -49,7 +49,12 @@ class CustomerRows {
                 .param("uniques", column(customers, Customer::uniqueId, new UUID[0]))
                 .param("users", column(customers, each -> each.userId().orElse(null), new Long[0]))
                 .param("names", column(customers, Customer::fullName, new String[0]))
-                .param("emails", column(customers, each -> each.email().map(EmailAddress::value).orElse(null), new String[0]))
+                .param(
+                        "emails",
+                        column(
+                                customers,
+                                each -> each.email().map(EmailAddress::value).orElse(null),
+                                new String[0]))
                 .param("active", column(customers, Customer::active, new Boolean[0]))
                 .param("archived", column(customers, Customer::archived, new Boolean[0]))
                 .param("cards", column(customers, each -> String.join(" ", each.accessCards()), new String[0]))

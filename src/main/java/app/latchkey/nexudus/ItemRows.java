@@ -30,7 +30,9 @@ class ItemRows {
                         where nexudus_item.seen_at <= excluded.seen_at
                         """)
                 .param("seen", seenAt.atOffset(ZoneOffset.UTC))
-                .param("kinds", items.stream().map(item -> item.id().kind().name()).toArray(String[]::new))
+                .param(
+                        "kinds",
+                        items.stream().map(item -> item.id().kind().name()).toArray(String[]::new))
                 .param("ids", items.stream().map(item -> item.id().value()).toArray(Long[]::new))
                 .param("names", items.stream().map(Item::name).toArray(String[]::new))
                 .param("archived", items.stream().map(Item::archived).toArray(Boolean[]::new))

@@ -32,9 +32,8 @@ final class PurchaseFacts {
         purchase.owner().ifPresent(owner -> facts.put("customer", owner.value()));
         ArrayNode items = facts.putArray("items");
         purchase.items()
-                .forEach(item -> items.addObject()
-                        .put("id", item.id().toString())
-                        .put("name", item.name()));
+                .forEach(item ->
+                        items.addObject().put("id", item.id().toString()).put("name", item.name()));
         switch (purchase) {
             case Booking booking -> write(booking, facts);
             case Pass pass -> write(pass, facts);
@@ -79,7 +78,8 @@ final class PurchaseFacts {
 
     static Purchase read(String text) {
         JsonNode facts = JSON.readTree(text);
-        return switch (app.latchkey.entitlement.PurchaseKind.valueOf(facts.get("kind").stringValue())) {
+        return switch (app.latchkey.entitlement.PurchaseKind.valueOf(
+                facts.get("kind").stringValue())) {
             case BOOKING -> booking(facts);
             case PASS -> pass(facts);
             case CONTRACT -> contract(facts);
@@ -134,7 +134,8 @@ final class PurchaseFacts {
     private static List<NamedItem> items(JsonNode facts) {
         return facts.get("items").values().stream()
                 .map(item -> new NamedItem(
-                        ItemId.of(item.get("id").stringValue()), item.get("name").stringValue()))
+                        ItemId.of(item.get("id").stringValue()),
+                        item.get("name").stringValue()))
                 .toList();
     }
 

@@ -48,9 +48,13 @@ class PurchaseRows {
                 .param("seen", utc(seenAt))
                 .param("kinds", column(all, each -> each.key().kind().name(), new String[0]))
                 .param("ids", column(all, each -> each.key().id(), new Long[0]))
-                .param("customers", column(all, each -> each.owner().map(CustomerId::value).orElse(null), new Long[0]))
+                .param(
+                        "customers",
+                        column(all, each -> each.owner().map(CustomerId::value).orElse(null), new Long[0]))
                 .param("froms", column(all, each -> utc(from(each)), new OffsetDateTime[0]))
-                .param("untils", column(all, each -> until(each).map(PurchaseRows::utc).orElse(null), new OffsetDateTime[0]))
+                .param(
+                        "untils",
+                        column(all, each -> until(each).map(PurchaseRows::utc).orElse(null), new OffsetDateTime[0]))
                 .param("facts", column(all, PurchaseFacts::write, new String[0]))
                 .update();
     }
@@ -88,11 +92,7 @@ class PurchaseRows {
         return jdbc.sql("""
                         select customer_id from nexudus_purchase
                         where kind = 'BOOKING' and id = :id and customer_id is not null
-                        """)
-                .param("id", bookingId)
-                .query(Long.class)
-                .optional()
-                .map(CustomerId::new);
+                        """).param("id", bookingId).query(Long.class).optional().map(CustomerId::new);
     }
 
     void forgetBooking(long bookingId) {

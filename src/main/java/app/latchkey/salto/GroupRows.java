@@ -41,7 +41,9 @@ class GroupRows {
                 .param("seen", seenAt.atOffset(ZoneOffset.UTC))
                 .param("ids", groups.stream().map(each -> each.id().value()).toArray(UUID[]::new))
                 .param("names", groups.stream().map(AccessGroup::name).toArray(String[]::new))
-                .param("scheduled", groups.stream().map(AccessGroup::hasSchedule).toArray(Boolean[]::new))
+                .param(
+                        "scheduled",
+                        groups.stream().map(AccessGroup::hasSchedule).toArray(Boolean[]::new))
                 .param("always", groups.stream().map(AccessGroup::alwaysOpen).toArray(Boolean[]::new))
                 .update();
         putLocks(groups);
@@ -49,7 +51,8 @@ class GroupRows {
 
     private void putLocks(Collection<AccessGroup> groups) {
         List<Placed> placed = groups.stream()
-                .flatMap(group -> group.locks().stream().map(lock -> new Placed(group.id().value(), lock)))
+                .flatMap(group ->
+                        group.locks().stream().map(lock -> new Placed(group.id().value(), lock)))
                 .toList();
         jdbc.sql("""
                         insert into salto_group_lock (group_id, lock_id, name, online)
@@ -59,9 +62,13 @@ class GroupRows {
                         on conflict do nothing
                         """)
                 .param("groups", placed.stream().map(Placed::group).toArray(UUID[]::new))
-                .param("ids", placed.stream().map(each -> each.lock().id().value()).toArray(UUID[]::new))
+                .param(
+                        "ids",
+                        placed.stream().map(each -> each.lock().id().value()).toArray(UUID[]::new))
                 .param("names", placed.stream().map(each -> each.lock().name()).toArray(String[]::new))
-                .param("online", placed.stream().map(each -> each.lock().online()).toArray(Boolean[]::new))
+                .param(
+                        "online",
+                        placed.stream().map(each -> each.lock().online()).toArray(Boolean[]::new))
                 .update();
     }
 
@@ -85,7 +92,9 @@ class GroupRows {
                             row.getString("name"),
                             row.getBoolean("has_schedule"),
                             row.getBoolean("always_open"),
-                            locks.getOrDefault(id, List.of()).stream().map(Placed::lock).toList());
+                            locks.getOrDefault(id, List.of()).stream()
+                                    .map(Placed::lock)
+                                    .toList());
                 })
                 .list();
     }

@@ -40,10 +40,14 @@ class MemberRows {
                         set name = excluded.name, seen_at = excluded.seen_at
                         """)
                 .param("seen", seenAt.atOffset(ZoneOffset.UTC))
-                .param("groups", members.stream().map(each -> each.group().value()).toArray(UUID[]::new))
+                .param(
+                        "groups",
+                        members.stream().map(each -> each.group().value()).toArray(UUID[]::new))
                 .param(
                         "users",
-                        members.stream().map(each -> each.platformUser().value()).toArray(UUID[]::new))
+                        members.stream()
+                                .map(each -> each.platformUser().value())
+                                .toArray(UUID[]::new))
                 .param("names", members.stream().map(GroupMember::name).toArray(String[]::new))
                 .update();
     }
@@ -56,7 +60,9 @@ class MemberRows {
     }
 
     List<GroupMember> all() {
-        return jdbc.sql(SELECT + " order by group_id, platform_user").query(MemberRows::read).list();
+        return jdbc.sql(SELECT + " order by group_id, platform_user")
+                .query(MemberRows::read)
+                .list();
     }
 
     List<GroupMember> of(AccessGroupId group) {

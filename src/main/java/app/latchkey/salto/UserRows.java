@@ -7,8 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +62,12 @@ class UserRows {
                 .param("ids", column(users, each -> each.siteUser().value(), new UUID[0]))
                 .param("platforms", column(users, each -> each.platformUser().value(), new UUID[0]))
                 .param("names", column(users, SaltoUser::name, new String[0]))
-                .param("emails", column(users, each -> each.email().map(EmailAddress::value).orElse(null), new String[0]))
+                .param(
+                        "emails",
+                        column(
+                                users,
+                                each -> each.email().map(EmailAddress::value).orElse(null),
+                                new String[0]))
                 .param("profiles", column(users, SaltoUser::hasProfile, new Boolean[0]))
                 .param("blocked", column(users, SaltoUser::blocked, new Boolean[0]))
                 .param("subscribed", column(users, SaltoUser::subscribed, new Boolean[0]))
@@ -80,7 +85,9 @@ class UserRows {
     }
 
     List<SaltoUser> all() {
-        return jdbc.sql(SELECT + " order by name, site_user").query(UserRows::read).list();
+        return jdbc.sql(SELECT + " order by name, site_user")
+                .query(UserRows::read)
+                .list();
     }
 
     Optional<SaltoUser> find(PlatformUserId id) {
@@ -105,6 +112,8 @@ class UserRows {
     }
 
     private static Set<String> words(String text) {
-        return Arrays.stream(text.split(" ", -1)).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
+        return Arrays.stream(text.split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 }
