@@ -1,5 +1,5 @@
 /** Nexudus in our words: customers, items, purchases, webhooks; wire records, paging, budgets and quirks stay inside. */
-@ApplicationModule(allowedDependencies = {"shared", "space", "audit", "notice", "connection"})
+@ApplicationModule(allowedDependencies = {"shared", "space", "audit", "notice", "connection", "entitlement"})
 @NullMarked
 package app.latchkey.nexudus;
 

@@ -1,0 +1,55 @@
+package app.latchkey.nexudus;
+
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.entitlement.Booking;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.LocationId;
+import app.latchkey.shared.Secret;
+import app.latchkey.shared.SpaceId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Nexudus for one space at a time. Every method but {@link #verifies} and {@link #spaceOfHook} calls Nexudus over HTTP, so none is called
+ * within a scope; every method throws {@link PartnerFailure} when Nexudus does not do it.
+ */
+public interface Nexudus {
+
+    /**
+     * Signs in and keeps the tokens; the password is used once and forgotten.
+     *
+     * @throws PartnerFailure WRONG_LOGIN, or ONE_TIME_CODE_NEEDED: ask for the code and call again
+     */
+    void connect(SpaceId space, String user, Secret password, Optional<String> oneTimeCode);
+
+    List<Location> locations(SpaceId space);
+
+    void choose(SpaceId space, LocationId location);
+
+    /** Calls every endpoint that Latchkey needs and says which are denied. */
+    List<RightCheck> checkRights(SpaceId space);
+
+    /** Passes that count at the chosen location, and its resources, desks and offices; archived ones too. */
+    List<Item> items(SpaceId space);
+
+    /** Makes the webhooks that are missing and switches on those that Nexudus has switched off. */
+    WebhookState ensureWebhooks(SpaceId space);
+
+    /** Deletes the webhooks that we made. */
+    void removeWebhooks(SpaceId space);
+
+    /** The space that a hook's address belongs to; the address alone grants nothing. */
+    Optional<SpaceId> spaceOfHook(String hookId);
+
+    /** Whether Nexudus signed this body with the space's secret. */
+    boolean verifies(SpaceId space, byte[] body, String signature);
+
+    /** Everything that decides about one customer; a customer who is no longer there comes as {@link CustomerFacts#gone}. */
+    CustomerFacts customer(SpaceId space, CustomerId customer);
+
+    /** One booking by its id; empty when Nexudus says that there is none: it was deleted. */
+    Optional<Booking> booking(SpaceId space, long bookingId);
+
+    /** Everything about everybody, source by source; a source that could not be read whole says so and does not stop the others. */
+    FullRead readAll(SpaceId space, ProgressListener progress);
+}

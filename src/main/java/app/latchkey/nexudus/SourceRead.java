@@ -1,0 +1,21 @@
+package app.latchkey.nexudus;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the reading of one source went.
+ *
+ * @param complete whether an absence in it means absence
+ * @param rows how many records were understood
+ * @param total how many Nexudus counts
+ * @param quarantined records that make no sense, set aside: which and why, for the operator
+ * @param trouble why it is not complete, for people
+ */
+public record SourceRead(
+        Source source, boolean complete, int rows, int total, List<String> quarantined, Optional<String> trouble) {
+
+    public SourceRead {
+        quarantined = List.copyOf(quarantined);
+    }
+}

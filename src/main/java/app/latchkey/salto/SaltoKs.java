@@ -1,0 +1,60 @@
+package app.latchkey.salto;
+
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.AccountId;
+import app.latchkey.shared.EmailAddress;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.shared.SiteId;
+import app.latchkey.shared.SiteUserId;
+import app.latchkey.shared.SpaceId;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Salto KS for one space at a time. Every method calls Salto over HTTP, so none is called within a scope; every method throws
+ * {@link PartnerFailure} when Salto does not do it.
+ */
+public interface SaltoKs {
+
+    /** Where to send the browser of {@code account} so that somebody of the space allows us. Good for ten minutes, once. */
+    URI beginConsent(SpaceId space, AccountId account);
+
+    /** All sites that the connected account can see, also those that cannot be used, with the reason. */
+    List<Site> sites(SpaceId space);
+
+    void choose(SpaceId space, SiteId site);
+
+    /** The chosen site as it is now. */
+    Site site(SpaceId space);
+
+    /** The site's access groups with their schedules and locks. */
+    List<AccessGroup> groups(SpaceId space);
+
+    List<GroupMember> members(SpaceId space, AccessGroupId group);
+
+    List<SaltoUser> users(SpaceId space);
+
+    Optional<SaltoUser> user(SpaceId space, SiteUserId user);
+
+    Optional<SaltoUser> userByEmail(SpaceId space, EmailAddress email);
+
+    /**
+     * Makes the user, or finds and takes the one who is there already: on this site, or on Salto's platform through another site. When all
+     * seats are taken Salto answers as if all were well: look at {@link SaltoUser#subscribed()}.
+     */
+    SaltoUser invite(SpaceId space, NewSaltoUser user);
+
+    /** Somebody who is in the group already is fine. NOT_READY for somebody made a moment ago: try again in seconds. */
+    void add(SpaceId space, AccessGroupId group, PlatformUserId user);
+
+    /** Somebody who is not in the group is fine. */
+    void remove(SpaceId space, AccessGroupId group, PlatformUserId user);
+
+    /** Gives the user a seat. Without a free one Salto says nothing: read the user again to know. */
+    void subscribe(SpaceId space, SiteUserId user);
+
+    /** Takes the user's seat away; groups stay. */
+    void suspend(SpaceId space, SiteUserId user);
+}

@@ -1,0 +1,104 @@
+package app.latchkey.packaged;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** {@code java -jar latchkey.jar} with the settings a deployment would make, and nothing else of this JVM. */
+final class JarProcess implements AutoCloseable {
+
+    static final Path JAR = Path.of(System.getProperty("latchkey.jar", "target/latchkey.jar"));
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final Path log;
+
+    private JarProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    static JarProcess start(Map<String, String> environment) {
+        try {
+            Path log = Files.createTempFile("latchkey", ".log");
+            ProcessBuilder builder = new ProcessBuilder(
+                            List.of(java(), "-Xmx512m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("LATCHKEY_") || name.startsWith("SPRING_"));
+            builder.environment().putAll(environment);
+            return new JarProcess(builder.start(), log);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Waits until the address answers with 200, or says what the process printed. */
+    void awaitAnswer(URI address) {
+        long deadline = System.nanoTime() + START.toNanos();
+        while (System.nanoTime() < deadline && process.isAlive()) {
+            if (answers(address)) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        throw new AssertionError("The jar did not come up:\n" + output());
+    }
+
+    private static boolean answers(URI address) {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while waiting for the jar", stopped);
+        }
+    }
+
+    int awaitExit() throws InterruptedException {
+        if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("The jar still runs:\n" + output());
+        }
+        return process.exitValue();
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            kill();
+        }
+        Files.deleteIfExists(log);
+    }
+}
