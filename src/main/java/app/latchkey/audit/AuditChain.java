@@ -36,7 +36,7 @@ class AuditChain {
     }
 
     private boolean follows(SpaceId space, Optional<SealedEntry> before, SealedEntry next) {
-        long expected = before.map(sealed -> sealed.entry().number()).orElse(0L) + 1;
+        long expected = before.map(kept -> kept.entry().number()).orElse(0L) + 1;
         return next.entry().number() == expected
                 && seals.fits(next.seal(), PURPOSE, canonical(space, before, next.entry()));
     }
