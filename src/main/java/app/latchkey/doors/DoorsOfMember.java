@@ -50,7 +50,8 @@ public class DoorsOfMember {
 
     /** Grouped by space, in the order of their names; empty for an address no space knows. */
     public List<SpaceDoors> of(SignedIn member) {
-        return scopes.call(Scope.account(member.account(), member.email()), () -> directory.spacesOf(member.email()))
+        return scopes
+                .call(Scope.account(member.account(), member.email()), () -> directory.spacesOf(member.email()))
                 .entrySet()
                 .stream()
                 .map(known -> at(known.getKey(), known.getValue()))
