@@ -77,11 +77,10 @@ final class DoorCards {
 
     private static DoorCard later(Doorway door, Voice voice) {
         TimeWords times = voice.times();
-        String chip = door.window()
-                .map(window -> beginWords(window.from(), voice))
-                .orElse("Later");
-        Optional<String> until = door.window().flatMap(Window::end).map(end -> "Until " + times.at(end)
-                + ". Opens by itself.");
+        String chip =
+                door.window().map(window -> beginWords(window.from(), voice)).orElse("Later");
+        Optional<String> until =
+                door.window().flatMap(Window::end).map(end -> "Until " + times.at(end) + ". Opens by itself.");
         return new DoorCard(
                 door.door(), State.NEXT, chip, lines(becauses(door, voice), until), Optional.empty(), Optional.empty());
     }
@@ -95,14 +94,13 @@ final class DoorCards {
     private static DoorCard shut(Doorway door, Voice voice, State state, String chip) {
         WhyNot why = door.reason().orElse(state == State.ENDED ? WhyNot.JUST_ENDED : WhyNot.DOOR_NOT_SET_UP);
         Remark remark = Remarks.of(why, door.window(), voice);
-        return new DoorCard(
-                door.door(), state, chip, List.of(remark.sentence()), Optional.empty(), remark.remedy());
+        return new DoorCard(door.door(), state, chip, List.of(remark.sentence()), Optional.empty(), remark.remedy());
     }
 
     private static List<String> becauses(Doorway door, Voice voice) {
         List<String> sentences = new ArrayList<>();
         for (Because because : door.because()) {
-            sentences.add("Because of " .concat(BecauseWords.say(because, voice)).concat("."));
+            sentences.add("Because of ".concat(BecauseWords.say(because, voice)).concat("."));
         }
         return sentences.stream().map(DoorCards::spoken).toList();
     }

@@ -1,8 +1,8 @@
 package app.latchkey.doors;
 
+import app.latchkey.entitlement.Voice;
 import app.latchkey.sync.DoorState;
 import app.latchkey.sync.Doorway;
-import app.latchkey.entitlement.Voice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +18,8 @@ public record DoorSections(List<DoorCard> open, List<DoorCard> next, List<DoorCa
     /** What begins within this time stands open on the page; the rest is folded. */
     private static final Duration SOON = Duration.ofHours(24);
 
-    private static final Comparator<Doorway> LIKELIEST = Comparator.comparing(
-                    (Doorway door) -> door.window().flatMap(window -> window.end()).orElse(Instant.MAX))
+    private static final Comparator<Doorway> LIKELIEST = Comparator.comparing((Doorway door) ->
+                    door.window().flatMap(window -> window.end()).orElse(Instant.MAX))
             .thenComparing(Doorway::door)
             .thenComparing(Doorway::groupName);
 
@@ -53,8 +53,7 @@ public record DoorSections(List<DoorCard> open, List<DoorCard> next, List<DoorCa
                 .filter(door -> door.state() == DoorState.WITHHELD || door.state() == DoorState.CLOSED)
                 .sorted(Comparator.comparing(Doorway::state).thenComparing(Doorway::door))
                 .toList();
-        return new DoorSections(
-                cards(opens, voice), cards(next, voice), cards(later, voice), cards(closed, voice));
+        return new DoorSections(cards(opens, voice), cards(next, voice), cards(later, voice), cards(closed, voice));
     }
 
     public boolean nothing() {
@@ -71,7 +70,9 @@ public record DoorSections(List<DoorCard> open, List<DoorCard> next, List<DoorCa
     }
 
     private static boolean isSoon(Doorway door, Instant now) {
-        return door.window().map(window -> window.from().isBefore(now.plus(SOON))).orElse(true);
+        return door.window()
+                .map(window -> window.from().isBefore(now.plus(SOON)))
+                .orElse(true);
     }
 
     private static List<DoorCard> cards(List<Doorway> doors, Voice voice) {

@@ -34,8 +34,7 @@ final class Remarks {
                 Remark.of("Several Salto users have your e-mail. The space has to say which one you are.", ASK);
             case SALTO_USER_TAKEN ->
                 Remark.of("Your Salto user belongs to another customer. The space has to say whose it is.", ASK);
-            case NO_WAY_TO_INVITE ->
-                Remark.of("You may open this door, but have no app, tag or PIN yet.", TELL);
+            case NO_WAY_TO_INVITE -> Remark.of("You may open this door, but have no app, tag or PIN yet.", TELL);
             case LINK_BROKEN -> Remark.of("Your Salto user is gone from this site.", TELL);
             case WAITING_FOR_APPROVAL ->
                 Remark.of("Your space checks a larger change first; yours is part of it.", ASK);

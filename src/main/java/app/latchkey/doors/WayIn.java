@@ -19,7 +19,9 @@ public record WayIn(String words, boolean ready) {
         boolean works = !person.blocked() && person.subscribed();
         List<WayIn> ways = new ArrayList<>();
         ways.add(app(person, works));
-        person.tagNumber().ifPresent(tag -> ways.add(new WayIn("Tag " + lastOf(tag) + (works ? " · ready" : " · blocked"), works)));
+        person.tagNumber()
+                .ifPresent(
+                        tag -> ways.add(new WayIn("Tag " + lastOf(tag) + (works ? " · ready" : " · blocked"), works)));
         if (person.usesPin()) {
             ways.add(new WayIn("PIN" + (works ? " · ready" : " · blocked"), works));
         }

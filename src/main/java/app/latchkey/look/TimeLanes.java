@@ -56,7 +56,14 @@ public final class TimeLanes {
         for (Bar bar : lane.bars()) {
             bar.window().intersect(scale.shown).ifPresent(seen -> {
                 double from = scale.x(seen.from());
-                drawing.bar(from, top + 8, scale.x(seen.end().orElse(scale.end())) - from, LANE - 16, bar.tone(), 0.55, bar.title());
+                drawing.bar(
+                        from,
+                        top + 8,
+                        scale.x(seen.end().orElse(scale.end())) - from,
+                        LANE - 16,
+                        bar.tone(),
+                        0.55,
+                        bar.title());
             });
         }
         for (Mark mark : lane.marks()) {

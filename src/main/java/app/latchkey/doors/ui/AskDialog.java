@@ -24,7 +24,8 @@ final class AskDialog extends Dialog {
         Div box = new Div();
         box.addClassName("lk-locked");
         if (contact.phone().isEmpty()) {
-            box.add(new Paragraph(doors.name() + " has not named a phone number here. Ask at the desk, or answer the mail of your last invoice."));
+            box.add(new Paragraph(doors.name()
+                    + " has not named a phone number here. Ask at the desk, or answer the mail of your last invoice."));
         } else {
             box.add(new Anchor("tel:" + contact.phone().replace(" ", ""), "Call " + contact.phone()));
         }

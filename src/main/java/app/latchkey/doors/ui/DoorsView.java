@@ -88,8 +88,8 @@ class DoorsView extends Div implements HasDynamicTitle {
         main.removeAll();
         title.setText(shown.size() == 1 ? shown.getFirst().name() : "Your doors");
         if (shown.isEmpty()) {
-            main.add(new EmptyState(
-                    member.email() + " is not known at any space here. Use the address on your invoices, or ask your space."));
+            main.add(new EmptyState(member.email()
+                    + " is not known at any space here. Use the address on your invoices, or ask your space."));
         }
         shown.forEach(space -> main.add(new SpaceBlock(space, shown.size() > 1)));
     }
@@ -103,8 +103,8 @@ class DoorsView extends Div implements HasDynamicTitle {
     }
 
     private Footer foot() {
-        Button locked = new Button(
-                "I'm at a locked door", event -> new LockedDoorDialog(shown, doors::lookAgain).open());
+        Button locked =
+                new Button("I'm at a locked door", event -> new LockedDoorDialog(shown, doors::lookAgain).open());
         locked.addThemeVariants(ButtonVariant.PRIMARY);
         Footer foot = new Footer(locked);
         foot.addClassName("lk-doors-foot");
@@ -112,8 +112,9 @@ class DoorsView extends Div implements HasDynamicTitle {
     }
 
     private LiveRefresh.Subscription listen(Changes changes, Runnable onChange) {
-        List<Changes.Registration> all =
-                shown.stream().map(space -> changes.listen(space.space(), onChange)).toList();
+        List<Changes.Registration> all = shown.stream()
+                .map(space -> changes.listen(space.space(), onChange))
+                .toList();
         return () -> all.forEach(Changes.Registration::remove);
     }
 }
