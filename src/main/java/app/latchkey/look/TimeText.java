@@ -15,13 +15,13 @@ public final class TimeText extends HtmlContainer {
     }
 
     public static TimeText when(Instant instant, Instant now, ZoneId zone) {
-        return new TimeText(instant, TimeWords.when(instant, now, zone));
+        return new TimeText(instant, PageTime.when(instant, now, zone));
     }
 
     /** An age that was true when it was drawn; {@link Freshness} is the one that counts on. */
     public static TimeText ago(Instant instant, Instant now, ZoneId zone) {
-        TimeText text = new TimeText(instant, TimeWords.ago(instant, now, zone));
-        text.setTitle(TimeWords.when(instant, now, zone));
+        TimeText text = new TimeText(instant, PageTime.ago(instant, now, zone));
+        text.setTitle(PageTime.when(instant, now, zone));
         return text;
     }
 }

@@ -9,14 +9,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times as people say them, always in the zone of the space. */
-public final class TimeWords {
+public final class PageTime {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_ANOTHER_YEAR =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
-    private TimeWords() {}
+    private PageTime() {}
 
     /** "14:00". */
     public static String clock(Instant instant, ZoneId zone) {

@@ -1,0 +1,50 @@
+package app.latchkey;
+
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+
+/** The operator's frame: every page below {@code /spaces}, unless it names a frame of its own as the wizard does. */
+@Layout("spaces")
+@PermitAll
+class SpaceLayout extends Frame {
+
+    SpaceLayout(AuthenticationContext signedIn) {
+        super(signedIn, "/spaces");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        super.afterNavigation(event);
+        event.getRouteParameters().get("slug").ifPresentOrElse(this::within, () -> leading(everywhere()));
+    }
+
+    private void within(String slug) {
+        String space = "spaces/" + slug;
+        SideNav nav = new SideNav();
+        nav.getElement().setAttribute("aria-label", "Pages of this space");
+        nav.addItem(
+                new SideNavItem("Overview", space),
+                nested("Customers", space + "/customers"),
+                nested("Runs", space + "/runs"),
+                nested("Decisions", space + "/decisions"),
+                nested("Matches", space + "/setup/match"));
+        leading(nav, everywhere());
+    }
+
+    private static SideNav everywhere() {
+        SideNav nav = new SideNav();
+        nav.getElement().setAttribute("aria-label", "Everywhere");
+        nav.addItem(new SideNavItem("All spaces", "spaces"), new SideNavItem("My doors", "doors"));
+        return nav;
+    }
+
+    private static SideNavItem nested(String label, String path) {
+        SideNavItem item = new SideNavItem(label, path);
+        item.setMatchNested(true);
+        return item;
+    }
+}

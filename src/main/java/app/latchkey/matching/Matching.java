@@ -1,0 +1,69 @@
+package app.latchkey.matching;
+
+import app.latchkey.entitlement.Matches;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.AccountId;
+import app.latchkey.shared.ItemId;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scope;
+import app.latchkey.space.Scopes;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Service;
+
+/** Which items earn which access groups: what holds now, what is being chosen, and whose group is whose. */
+@Service
+public class Matching {
+
+    private final Scopes scopes;
+    private final MatchVersions versions;
+    private final MatchDrafts drafts;
+    private final GroupClaims claims;
+    private final Clock clock;
+
+    Matching(Scopes scopes, MatchVersions versions, MatchDrafts drafts, GroupClaims claims, Clock clock) {
+        this.scopes = scopes;
+        this.versions = versions;
+        this.drafts = drafts;
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    /** The published version that holds now; version 0 without matches before the first. */
+    public Matches current(SpaceId space) {
+        return scopes.call(Scope.space(space), () -> versions.current(space));
+    }
+
+    /**
+     * Makes these the matches of the space and drops the draft. Groups that no match uses any more are free for other spaces.
+     *
+     * @return the new version
+     * @throws GroupsTaken when another space has one of the groups; then nothing has changed
+     */
+    public long publish(SpaceId space, Map<ItemId, Set<AccessGroupId>> matches, AccountId by) {
+        Set<AccessGroupId> groups = new TreeSet<>();
+        matches.values().forEach(groups::addAll);
+        return scopes.call(Scope.space(space), () -> {
+            versions.oneAtATime(space);
+            claims.claim(space, groups, clock.instant());
+            drafts.clear(space);
+            return versions.add(space, matches, by, clock.instant());
+        });
+    }
+
+    /** Groups that other spaces have, and which. Name a space only to its own operator. */
+    public Map<AccessGroupId, SpaceId> claimedElsewhere(SpaceId space, Set<AccessGroupId> groups) {
+        return scopes.call(Scope.system(), () -> claims.ofOthers(space, groups));
+    }
+
+    /** What has been chosen and not published. An item with no groups was deliberately left unmatched. */
+    public Map<ItemId, Set<AccessGroupId>> draft(SpaceId space) {
+        return scopes.call(Scope.space(space), () -> drafts.of(space));
+    }
+
+    public void choose(SpaceId space, ItemId item, Set<AccessGroupId> groups) {
+        scopes.run(Scope.space(space), () -> drafts.put(space, item, groups, clock.instant()));
+    }
+}

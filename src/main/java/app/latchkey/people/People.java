@@ -1,0 +1,89 @@
+package app.latchkey.people;
+
+import app.latchkey.nexudus.Customer;
+import app.latchkey.people.LinkState.Linked;
+import app.latchkey.salto.SaltoUser;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Which customer is which Salto user: what is confirmed, and what the matcher says about the others. */
+@Service
+public class People {
+
+    private final Scopes scopes;
+    private final Links links;
+    private final Clock clock;
+
+    People(Scopes scopes, Links links, Clock clock) {
+        this.scopes = scopes;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** The confirmed links. */
+    public Map<CustomerId, PlatformUserId> links(SpaceId space) {
+        Map<CustomerId, PlatformUserId> confirmed = new TreeMap<>();
+        all(space).forEach(link -> confirmed.put(link.customer(), link.platformUser()));
+        return confirmed;
+    }
+
+    public List<Link> all(SpaceId space) {
+        return scopes.inSpace(space, () -> links.of(space));
+    }
+
+    public Optional<Link> link(SpaceId space, CustomerId customer) {
+        return scopes.inSpace(space, () -> links.find(space, customer));
+    }
+
+    /** Every customer who is the same Salto user: the unit that is planned together. */
+    public List<CustomerId> customersOf(SpaceId space, PlatformUserId user) {
+        return scopes.inSpace(space, () -> links.customersOf(space, user));
+    }
+
+    /** What the matcher says; stores nothing. Both lists are complete. */
+    public Map<CustomerId, LinkState> states(
+            SpaceId space, Collection<Customer> customers, Collection<SaltoUser> users) {
+        return new PeopleMatcher(customers, users, all(space)).all();
+    }
+
+    /** What the matcher says about one of the customers; stores nothing. Both lists are complete. */
+    public LinkState linkOf(
+            SpaceId space, Customer customer, Collection<Customer> customers, Collection<SaltoUser> users) {
+        return new PeopleMatcher(customers, users, all(space)).of(customer);
+    }
+
+    /** As {@link #states}, and confirms what is linked, so that it survives newcomers and changes of e-mail. */
+    public Map<CustomerId, LinkState> linkAll(
+            SpaceId space, Collection<Customer> customers, Collection<SaltoUser> users) {
+        Map<PlatformUserId, SaltoUser> byId =
+                users.stream().collect(Collectors.toMap(SaltoUser::platformUser, user -> user, (one, same) -> one));
+        return scopes.inSpace(space, () -> {
+            Map<CustomerId, LinkState> states = states(space, customers, users);
+            states.forEach((customer, state) -> {
+                if (state instanceof Linked linked && byId.get(linked.user()) instanceof SaltoUser user) {
+                    links.addIfAbsent(space, customer, user, linked.evidence(), clock.instant());
+                }
+            });
+            return states;
+        });
+    }
+
+    /** From now on this customer is that Salto user, whatever was confirmed before. */
+    public void confirm(SpaceId space, CustomerId customer, SaltoUser user, LinkEvidence evidence) {
+        scopes.inSpace(space, () -> links.put(space, customer, user, evidence, clock.instant()));
+    }
+
+    public void forget(SpaceId space, CustomerId customer) {
+        scopes.inSpace(space, () -> links.delete(space, customer));
+    }
+}

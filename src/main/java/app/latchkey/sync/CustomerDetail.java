@@ -1,0 +1,38 @@
+package app.latchkey.sync;
+
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.EmailAddress;
+import app.latchkey.shared.PlatformUserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything the operator sees of one customer.
+ *
+ * @param groups one line for each access group that is, was or will be the customer's
+ * @param recent what runs changed for the customer, newest first
+ * @param link why not linked, where that is so
+ */
+public record CustomerDetail(
+        CustomerId customer,
+        String name,
+        Optional<EmailAddress> email,
+        boolean active,
+        boolean archived,
+        Optional<PlatformUserId> saltoUser,
+        Optional<WhyNot> link,
+        boolean subscribed,
+        boolean invitationAccepted,
+        boolean blocked,
+        Optional<String> tagNumber,
+        boolean usesPin,
+        List<GroupStanding> groups,
+        List<RunChangeRow> recent,
+        Optional<Instant> readAt) {
+
+    public CustomerDetail {
+        groups = List.copyOf(groups);
+        recent = List.copyOf(recent);
+    }
+}

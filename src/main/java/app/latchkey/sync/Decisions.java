@@ -1,0 +1,15 @@
+package app.latchkey.sync;
+
+import app.latchkey.shared.AccountId;
+import app.latchkey.shared.SpaceId;
+import java.util.List;
+import java.util.UUID;
+
+/** Plans that wait for an operator's yes. Opens the space's scope by itself. */
+public interface Decisions {
+
+    List<OpenDecision> open(SpaceId space);
+
+    /** Applies exactly what the fingerprint covers, or says why not; the space is due at once. */
+    Approval approve(SpaceId space, UUID plan, String fingerprint, AccountId by);
+}

@@ -1,0 +1,48 @@
+package app.latchkey.sync;
+
+import app.latchkey.entitlement.Because;
+import app.latchkey.shared.CustomerId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing a run did, or deliberately did not do.
+ *
+ * @param state INTENDED, DONE or FAILED of what was to be written; NOT_WRITTEN of what was withheld or held
+ * @param tookMillis how long the partner took
+ */
+public record RunChangeRow(
+        long run,
+        What what,
+        State state,
+        Optional<CustomerId> customer,
+        String name,
+        String group,
+        List<Because> because,
+        Optional<WhyNot> reason,
+        Optional<String> trouble,
+        Instant at,
+        long tookMillis) {
+
+    public RunChangeRow {
+        because = List.copyOf(because);
+    }
+
+    /** What it was about. */
+    public enum What {
+        INVITE,
+        GRANT,
+        REVOKE,
+        WITHHELD,
+        HELD
+    }
+
+    /** How far it has come. */
+    public enum State {
+        INTENDED,
+        DONE,
+        FAILED,
+        NOT_WRITTEN
+    }
+}
