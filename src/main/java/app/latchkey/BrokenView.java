@@ -36,7 +36,9 @@ class BrokenView extends Div implements HasErrorParameter<Exception>, HasDynamic
         add(
                 new H1("Something broke on our side"),
                 new Paragraph("What you just did was not saved; doors stay as they were."),
-                new Button("Try again", click -> getUI().ifPresent(ui -> ui.getPage().reload())),
+                new Button(
+                        "Try again",
+                        click -> getUI().ifPresent(ui -> ui.getPage().reload())),
                 number);
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }

@@ -38,13 +38,15 @@ class EveryPage implements VaadinServiceInitListener {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(false);
         messages.setInternalErrorCaption("Something broke on our side.");
-        messages.setInternalErrorMessage("What you just did was not saved; doors stay as they were. Press Esc to reload.");
+        messages.setInternalErrorMessage(
+                "What you just did was not saved; doors stay as they were. Press Esc to reload.");
         return messages;
     }
 
     private void prepare(UI ui) {
         ui.getPage().addJavaScript("context://parts/scheme.js");
-        ui.getReconnectDialogConfiguration().setDialogText("Connection lost. You see what was so a moment ago. Trying again…");
+        ui.getReconnectDialogConfiguration()
+                .setDialogText("Connection lost. You see what was so a moment ago. Trying again…");
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp("Still no connection. Reload when you are online.");
         ribbon.ifAvailable(worn -> wear(ui, worn));
     }

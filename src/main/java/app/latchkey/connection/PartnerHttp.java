@@ -1,0 +1,183 @@
+package app.latchkey.connection;
+
+import app.latchkey.connection.PartnerFailure.Category;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+
+/**
+ * Speaks HTTP with both partners: within the credential's budget, behind breakers, with time-outs, without redirects, and with a limit on
+ * how much is read. Throttled requests wait and try again, at most three times in all; reads also after an error of the partner's.
+ */
+@Component
+public class PartnerHttp {
+
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration READ = Duration.ofSeconds(10);
+    private static final int TRIES = 3;
+    /** Longer than this nobody waits on a thread: the failure says when to come back. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
+
+    private static final Duration FIRST_WAIT = Duration.ofMillis(400);
+    private static final int LARGEST_BODY = 16 * 1024 * 1024;
+
+    private final Budgets budgets;
+    private final Breakers breakers;
+    private final ClientHttpRequestFactory requests;
+    private final RestClient client;
+
+    PartnerHttp(Budgets budgets, Breakers breakers) {
+        this.budgets = budgets;
+        this.breakers = breakers;
+        this.requests = requests();
+        this.client = RestClient.builder().requestFactory(requests).build();
+    }
+
+    private static ClientHttpRequestFactory requests() {
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(http);
+        factory.setReadTimeout(READ);
+        return factory;
+    }
+
+    /** The same connections and time-outs, for Spring Security's token clients. */
+    public ClientHttpRequestFactory requestFactory() {
+        return requests;
+    }
+
+    /**
+     * Any answer below 500 that is no throttle; the caller knows what it means.
+     *
+     * @throws PartnerFailure THROTTLED or SILENT
+     */
+    public PartnerAnswer send(PartnerRequest request) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return sendOnce(request);
+            } catch (PartnerFailure failure) {
+                Duration wait = waitBefore(attempt, failure);
+                boolean mayTry = failure.is(Category.THROTTLED) || request.isRead();
+                if (!mayTry || attempt == TRIES || wait.compareTo(LONGEST_WAIT) > 0) {
+                    throw failure;
+                }
+                sleep(request.partner(), wait);
+            }
+        }
+    }
+
+    /** What the partner asked for, and up to as much again at random, so that those who were refused together do not return together. */
+    private static Duration waitBefore(int attempt, PartnerFailure failure) {
+        long most = FIRST_WAIT.multipliedBy(1L << attempt).toMillis();
+        return failure.retryAfter()
+                .orElse(Duration.ZERO)
+                .plusMillis(ThreadLocalRandom.current().nextLong(most));
+    }
+
+    private PartnerAnswer sendOnce(PartnerRequest request) {
+        Duration wait = budgets.take(request.partner(), request.credential());
+        if (wait.compareTo(LONGEST_WAIT) > 0) {
+            budgets.giveBack(request.credential());
+            throw throttled(request.partner(), wait);
+        }
+        sleep(request.partner(), wait);
+        breakers.beforeCalling(request);
+        try {
+            PartnerAnswer answer = checked(request, exchange(request));
+            breakers.answered(request);
+            return answer;
+        } catch (PartnerFailure failure) {
+            if (failure.is(Category.THROTTLED)) {
+                breakers.answered(request);
+            } else {
+                breakers.failed(request, failure);
+            }
+            throw failure;
+        } catch (RuntimeException failure) {
+            breakers.failed(request, failure);
+            throw failure;
+        }
+    }
+
+    private PartnerAnswer exchange(PartnerRequest request) {
+        RestClient.RequestBodySpec spec = client.method(request.method())
+                .uri(request.uri())
+                .headers(headers -> request.headers().forEach(headers::set))
+                .header(HttpHeaders.ACCEPT, "application/json");
+        request.body().ifPresent(text -> spec.body(text.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return spec.exchangeForRequiredValue((sent, response) -> read(response));
+        } catch (ResourceAccessException e) {
+            throw silent(request.partner(), e);
+        }
+    }
+
+    private static PartnerAnswer read(ClientHttpResponse response) throws IOException {
+        try (InputStream body = response.getBody()) {
+            byte[] bytes = body.readNBytes(LARGEST_BODY + 1);
+            if (bytes.length > LARGEST_BODY) {
+                throw new IOException("The answer is larger than " + LARGEST_BODY + " bytes");
+            }
+            return new PartnerAnswer(
+                    response.getStatusCode().value(),
+                    new String(bytes, StandardCharsets.UTF_8),
+                    retryAfter(response.getHeaders()));
+        }
+    }
+
+    /** Seconds only: no partner was seen to send a date. */
+    private static Optional<Duration> retryAfter(HttpHeaders headers) {
+        return Optional.ofNullable(headers.getFirst(HttpHeaders.RETRY_AFTER))
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+    }
+
+    /** Nexudus throttles with 409, which is no conflict there. */
+    private static PartnerAnswer checked(PartnerRequest request, PartnerAnswer answer) {
+        boolean throttled = answer.status() == 429
+                || answer.status() == 503 && answer.retryAfter().isPresent()
+                || answer.status() == 409 && request.partner() == Partner.NEXUDUS;
+        if (throttled) {
+            throw throttled(request.partner(), answer.retryAfter().orElse(Duration.ofSeconds(1)));
+        }
+        if (answer.status() >= 500) {
+            throw PartnerFailure.of(
+                    request.partner(),
+                    Category.SILENT,
+                    request.partner().title() + " answered with an error of its own (" + answer.status() + ").");
+        }
+        return answer;
+    }
+
+    private static PartnerFailure throttled(Partner partner, Duration wait) {
+        return PartnerFailure.of(
+                partner, Category.THROTTLED, partner.title() + " asks us to slow down; we come back to it.", wait);
+    }
+
+    private static PartnerFailure silent(Partner partner, Exception origin) {
+        return PartnerFailure.of(partner, Category.SILENT, partner.title() + " did not answer.", origin);
+    }
+
+    private static void sleep(Partner partner, Duration wait) {
+        try {
+            Thread.sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw silent(partner, e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package app.latchkey.nexudus;
+
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.EmailAddress;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code nexudus_customer}. Several access cards lie in one text, a space between. */
+@Repository("nexudusCustomerRows")
+class CustomerRows {
+
+    private static final String SELECT = """
+            select id, unique_id, user_id, full_name, email_norm, active, archived, access_cards from nexudus_customer
+            """;
+
+    private final JdbcClient jdbc;
+
+    CustomerRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void put(Collection<Customer> customers, Instant seenAt) {
+        jdbc.sql("""
+                        insert into nexudus_customer
+                            (id, unique_id, user_id, full_name, email_norm, active, archived, access_cards, seen_at)
+                        select id, unique_id, user_id, full_name, email_norm, active, archived, access_cards, :seen
+                        from unnest(:ids::bigint[], :uniques::uuid[], :users::bigint[], :names::text[], :emails::text[],
+                                    :active::boolean[], :archived::boolean[], :cards::text[])
+                             as row (id, unique_id, user_id, full_name, email_norm, active, archived, access_cards)
+                        on conflict (space_id, id) do update
+                        set unique_id = excluded.unique_id, user_id = excluded.user_id, full_name = excluded.full_name,
+                            email_norm = excluded.email_norm, active = excluded.active, archived = excluded.archived,
+                            access_cards = excluded.access_cards, seen_at = excluded.seen_at
+                        where nexudus_customer.seen_at <= excluded.seen_at
+                        """)
+                .param("seen", seenAt.atOffset(ZoneOffset.UTC))
+                .param("ids", column(customers, each -> each.id().value(), new Long[0]))
+                .param("uniques", column(customers, Customer::uniqueId, new UUID[0]))
+                .param("users", column(customers, each -> each.userId().orElse(null), new Long[0]))
+                .param("names", column(customers, Customer::fullName, new String[0]))
+                .param(
+                        "emails",
+                        column(
+                                customers,
+                                each -> each.email().map(EmailAddress::value).orElse(null),
+                                new String[0]))
+                .param("active", column(customers, Customer::active, new Boolean[0]))
+                .param("archived", column(customers, Customer::archived, new Boolean[0]))
+                .param("cards", column(customers, each -> String.join(" ", each.accessCards()), new String[0]))
+                .update();
+    }
+
+    @SuppressWarnings("NullAway") // a column may hold nulls, which its type cannot say
+    private static <T> T[] column(Collection<Customer> customers, Function<Customer, @Nullable T> value, T[] type) {
+        List<T> values = new ArrayList<>();
+        customers.forEach(each -> values.add(value.apply(each)));
+        return values.toArray(type);
+    }
+
+    void forgetOlderThan(Instant seenAt) {
+        jdbc.sql("delete from nexudus_customer where seen_at < :seen")
+                .param("seen", seenAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Customer> all() {
+        return jdbc.sql(SELECT + " order by id").query(CustomerRows::read).list();
+    }
+
+    Optional<Customer> find(CustomerId id) {
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id.value())
+                .query(CustomerRows::read)
+                .optional();
+    }
+
+    private static Customer read(ResultSet row, int number) throws SQLException {
+        return new Customer(
+                new CustomerId(row.getLong("id")),
+                row.getObject("unique_id", UUID.class),
+                Optional.ofNullable(row.getObject("user_id", Long.class)),
+                row.getString("full_name"),
+                Optional.ofNullable(row.getString("email_norm")).map(EmailAddress::new),
+                row.getBoolean("active"),
+                row.getBoolean("archived"),
+                Texts.words(row.getString("access_cards")));
+    }
+}

@@ -1,0 +1,140 @@
+package app.latchkey.nexudus;
+
+import app.latchkey.entitlement.Booking;
+import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.Pass;
+import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.PurchaseKind;
+import app.latchkey.shared.CustomerId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The table {@code nexudus_purchase}: what customers bought, booked and signed. What a kind has of its own lies in the JSON {@code facts},
+ * written and read by {@link PurchaseFacts}; what is searched for has a column.
+ */
+@Repository("nexudusPurchaseRows")
+class PurchaseRows {
+
+    private final JdbcClient jdbc;
+
+    PurchaseRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void put(Collection<Purchase> purchases, Instant seenAt) {
+        List<Purchase> all = new ArrayList<>(purchases);
+        jdbc.sql("""
+                        insert into nexudus_purchase (kind, id, customer_id, from_time, until_time, facts, seen_at)
+                        select kind, id, customer_id, from_time, until_time, facts::jsonb, :seen
+                        from unnest(:kinds::text[], :ids::bigint[], :customers::bigint[], :froms::timestamptz[],
+                                    :untils::timestamptz[], :facts::text[])
+                             as row (kind, id, customer_id, from_time, until_time, facts)
+                        on conflict (space_id, kind, id) do update
+                        set customer_id = excluded.customer_id, from_time = excluded.from_time,
+                            until_time = excluded.until_time, facts = excluded.facts, seen_at = excluded.seen_at
+                        where nexudus_purchase.seen_at <= excluded.seen_at
+                        """)
+                .param("seen", utc(seenAt))
+                .param("kinds", column(all, each -> each.key().kind().name(), new String[0]))
+                .param("ids", column(all, each -> each.key().id(), new Long[0]))
+                .param(
+                        "customers",
+                        column(all, each -> each.owner().map(CustomerId::value).orElse(null), new Long[0]))
+                .param("froms", column(all, each -> utc(from(each)), new OffsetDateTime[0]))
+                .param(
+                        "untils",
+                        column(all, each -> until(each).map(PurchaseRows::utc).orElse(null), new OffsetDateTime[0]))
+                .param("facts", column(all, PurchaseFacts::write, new String[0]))
+                .update();
+    }
+
+    private static Instant from(Purchase purchase) {
+        return switch (purchase) {
+            case Booking booking -> booking.from();
+            case Pass pass -> pass.boughtAt();
+            case Contract contract -> contract.startsAt();
+        };
+    }
+
+    private static Optional<Instant> until(Purchase purchase) {
+        return switch (purchase) {
+            case Booking booking -> Optional.of(booking.to());
+            case Pass pass -> pass.expiry();
+            case Contract contract -> contract.cancellation();
+        };
+    }
+
+    List<Purchase> all() {
+        return jdbc.sql("select facts from nexudus_purchase order by kind, id")
+                .query((row, number) -> PurchaseFacts.read(row.getString("facts")))
+                .list();
+    }
+
+    List<Purchase> of(Set<CustomerId> customers) {
+        return jdbc.sql("select facts from nexudus_purchase where customer_id = any(:ids) order by kind, id")
+                .param("ids", customers.stream().map(CustomerId::value).toArray(Long[]::new))
+                .query((row, number) -> PurchaseFacts.read(row.getString("facts")))
+                .list();
+    }
+
+    Optional<CustomerId> bookedBy(long bookingId) {
+        return jdbc.sql("""
+                        select customer_id from nexudus_purchase
+                        where kind = 'BOOKING' and id = :id and customer_id is not null
+                        """).param("id", bookingId).query(Long.class).optional().map(CustomerId::new);
+    }
+
+    void forgetBooking(long bookingId) {
+        jdbc.sql("delete from nexudus_purchase where kind = 'BOOKING' and id = :id")
+                .param("id", bookingId)
+                .update();
+    }
+
+    void forgetPassesOlderThan(Instant seenAt) {
+        forgetOlderThan(PurchaseKind.PASS, seenAt);
+    }
+
+    void forgetBookingsOlderThan(Instant seenAt) {
+        forgetOlderThan(PurchaseKind.BOOKING, seenAt);
+    }
+
+    void forgetContractsOlderThan(Instant seenAt) {
+        forgetOlderThan(PurchaseKind.CONTRACT, seenAt);
+    }
+
+    private void forgetOlderThan(PurchaseKind kind, Instant seenAt) {
+        jdbc.sql("delete from nexudus_purchase where kind = :kind and seen_at < :seen")
+                .param("kind", kind.name())
+                .param("seen", utc(seenAt))
+                .update();
+    }
+
+    void forgetOlderThan(CustomerId customer, Instant seenAt) {
+        jdbc.sql("delete from nexudus_purchase where customer_id = :id and seen_at < :seen")
+                .param("id", customer.value())
+                .param("seen", utc(seenAt))
+                .update();
+    }
+
+    @SuppressWarnings("NullAway") // a column may hold nulls, which its type cannot say
+    private static <T> T[] column(List<Purchase> purchases, Function<Purchase, @Nullable T> value, T[] type) {
+        List<T> values = new ArrayList<>();
+        purchases.forEach(each -> values.add(value.apply(each)));
+        return values.toArray(type);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

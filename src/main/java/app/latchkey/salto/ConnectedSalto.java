@@ -1,0 +1,104 @@
+package app.latchkey.salto;
+
+import app.latchkey.connection.Connections;
+import app.latchkey.connection.Partner;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.AccountId;
+import app.latchkey.shared.EmailAddress;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.shared.SiteId;
+import app.latchkey.shared.SiteUserId;
+import app.latchkey.shared.SpaceId;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Salto KS over its Connect API. */
+@Service
+class ConnectedSalto implements SaltoKs {
+
+    private final Consent consent;
+    private final SaltoSites sites;
+    private final SaltoGroups groups;
+    private final SaltoUsers users;
+    private final Connections connections;
+
+    ConnectedSalto(Consent consent, SaltoSites sites, SaltoGroups groups, SaltoUsers users, Connections connections) {
+        this.consent = consent;
+        this.sites = sites;
+        this.groups = groups;
+        this.users = users;
+        this.connections = connections;
+    }
+
+    @Override
+    public URI beginConsent(SpaceId space, AccountId account) {
+        return consent.begin(space, account);
+    }
+
+    @Override
+    public List<Site> sites(SpaceId space) {
+        return sites.all(space);
+    }
+
+    @Override
+    public void choose(SpaceId space, SiteId site) {
+        connections.choose(space, Partner.SALTO, site.toString());
+    }
+
+    @Override
+    public Site site(SpaceId space) {
+        return sites.chosen(space);
+    }
+
+    @Override
+    public List<AccessGroup> groups(SpaceId space) {
+        return groups.all(space);
+    }
+
+    @Override
+    public List<GroupMember> members(SpaceId space, AccessGroupId group) {
+        return groups.members(space, group);
+    }
+
+    @Override
+    public List<SaltoUser> users(SpaceId space) {
+        return users.all(space);
+    }
+
+    @Override
+    public Optional<SaltoUser> user(SpaceId space, SiteUserId user) {
+        return users.find(space, user);
+    }
+
+    @Override
+    public Optional<SaltoUser> userByEmail(SpaceId space, EmailAddress email) {
+        return users.byEmail(space, email);
+    }
+
+    @Override
+    public SaltoUser invite(SpaceId space, NewSaltoUser user) {
+        return users.invite(space, user);
+    }
+
+    @Override
+    public void add(SpaceId space, AccessGroupId group, PlatformUserId user) {
+        groups.add(space, group, user);
+    }
+
+    @Override
+    public void remove(SpaceId space, AccessGroupId group, PlatformUserId user) {
+        groups.remove(space, group, user);
+    }
+
+    @Override
+    public void subscribe(SpaceId space, SiteUserId user) {
+        users.seat(space, user, "subscribed");
+    }
+
+    @Override
+    public void suspend(SpaceId space, SiteUserId user) {
+        users.seat(space, user, "suspended");
+    }
+}

@@ -1,0 +1,88 @@
+package app.latchkey.salto;
+
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.PlatformUserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code salto_group_member}. */
+@Repository("saltoMemberRows")
+class MemberRows {
+
+    private static final String SELECT = "select group_id, platform_user, name from salto_group_member";
+
+    private final JdbcClient jdbc;
+
+    MemberRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void replace(Collection<AccessGroupId> groups, Collection<GroupMember> members, Instant seenAt) {
+        jdbc.sql("delete from salto_group_member where group_id = any(:groups)")
+                .param("groups", groups.stream().map(AccessGroupId::value).toArray(UUID[]::new))
+                .update();
+        put(members, seenAt);
+    }
+
+    void put(Collection<GroupMember> members, Instant seenAt) {
+        jdbc.sql("""
+                        insert into salto_group_member (group_id, platform_user, name, seen_at)
+                        select group_id, platform_user, name, :seen
+                        from unnest(:groups::uuid[], :users::uuid[], :names::text[]) as row (group_id, platform_user, name)
+                        on conflict (space_id, group_id, platform_user) do update
+                        set name = excluded.name, seen_at = excluded.seen_at
+                        """)
+                .param("seen", seenAt.atOffset(ZoneOffset.UTC))
+                .param(
+                        "groups",
+                        members.stream().map(each -> each.group().value()).toArray(UUID[]::new))
+                .param(
+                        "users",
+                        members.stream()
+                                .map(each -> each.platformUser().value())
+                                .toArray(UUID[]::new))
+                .param("names", members.stream().map(GroupMember::name).toArray(String[]::new))
+                .update();
+    }
+
+    void delete(AccessGroupId group, PlatformUserId user) {
+        jdbc.sql("delete from salto_group_member where group_id = :group and platform_user = :user")
+                .param("group", group.value())
+                .param("user", user.value())
+                .update();
+    }
+
+    List<GroupMember> all() {
+        return jdbc.sql(SELECT + " order by group_id, platform_user")
+                .query(MemberRows::read)
+                .list();
+    }
+
+    List<GroupMember> of(AccessGroupId group) {
+        return jdbc.sql(SELECT + " where group_id = :group order by name, platform_user")
+                .param("group", group.value())
+                .query(MemberRows::read)
+                .list();
+    }
+
+    List<AccessGroupId> groupsOf(PlatformUserId user) {
+        return jdbc.sql("select group_id from salto_group_member where platform_user = :user")
+                .param("user", user.value())
+                .query((row, number) -> new AccessGroupId(row.getObject("group_id", UUID.class)))
+                .list();
+    }
+
+    private static GroupMember read(ResultSet row, int number) throws SQLException {
+        return new GroupMember(
+                new AccessGroupId(row.getObject("group_id", UUID.class)),
+                new PlatformUserId(row.getObject("platform_user", UUID.class)),
+                row.getString("name"));
+    }
+}

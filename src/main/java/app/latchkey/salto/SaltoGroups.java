@@ -1,0 +1,105 @@
+package app.latchkey.salto;
+
+import app.latchkey.connection.Partner;
+import app.latchkey.connection.PartnerAnswer;
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.connection.PartnerFailure.Category;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.shared.SpaceId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+
+/** Access groups of the chosen site, and who is in them. */
+@Component
+class SaltoGroups {
+
+    /** Fresh users were measured to need up to a minute. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final SaltoHttp http;
+    private final SaltoSites sites;
+    private final SaltoUsers users;
+
+    SaltoGroups(SaltoHttp http, SaltoSites sites, SaltoUsers users) {
+        this.http = http;
+        this.sites = sites;
+        this.users = users;
+    }
+
+    List<AccessGroup> all(SpaceId space) {
+        String groups = sites.path(space) + "/access_groups";
+        return http.list(space, groups).stream()
+                .map(row -> {
+                    String group = groups + "/" + Wire.required(row, "id");
+                    return SaltoReader.group(
+                            row,
+                            http.list(space, group.replace("/v1.2/", "/v1.1/") + "/time_schedules"),
+                            http.list(space, group + "/locks"));
+                })
+                .toList();
+    }
+
+    List<GroupMember> members(SpaceId space, AccessGroupId group) {
+        return http.list(space, users(space, group)).stream()
+                .map(row -> SaltoReader.member(group, row))
+                .toList();
+    }
+
+    /** What Salto answers for somebody who is in already is not known: whatever it is, the list decides. */
+    void add(SpaceId space, AccessGroupId group, PlatformUserId user) {
+        String body = Wire.object().put("user_id", user.toString()).toString();
+        PartnerAnswer answer = http.call(space, HttpMethod.POST, users(space, group), Optional.of(body));
+        if (!answer.isSuccess() && !isMember(space, group, user)) {
+            throw whyNot(space, answer, group, user);
+        }
+    }
+
+    /** Salto says "not found" also of a user made a moment ago: he is there when the site lists him. */
+    private PartnerFailure whyNot(SpaceId space, PartnerAnswer answer, AccessGroupId group, PlatformUserId user) {
+        int code = Wire.errorCode(answer.body());
+        boolean mayBeFresh = code == SaltoFailures.NOT_FOUND || code == SaltoFailures.NOT_ALLOWED;
+        boolean isFresh = mayBeFresh
+                && exists(space, group)
+                && users.byPlatformUser(space, user).isPresent();
+        return isFresh ? notReady() : SaltoFailures.of(answer);
+    }
+
+    private boolean exists(SpaceId space, AccessGroupId group) {
+        String path = sites.path(space) + "/access_groups/" + group;
+        return http.call(space, HttpMethod.GET, path, Optional.empty()).isSuccess();
+    }
+
+    static PartnerFailure notReady() {
+        return PartnerFailure.of(Partner.SALTO, Category.NOT_READY, "Salto KS is still preparing this new user.", SOON);
+    }
+
+    /** A group that is gone has nobody in it. */
+    void remove(SpaceId space, AccessGroupId group, PlatformUserId user) {
+        PartnerAnswer answer = http.call(space, HttpMethod.DELETE, users(space, group) + "/" + user, Optional.empty());
+        boolean gone = answer.status() == 404 && !isMember(space, group, user);
+        if (!answer.isSuccess() && !gone) {
+            throw SaltoFailures.of(answer);
+        }
+    }
+
+    /** @throws PartnerFailure NOT_FOUND never: a group that is gone has no members */
+    private boolean isMember(SpaceId space, AccessGroupId group, PlatformUserId user) {
+        try {
+            return members(space, group).stream()
+                    .anyMatch(member -> member.platformUser().equals(user));
+        } catch (PartnerFailure failure) {
+            if (failure.is(Category.NOT_FOUND)) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    private String users(SpaceId space, AccessGroupId group) {
+        return sites.path(space) + "/access_groups/" + group + "/users";
+    }
+}

@@ -1,0 +1,124 @@
+package app.latchkey.salto;
+
+import app.latchkey.connection.AccessTokens;
+import app.latchkey.connection.Connections;
+import app.latchkey.connection.Partner;
+import app.latchkey.connection.PartnerAnswer;
+import app.latchkey.connection.PartnerHttp;
+import app.latchkey.connection.PartnerRequest;
+import app.latchkey.shared.Secret;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.LatchkeySettings;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Requests to Salto's Connect API on behalf of a space: with its token, refreshed and replayed once when Salto does not accept it. */
+@Component
+class SaltoHttp {
+
+    private static final int PAGE = 100;
+    private static final int MOST_PAGES = 1_000;
+
+    private final PartnerHttp http;
+    private final AccessTokens tokens;
+    private final Connections connections;
+    private final LatchkeySettings settings;
+
+    SaltoHttp(PartnerHttp http, AccessTokens tokens, Connections connections, LatchkeySettings settings) {
+        this.http = http;
+        this.tokens = tokens;
+        this.connections = connections;
+        this.settings = settings;
+    }
+
+    JsonNode read(SpaceId space, String path) {
+        return Wire.tree(
+                successful(call(space, HttpMethod.GET, path, Optional.empty())).body());
+    }
+
+    /** The answer as it is, also a refusal. */
+    PartnerAnswer call(SpaceId space, HttpMethod method, String path, Optional<String> body) {
+        return call(space, method, settings.saltoApiUrl().resolve(path), body);
+    }
+
+    PartnerAnswer successful(PartnerAnswer answer) {
+        if (!answer.isSuccess()) {
+            throw SaltoFailures.of(answer);
+        }
+        return answer;
+    }
+
+    /**
+     * All rows of a list. Pages follow Salto's link, absolute or relative; a full page without one is followed by skipping, because the
+     * link was seen to be missing. No row comes twice.
+     */
+    List<JsonNode> list(SpaceId space, String path) {
+        String first = path + (path.contains("?") ? "&" : "?") + "$top=" + PAGE;
+        List<JsonNode> rows = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        URI next = address(first);
+        for (int page = 0; page < MOST_PAGES; page++) {
+            Wire.Page read = Wire.page(successful(call(space, HttpMethod.GET, next, Optional.empty()))
+                    .body());
+            int before = rows.size();
+            read.rows().stream()
+                    .filter(row -> Wire.text(row, "id").map(seen::add).orElse(true))
+                    .forEach(rows::add);
+            boolean nothingNew = rows.size() == before;
+            if (read.next().isPresent()) {
+                next = sameHost(read.next().get());
+            } else if (read.rows().isEmpty() || nothingNew || read.rows().size() < PAGE) {
+                return rows;
+            } else {
+                next = address(first + "&$skip=" + rows.size());
+            }
+        }
+        throw Wire.unreadable(null);
+    }
+
+    /** Our token goes to no other host than Salto's, whatever a link says. */
+    private URI sameHost(String link) {
+        URI next = address(link);
+        if (!settings.saltoApiUrl().getAuthority().equals(next.getAuthority())) {
+            throw Wire.unreadable(null);
+        }
+        return next;
+    }
+
+    private URI address(String link) {
+        return settings.saltoApiUrl().resolve(link.replace(" ", "%20").replace("'", "%27"));
+    }
+
+    private PartnerAnswer call(SpaceId space, HttpMethod method, URI uri, Optional<String> body) {
+        Secret token = tokens.current(space, Partner.SALTO);
+        PartnerAnswer answer = send(space, method, uri, body, token);
+        if (answer.status() != 401) {
+            return answer;
+        }
+        PartnerAnswer again = send(space, method, uri, body, tokens.insteadOf(space, Partner.SALTO, token));
+        if (again.status() == 401) {
+            connections.needsSignIn(space, Partner.SALTO, "Salto KS no longer accepts our access.");
+        }
+        return again;
+    }
+
+    private PartnerAnswer send(SpaceId space, HttpMethod method, URI uri, Optional<String> body, Secret token) {
+        PartnerRequest request = PartnerRequest.of(Partner.SALTO, "salto " + space, method, uri)
+                .with("Authorization", "Bearer " + token.reveal());
+        return http.send(body.map(request::json).orElse(request));
+    }
+
+    /** A text inside an OData filter: quotes doubled, then encoded. */
+    static String quoted(String text) {
+        return URLEncoder.encode("'" + text.replace("'", "''") + "'", StandardCharsets.UTF_8);
+    }
+}

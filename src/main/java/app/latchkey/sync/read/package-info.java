@@ -1,0 +1,5 @@
+/** What pages read of the runs: each its own query. */
+@NullMarked
+package app.latchkey.sync.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package app.latchkey.sync.work;
+
+import app.latchkey.shared.SpaceId;
+import app.latchkey.sync.Subject;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The one queue. Each method names the scope it runs in; opening it is the caller's. */
+@Repository
+public class DueWork {
+
+    private final JdbcClient jdbc;
+
+    DueWork(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Space: the subject is due at {@code at} or earlier. What partners asked us to wait stays. Tells the other nodes. */
+    public void add(Subject subject, Instant at, String cause, Instant now) {
+        upsert(subject, at, cause, now, "due_work.not_before");
+    }
+
+    /** As {@link #add}, for a person's wish: it waits for nobody. */
+    public void insist(Subject subject, Instant at, String cause, Instant now) {
+        upsert(subject, at, cause, now, "null");
+    }
+
+    private void upsert(Subject subject, Instant at, String cause, Instant now, String notBefore) {
+        jdbc.sql("""
+                        insert into due_work (subject, due_at, causes, since)
+                        values (:subject, :at, array[:cause], :now)
+                        on conflict (space_id, subject) do update set
+                          due_at = least(due_work.due_at, excluded.due_at),
+                          version = due_work.version + 1,
+                          not_before = %s,
+                          causes = case when :cause = any (due_work.causes) then due_work.causes
+                                        else due_work.causes[1:9] || excluded.causes end
+                        """.formatted(notBefore))
+                .param("subject", subject.key())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("cause", cause)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("select pg_notify('latchkey_due', '')")
+                .query((row, number) -> true)
+                .list();
+    }
+
+    /** Space: what is due, single customers before the whole space. */
+    public List<Due> due(SpaceId space, Instant now, int limit) {
+        return jdbc.sql("""
+                        select subject, version, attempts, causes from due_work
+                        where greatest(due_at, not_before) <= :now
+                        order by subject = 'space', due_at limit :limit
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, number) -> due(space, row))
+                .list();
+    }
+
+    /** Space: true when nothing came in since the claim; otherwise the row stays due. */
+    public boolean done(Due due) {
+        return jdbc.sql("delete from due_work where subject = :subject and version = :version")
+                        .param("subject", due.subject().key())
+                        .param("version", due.version())
+                        .update()
+                == 1;
+    }
+
+    /** Space: not again before then, whatever wakes it. */
+    public void postpone(Due due, Instant notBefore) {
+        jdbc.sql("""
+                        update due_work set attempts = attempts + 1, not_before = greatest(not_before, :notBefore)
+                        where subject = :subject
+                        """)
+                .param("subject", due.subject().key())
+                .param("notBefore", notBefore.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** System: spaces with due work that nobody serves now, longest unserved first. */
+    public List<SpaceId> spaces(Instant now) {
+        return jdbc.sql("""
+                        select due.space_id from (
+                          select distinct space_id from due_work where greatest(due_at, not_before) <= :now) due
+                        left join space_lease lease using (space_id)
+                        where lease.expires_at is null or lease.expires_at < clock_timestamp()
+                        order by lease.served_at nulls first, due.space_id
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new SpaceId(row.getObject("space_id", UUID.class)))
+                .list();
+    }
+
+    /** System: when the next row is due, over all spaces. */
+    public Optional<Instant> earliest() {
+        return jdbc.sql("select min(greatest(due_at, not_before)) as at from due_work where due_at < 'infinity'")
+                .query((row, number) ->
+                        Optional.ofNullable(row.getTimestamp("at")).map(at -> at.toInstant()))
+                .single();
+    }
+
+    private static Due due(SpaceId space, ResultSet row) throws SQLException {
+        Array causes = row.getArray("causes");
+        return new Due(
+                space,
+                Subject.of(row.getString("subject")),
+                row.getLong("version"),
+                row.getInt("attempts"),
+                List.of((String[]) causes.getArray()));
+    }
+}

@@ -1,0 +1,94 @@
+package app.latchkey.sync.work;
+
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who serves which space: one holder at a time, by the database's clock. */
+@Repository
+public class Leases {
+
+    private static final Duration LENGTH = Duration.ofSeconds(30);
+
+    private final JdbcClient jdbc;
+    private final Scopes scopes;
+
+    Leases(JdbcClient jdbc, Scopes scopes) {
+        this.jdbc = jdbc;
+        this.scopes = scopes;
+    }
+
+    /** Empty while somebody holds it. */
+    public Optional<Lease> acquire(SpaceId space, String holder) {
+        long end = System.nanoTime() + LENGTH.toNanos();
+        return scopes.inSystem(() -> jdbc.sql("""
+                        insert into space_lease (space_id, holder, epoch, expires_at)
+                        values (:space, :holder, 1, clock_timestamp() + make_interval(secs => :seconds))
+                        on conflict (space_id) do update set
+                          holder = excluded.holder, epoch = space_lease.epoch + 1, expires_at = excluded.expires_at
+                        where space_lease.expires_at < clock_timestamp()
+                        returning epoch
+                        """)
+                        .param("space", space.value())
+                        .param("holder", holder)
+                        .param("seconds", LENGTH.toSeconds())
+                        .query(Long.class)
+                        .optional())
+                .map(epoch -> new Lease(space, holder, epoch, end));
+    }
+
+    /** False when it has been taken over. */
+    public boolean extend(Lease lease) {
+        long end = System.nanoTime() + LENGTH.toNanos();
+        boolean held = scopes.inSystem(() -> jdbc.sql("""
+                        update space_lease set expires_at = clock_timestamp() + make_interval(secs => :seconds)
+                        where space_id = :space and epoch = :epoch and expires_at > clock_timestamp()
+                        """)
+                        .param("seconds", LENGTH.toSeconds())
+                        .param("space", lease.space().value())
+                        .param("epoch", lease.epoch())
+                        .update()
+                == 1);
+        if (held) {
+            lease.extendTo(end);
+        } else {
+            lease.lose();
+        }
+        return held;
+    }
+
+    /** Ends it, and remembers that the space was served now. */
+    public void release(Lease lease) {
+        scopes.inSystem(() -> jdbc.sql("""
+                        update space_lease set expires_at = '-infinity', served_at = clock_timestamp()
+                        where space_id = :space and epoch = :epoch
+                        """)
+                .param("space", lease.space().value())
+                .param("epoch", lease.epoch())
+                .update());
+    }
+
+    /**
+     * Runs within the space's scope, in the transaction that writes: until its end nobody can take the lease over.
+     *
+     * @throws LeaseLost when somebody has
+     */
+    public void requireHeld(Lease lease) {
+        boolean held = jdbc.sql("""
+                        select true from space_lease
+                        where space_id = :space and epoch = :epoch and expires_at > clock_timestamp() for share
+                        """)
+                .param("space", lease.space().value())
+                .param("epoch", lease.epoch())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+        if (!held) {
+            lease.lose();
+            throw new LeaseLost(lease.space());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package app.latchkey.hooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.shared.CustomerId;
+import app.latchkey.sync.Subject;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class HintReaderTest {
+
+    private final HintReader hints = new HintReader();
+
+    @Test
+    void aCustomersOwnEventNamesHimByHisId() {
+        assertThat(subject("61", "[{\"Id\": 30000000001, \"Email\": \"a@b.example\"}]"))
+                .isEqualTo(Subject.customer(new CustomerId(30_000_000_001L)));
+    }
+
+    @Test
+    void aBookingNamesItsCustomer() {
+        assertThat(subject("6", "[{\"Id\": 7, \"CoworkerId\": 12}]")).isEqualTo(Subject.customer(new CustomerId(12)));
+    }
+
+    @Test
+    void aBookingOfNobodyIsLookedAtWithTheWholeSpace() {
+        assertThat(subject("6", "[{\"Id\": 7, \"CoworkerId\": null}]")).isEqualTo(Subject.wholeSpace());
+    }
+
+    @Test
+    void whatCannotBeReadIsLookedAtWithTheWholeSpace() {
+        assertThat(subject("6", "[]")).isEqualTo(Subject.wholeSpace());
+        assertThat(subject("6", "<html>")).isEqualTo(Subject.wholeSpace());
+        assertThat(subject("999", "[{\"Id\": 7}]")).isEqualTo(Subject.wholeSpace());
+    }
+
+    private Subject subject(String action, String body) {
+        return hints.subjectOf(action, body.getBytes(StandardCharsets.UTF_8));
+    }
+}
