@@ -40,14 +40,7 @@ public class Drainer {
     private final Semaphore places = new Semaphore(SPACES_AT_ONCE);
     private final Set<SpaceId> serving = ConcurrentHashMap.newKeySet();
 
-    Drainer(
-            Scopes scopes,
-            DueWork due,
-            Leases leases,
-            Heartbeats heartbeats,
-            Work work,
-            Clock clock,
-            Kicks kicks) {
+    Drainer(Scopes scopes, DueWork due, Leases leases, Heartbeats heartbeats, Work work, Clock clock, Kicks kicks) {
         this.scopes = scopes;
         this.due = due;
         this.leases = leases;

@@ -119,7 +119,8 @@ public class DueWork {
     /** System: when the next row is due, over all spaces. */
     public Optional<Instant> earliest() {
         return jdbc.sql("select min(greatest(due_at, not_before)) as at from due_work where due_at < 'infinity'")
-                .query((row, number) -> Optional.ofNullable(row.getTimestamp("at")).map(at -> at.toInstant()))
+                .query((row, number) ->
+                        Optional.ofNullable(row.getTimestamp("at")).map(at -> at.toInstant()))
                 .single();
     }
 
