@@ -2,6 +2,7 @@ package app.latchkey;
 
 import app.latchkey.look.PageFrame;
 import app.latchkey.look.Titles;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 
 /** No such page, or one of another space: the same answer for both, so that nobody learns which spaces exist. */
 @ParentLayout(PageFrame.class)
@@ -24,11 +26,15 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, 
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         removeAll();
         addClassName("lk-stack");
-        add(
+        words().forEach(this::add);
+        return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    static List<Component> words() {
+        return List.of(
                 new H1("Not here"),
                 new Paragraph("There is no such page, or it is not yours to see."),
                 new Anchor("/spaces", "My spaces"));
-        return HttpServletResponse.SC_NOT_FOUND;
     }
 
     @Override

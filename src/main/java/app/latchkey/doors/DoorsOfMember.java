@@ -3,19 +3,17 @@ package app.latchkey.doors;
 import app.latchkey.entitlement.Audience;
 import app.latchkey.entitlement.Voice;
 import app.latchkey.identity.MemberDirectory;
+import app.latchkey.identity.MemberSpace;
 import app.latchkey.identity.SignedIn;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
-import app.latchkey.space.Scope;
-import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
-import app.latchkey.space.Spaces;
 import app.latchkey.sync.CustomerDirectory;
 import app.latchkey.sync.Doorways;
 import app.latchkey.sync.Subject;
 import app.latchkey.sync.Sync;
 import java.time.Clock;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -24,24 +22,14 @@ import org.springframework.stereotype.Service;
 public class DoorsOfMember {
 
     private final MemberDirectory directory;
-    private final Spaces spaces;
-    private final Scopes scopes;
     private final Doorways doorways;
     private final CustomerDirectory customers;
     private final Sync sync;
     private final Clock clock;
 
     public DoorsOfMember(
-            MemberDirectory directory,
-            Spaces spaces,
-            Scopes scopes,
-            Doorways doorways,
-            CustomerDirectory customers,
-            Sync sync,
-            Clock clock) {
+            MemberDirectory directory, Doorways doorways, CustomerDirectory customers, Sync sync, Clock clock) {
         this.directory = directory;
-        this.spaces = spaces;
-        this.scopes = scopes;
         this.doorways = doorways;
         this.customers = customers;
         this.sync = sync;
@@ -50,13 +38,13 @@ public class DoorsOfMember {
 
     /** Grouped by space, in the order of their names; empty for an address no space knows. */
     public List<SpaceDoors> of(SignedIn member) {
-        return scopes
-                .call(Scope.account(member.account(), member.email()), () -> directory.spacesOf(member.email()))
-                .entrySet()
-                .stream()
-                .map(known -> at(known.getKey(), known.getValue()))
-                .sorted(Comparator.comparing(SpaceDoors::name))
-                .toList();
+        List<SpaceDoors> all = new ArrayList<>();
+        for (MemberSpace known : directory.spacesOf(member.email())) {
+            for (CustomerId customer : known.customers()) {
+                all.add(at(known.space(), customer));
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** Has the member looked at again now: for somebody who stands at a locked door. */
@@ -64,8 +52,8 @@ public class DoorsOfMember {
         sync.wake(doors.space(), Subject.customer(doors.customer()), "asked by the member at the door");
     }
 
-    private SpaceDoors at(SpaceId id, CustomerId customer) {
-        Space space = scopes.call(Scope.space(id), () -> spaces.get(id));
+    private SpaceDoors at(Space space, CustomerId customer) {
+        SpaceId id = space.id();
         Voice voice = new Voice(Audience.MEMBER, space.name(), space.zone(), clock.instant());
         List<WayIn> ways = customers
                 .detail(id, customer)
