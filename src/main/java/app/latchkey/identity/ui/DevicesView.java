@@ -67,8 +67,7 @@ class DevicesView extends Div implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private ListItem row(Device device) {
-        Span seen = new Span(
-                new Span("last used "), TimeText.ago(device.lastSeen(), clock.instant(), ZoneOffset.UTC));
+        Span seen = new Span(new Span("last used "), TimeText.ago(device.lastSeen(), clock.instant(), ZoneOffset.UTC));
         seen.addClassName("lk-quiet");
         Button end = new Button("Sign out", event -> end(device));
         end.setAriaLabel("Sign out " + device.label());

@@ -32,7 +32,8 @@ class FinishSignIn {
     void finish(@RequestParam String ticket, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Optional<ProvedAddress> proved = ProvedAddress.take(request, ticket);
-        response.sendRedirect(proved.map(address -> signIn(address, request, response)).orElse("/sign-in"));
+        response.sendRedirect(
+                proved.map(address -> signIn(address, request, response)).orElse("/sign-in"));
     }
 
     private String signIn(ProvedAddress address, HttpServletRequest request, HttpServletResponse response) {

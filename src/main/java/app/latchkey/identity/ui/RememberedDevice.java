@@ -32,7 +32,8 @@ class RememberedDevice extends OncePerRequestFilter {
 
     /** Not a style sheet, nor a call of a page that is open already: a token that changes must not be raced for. */
     private static boolean opensAPage(HttpServletRequest request) {
-        String accepts = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
+        String accepts =
+                Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
         return "GET".equals(request.getMethod())
                 && accepts.contains(MediaType.TEXT_HTML_VALUE)
                 && request.getParameter("v-r") == null

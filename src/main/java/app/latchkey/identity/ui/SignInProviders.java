@@ -36,7 +36,8 @@ class SignInProviders {
                 ? StreamSupport.stream(many.spliterator(), false)
                         .filter(ClientRegistration.class::isInstance)
                         .map(ClientRegistration.class::cast)
-                        .filter(one -> one.getScopes() != null && one.getScopes().contains(OPENID))
+                        .filter(one ->
+                                one.getScopes() != null && one.getScopes().contains(OPENID))
                         .map(one -> new Provider(
                                 "Sign in with " + one.getClientName(),
                                 "/oauth2/authorization/" + one.getRegistrationId()))

@@ -72,7 +72,10 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.forwardTo("");
             return;
         }
-        request = event.getLocation().getQueryParameters().getSingleParameter(SENT).flatMap(SignInView::id);
+        request = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(SENT)
+                .flatMap(SignInView::id);
         afterwards.setVisible(request.isPresent());
     }
 
@@ -125,7 +128,10 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 said.setText("");
                 code.clear();
                 code.setInvalid(false);
-                UI.getCurrent().navigate(SignInView.class, QueryParameters.of(SENT, sent.request().toString()));
+                UI.getCurrent()
+                        .navigate(
+                                SignInView.class,
+                                QueryParameters.of(SENT, sent.request().toString()));
                 code.focus();
             }
             case Asked.TooMany wait -> said.setText("Too many tries. Wait until " + clock(wait.until()) + ".");

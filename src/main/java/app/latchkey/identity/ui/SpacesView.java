@@ -100,7 +100,8 @@ class SpacesView extends Div implements AfterNavigationObserver, HasDynamicTitle
     /** What the space itself is set to; whether its doors are right is said on its own page, which asks the runs. */
     private static StateChip state(Space space) {
         if (!space.active()) {
-            return StateChip.saying(State.IN_SET_UP, "In set-up " + (space.setup().ordinal() + 1) + "/4");
+            return StateChip.saying(
+                    State.IN_SET_UP, "In set-up " + (space.setup().ordinal() + 1) + "/4");
         }
         if (space.paused()) {
             return StateChip.forOperator(State.PAUSED);

@@ -83,8 +83,9 @@ class WebSecurity {
             SignInProviders providers,
             ProviderSignIn providerSignIn)
             throws Exception {
-        String[] open =
-                shortcuts.stream().map(shortcut -> URI.create(shortcut.url()).getPath()).toArray(String[]::new);
+        String[] open = shortcuts.stream()
+                .map(shortcut -> URI.create(shortcut.url()).getPath())
+                .toArray(String[]::new);
         http.authorizeHttpRequests(requests -> {
             // Without it a refusal loses its status on the way through the error page.
             requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
@@ -92,8 +93,10 @@ class WebSecurity {
             requests.requestMatchers(FinishSignIn.PATH).permitAll();
             requests.requestMatchers(open).permitAll();
         });
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class, "/sign-in")
-                .addLogoutHandler((request, response, user) -> sessions.forgetDevice(request, response)));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(SignInView.class, "/sign-in")
+                        .addLogoutHandler((request, response, user) -> sessions.forgetDevice(request, response)));
         if (providers.any()) {
             http.oauth2Login(login -> login.loginPage("/sign-in").successHandler(providerSignIn));
         }
