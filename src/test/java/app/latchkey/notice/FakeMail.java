@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -50,7 +51,7 @@ public final class FakeMail extends JavaMailSenderImpl {
     }
 
     @Override
-    protected void doSend(MimeMessage[] messages, Object[] originals) {
+    protected void doSend(MimeMessage[] messages, Object @Nullable [] originals) {
         if (down) {
             throw new MailSendException("451 try later, you said: secret-of-the-mail");
         }
