@@ -31,5 +31,6 @@ create table team (
 create index team_of_account on team (account_id);
 
 select latchkey_protect('team', 'space,account,system');
+-- nullif: PostgreSQL estimates the inner query in every scope, also where no account is set; it is run in account scope only.
 select latchkey_protect('space', 'space,account,system,staff',
-  'exists (select from team where team.space_id = space.space_id and team.account_id = current_setting(''latchkey.account'')::uuid)');
+  'exists (select from team where team.space_id = space.space_id and team.account_id = nullif(current_setting(''latchkey.account''), '''')::uuid)');

@@ -1,12 +1,19 @@
 package sandbox;
 
+import app.latchkey.identity.SignInSessions;
+import app.latchkey.identity.SignInShortcut;
+import app.latchkey.look.Ribbon;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import sandbox.partners.Partners;
+import sandbox.world.PreparedWorld;
 
-/** What the product gets from the sandbox, and only there: its movable clock. */
+/** What the product gets from the sandbox, and only there: a movable clock, a sign-in with one click, a ribbon. */
 @Configuration(proxyBeanMethods = false)
 public class SandboxProduct {
 
@@ -15,4 +22,38 @@ public class SandboxProduct {
     Clock sandboxClock(Partners partners) {
         return partners.clock();
     }
+
+    @Bean
+    Ribbon sandboxRibbon() {
+        return new Ribbon("Sandbox · no real doors");
+    }
+
+    @Bean
+    FilterRegistrationBean<OneClickSignIn> oneClickSignIn(SignInSessions sessions) {
+        FilterRegistrationBean<OneClickSignIn> door = new FilterRegistrationBean<>(new OneClickSignIn(sessions));
+        door.addUrlPatterns(OneClickSignIn.PATH);
+        door.setOrder(Integer.MIN_VALUE);
+        return door;
+    }
+
+    @Bean
+    SignInShortcut asOperator() {
+        return shortcut("Ana, operator", PreparedWorld.ANA);
+    }
+
+    @Bean
+    SignInShortcut asMember() {
+        return shortcut("Marta, member", PreparedWorld.MARTA);
+    }
+
+    @Bean
+    SignInShortcut asStaff() {
+        return shortcut("Mia, staff", PreparedWorld.STAFF);
+    }
+
+    private static SignInShortcut shortcut(String label, String address) {
+        return new Shortcut(label, OneClickSignIn.PATH + "?as=" + URLEncoder.encode(address, StandardCharsets.UTF_8));
+    }
+
+    private record Shortcut(String label, String url) implements SignInShortcut {}
 }

@@ -50,7 +50,7 @@ public class Audit {
     private void append(SpaceId space, String who, String what, Map<String, String> details) {
         entries.oneAtATime(space);
         Optional<SealedEntry> last = entries.last(space);
-        long number = last.map(sealed -> sealed.entry().number()).orElse(0L) + 1;
+        long number = last.map(kept -> kept.entry().number()).orElse(0L) + 1;
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         AuditEntry entry = new AuditEntry(number, at, who, what, details);
         entries.add(space, chain.sealed(space, last, entry));

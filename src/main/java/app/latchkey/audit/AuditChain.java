@@ -36,7 +36,7 @@ class AuditChain {
     }
 
     private boolean follows(SpaceId space, Optional<SealedEntry> before, SealedEntry next) {
-        long expected = before.map(sealed -> sealed.entry().number()).orElse(0L) + 1;
+        long expected = before.map(kept -> kept.entry().number()).orElse(0L) + 1;
         return next.entry().number() == expected
                 && seals.fits(next.seal(), PURPOSE, canonical(space, before, next.entry()));
     }
@@ -45,7 +45,10 @@ class AuditChain {
     private static String canonical(SpaceId space, Optional<SealedEntry> before, AuditEntry entry) {
         StringBuilder text = new StringBuilder();
         append(text, space.toString());
-        append(text, before.map(sealed -> HexFormat.of().formatHex(sealed.seal().value())).orElse(""));
+        append(
+                text,
+                before.map(kept -> HexFormat.of().formatHex(kept.seal().value()))
+                        .orElse(""));
         append(text, Long.toString(entry.number()));
         append(text, entry.at().toString());
         append(text, entry.who());

@@ -24,6 +24,13 @@ public record TimeWords(ZoneId zone, Instant now) {
         return (dayPrefix(day(instant)) + " " + clock(instant)).strip();
     }
 
+    /** As {@link #at}, fit for the middle of a sentence: "at 14:00", "tomorrow at 08:00", "on Fri 9 May at 14:00". */
+    public String when(Instant instant) {
+        String prefix = dayPrefix(day(instant));
+        boolean named = prefix.isEmpty() || Character.isLowerCase(prefix.charAt(0));
+        return ((named ? prefix : "on " + prefix) + " at " + clock(instant)).strip();
+    }
+
     /** "16:00–18:00" on one day, else both ends in full. */
     public String span(Window window) {
         if (window.end().isEmpty()) {

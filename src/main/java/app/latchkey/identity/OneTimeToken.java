@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Random texts that stand for a right. Only the digest of a long one is stored: 256 random bits need no key. */
-final class OneTimeToken {
+public final class OneTimeToken {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
@@ -15,7 +15,8 @@ final class OneTimeToken {
 
     private OneTimeToken() {}
 
-    static String next() {
+    /** 256 random bits, fit for an address. */
+    public static String next() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

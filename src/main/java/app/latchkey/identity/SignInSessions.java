@@ -42,7 +42,7 @@ public class SignInSessions {
     }
 
     /** For a device that comes back without a session. Somebody who has since become operator or staff proves the address again. */
-    void restore(HttpServletRequest request, HttpServletResponse response) {
+    public void restore(HttpServletRequest request, HttpServletResponse response) {
         cookie.read(request).ifPresent(token -> restore(request, response, token));
     }
 

@@ -1,0 +1,112 @@
+package app.latchkey.entitlement;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a door opens for somebody, or why not: a type, not a sentence. {@link ReasonWords} says it to each audience and {@link Remedy} names
+ * the one thing that would help.
+ */
+public sealed interface Reason {
+
+    /** A stable short name for logs, filters and links, such as {@code too-early}. */
+    default String code() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** @param until when it ends; not known to end, when absent */
+    record Open(List<Because> because, @Nullable Instant until) implements Reason {
+        public Open {
+            because = List.copyOf(because);
+        }
+    }
+
+    record OpenByHand() implements Reason {}
+
+    record NeverBought() implements Reason {}
+
+    /** Something was bought, but its item earns no access group at all. */
+    record ItemUnmatched(NamedItem item) implements Reason {}
+
+    record TooEarly(NamedItem item, Instant begins, Instant opens) implements Reason {}
+
+    record JustEnded(NamedItem item, Instant ended, Instant closed) implements Reason {}
+
+    record NotConfirmed(NamedItem item) implements Reason {}
+
+    record BookingMoved(NamedItem to, Instant at) implements Reason {}
+
+    record BookingCancelled(NamedItem item, Instant at) implements Reason {}
+
+    record PassUsedUp(NamedItem item, int entries) implements Reason {}
+
+    record PassExpired(NamedItem item, Instant at) implements Reason {}
+
+    record DayPassOver(NamedItem item, Instant used) implements Reason {}
+
+    record ContractNotBegun(NamedItem item, Instant starts) implements Reason {}
+
+    record ContractPaused(NamedItem item, @Nullable Instant until) implements Reason {}
+
+    record ContractEnded(NamedItem item, Instant at) implements Reason {}
+
+    record InvoiceOpen(String number, Instant since, int daysAllowed) implements Reason {}
+
+    record Suspended() implements Reason {}
+
+    /** @param since when it was asked for */
+    record OnItsWay(Instant since) implements Reason {}
+
+    record BeingTakenOut() implements Reason {}
+
+    record TwoCustomersOneEmail() implements Reason {}
+
+    /** Which Salto user this customer is has to be decided. */
+    record LinkUndecided() implements Reason {}
+
+    record LinkBroken() implements Reason {}
+
+    record NoWayToInvite() implements Reason {}
+
+    record ProtectedPerson() implements Reason {}
+
+    record Refused() implements Reason {}
+
+    record WaitingForApproval() implements Reason {}
+
+    record NoSeat() implements Reason {}
+
+    record InvitationOpen(Instant invited) implements Reason {}
+
+    record NoWayIn() implements Reason {}
+
+    /** @param ending the tag's last two digits */
+    record TagBlocked(String ending) implements Reason {}
+
+    record BlockedInSalto() implements Reason {}
+
+    record OutsideHours(LocalTime from, LocalTime until) implements Reason {}
+
+    record DoorNotSetUp() implements Reason {}
+
+    record WayNotComplete(String open, String missing) implements Reason {}
+
+    record LockOffline(Instant since) implements Reason {}
+
+    record SaltoSilent(Instant since) implements Reason {}
+
+    record NexudusSilent(Instant since) implements Reason {}
+
+    record TakenOutByHand(@Nullable Instant at) implements Reason {}
+
+    record SpacePaused(@Nullable Instant since) implements Reason {}
+
+    record SpaceWatching() implements Reason {}
+
+    record OtherLocation(String location) implements Reason {}
+
+    record PassportNotOffered() implements Reason {}
+}

@@ -1,0 +1,58 @@
+package app.latchkey.entitlement;
+
+import app.latchkey.shared.Window;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** When a group's doors answer at all, week by week: a lock says no outside these hours, whatever was bought. */
+public record WeeklyHours(List<Span> spans) {
+
+    public WeeklyHours {
+        spans = List.copyOf(spans);
+    }
+
+    /** @param until not after {@code from}, it lies on the next day */
+    public record Span(Set<DayOfWeek> days, LocalTime from, LocalTime until) {
+        public Span {
+            days = Set.copyOf(days);
+        }
+
+        private Optional<Window> on(LocalDate day, ZoneId zone) {
+            if (!days.contains(day.getDayOfWeek())) {
+                return Optional.empty();
+            }
+            LocalDate lastDay = until.isAfter(from) ? day : day.plusDays(1);
+            return Window.ifNotEmpty(
+                    LocalTimes.start(day.atTime(from), zone), LocalTimes.end(lastDay.atTime(until), zone));
+        }
+    }
+
+    /** The span that is open at an instant. */
+    public Optional<Span> openAt(Instant instant, ZoneId zone) {
+        LocalDate today = instant.atZone(zone).toLocalDate();
+        return spans.stream()
+                .filter(span -> List.of(today.minusDays(1), today).stream()
+                        .flatMap(day -> span.on(day, zone).stream())
+                        .anyMatch(window -> window.contains(instant)))
+                .findFirst();
+    }
+
+    /** The part of a window in which the doors answer, from its beginning to its end or a year later. */
+    public List<Window> within(Window window, ZoneId zone) {
+        LocalDate first = window.from().atZone(zone).toLocalDate().minusDays(1);
+        LocalDate last = window.end()
+                .map(end -> end.atZone(zone).toLocalDate())
+                .filter(end -> end.isBefore(first.plusYears(1)))
+                .orElse(first.plusYears(1));
+        return Window.union(first.datesUntil(last.plusDays(1))
+                .flatMap(day -> spans.stream().flatMap(span -> span.on(day, zone).stream()))
+                .flatMap(open -> open.intersect(window).stream())
+                .toList());
+    }
+}

@@ -1,0 +1,53 @@
+package app.latchkey.identity.ui;
+
+import app.latchkey.identity.SignInSessions;
+import app.latchkey.identity.SignedIn;
+import app.latchkey.shared.EmailAddress;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The last step of signing in: takes over the address that a page saw proved, and sends the browser where it wanted to go. */
+@Controller
+class FinishSignIn {
+
+    static final String PATH = "/sign-in/finish";
+
+    private final SignInSessions sessions;
+    private final VaadinDefaultRequestCache wanted;
+
+    FinishSignIn(SignInSessions sessions, VaadinDefaultRequestCache wanted) {
+        this.sessions = sessions;
+        this.wanted = wanted;
+    }
+
+    @GetMapping(PATH)
+    void finish(@RequestParam String ticket, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<ProvedAddress> proved = ProvedAddress.take(request, ticket);
+        response.sendRedirect(
+                proved.map(address -> signIn(address, request, response)).orElse("/sign-in"));
+    }
+
+    private String signIn(ProvedAddress address, HttpServletRequest request, HttpServletResponse response) {
+        Optional<String> earlier = wantedPage(request, response);
+        SignedIn user = sessions.signIn(request, response, new EmailAddress(address.email()));
+        return address.next().isEmpty() ? earlier.orElse(user.landing()) : address.next();
+    }
+
+    /** The page that somebody was turned away from before signing in; the front page is none. */
+    private Optional<String> wantedPage(HttpServletRequest request, HttpServletResponse response) {
+        return Optional.ofNullable(wanted.getRequest(request, response))
+                .map(SavedRequest::getRedirectUrl)
+                .map(URI::create)
+                .filter(page -> page.getPath().length() > 1)
+                .map(page -> page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()));
+    }
+}

@@ -1,0 +1,75 @@
+package app.latchkey.nexudus;
+
+import app.latchkey.entitlement.NamedItem;
+import app.latchkey.entitlement.PassKind;
+import app.latchkey.shared.ItemId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The items of a location, as far as they are needed to understand what was bought.
+ *
+ * @param trouble why it may not be all of them
+ */
+record Catalogue(
+        Map<Long, Definition> passes,
+        Map<Long, Definition> resources,
+        Map<Long, Definition> desks,
+        Optional<String> trouble) {
+
+    /** @param minutes a minute pass; otherwise, and for all else, by the day */
+    record Definition(Item item, boolean minutes) {
+
+        NamedItem named() {
+            return new NamedItem(item.id(), item.name());
+        }
+
+        PassKind passKind() {
+            return minutes ? PassKind.MINUTES : PassKind.DAY;
+        }
+    }
+
+    static Catalogue of(
+            Collection<Definition> passes,
+            Collection<Definition> resources,
+            Collection<Definition> desks,
+            Optional<String> trouble) {
+        return new Catalogue(byId(passes), byId(resources), byId(desks), trouble);
+    }
+
+    private static Map<Long, Definition> byId(Collection<Definition> definitions) {
+        return definitions.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        each -> each.item().id().value(), Function.identity(), (first, second) -> first));
+    }
+
+    List<Item> items() {
+        return Stream.of(passes, resources, desks)
+                .flatMap(each -> each.values().stream())
+                .map(Definition::item)
+                .sorted(java.util.Comparator.comparing(Item::id))
+                .toList();
+    }
+
+    Optional<Definition> pass(long id) {
+        return Optional.ofNullable(passes.get(id));
+    }
+
+    Optional<NamedItem> resource(long id) {
+        return Optional.ofNullable(resources.get(id)).map(Definition::named);
+    }
+
+    Optional<NamedItem> desk(long id) {
+        return Optional.ofNullable(desks.get(id)).map(Definition::named);
+    }
+
+    /** Desks and offices share one series of numbers in Nexudus. */
+    static ItemId deskOrOffice(long id, long itemType) {
+        return itemType == 1 ? ItemId.office(id) : ItemId.desk(id);
+    }
+}

@@ -1,0 +1,159 @@
+package app.latchkey.nexudus;
+
+import app.latchkey.connection.Connections;
+import app.latchkey.connection.Partner;
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.entitlement.Booking;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.LocationId;
+import app.latchkey.shared.Secret;
+import app.latchkey.shared.SpaceId;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Nexudus over its REST API. */
+@Service
+class ConnectedNexudus implements Nexudus {
+
+    private final NexudusTokens tokens;
+    private final NexudusHttp http;
+    private final Lists lists;
+    private final Catalogues catalogues;
+    private final RightChecks rights;
+    private final Webhooks webhooks;
+    private final Hooks hooks;
+    private final Connections connections;
+    private final Clock clock;
+
+    ConnectedNexudus(
+            NexudusTokens tokens,
+            NexudusHttp http,
+            Lists lists,
+            Catalogues catalogues,
+            RightChecks rights,
+            Webhooks webhooks,
+            Hooks hooks,
+            Connections connections,
+            Clock clock) {
+        this.tokens = tokens;
+        this.http = http;
+        this.lists = lists;
+        this.catalogues = catalogues;
+        this.rights = rights;
+        this.webhooks = webhooks;
+        this.hooks = hooks;
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    @Override
+    public void connect(SpaceId space, String user, Secret password, Optional<String> oneTimeCode) {
+        connections.connected(
+                space, Partner.NEXUDUS, tokens.signIn(space, user.strip(), password, oneTimeCode), user.strip());
+        http.signedIn(space);
+    }
+
+    @Override
+    public List<Location> locations(SpaceId space) {
+        Lists.Result all = lists.all(space, Entity.BUSINESS, List.of(), (soFar, total) -> {});
+        if (all.trouble().isPresent()) {
+            throw PartnerFailure.of(
+                    Partner.NEXUDUS,
+                    PartnerFailure.Category.UNREADABLE,
+                    all.trouble().get());
+        }
+        return all.rows().stream()
+                .map(row -> new Location(
+                        new LocationId(row.id()),
+                        row.text("Name").orElse("Location without a name"),
+                        row.text("WebAddress").orElse(""),
+                        row.text("TimeZone").flatMap(ConnectedNexudus::zone)))
+                .toList();
+    }
+
+    /** Nexudus mostly names time zones as Windows does, which says too little: then none. */
+    private static Optional<ZoneId> zone(String name) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void choose(SpaceId space, LocationId location) {
+        connections.choose(space, Partner.NEXUDUS, location.toString());
+        catalogues.forget(space);
+    }
+
+    @Override
+    public List<RightCheck> checkRights(SpaceId space) {
+        return rights.of(space);
+    }
+
+    @Override
+    public List<Item> items(SpaceId space) {
+        Catalogue catalogue = catalogues.fresh(space);
+        if (catalogue.trouble().isPresent()) {
+            throw PartnerFailure.of(
+                    Partner.NEXUDUS,
+                    PartnerFailure.Category.UNREADABLE,
+                    catalogue.trouble().get());
+        }
+        return catalogue.items();
+    }
+
+    @Override
+    public WebhookState ensureWebhooks(SpaceId space) {
+        return webhooks.ensure(space);
+    }
+
+    @Override
+    public void removeWebhooks(SpaceId space) {
+        webhooks.remove(space);
+    }
+
+    @Override
+    public Optional<SpaceId> spaceOfHook(String hookId) {
+        return hooks.spaceOf(hookId);
+    }
+
+    @Override
+    public boolean verifies(SpaceId space, byte[] body, String signature) {
+        return hooks.find(space)
+                .filter(hook -> HookSignature.matches(body, signature, hook.secret()))
+                .isPresent();
+    }
+
+    @Override
+    public CustomerFacts customer(SpaceId space, CustomerId customer) {
+        var now = clock.instant();
+        Catalogue catalogue = catalogues.current(space);
+        return http.find(space, Entity.COWORKER.path(customer.value()))
+                .map(row -> new CustomerReading(space, lists, catalogue, catalogues.location(space), customer, now)
+                        .read(row))
+                .orElseGet(() -> CustomerReading.gone(customer, now));
+    }
+
+    @Override
+    public Optional<Booking> booking(SpaceId space, long bookingId) {
+        Purchases purchases = new Purchases(catalogues.current(space), catalogues.location(space));
+        return http.find(space, Entity.BOOKING.path(bookingId))
+                .map(row -> purchases
+                        .booking(row)
+                        .orElseThrow(() -> PartnerFailure.of(
+                                Partner.NEXUDUS,
+                                PartnerFailure.Category.UNREADABLE,
+                                "This booking is for nothing at this location.")));
+    }
+
+    @Override
+    public FullRead readAll(SpaceId space, ProgressListener progress) {
+        var now = clock.instant();
+        return new FullReading(space, lists, catalogues.fresh(space), catalogues.location(space), now, progress).read();
+    }
+}

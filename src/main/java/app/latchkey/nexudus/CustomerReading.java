@@ -1,0 +1,141 @@
+package app.latchkey.nexudus;
+
+import app.latchkey.connection.Partner;
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.connection.PartnerFailure.Category;
+import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.Purchase;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.SpaceId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** One reading of a single customer with all that can earn access. */
+final class CustomerReading {
+
+    private static final UUID UNKNOWN = new UUID(0, 0);
+
+    private final SpaceId space;
+    private final Lists lists;
+    private final Purchases purchases;
+    private final CustomerId customer;
+    private final Instant now;
+    private boolean complete;
+
+    CustomerReading(SpaceId space, Lists lists, Catalogue catalogue, long location, CustomerId customer, Instant now) {
+        this.space = space;
+        this.lists = lists;
+        this.purchases = new Purchases(catalogue, location);
+        this.customer = customer;
+        this.now = now;
+        this.complete = catalogue.trouble().isEmpty();
+    }
+
+    /** Nexudus answers that there is no such customer: nothing that was known of him counts. */
+    static CustomerFacts gone(CustomerId id, Instant now) {
+        Customer nobody = new Customer(id, UNKNOWN, Optional.empty(), "", Optional.empty(), false, true, List.of());
+        return new CustomerFacts(nobody, List.of(), true, true, now);
+    }
+
+    CustomerFacts read(Row row) {
+        Customer read = customer(row);
+        List<Purchase> bought = new ArrayList<>();
+        bought.addAll(passes());
+        bought.addAll(understood(
+                Source.BOOKINGS, Entity.BOOKING, List.of(Entity.BOOKING.from("ToTime", since())), purchases::booking));
+        bought.addAll(contracts());
+        return new CustomerFacts(read, bought, false, complete, now);
+    }
+
+    private static Customer customer(Row row) {
+        try {
+            return Purchases.customer(row);
+        } catch (Row.MissingField | Row.Nonsense e) {
+            throw PartnerFailure.of(
+                    Partner.NEXUDUS, Category.UNREADABLE, "Nexudus sent a customer that cannot be read.", e);
+        }
+    }
+
+    private List<? extends Purchase> passes() {
+        List<Purchases.Stay> stays = understood(
+                Source.CHECK_INS, Entity.CHECK_IN, List.of(Entity.CHECK_IN.from("FromTime", since())), Purchases::stay);
+        return understood(
+                Source.PASSES,
+                Entity.COWORKER_TIME_PASS,
+                List.of(),
+                row -> isOver(row) ? Optional.empty() : purchases.pass(row, Purchases.latest(stays)));
+    }
+
+    private boolean isOver(Row pass) {
+        Instant since = now.minus(FullReading.LOOKING_BACK);
+        return pass.flag("Used")
+                && pass.timeIfAny("UsedDate")
+                        .filter(used -> used.isBefore(since))
+                        .isPresent();
+    }
+
+    private List<Contract> contracts() {
+        List<Row> rows = ContractDesks.completed(space, lists, rows(Entity.CONTRACT, List.of())).stream()
+                .filter(this::stillCounts)
+                .toList();
+        List<Contract> contracts = new ArrayList<>();
+        for (Row row : rows) {
+            contracts.addAll(
+                    reading(Source.CONTRACTS, List.of(row), each -> purchases.contract(each, pauses(each.id()))));
+        }
+        return contracts;
+    }
+
+    private boolean stillCounts(Row contract) {
+        Instant since = now.minus(FullReading.LOOKING_BACK);
+        return !contract.flagIfAny("Cancelled")
+                || contract.timeIfAny("CancellationDate")
+                        .filter(end -> end.isBefore(since))
+                        .isEmpty();
+    }
+
+    private List<Purchases.Pause> pauses(long contract) {
+        return reading(
+                Source.PAUSES,
+                result(Entity.PAUSE, List.of(Entity.PAUSE.filter("CoworkerContract", contract))),
+                Purchases::pause);
+    }
+
+    private <T> List<T> understood(
+            Source source, Entity entity, List<String> filters, Function<Row, Optional<T>> reading) {
+        return reading(source, rows(entity, filters), reading);
+    }
+
+    /** Rows of other customers can only come from a filter that was not understood; they are none of our business here. */
+    private List<Row> rows(Entity entity, List<String> filters) {
+        List<String> all = new ArrayList<>(filters);
+        all.add(entity.filter("Coworker", customer));
+        return result(entity, all).stream()
+                .filter(row -> row.numberIfAny("CoworkerId")
+                        .filter(id -> id != customer.value())
+                        .isEmpty())
+                .toList();
+    }
+
+    private List<Row> result(Entity entity, List<String> filters) {
+        Lists.Result result = lists.all(space, entity, filters, (soFar, total) -> {});
+        complete &= result.trouble().isEmpty();
+        return result.rows();
+    }
+
+    private <T> List<T> reading(Source source, List<Row> rows, Function<Row, Optional<T>> reading) {
+        Understood<T> understood = Understood.of(source, rows, reading);
+        complete &= understood.trouble().isEmpty();
+        return understood.values();
+    }
+
+    private String since() {
+        return now.minus(FullReading.LOOKING_BACK)
+                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                .toString();
+    }
+}

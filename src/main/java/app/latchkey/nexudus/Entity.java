@@ -1,0 +1,42 @@
+package app.latchkey.nexudus;
+
+/** A kind of record of Nexudus's: where it lies, and how its filters are named. */
+enum Entity {
+    BUSINESS("sys/businesses", "Business"),
+    COWORKER("spaces/coworkers", "Coworker"),
+    TIME_PASS("billing/timepasses", "TimePass"),
+    COWORKER_TIME_PASS("billing/coworkertimepasses", "CoworkerTimePass"),
+    RESOURCE("spaces/resources", "Resource"),
+    DESK("sys/floorplandesks", "FloorPlanDesk"),
+    BOOKING("spaces/bookings", "Booking"),
+    CONTRACT("billing/coworkercontracts", "CoworkerContract"),
+    PAUSE("billing/contractpausedperiods", "ContractPausedPeriod"),
+    CHECK_IN("spaces/checkins", "Checkin"),
+    WEBHOOK("sys/webhooks", "Webhook");
+
+    private final String path;
+    private final String title;
+
+    Entity(String path, String title) {
+        this.path = path;
+        this.title = title;
+    }
+
+    String path() {
+        return path;
+    }
+
+    String path(long id) {
+        return path + "/" + id;
+    }
+
+    /** Such as {@code Booking_Coworker=5}; linked ids are named without their Id. */
+    String filter(String property, Object value) {
+        return title + "_" + property + "=" + value;
+    }
+
+    /** From this value on, itself included. */
+    String from(String property, Object value) {
+        return "from_" + filter(property, value);
+    }
+}

@@ -1,0 +1,158 @@
+package app.latchkey.nexudus;
+
+import app.latchkey.entitlement.Booking;
+import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.Pass;
+import app.latchkey.entitlement.Purchase;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.SpaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One reading of everything about a location, source by source. A source that fails is not whole; the others go on. */
+final class FullReading {
+
+    /** What is over for longer than this decides nothing any more. */
+    static final Duration LOOKING_BACK = Duration.ofDays(2);
+
+    private final SpaceId space;
+    private final Lists lists;
+    private final Catalogue catalogue;
+    private final Purchases purchases;
+    private final long location;
+    private final Instant now;
+    private final ProgressListener progress;
+    private final Map<Source, SourceRead> sources = new EnumMap<>(Source.class);
+
+    FullReading(
+            SpaceId space, Lists lists, Catalogue catalogue, long location, Instant now, ProgressListener progress) {
+        this.space = space;
+        this.lists = lists;
+        this.catalogue = catalogue;
+        this.purchases = new Purchases(catalogue, location);
+        this.location = location;
+        this.now = now;
+        this.progress = progress;
+    }
+
+    FullRead read() {
+        List<Item> items = catalogue.items();
+        sources.put(
+                Source.ITEMS,
+                new SourceRead(
+                        Source.ITEMS,
+                        catalogue.trouble().isEmpty(),
+                        items.size(),
+                        items.size(),
+                        List.of(),
+                        catalogue.trouble()));
+        progress.read(Source.ITEMS, items.size(), items.size());
+        Lists.Result coworkers = list(Source.CUSTOMERS, Entity.COWORKER, List.of());
+        List<Purchase> bought = new ArrayList<>(passes());
+        bought.addAll(bookings());
+        bought.addAll(contracts());
+        return new FullRead(now, items, customers(coworkers, bought), bought, sources);
+    }
+
+    /** Those at home here, and those of other locations who have something here. */
+    private List<Customer> customers(Lists.Result coworkers, List<Purchase> bought) {
+        Set<CustomerId> buyers =
+                bought.stream().flatMap(each -> each.owner().stream()).collect(Collectors.toSet());
+        return understood(
+                Source.CUSTOMERS,
+                coworkers,
+                row -> Optional.of(row)
+                        .filter(each -> isAtHome(each) || buyers.contains(new CustomerId(each.id())))
+                        .map(Purchases::customer));
+    }
+
+    private boolean isAtHome(Row row) {
+        return row.number("InvoicingBusinessId").filter(id -> id == location).isPresent();
+    }
+
+    /** Passes used long ago are many and decide nothing: two lists, unused ones and those used lately. */
+    private List<Pass> passes() {
+        List<Purchases.Stay> stays = understood(
+                Source.CHECK_INS,
+                list(Source.CHECK_INS, Entity.CHECK_IN, List.of(Entity.CHECK_IN.from("FromTime", since()))),
+                Purchases::stay);
+        Entity entity = Entity.COWORKER_TIME_PASS;
+        Lists.Result unused = list(Source.PASSES, entity, List.of(entity.filter("Used", false)));
+        Lists.Result usedLately =
+                list(Source.PASSES, entity, List.of(entity.filter("Used", true), entity.from("UsedDate", since())));
+        return understoodIfItemsAre(
+                Source.PASSES, together(unused, usedLately), row -> purchases.pass(row, Purchases.latest(stays)));
+    }
+
+    private List<Booking> bookings() {
+        Lists.Result rows = list(Source.BOOKINGS, Entity.BOOKING, List.of(Entity.BOOKING.from("ToTime", since())));
+        return understoodIfItemsAre(Source.BOOKINGS, rows, purchases::booking);
+    }
+
+    private List<Contract> contracts() {
+        List<Purchases.Pause> pauses =
+                understood(Source.PAUSES, list(Source.PAUSES, Entity.PAUSE, List.of()), Purchases::pause);
+        Entity entity = Entity.CONTRACT;
+        Lists.Result running = list(Source.CONTRACTS, entity, List.of(entity.filter("Cancelled", false)));
+        Lists.Result cancelled = list(
+                Source.CONTRACTS,
+                entity,
+                List.of(entity.filter("Cancelled", true), entity.from("CancellationDate", since())));
+        Lists.Result rows = together(running, cancelled);
+        return understoodIfItemsAre(
+                Source.CONTRACTS,
+                new Lists.Result(ContractDesks.completed(space, lists, rows.rows()), rows.total(), rows.trouble()),
+                row -> purchases.contract(row, pauses));
+    }
+
+    private static Lists.Result together(Lists.Result one, Lists.Result other) {
+        return new Lists.Result(
+                List.copyOf(Stream.concat(one.rows().stream(), other.rows().stream())
+                        .collect(Collectors.toMap(Row::id, row -> row, (first, second) -> second))
+                        .values()),
+                one.total() + other.total(),
+                one.trouble().or(other::trouble));
+    }
+
+    private String since() {
+        return now.minus(LOOKING_BACK)
+                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                .toString();
+    }
+
+    private Lists.Result list(Source source, Entity entity, List<String> filters) {
+        return lists.all(space, entity, filters, (soFar, total) -> progress.read(source, soFar, total));
+    }
+
+    /** Without all items nobody knows which purchases are missing. */
+    private <T> List<T> understoodIfItemsAre(Source source, Lists.Result result, Function<Row, Optional<T>> reading) {
+        return understood(
+                source,
+                new Lists.Result(result.rows(), result.total(), result.trouble().or(catalogue::trouble)),
+                reading);
+    }
+
+    private <T> List<T> understood(Source source, Lists.Result result, Function<Row, Optional<T>> reading) {
+        Understood<T> understood = Understood.of(source, result.rows(), reading);
+        Optional<String> trouble = result.trouble().or(understood::trouble);
+        sources.put(
+                source,
+                new SourceRead(
+                        source,
+                        trouble.isEmpty(),
+                        result.rows().size(),
+                        result.total(),
+                        understood.quarantined(),
+                        trouble));
+        return understood.values();
+    }
+}

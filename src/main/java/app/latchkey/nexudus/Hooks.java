@@ -1,0 +1,105 @@
+package app.latchkey.nexudus;
+
+import app.latchkey.connection.Partner;
+import app.latchkey.connection.Vault;
+import app.latchkey.shared.Secret;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The address and the signing secret of each space's webhooks: made at random once, found by the address's hash. */
+@Repository("nexudusHookRows")
+class Hooks {
+
+    private static final String ID = "nexudus_hook.id";
+    private static final String SECRET = "nexudus_hook.secret";
+    private static final int ID_BYTES = 16;
+    private static final int SECRET_BYTES = 32;
+
+    /** @param id the last part of the address, 128 random bits */
+    record Hook(String id, Secret secret) {}
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final SecureRandom random = new SecureRandom();
+
+    Hooks(Scopes scopes, JdbcClient jdbc, Vault vault) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    Hook of(SpaceId space) {
+        return find(space).orElseGet(() -> make(space));
+    }
+
+    Optional<Hook> find(SpaceId space) {
+        return scopes.inSpace(
+                space,
+                () -> jdbc.sql("select id_sealed, secret_sealed from nexudus_hook where space_id = :space")
+                        .param("space", space.value())
+                        .query((row, number) -> new Hook(
+                                vault.open(space, Partner.NEXUDUS, ID, row.getBytes("id_sealed"))
+                                        .reveal(),
+                                vault.open(space, Partner.NEXUDUS, SECRET, row.getBytes("secret_sealed"))))
+                        .optional());
+    }
+
+    /** When two nodes make one at the same time, the first counts for both. */
+    private Hook make(SpaceId space) {
+        String id = randomText(ID_BYTES);
+        var unused = scopes.inSpace(
+                space,
+                () -> jdbc.sql("""
+                        insert into nexudus_hook (space_id, id_hash, id_sealed, secret_sealed)
+                        values (:space, :hash, :id, :secret) on conflict (space_id) do nothing
+                        """)
+                        .param("space", space.value())
+                        .param("hash", hash(id))
+                        .param("id", vault.seal(space, Partner.NEXUDUS, ID, Secret.of(id)))
+                        .param(
+                                "secret",
+                                vault.seal(space, Partner.NEXUDUS, SECRET, Secret.of(randomText(SECRET_BYTES))))
+                        .update());
+        return find(space).orElseThrow();
+    }
+
+    Optional<SpaceId> spaceOf(String id) {
+        return scopes.inSystem(() -> jdbc.sql("select space_id from nexudus_hook where id_hash = :hash")
+                .param("hash", hash(id))
+                .query(UUID.class)
+                .optional()
+                .map(SpaceId::new));
+    }
+
+    void delete(SpaceId space) {
+        var unused = scopes.inSpace(
+                space,
+                () -> jdbc.sql("delete from nexudus_hook where space_id = :space")
+                        .param("space", space.value())
+                        .update());
+    }
+
+    private String randomText(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static byte[] hash(String id) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

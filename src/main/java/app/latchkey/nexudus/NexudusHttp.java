@@ -1,0 +1,136 @@
+package app.latchkey.nexudus;
+
+import app.latchkey.connection.AccessTokens;
+import app.latchkey.connection.Partner;
+import app.latchkey.connection.PartnerAnswer;
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.connection.PartnerFailure.Category;
+import app.latchkey.connection.PartnerHttp;
+import app.latchkey.connection.PartnerRequest;
+import app.latchkey.shared.Secret;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.LatchkeySettings;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Requests to Nexudus's REST API on behalf of a space. A 401 means a dead token or a missing right, and does not say which: the token is
+ * refreshed and the request replayed once, but not again and again for a right that stays missing.
+ */
+@Component
+class NexudusHttp {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final long BETWEEN_REFRESHES = Duration.ofMinutes(1).toNanos();
+
+    private final PartnerHttp http;
+    private final AccessTokens tokens;
+    private final LatchkeySettings settings;
+    private final Map<SpaceId, Long> refreshed = new ConcurrentHashMap<>();
+
+    NexudusHttp(PartnerHttp http, AccessTokens tokens, LatchkeySettings settings) {
+        this.http = http;
+        this.tokens = tokens;
+        this.settings = settings;
+    }
+
+    /** What lies at this path; NOT_FOUND when nothing does. */
+    JsonNode read(SpaceId space, String path) {
+        return tree(successful(call(space, HttpMethod.GET, path, Optional.empty())));
+    }
+
+    Optional<Row> find(SpaceId space, String path) {
+        PartnerAnswer answer = call(space, HttpMethod.GET, path, Optional.empty());
+        return answer.status() == 404 ? Optional.empty() : Optional.of(new Row(tree(successful(answer))));
+    }
+
+    /** A change; Nexudus says in the body whether it worked, also under 200. */
+    JsonNode change(SpaceId space, HttpMethod method, String path, Optional<String> body) {
+        JsonNode answer = tree(successful(call(space, method, path, body)));
+        if (!answer.path("WasSuccessful").asBoolean(true)) {
+            throw refused(200);
+        }
+        return answer;
+    }
+
+    boolean isAllowed(SpaceId space, String path) {
+        PartnerAnswer answer = call(space, HttpMethod.GET, path, Optional.empty());
+        return answer.status() != 401 && answer.status() != 403;
+    }
+
+    private PartnerAnswer call(SpaceId space, HttpMethod method, String path, Optional<String> body) {
+        Secret token = tokens.current(space, Partner.NEXUDUS);
+        PartnerAnswer answer = send(space, method, path, body, token);
+        if (answer.status() != 401 || !mayRefresh(space)) {
+            return answer;
+        }
+        return send(space, method, path, body, tokens.insteadOf(space, Partner.NEXUDUS, token));
+    }
+
+    private boolean mayRefresh(SpaceId space) {
+        long now = System.nanoTime();
+        Long last = refreshed.get(space);
+        if (last != null && now - last < BETWEEN_REFRESHES) {
+            return false;
+        }
+        refreshed.put(space, now);
+        return true;
+    }
+
+    /** A fresh sign-in: nothing that was learnt about the tokens before counts any more. */
+    void signedIn(SpaceId space) {
+        refreshed.remove(space);
+    }
+
+    private PartnerAnswer send(SpaceId space, HttpMethod method, String path, Optional<String> body, Secret token) {
+        PartnerRequest request = PartnerRequest.of(
+                        Partner.NEXUDUS,
+                        "nexudus " + space,
+                        method,
+                        settings.nexudusUrl().resolve("/api/" + path))
+                .with("Authorization", "Bearer " + token.reveal());
+        return http.send(body.map(request::json).orElse(request));
+    }
+
+    private static PartnerAnswer successful(PartnerAnswer answer) {
+        if (!answer.isSuccess()) {
+            throw failure(answer);
+        }
+        return answer;
+    }
+
+    private static PartnerFailure failure(PartnerAnswer answer) {
+        return switch (answer.status()) {
+            case 401, 403 ->
+                PartnerFailure.of(
+                        Partner.NEXUDUS, Category.RIGHT_MISSING, "The connected Nexudus user lacks a right for this.");
+            case 404 -> PartnerFailure.of(Partner.NEXUDUS, Category.NOT_FOUND, "Nexudus has no such record any more.");
+            default -> refused(answer.status());
+        };
+    }
+
+    private static PartnerFailure refused(int status) {
+        return PartnerFailure.of(
+                Partner.NEXUDUS, Category.REFUSED, "Nexudus refused the request (%d).".formatted(status));
+    }
+
+    private static JsonNode tree(PartnerAnswer answer) {
+        try {
+            return JSON.readTree(answer.body().isBlank() ? "{}" : answer.body());
+        } catch (JacksonException e) {
+            throw unreadable(e);
+        }
+    }
+
+    static PartnerFailure unreadable(Exception origin) {
+        return PartnerFailure.of(
+                Partner.NEXUDUS, Category.UNREADABLE, "Nexudus sent an answer that cannot be read.", origin);
+    }
+}

@@ -1,0 +1,136 @@
+package app.latchkey.nexudus;
+
+import app.latchkey.entitlement.Booking;
+import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.NamedItem;
+import app.latchkey.entitlement.Pass;
+import app.latchkey.entitlement.PassKind;
+import app.latchkey.entitlement.PassUse;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.EmailAddress;
+import app.latchkey.shared.Window;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Turns Nexudus's records into customers and purchases of one location; what is for other locations' items is left out. */
+final class Purchases {
+
+    /** A stay: whose, on which pass, from when to when. */
+    record Stay(UUID pass, PassUse use) {}
+
+    /** A paused period of a contract. */
+    record Pause(long contract, Window window) {}
+
+    private final Catalogue catalogue;
+    private final long location;
+
+    Purchases(Catalogue catalogue, long location) {
+        this.catalogue = catalogue;
+        this.location = location;
+    }
+
+    static Customer customer(Row row) {
+        return new Customer(
+                new CustomerId(row.id()),
+                row.uuid("UniqueId").orElseThrow(() -> new Row.Nonsense("UniqueId")),
+                row.numberIfAny("UserId"),
+                row.text("FullName").orElse(""),
+                row.text("Email").flatMap(EmailAddress::parse),
+                row.flag("Active"),
+                row.flag("Archived"),
+                row.text("AccessCardId").map(Texts::words).orElse(List.of()));
+    }
+
+    Optional<Booking> booking(Row row) {
+        List<NamedItem> items = new ArrayList<>();
+        row.number("ResourceId").flatMap(catalogue::resource).ifPresent(items::add);
+        row.number("FloorPlanDeskId").flatMap(catalogue::desk).ifPresent(items::add);
+        Booking booking = new Booking(
+                row.id(),
+                row.number("CoworkerId").map(CustomerId::new).orElse(null),
+                items,
+                row.requiredTime("FromTime"),
+                row.requiredTime("ToTime"),
+                row.flag("Tentative"));
+        return items.isEmpty() ? Optional.empty() : Optional.of(booking);
+    }
+
+    /** @param stays the latest stay on each pass, by the pass's unique id */
+    Optional<Pass> pass(Row row, Map<UUID, Stay> stays) {
+        Optional<Catalogue.Definition> definition = catalogue.pass(row.requiredNumber("TimePassId"));
+        boolean used = row.flag("Used");
+        Optional<Instant> expires = row.time("ExpireDate");
+        CustomerId customer = new CustomerId(row.requiredNumber("CoworkerId"));
+        Optional<PassUse> use = use(row, stays);
+        return definition.map(of -> new Pass(
+                row.id(),
+                customer,
+                of.named(),
+                of.passKind(),
+                boughtAt(row),
+                expires.orElse(null),
+                used,
+                of.passKind() == PassKind.DAY
+                        ? row.numberIfAny("TotalUses").orElse(1L).intValue()
+                        : 1,
+                use.orElse(null)));
+    }
+
+    private static Instant boughtAt(Row row) {
+        return row.timeIfAny("CreatedOn").or(() -> row.timeIfAny("InvoiceDate")).orElse(Instant.EPOCH);
+    }
+
+    private static Optional<PassUse> use(Row row, Map<UUID, Stay> stays) {
+        Optional<PassUse> stay = row.uuid("UniqueId")
+                .flatMap(id -> Optional.ofNullable(stays.get(id)))
+                .map(Stay::use);
+        return stay.or(() -> row.timeIfAny("UsedDate").map(PassUse::since));
+    }
+
+    /** A contract without a place here counts only as long as it was made at this location. */
+    Optional<Contract> contract(Row row, List<Pause> pauses) {
+        List<NamedItem> items = row.ids("FloorPlanDeskIds", "Desks").stream()
+                .flatMap(id -> catalogue.desk(id).stream())
+                .toList();
+        Contract contract = new Contract(
+                row.id(),
+                new CustomerId(row.requiredNumber("CoworkerId")),
+                items,
+                row.requiredTime("StartDate"),
+                row.flag("Active"),
+                row.flag("Cancelled"),
+                row.time("CancellationDate").orElse(null),
+                pauses.stream()
+                        .filter(pause -> pause.contract() == row.id())
+                        .map(Pause::window)
+                        .toList());
+        boolean ofThisLocation =
+                row.numberIfAny("IssuedById").filter(id -> id == location).isPresent();
+        return items.isEmpty() && !ofThisLocation ? Optional.empty() : Optional.of(contract);
+    }
+
+    static Optional<Pause> pause(Row row) {
+        return Window.ifNotEmpty(
+                        row.requiredTime("PauseFrom"), row.time("PauseUntil").orElse(null))
+                .map(window -> new Pause(row.requiredNumber("CoworkerContractId"), window));
+    }
+
+    static Optional<Stay> stay(Row row) {
+        PassUse use =
+                new PassUse(row.requiredTime("FromTime"), row.time("ToTime").orElse(null));
+        return row.uuid("CoworkerTimePassGuid").map(pass -> new Stay(pass, use));
+    }
+
+    static Map<UUID, Stay> latest(List<Stay> stays) {
+        return stays.stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        Stay::pass,
+                        stay -> stay,
+                        (one, other) ->
+                                one.use().checkedInAt().isAfter(other.use().checkedInAt()) ? one : other));
+    }
+}

@@ -1,0 +1,34 @@
+package app.latchkey.onboarding;
+
+/**
+ * One thing that was looked at for real.
+ *
+ * @param result how it was found
+ * @param words what is so
+ * @param cure what to do about it; empty when nothing is
+ */
+public record Check(Result result, String words, String cure) {
+
+    /** How a check came out. */
+    public enum Result {
+        GOOD,
+        WEAK,
+        BAD
+    }
+
+    static Check good(String words) {
+        return new Check(Result.GOOD, words, "");
+    }
+
+    static Check weak(String words, String cure) {
+        return new Check(Result.WEAK, words, cure);
+    }
+
+    static Check bad(String words, String cure) {
+        return new Check(Result.BAD, words, cure);
+    }
+
+    public boolean isBad() {
+        return result == Result.BAD;
+    }
+}

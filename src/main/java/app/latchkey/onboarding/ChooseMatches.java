@@ -1,0 +1,132 @@
+package app.latchkey.onboarding;
+
+import app.latchkey.audit.Audit;
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.entitlement.Matches;
+import app.latchkey.identity.SignedIn;
+import app.latchkey.matching.GroupsTaken;
+import app.latchkey.matching.MatchableItem;
+import app.latchkey.matching.Matching;
+import app.latchkey.matching.Suggestion;
+import app.latchkey.matching.Suggestions;
+import app.latchkey.nexudus.Item;
+import app.latchkey.nexudus.Nexudus;
+import app.latchkey.salto.AccessGroup;
+import app.latchkey.salto.SaltoKs;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.ItemId;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
+import app.latchkey.space.SetupStep;
+import app.latchkey.space.Space;
+import app.latchkey.space.Spaces;
+import app.latchkey.sync.Sync;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Step 3: which purchase opens which doors. */
+@Service
+public class ChooseMatches {
+
+    private final SaltoKs salto;
+    private final Nexudus nexudus;
+    private final Matching matching;
+    private final Sync sync;
+    private final Scopes scopes;
+    private final Spaces spaces;
+    private final Audit audit;
+
+    ChooseMatches(
+            SaltoKs salto, Nexudus nexudus, Matching matching, Sync sync, Scopes scopes, Spaces spaces, Audit audit) {
+        this.salto = salto;
+        this.nexudus = nexudus;
+        this.matching = matching;
+        this.sync = sync;
+        this.scopes = scopes;
+        this.spaces = spaces;
+        this.audit = audit;
+    }
+
+    /**
+     * Asks both partners, then lays what was chosen over what is published over what is safe to suggest.
+     *
+     * @throws PartnerFailure when one of the two does not answer
+     */
+    public MatchTable load(SpaceId space, SignedIn viewer) {
+        List<Item> items = nexudus.items(space).stream()
+                .filter(item -> !item.archived())
+                .sorted(order())
+                .toList();
+        GroupChoices groups = groups(space, viewer);
+        Map<ItemId, Suggestion> suggestions = Suggestions.of(
+                        items.stream().map(ChooseMatches::matchable).toList(),
+                        groups.matchable(),
+                        groups.taken().keySet())
+                .stream()
+                .collect(Collectors.toMap(Suggestion::item, suggestion -> suggestion));
+        Matches current = matching.current(space);
+        Map<ItemId, Set<AccessGroupId>> draft = matching.draft(space);
+        return new MatchTable(
+                items.stream()
+                        .map(item -> row(item, Optional.ofNullable(suggestions.get(item.id())), current, draft))
+                        .toList(),
+                groups);
+    }
+
+    public void choose(SpaceId space, ItemId item, Set<AccessGroupId> groups) {
+        matching.choose(space, item, groups);
+    }
+
+    /**
+     * Publishes and begins the review; nothing reaches a door yet.
+     *
+     * @throws GroupsTaken when another space has taken a group meanwhile
+     */
+    public void publish(Space space, MatchTable table, SignedIn by) {
+        long version = matching.publish(space.id(), table.matches(), by.account());
+        scopes.inSpace(space.id(), () -> {
+            spaces.setupReached(space.id(), SetupStep.REVIEW);
+            audit.record(
+                    space.id(),
+                    by.getName(),
+                    "Published matches",
+                    Map.of("version", Long.toString(version), "items", Long.toString(table.matched())));
+        });
+        sync.startReview(space.id());
+    }
+
+    private static MatchRow row(
+            Item item, Optional<Suggestion> suggested, Matches current, Map<ItemId, Set<AccessGroupId>> draft) {
+        Suggestion suggestion =
+                suggested.orElseGet(() -> new Suggestion(item.id(), Suggestion.Sureness.NONE, List.of()));
+        Set<AccessGroupId> published = current.earnedBy(item.id());
+        Set<AccessGroupId> untouched =
+                current.version() == 0 ? suggestion.safe().map(Set::of).orElse(Set.of()) : published;
+        return new MatchRow(item, draft.getOrDefault(item.id(), untouched), suggestion);
+    }
+
+    private GroupChoices groups(SpaceId space, SignedIn viewer) {
+        List<AccessGroup> groups = salto.groups(space).stream()
+                .sorted(Comparator.comparing(AccessGroup::name))
+                .toList();
+        Set<AccessGroupId> ids = groups.stream().map(AccessGroup::id).collect(Collectors.toSet());
+        Map<SpaceId, String> own = scopes.call(viewer.scope(), () -> spaces.ownedBy(viewer.account())).stream()
+                .collect(Collectors.toMap(Space::id, Space::name));
+        return new GroupChoices(groups, matching.claimedElsewhere(space, ids), own);
+    }
+
+    private static MatchableItem matchable(Item item) {
+        return new MatchableItem(item.id(), item.name(), Set.of());
+    }
+
+    private static Comparator<Item> order() {
+        return Comparator.comparing((Item item) -> item.id().kind())
+                .thenComparing(Item::name)
+                .thenComparing(Item::id);
+    }
+}

@@ -1,0 +1,95 @@
+package app.latchkey.onboarding;
+
+import app.latchkey.audit.Audit;
+import app.latchkey.connection.Connection;
+import app.latchkey.connection.Connections;
+import app.latchkey.connection.Partner;
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.identity.SignedIn;
+import app.latchkey.nexudus.Location;
+import app.latchkey.nexudus.Nexudus;
+import app.latchkey.nexudus.RightCheck;
+import app.latchkey.nexudus.WebhookState;
+import app.latchkey.salto.SaltoKs;
+import app.latchkey.shared.Secret;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
+import app.latchkey.space.SetupStep;
+import app.latchkey.space.Space;
+import app.latchkey.space.Spaces;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Step 2: which Nexudus location, and may we read it. Whatever asks Nexudus throws {@link PartnerFailure}. */
+@Service
+public class ConnectNexudus {
+
+    /** The zones of both sides; doors open at the wrong hour when they differ. */
+    public record Zones(Optional<ZoneId> nexudus, ZoneId salto) {
+        public boolean differ() {
+            return nexudus.isPresent() && !nexudus.get().equals(salto);
+        }
+    }
+
+    private final Nexudus nexudus;
+    private final SaltoKs salto;
+    private final Connections connections;
+    private final Scopes scopes;
+    private final Spaces spaces;
+    private final Audit audit;
+
+    ConnectNexudus(Nexudus nexudus, SaltoKs salto, Connections connections, Scopes scopes, Spaces spaces, Audit audit) {
+        this.nexudus = nexudus;
+        this.salto = salto;
+        this.connections = connections;
+        this.scopes = scopes;
+        this.spaces = spaces;
+        this.audit = audit;
+    }
+
+    public Optional<Connection> connection(SpaceId space) {
+        return connections.of(space, Partner.NEXUDUS);
+    }
+
+    /** The password is swapped for tokens and forgotten. */
+    public void signIn(SpaceId space, String user, Secret password, Optional<String> code, SignedIn by) {
+        nexudus.connect(space, user, password, code);
+        audit.record(space, by.getName(), "Connected Nexudus", Map.of("user", user));
+    }
+
+    public List<Location> locations(SpaceId space) {
+        return nexudus.locations(space);
+    }
+
+    /** The location's zone becomes the space's. */
+    public void choose(SpaceId space, Location location, SignedIn by) {
+        nexudus.choose(space, location.id());
+        scopes.inSpace(space, () -> {
+            location.zone().ifPresent(zone -> spaces.zone(space, zone));
+            audit.record(space, by.getName(), "Chose the Nexudus location " + location.name());
+        });
+    }
+
+    public List<RightCheck> rights(SpaceId space) {
+        return nexudus.checkRights(space);
+    }
+
+    public Zones zones(SpaceId space, Location location) {
+        return new Zones(location.zone(), salto.site(space).zone());
+    }
+
+    public void zonesAreMeantToDiffer(SpaceId space, String why, SignedIn by) {
+        audit.record(space, by.getName(), "Said that the time zones are meant to differ", Map.of("why", why));
+    }
+
+    public WebhookState webhooks(SpaceId space) {
+        return nexudus.ensureWebhooks(space);
+    }
+
+    public void done(Space space) {
+        scopes.inSpace(space.id(), () -> spaces.setupReached(space.id(), SetupStep.MATCH));
+    }
+}

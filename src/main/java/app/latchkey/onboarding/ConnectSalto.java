@@ -1,0 +1,75 @@
+package app.latchkey.onboarding;
+
+import app.latchkey.audit.Audit;
+import app.latchkey.connection.Connection;
+import app.latchkey.connection.Connections;
+import app.latchkey.connection.Partner;
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.identity.SignedIn;
+import app.latchkey.salto.AccessGroup;
+import app.latchkey.salto.SaltoKs;
+import app.latchkey.salto.Site;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
+import app.latchkey.space.SetupStep;
+import app.latchkey.space.Space;
+import app.latchkey.space.Spaces;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Step 1: which Salto site, and is it fit. Whatever asks Salto throws {@link PartnerFailure} and is not for a page's own thread. */
+@Service
+public class ConnectSalto {
+
+    /** The chosen site and what was found there. */
+    public record Chosen(Site site, List<Check> checks, boolean hasGroups) {
+        public Chosen {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    private final SaltoKs salto;
+    private final Connections connections;
+    private final Scopes scopes;
+    private final Spaces spaces;
+    private final Audit audit;
+
+    ConnectSalto(SaltoKs salto, Connections connections, Scopes scopes, Spaces spaces, Audit audit) {
+        this.salto = salto;
+        this.connections = connections;
+        this.scopes = scopes;
+        this.spaces = spaces;
+        this.audit = audit;
+    }
+
+    public Optional<Connection> connection(SpaceId space) {
+        return connections.of(space, Partner.SALTO);
+    }
+
+    /** Where to send the browser. */
+    public URI consent(SpaceId space, SignedIn by) {
+        return salto.beginConsent(space, by.account());
+    }
+
+    public List<Site> sites(SpaceId space) {
+        return salto.sites(space);
+    }
+
+    public Chosen choose(SpaceId space, Site site, SignedIn by) {
+        salto.choose(space, site.id());
+        audit.record(space, by.getName(), "Chose the Salto site " + site.name());
+        return look(space, site);
+    }
+
+    /** Looks at the site again, for real. */
+    public Chosen look(SpaceId space, Site site) {
+        List<AccessGroup> groups = salto.groups(space);
+        return new Chosen(site, SaltoChecks.of(site, groups), !groups.isEmpty());
+    }
+
+    public void done(Space space) {
+        scopes.inSpace(space.id(), () -> spaces.setupReached(space.id(), SetupStep.NEXUDUS));
+    }
+}

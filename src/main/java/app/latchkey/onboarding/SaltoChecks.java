@@ -1,0 +1,71 @@
+package app.latchkey.onboarding;
+
+import app.latchkey.salto.AccessGroup;
+import app.latchkey.salto.Lock;
+import app.latchkey.salto.Site;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the chosen site looks like, each finding with its cure. */
+final class SaltoChecks {
+
+    private SaltoChecks() {}
+
+    static List<Check> of(Site site, List<AccessGroup> groups) {
+        return List.of(
+                Check.good("Signed in; site admin of " + site.name()),
+                Check.good("Released by the installer; subscription valid"),
+                seats(site),
+                locks(groups),
+                schedules(groups),
+                doors(groups));
+    }
+
+    private static Check seats(Site site) {
+        String words = "%d of %d seats in use".formatted(site.seatsUsed(), site.seatsBought());
+        return site.seatsFree() > 0
+                ? Check.good(words)
+                : Check.weak(
+                        words,
+                        "Newcomers cannot open until there is a free seat. Buy seats, or free those of people who left.");
+    }
+
+    private static Check locks(List<AccessGroup> groups) {
+        List<Lock> locks = groups.stream()
+                .flatMap(group -> group.locks().stream())
+                .distinct()
+                .toList();
+        String offline = locks.stream()
+                .filter(lock -> !lock.online())
+                .map(Lock::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        long online = locks.stream().filter(Lock::online).count();
+        String words = "%d of %d locks online".formatted(online, locks.size());
+        return offline.isEmpty()
+                ? Check.good(words)
+                : Check.weak(words, "Offline: " + offline + ". Look at power and network.");
+    }
+
+    private static Check schedules(List<AccessGroup> groups) {
+        String without =
+                named(groups.stream().filter(group -> !group.hasSchedule()).toList());
+        long with = groups.stream().filter(AccessGroup::hasSchedule).count();
+        String words = "%d of %d access groups have a time schedule".formatted(with, groups.size());
+        return without.isEmpty()
+                ? Check.good(words)
+                : Check.weak(words, "Salto opens no door for a group without one: " + without + ".");
+    }
+
+    private static Check doors(List<AccessGroup> groups) {
+        String empty =
+                named(groups.stream().filter(group -> group.locks().isEmpty()).toList());
+        return empty.isEmpty()
+                ? Check.good("Every access group holds a door")
+                : Check.weak("Some access groups hold no door", "People in these open nothing: " + empty + ".");
+    }
+
+    private static String named(List<AccessGroup> groups) {
+        return groups.stream().map(AccessGroup::name).sorted().collect(Collectors.joining(", "));
+    }
+}

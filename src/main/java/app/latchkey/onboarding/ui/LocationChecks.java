@@ -1,0 +1,176 @@
+package app.latchkey.onboarding.ui;
+
+import app.latchkey.identity.SignedIn;
+import app.latchkey.look.Tone;
+import app.latchkey.nexudus.Location;
+import app.latchkey.nexudus.Right;
+import app.latchkey.nexudus.RightCheck;
+import app.latchkey.nexudus.WebhookState;
+import app.latchkey.onboarding.Check;
+import app.latchkey.onboarding.Check.Result;
+import app.latchkey.onboarding.ConnectNexudus;
+import app.latchkey.onboarding.ConnectNexudus.Zones;
+import app.latchkey.space.Space;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What was found at the chosen location: rights, time zones, webhooks; each filled in when it is known. */
+class LocationChecks extends Div {
+
+    /** Without these the others still work. */
+    private static final Set<Right> OPTIONAL = EnumSet.of(Right.WEBHOOKS, Right.CHECK_INS, Right.PAUSES);
+
+    private final transient ConnectNexudus nexudus;
+    private final transient Clock clock;
+    private final transient Space space;
+    private final transient SignedIn user;
+    private final transient Location location;
+    private final Working rights = new Working();
+    private final Working zones = new Working();
+    private final Working webhooks = new Working();
+    private final Div hint = new Div();
+    private boolean zonesDiffer;
+    private boolean rightsMissing;
+    private boolean withoutRights;
+
+    LocationChecks(ConnectNexudus nexudus, Clock clock, Space space, SignedIn user, Location location) {
+        this.nexudus = nexudus;
+        this.clock = clock;
+        this.space = space;
+        this.user = user;
+        this.location = location;
+        addClassNames("lk-card", "lk-stack");
+        add(new H2("What we may read at " + location.name()), rights, zones, webhooks, hint);
+    }
+
+    void start() {
+        lookAtRights();
+        lookAtZones();
+        rearmWebhooks();
+    }
+
+    /** Whether one may go on; says what is missing otherwise. */
+    boolean lettingThrough() {
+        hint.removeAll();
+        if (rightsMissing && !withoutRights) {
+            hint.add(Trouble.saying(
+                    Tone.STOPPED, "A right is still missing. Give it to the user in Nexudus, or continue without it."));
+        } else if (zonesDiffer) {
+            hint.add(Trouble.saying(
+                    Tone.STOPPED, "The time zones differ. Correct one of them, or say why they are meant to."));
+        }
+        return hint.getComponentCount() == 0;
+    }
+
+    private void lookAtRights() {
+        rights.show(
+                "Calling each part of Nexudus once…",
+                () -> nexudus.rights(space.id()),
+                this::rightList,
+                (failure, again) -> Trouble.of(failure, clock.instant(), space.zone(), again));
+    }
+
+    private Component rightList(List<RightCheck> found) {
+        List<RightCheck> missing =
+                found.stream().filter(check -> !check.granted()).toList();
+        rightsMissing = missing.stream().anyMatch(check -> !OPTIONAL.contains(check.right()));
+        Div list = new Div(new CheckList(
+                "Rights", found.stream().map(LocationChecks::check).toList()));
+        list.addClassName("lk-stack");
+        if (!missing.isEmpty()) {
+            Button without = new Button("Continue without", event -> withoutRights = true);
+            list.add(new Button("Check again", event -> lookAtRights()));
+            if (rightsMissing) {
+                list.add(without);
+            }
+        }
+        return list;
+    }
+
+    private static Check check(RightCheck found) {
+        Right right = found.right();
+        if (found.granted()) {
+            return new Check(Result.GOOD, "We may read " + right.what(), "");
+        }
+        return OPTIONAL.contains(right)
+                ? new Check(
+                        Result.WEAK,
+                        "We may not read %s (right %s)".formatted(right.what(), right.role()),
+                        "Works without it; slower.")
+                : new Check(
+                        Result.BAD,
+                        "We may not read %s (right %s)".formatted(right.what(), right.role()),
+                        "Without it nothing that depends on it opens a door.");
+    }
+
+    private void lookAtZones() {
+        zones.show(
+                "Comparing time zones…",
+                () -> nexudus.zones(space.id(), location),
+                this::zoneLine,
+                (failure, again) -> Trouble.of(failure, clock.instant(), space.zone(), again));
+    }
+
+    private Component zoneLine(Zones found) {
+        zonesDiffer = found.differ();
+        String nexudusZone = found.nexudus().map(Object::toString).orElse("no time zone");
+        if (!zonesDiffer) {
+            return new CheckList(
+                    "Time zones",
+                    List.of(new Check(Result.GOOD, "Both say " + found.salto().getId(), "")));
+        }
+        TextField why = new TextField("Why they differ");
+        Button meant = new Button("They are meant to differ", event -> {
+            if (why.isEmpty()) {
+                why.setInvalid(true);
+                why.setErrorMessage("Say why; it is kept in the audit.");
+            } else {
+                nexudus.zonesAreMeantToDiffer(space.id(), why.getValue(), user);
+                zonesDiffer = false;
+                zones.removeAll();
+                zones.add(new CheckList(
+                        "Time zones", List.of(new Check(Result.WEAK, "They are meant to differ", why.getValue()))));
+            }
+        });
+        return Trouble.saying(
+                Tone.STOPPED,
+                "Nexudus says %s, Salto says %s: doors would open at the wrong hour. Correct one of them; we look again."
+                        .formatted(nexudusZone, found.salto().getId()),
+                new Button("Check again", event -> lookAtZones()),
+                why,
+                meant);
+    }
+
+    private void rearmWebhooks() {
+        webhooks.show(
+                "Making webhooks…",
+                () -> nexudus.webhooks(space.id()),
+                LocationChecks::webhookLine,
+                (failure, again) -> Trouble.of(failure, clock.instant(), space.zone(), again));
+    }
+
+    private static Component webhookLine(WebhookState state) {
+        if (!state.mayManage()) {
+            return new CheckList(
+                    "Webhooks",
+                    List.of(
+                            new Check(
+                                    Result.WEAK,
+                                    "We may not make webhooks (right %s)".formatted(Right.WEBHOOKS.role()),
+                                    "Purchases then reach doors within 5 minutes instead of seconds; bookings still start on the minute.")));
+        }
+        return new CheckList(
+                "Webhooks",
+                List.of(new Check(
+                        state.isComplete() ? Result.GOOD : Result.WEAK,
+                        "Webhooks alive: %d of %d".formatted(state.active(), state.wanted()),
+                        state.isComplete() ? "" : "We go on and keep trying.")));
+    }
+}

@@ -1,0 +1,124 @@
+package app.latchkey.onboarding.ui;
+
+import app.latchkey.entitlement.Audience;
+import app.latchkey.entitlement.BecauseWords;
+import app.latchkey.entitlement.TimeWords;
+import app.latchkey.entitlement.Voice;
+import app.latchkey.onboarding.ReviewWords;
+import app.latchkey.shared.Window;
+import app.latchkey.space.Space;
+import app.latchkey.sync.Review;
+import app.latchkey.sync.ReviewLine;
+import app.latchkey.sync.ReviewLine.Outcome;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The five numbers of a review as filters, and the names behind the chosen one. */
+class ReviewNames extends Div {
+
+    private static final int NAMES_AT_ONCE = 100;
+
+    private final transient Review review;
+    private final transient Voice voice;
+    private final Map<Outcome, Button> buttons = new EnumMap<>(Outcome.class);
+    private final Div names = new Div();
+
+    ReviewNames(Review review, Space space, Instant now) {
+        this.review = review;
+        voice = new Voice(Audience.OPERATOR, space.name(), space.zone(), now);
+        Div numbers = new Div();
+        numbers.addClassName("lk-filters");
+        numbers.getElement().setAttribute("role", "group").setAttribute("aria-label", "What would happen");
+        for (Outcome outcome : Outcome.values()) {
+            Button button =
+                    new Button("%s %,d".formatted(words(outcome), review.count(outcome)), event -> show(outcome));
+            buttons.put(outcome, button);
+            numbers.add(button);
+        }
+        addClassName("lk-stack");
+        add(numbers, names);
+        show(first());
+    }
+
+    private Outcome first() {
+        for (Outcome outcome : Outcome.values()) {
+            if (review.count(outcome) > 0) {
+                return outcome;
+            }
+        }
+        return Outcome.GAIN;
+    }
+
+    private void show(Outcome shown) {
+        buttons.forEach((outcome, button) -> {
+            button.getElement().setAttribute("aria-pressed", Boolean.toString(outcome == shown));
+            button.removeThemeVariants(ButtonVariant.PRIMARY);
+            if (outcome == shown) {
+                button.addThemeVariants(ButtonVariant.PRIMARY);
+            }
+        });
+        list(review.lines(shown), NAMES_AT_ONCE, words(shown));
+    }
+
+    private void list(List<ReviewLine> lines, int most, String label) {
+        names.removeAll();
+        if (lines.isEmpty()) {
+            names.add(new Paragraph("Nobody."));
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("lk-names");
+        list.getElement().setAttribute("aria-label", label);
+        lines.stream().limit(most).forEach(line -> list.add(item(line)));
+        names.add(list);
+        if (lines.size() > most) {
+            names.add(new Button(
+                    "Show %,d more".formatted(lines.size() - most), event -> list(lines, lines.size(), label)));
+        }
+    }
+
+    private ListItem item(ReviewLine line) {
+        Span name = new Span(line.name());
+        name.addClassName("lk-name");
+        Span group = new Span(line.groupName());
+        Span why = new Span(String.join(" · ", why(line)));
+        why.addClassName("lk-because");
+        return new ListItem(name, group, why);
+    }
+
+    private List<String> why(ReviewLine line) {
+        List<String> why = new ArrayList<>();
+        line.reason().map(ReviewWords::say).ifPresent(why::add);
+        line.because().forEach(because -> why.add(BecauseWords.say(because, voice)));
+        line.window().map(this::later).filter(words -> !words.isEmpty()).ifPresent(why::add);
+        if (line.outcome() == Outcome.BY_HAND) {
+            why.add(line.entitled() ? "put there by hand, and entitled" : "put there by hand, without a purchase");
+        }
+        return why;
+    }
+
+    private String later(Window window) {
+        TimeWords times = voice.times();
+        return window.isAhead(voice.now()) ? "from " + times.at(window.from()) : "";
+    }
+
+    private static String words(Outcome outcome) {
+        return switch (outcome) {
+            case GAIN -> "Gain";
+            case KEEP -> "Keep";
+            case BY_HAND -> "By hand";
+            case WITHHELD -> "Withheld";
+            case LOSE -> "Lose";
+        };
+    }
+}

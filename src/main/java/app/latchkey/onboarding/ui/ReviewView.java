@@ -1,0 +1,151 @@
+package app.latchkey.onboarding.ui;
+
+import app.latchkey.identity.CurrentUser;
+import app.latchkey.look.Tone;
+import app.latchkey.onboarding.ReviewSpace;
+import app.latchkey.space.SetupStep;
+import app.latchkey.sync.ActivationResult.Activated;
+import app.latchkey.sync.ActivationResult.FactsChanged;
+import app.latchkey.sync.ActivationResult.NotReviewed;
+import app.latchkey.sync.Review;
+import app.latchkey.sync.ReviewState;
+import app.latchkey.sync.SourceProgress;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Step 4: what will happen to whom? */
+@Route(value = "spaces/:slug/setup/review", layout = SetupLayout.class)
+@PermitAll
+class ReviewView extends SetupView {
+
+    private static final int POLL_MILLISECONDS = 1000;
+
+    private final transient ReviewSpace reviews;
+    private final transient Clock clock;
+    private final Div notice = new Div();
+    private final Div body = new Div();
+    private transient Optional<Registration> polling = Optional.empty();
+    private String drawn = "";
+
+    ReviewView(CurrentUser users, ReviewSpace reviews, Clock clock) {
+        super(
+                users,
+                SetupStep.REVIEW,
+                "What will happen to whom?",
+                "Before anything reaches a door you see it by name. Nothing is started until you press the button, and you can pause at any time.");
+        this.reviews = reviews;
+        this.clock = clock;
+        body.addClassName("lk-stack");
+    }
+
+    @Override
+    void fill(Div content, Location location) {
+        drawn = "";
+        content.add(notice, body);
+        draw(reviews.open(id()));
+    }
+
+    /** The reading is a job's: a reload shows how far it has come. This page asks every second while it runs. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        polling = Optional.of(ui.addPollListener(poll -> draw(reviews.look(id()))));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        polling.ifPresent(Registration::remove);
+        polling = Optional.empty();
+        event.getUI().setPollInterval(-1);
+    }
+
+    private void draw(Review review) {
+        UI.getCurrentOrThrow().setPollInterval(review.state() == ReviewState.READING ? POLL_MILLISECONDS : -1);
+        if (review.state() == ReviewState.READY && drawn.equals(review.fingerprint())) {
+            return;
+        }
+        drawn = review.state() == ReviewState.READY ? review.fingerprint() : "";
+        body.removeAll();
+        switch (review.state()) {
+            case READING, NONE -> body.add(progress(review));
+            case STOPPED -> body.add(stopped(review));
+            case READY -> body.add(new ReviewResult(review, space(), clock.instant(), reviews, this::start));
+        }
+    }
+
+    private static Component progress(Review review) {
+        Div bars = new Div(new Paragraph("Reading both systems. You can close this page; the reading goes on."));
+        bars.addClassNames("lk-card", "lk-stack");
+        review.sources().forEach(source -> bars.add(bar(source)));
+        if (review.sources().isEmpty()) {
+            ProgressBar waiting = new ProgressBar();
+            waiting.setIndeterminate(true);
+            waiting.getElement().setAttribute("aria-label", "Reading both systems");
+            bars.add(waiting);
+        }
+        return bars;
+    }
+
+    private static Component bar(SourceProgress source) {
+        String name = source.source().substring(0, 1).toUpperCase(Locale.ROOT)
+                + source.source().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+        String words = source.complete()
+                ? "%s %,d, all read".formatted(name, source.total())
+                : "%s %,d of %,d".formatted(name, source.soFar(), source.total());
+        ProgressBar bar = new ProgressBar(0, Math.max(1, source.total()));
+        bar.setValue(
+                source.complete()
+                        ? Math.max(1, source.total())
+                        : Math.min(source.soFar(), Math.max(1, source.total())));
+        bar.getElement().setAttribute("aria-label", words);
+        Div line = new Div(new Paragraph(words), bar);
+        line.addClassName("lk-progress");
+        return line;
+    }
+
+    private Component stopped(Review review) {
+        return Trouble.saying(
+                Tone.WITHHELD,
+                "Reading stopped: %s".formatted(review.trouble().orElse("a partner did not answer.")),
+                new Button("Read again", event -> again()));
+    }
+
+    private void again() {
+        notice.removeAll();
+        drawn = "";
+        draw(reviews.again(id()));
+    }
+
+    private void start(ReviewResult.Decision decision) {
+        notice.removeAll();
+        switch (reviews.activate(id(), decision.mode(), decision.adopt(), decision.fingerprint(), user())) {
+            case Activated _ -> getUI().ifPresent(ui -> ui.navigate("spaces/" + space().slug()));
+            case FactsChanged changed -> {
+                notice.add(
+                        Trouble.saying(
+                                Tone.WITHHELD,
+                                "Since this preview, purchases or groups have changed. Nothing was started. Here is the new one."));
+                drawn = "";
+                draw(changed.fresh());
+            }
+            case NotReviewed _ -> {
+                notice.add(Trouble.saying(
+                        Tone.WITHHELD, "There is no finished preview yet. Nothing was started. We read again."));
+                again();
+            }
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package app.latchkey.onboarding.ui;
+
+import app.latchkey.connection.Connection;
+import app.latchkey.connection.State;
+import app.latchkey.identity.CurrentUser;
+import app.latchkey.look.Tone;
+import app.latchkey.onboarding.ConnectSalto;
+import app.latchkey.onboarding.ConnectSalto.Chosen;
+import app.latchkey.salto.Site;
+import app.latchkey.space.SetupStep;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Step 1: may we see your doors? */
+@Route(value = "spaces/:slug/setup/salto", layout = SetupLayout.class)
+@PermitAll
+class SaltoView extends SetupView {
+
+    private final transient ConnectSalto salto;
+    private final transient Clock clock;
+    private final Working sites = new Working();
+    private final Working chosen = new Working();
+
+    SaltoView(CurrentUser users, ConnectSalto salto, Clock clock) {
+        super(
+                users,
+                SetupStep.SALTO,
+                "May we see your doors?",
+                "To put people into your access groups and take them out again, we need to see your users and groups in Salto."
+                        + " You allow it at Salto, and you can take it back there at any time.");
+        this.salto = salto;
+        this.clock = clock;
+    }
+
+    @Override
+    void fill(Div content, Location location) {
+        sites.removeAll();
+        chosen.removeAll();
+        location.getQueryParameters()
+                .getSingleParameter("consent")
+                .flatMap(this::ending)
+                .ifPresent(content::add);
+        Optional<Connection> connection = salto.connection(id());
+        if (connection.filter(Connection::isUsable).isPresent()) {
+            content.add(sites, chosen);
+            showSites(connection.flatMap(Connection::place));
+        } else {
+            connection.filter(dead -> dead.state() == State.NEEDS_SIGN_IN).ifPresent(dead -> content.add(lost()));
+            content.add(needs(), signIn("Sign in to Salto", ButtonVariant.PRIMARY), sites);
+        }
+    }
+
+    private Optional<Component> ending(String word) {
+        return switch (word) {
+            case "denied" ->
+                Optional.of(Trouble.saying(
+                        Tone.STOPPED,
+                        "Salto says you chose not to allow it. Nothing was connected.",
+                        signIn("Try again", ButtonVariant.TERTIARY)));
+            case "failed" ->
+                Optional.of(Trouble.saying(
+                        Tone.STOPPED,
+                        "The sign-in at Salto did not finish, or took longer than ten minutes. Nothing was connected.",
+                        signIn("Try again", ButtonVariant.TERTIARY)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Component lost() {
+        return Trouble.saying(
+                Tone.STOPPED, "Salto needs signing in again. Nobody loses access; newcomers wait until you do.");
+    }
+
+    private static Component needs() {
+        UnorderedList list = new UnorderedList(
+                new ListItem("a Salto login that is site admin (best one made for this, not a person's)"),
+                new ListItem("a site your installer has released"),
+                new ListItem("a valid subscription"));
+        Paragraph asking = new Paragraph(
+                "We ask to see and change users and groups. We open no door unless you switch that on later.");
+        Div needs = new Div(new H2("You need"), list, new Details("What do we ask for?", asking));
+        needs.addClassName("lk-card");
+        return needs;
+    }
+
+    private Button signIn(String label, ButtonVariant variant) {
+        Button button = new Button(label, event -> beginConsent());
+        button.addThemeVariants(variant);
+        return button;
+    }
+
+    private void beginConsent() {
+        sites.show(
+                "Going to Salto…",
+                () -> salto.consent(id(), user()),
+                address -> {
+                    UI.getCurrentOrThrow().getPage().setLocation(address);
+                    return new Paragraph("Going to Salto…");
+                },
+                (failure, again) -> Trouble.of(failure, clock.instant(), space().zone(), again));
+    }
+
+    private void showSites(Optional<String> place) {
+        sites.show(
+                "Reading your sites from Salto…",
+                () -> salto.sites(id()),
+                found -> siteList(found, place),
+                (failure, again) -> Trouble.of(
+                        failure,
+                        clock.instant(),
+                        space().zone(),
+                        again,
+                        signIn("Sign in to Salto", ButtonVariant.TERTIARY)));
+    }
+
+    private Component siteList(List<Site> found, Optional<String> place) {
+        Button other = signIn("Use another login", ButtonVariant.TERTIARY);
+        if (found.isEmpty()) {
+            return Trouble.saying(
+                    Tone.STOPPED, "This login has no Salto site. You may be signed in with another address.", other);
+        }
+        Div cards = new Div();
+        cards.addClassName("lk-cards");
+        found.forEach(site -> cards.add(new SiteCard(
+                site,
+                place.filter(site.id().toString()::equals).isPresent(),
+                () -> choose(site),
+                () -> showSites(place))));
+        found.stream()
+                .filter(site -> place.filter(site.id().toString()::equals).isPresent())
+                .findFirst()
+                .ifPresent(this::look);
+        Div list = new Div(new H2("Which site?"), cards, other);
+        list.addClassName("lk-stack");
+        return list;
+    }
+
+    private void choose(Site site) {
+        chosen.show(
+                "Checking " + site.name() + "…",
+                () -> salto.choose(id(), site, user()),
+                this::checks,
+                (failure, again) -> Trouble.of(failure, clock.instant(), space().zone(), again));
+    }
+
+    private void look(Site site) {
+        chosen.show(
+                "Checking " + site.name() + "…",
+                () -> salto.look(id(), site),
+                this::checks,
+                (failure, again) -> Trouble.of(failure, clock.instant(), space().zone(), again));
+    }
+
+    private Component checks(Chosen found) {
+        Div checks = new Div(new H2(found.site().name()), new CheckList("Checks", found.checks()));
+        checks.addClassNames("lk-card", "lk-stack");
+        if (!found.hasGroups()) {
+            checks.add(Trouble.saying(
+                    Tone.WITHHELD,
+                    "This site has no access group yet. In Salto KS, under Access groups, make one for each room, office or pass:"
+                            + " name it, add its doors, add a time schedule.",
+                    new Button("Look again", event -> look(found.site()))));
+        }
+        Button proceed = new Button("Use %s, continue".formatted(found.site().name()), event -> {
+            salto.done(space());
+            goTo(SetupStep.NEXUDUS);
+        });
+        proceed.addThemeVariants(ButtonVariant.PRIMARY);
+        checks.add(proceed);
+        return checks;
+    }
+}

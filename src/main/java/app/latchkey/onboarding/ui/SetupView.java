@@ -1,0 +1,118 @@
+package app.latchkey.onboarding.ui;
+
+import app.latchkey.identity.CurrentUser;
+import app.latchkey.identity.SignedIn;
+import app.latchkey.look.Titles;
+import app.latchkey.onboarding.SetupNavigation;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.SetupStep;
+import app.latchkey.space.Space;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NotFoundException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One step of the set-up: its question, its content, and the rail that says why we ask. */
+abstract class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient CurrentUser users;
+    private final SetupStep step;
+    private final String question;
+    private final String why;
+    private final Div content = new Div();
+    private transient @Nullable Space space;
+    private transient @Nullable SignedIn user;
+
+    SetupView(CurrentUser users, SetupStep step, String question, String why) {
+        this.users = users;
+        this.step = step;
+        this.question = question;
+        this.why = why;
+        addClassName("lk-page");
+        content.addClassName("lk-stack");
+    }
+
+    @Override
+    public final void beforeEnter(BeforeEnterEvent event) {
+        String slug = event.getRouteParameters().get("slug").orElseThrow(NotFoundException::new);
+        Space asked = users.requireSpace(slug);
+        if (asked.setup().isBefore(step)) {
+            event.forwardTo(SetupNavigation.next(asked).substring(1));
+            return;
+        }
+        space = asked;
+        user = users.get();
+        removeAll();
+        content.removeAll();
+        add(new StepList(asked, step), columns());
+        fill(content, event.getLocation());
+    }
+
+    /** Draws the step. Nothing here may wait for a partner. */
+    abstract void fill(Div content, Location location);
+
+    final Space space() {
+        return Objects.requireNonNull(space, "entered");
+    }
+
+    final SpaceId id() {
+        return space().id();
+    }
+
+    final SignedIn user() {
+        return Objects.requireNonNull(user, "entered");
+    }
+
+    final void goTo(SetupStep next) {
+        getUI().ifPresent(ui ->
+                ui.navigate(SetupNavigation.path(space().slug(), next).substring(1)));
+    }
+
+    /** Draws the step again from what is stored. */
+    final void redraw() {
+        content.removeAll();
+        fill(content, new Location(""));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of(question, space == null ? "" : space().name());
+    }
+
+    private Component columns() {
+        H1 heading = new H1(question);
+        Div main = new Div(heading, content);
+        main.addClassName("lk-stack");
+        Div columns = new Div(main, rail());
+        columns.addClassName("lk-setup-columns");
+        return columns;
+    }
+
+    private Component rail() {
+        Button send = new Button("Send this step to a colleague", event -> copyAddress());
+        send.addThemeVariants(ButtonVariant.TERTIARY);
+        Paragraph saved = new Paragraph("Saved. You can close this page.");
+        saved.addClassName("lk-quiet");
+        Aside rail = new Aside(new H2("Why we ask"), new Paragraph(why), saved, send);
+        rail.getElement().setAttribute("aria-label", "Why we ask");
+        rail.addClassNames("lk-card", "lk-rail");
+        return rail;
+    }
+
+    private void copyAddress() {
+        getUI().ifPresent(ui -> ui.getPage().executeJs("navigator.clipboard?.writeText(location.href)"));
+        Notification.show("The address of this step is copied. Whoever opens it needs to be on your team.");
+    }
+}

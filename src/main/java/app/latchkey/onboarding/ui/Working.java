@@ -1,0 +1,100 @@
+package app.latchkey.onboarding.ui;
+
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.look.Reference;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A part of a page that waits for a partner: asks on a thread of its own, says so meanwhile, then shows what came or what went wrong. The
+ * answer arrives by push, and by asking every second where push is dead.
+ */
+class Working extends Div {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Working.class);
+    private static final int POLL_MILLISECONDS = 1000;
+
+    Working() {
+        addClassNames("lk-part", "lk-stack");
+        getElement().setAttribute("aria-live", "polite");
+    }
+
+    /** Replaces what stands here; a later call wins over an earlier one that is still on its way. */
+    <T> void show(
+            String meanwhile,
+            Supplier<T> ask,
+            Function<T, Component> answered,
+            BiFunction<PartnerFailure, Runnable, Component> failed) {
+        Runnable again = () -> show(meanwhile, ask, answered, failed);
+        removeAll();
+        add(waiting(meanwhile));
+        UI ui = UI.getCurrentOrThrow();
+        Object turn = new Object();
+        ComponentUtil.setData(this, Object.class, turn);
+        polls(ui, 1);
+        Thread.ofVirtual().name("set-up").start(() -> {
+            Supplier<Component> outcome = outcome(ask, answered, failed, again);
+            onPage(ui, () -> {
+                polls(ui, -1);
+                if (ComponentUtil.getData(this, Object.class) == turn) {
+                    removeAll();
+                    add(outcome.get());
+                }
+            });
+        });
+    }
+
+    private static <T> Supplier<Component> outcome(
+            Supplier<T> ask,
+            Function<T, Component> answered,
+            BiFunction<PartnerFailure, Runnable, Component> failed,
+            Runnable again) {
+        try {
+            T answer = ask.get();
+            return () -> answered.apply(answer);
+        } catch (PartnerFailure failure) {
+            return () -> failed.apply(failure, again);
+        } catch (RuntimeException failure) {
+            Reference reference = Reference.next();
+            LOG.error("A step of the set-up broke, reference {}", reference, failure);
+            return () -> Trouble.ours(reference, again);
+        }
+    }
+
+    private static void onPage(UI ui, Runnable work) {
+        try {
+            ui.access(work::run);
+        } catch (UIDetachedException gone) {
+            LOG.debug("The page was left before the answer came", gone);
+        }
+    }
+
+    private static Component waiting(String words) {
+        Paragraph text = new Paragraph(words);
+        text.getElement().setAttribute("role", "status");
+        ProgressBar bar = new ProgressBar();
+        bar.setIndeterminate(true);
+        bar.getElement().setAttribute("aria-label", words);
+        Div waiting = new Div(text, bar);
+        waiting.addClassName("lk-waiting");
+        return waiting;
+    }
+
+    /** The page asks while anything is on its way, and only then. */
+    private static void polls(UI ui, int change) {
+        Integer before = ComponentUtil.getData(ui, Integer.class);
+        int running = Math.max(0, (before == null ? 0 : before) + change);
+        ComponentUtil.setData(ui, Integer.class, running);
+        ui.setPollInterval(running > 0 ? POLL_MILLISECONDS : -1);
+    }
+}

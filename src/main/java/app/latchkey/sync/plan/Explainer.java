@@ -1,0 +1,197 @@
+package app.latchkey.sync.plan;
+
+import app.latchkey.entitlement.Entitlement;
+import app.latchkey.entitlement.Entitlements;
+import app.latchkey.entitlement.NamedItem;
+import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.Reason;
+import app.latchkey.entitlement.WeeklyHours;
+import app.latchkey.sync.plan.Check.Result;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looks at the chain from purchase to door, link by link, and says which one breaks first. */
+public final class Explainer {
+
+    private final Question question;
+    private final List<Entitlement> entitlements;
+    private final Optional<Wanted> wanted;
+
+    private Explainer(Question question) {
+        this.question = question;
+        this.entitlements = question.people().stream()
+                .flatMap(customer ->
+                        Entitlements.of(customer.person(), question.purchases(), question.matches(), question.rules())
+                                .stream())
+                .filter(entitlement -> entitlement.group().equals(question.group()))
+                .toList();
+        this.wanted = Wanted.at(question.now(), entitlements);
+    }
+
+    public static Explanation explain(Question question) {
+        return new Explainer(question).explain();
+    }
+
+    private Explanation explain() {
+        List<Reason> hindrances = hindrances();
+        Optional<Reason> first =
+                hindrances.stream().filter(reason -> !isDoubt(reason)).findFirst();
+        Reason reason = first.orElseGet(this::opening);
+        return new Explanation(Verdicts.of(reason), reason, chain(hindrances, first));
+    }
+
+    /** In the order of the chain. */
+    private List<Reason> hindrances() {
+        Stream<Reason> found = Stream.of(stopped(), unlinked(), unearned(), undone(), outsideHours())
+                .flatMap(Optional::stream);
+        return Stream.concat(found, question.known().stream())
+                .filter(reason -> !isInByHand() || matters(reason))
+                .sorted(Comparator.comparing(Step::of))
+                .toList();
+    }
+
+    /** Somebody who is in by hand needs neither link nor purchase. */
+    private static boolean matters(Reason reason) {
+        return Step.of(reason).compareTo(Step.DECIDED) > 0 || isDoubt(reason);
+    }
+
+    private Optional<Reason> stopped() {
+        boolean nobodyMayEnter = question.people().stream()
+                .noneMatch(customer -> customer.person().mayEnter());
+        return nobodyMayEnter ? Optional.of(new Reason.Suspended()) : Optional.empty();
+    }
+
+    private Optional<Reason> unlinked() {
+        boolean undecided = question.people().stream().allMatch(customer -> customer.link() instanceof Link.Withheld);
+        return undecided
+                ? question.people().stream()
+                        .flatMap(customer ->
+                                People.of(List.of(customer))
+                                        .withheld(customer.person().customer())
+                                        .stream())
+                        .map(Explainer::reasonOf)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Optional<Reason> unearned() {
+        if (wanted.isPresent()) {
+            return Optional.empty();
+        }
+        List<Purchase> earning = earning();
+        return new WhyNotNow(question.rules(), question.now())
+                .of(earning)
+                .or(() -> earning.isEmpty() ? unmatched() : Optional.empty())
+                .or(() -> Optional.of(new Reason.NeverBought()));
+    }
+
+    private List<Purchase> earning() {
+        return question.purchases().stream()
+                .filter(purchase -> purchase.items().stream()
+                        .anyMatch(item -> question.matches().earns(item.id(), question.group())))
+                .toList();
+    }
+
+    private Optional<Reason> unmatched() {
+        return question.purchases().stream()
+                .flatMap(purchase -> purchase.items().stream())
+                .filter(this::earnsNothing)
+                .findFirst()
+                .map(Reason.ItemUnmatched::new);
+    }
+
+    private boolean earnsNothing(NamedItem item) {
+        return question.matches().earnedBy(item.id()).isEmpty();
+    }
+
+    /** What the plan says is still to be done, or deliberately is not. */
+    private Optional<Reason> undone() {
+        if (question.decision().isEmpty()) {
+            return wanted.map(_ -> new Reason.OnItsWay(question.now()));
+        }
+        return switch (question.decision().get()) {
+            case Decision.Keep _, Decision.Foreign _, Decision.Forget _ -> Optional.empty();
+            case Decision.Grant grant ->
+                Optional.of(new Reason.OnItsWay(grant.window().from()));
+            case Decision.Revoke _ -> Optional.of(new Reason.BeingTakenOut());
+            case Decision.Withhold withhold -> Optional.of(reasonOf(withhold.reason()));
+            case Decision.Hold hold -> hold.change() instanceof Decision.Grant ? held(hold) : Optional.empty();
+        };
+    }
+
+    private Optional<Reason> held(Decision.Hold hold) {
+        return Optional.of(
+                switch (hold.reason()) {
+                    case WATCHING -> new Reason.SpaceWatching();
+                    case PAUSED, FROZEN -> new Reason.SpacePaused(null);
+                    case RAILS -> new Reason.WaitingForApproval();
+                    case GRANTS_ONLY, NEXUDUS_INCOMPLETE, SALTO_INCOMPLETE -> new Reason.OnItsWay(question.now());
+                });
+    }
+
+    private Optional<Reason> outsideHours() {
+        WeeklyHours hours = question.hours();
+        if (hours == null || hours.spans().isEmpty()) {
+            return Optional.empty();
+        }
+        WeeklyHours.Span usual = hours.spans().getFirst();
+        return hours.openAt(question.now(), question.rules().zone()).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Reason.OutsideHours(usual.from(), usual.until()));
+    }
+
+    private Reason opening() {
+        return isInByHand()
+                ? new Reason.OpenByHand()
+                : wanted.<Reason>map(want ->
+                                new Reason.Open(want.because(), want.window().until()))
+                        .orElseGet(Reason.NeverBought::new);
+    }
+
+    private boolean isInByHand() {
+        return question.decision().filter(Decision.Foreign.class::isInstance).isPresent();
+    }
+
+    private static List<Check> chain(Collection<Reason> hindrances, Optional<Reason> first) {
+        List<Check> checks = new ArrayList<>();
+        for (Step step : Step.values()) {
+            Optional<Reason> here = hindrances.stream()
+                    .filter(reason -> Step.of(reason) == step)
+                    .findFirst();
+            checks.add(new Check(step, result(step, here, first), here.orElse(null)));
+        }
+        return checks;
+    }
+
+    private static Result result(Step step, Optional<Reason> here, Optional<Reason> first) {
+        if (first.isPresent() && Step.of(first.get()).compareTo(step) < 0) {
+            return Result.NOT_REACHED;
+        }
+        return here.map(reason -> isDoubt(reason) ? Result.DOUBTFUL : Result.BROKEN)
+                .orElse(Result.HOLDS);
+    }
+
+    private static boolean isDoubt(Reason reason) {
+        return reason instanceof Reason.SaltoSilent
+                || reason instanceof Reason.NexudusSilent
+                || reason instanceof Reason.LockOffline;
+    }
+
+    static Reason reasonOf(WithheldReason withheld) {
+        return switch (withheld) {
+            case TWO_CUSTOMERS_ONE_EMAIL -> new Reason.TwoCustomersOneEmail();
+            case SEVERAL_SALTO_USERS, SALTO_USER_TAKEN -> new Reason.LinkUndecided();
+            case NO_WAY_TO_INVITE -> new Reason.NoWayToInvite();
+            case LINK_BROKEN -> new Reason.LinkBroken();
+            case PROTECTED_PERSON -> new Reason.ProtectedPerson();
+            case TAKEN_OUT_BY_HAND -> new Reason.TakenOutByHand(null);
+            case GROUP_GONE -> new Reason.DoorNotSetUp();
+            case NO_SEAT -> new Reason.NoSeat();
+            case REFUSED -> new Reason.Refused();
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package app.latchkey.entitlement;
+
+import static app.latchkey.entitlement.Shop.at;
+import static app.latchkey.entitlement.Shop.between;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.shared.Window;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class TimeWordsTest {
+
+    /** Noon in Lisbon, in summer. */
+    private final TimeWords lisbon = new TimeWords(ZoneId.of("Europe/Lisbon"), at("2026-05-08T11:00:00Z"));
+
+    @Test
+    void namesTheDayOnlyAsFarAsNeeded() {
+        assertThat(lisbon.at(at("2026-05-08T13:00:00Z"))).isEqualTo("14:00");
+        assertThat(lisbon.at(at("2026-05-09T07:00:00Z"))).isEqualTo("tomorrow 08:00");
+        assertThat(lisbon.at(at("2026-05-07T17:00:00Z"))).isEqualTo("yesterday 18:00");
+        assertThat(lisbon.at(at("2026-05-15T13:00:00Z"))).isEqualTo("Fri 15 May 14:00");
+        assertThat(lisbon.at(at("2027-05-15T13:00:00Z"))).isEqualTo("Sat 15 May 2027 14:00");
+    }
+
+    @Test
+    void fitsIntoTheMiddleOfASentence() {
+        assertThat(lisbon.when(at("2026-05-08T13:00:00Z"))).isEqualTo("at 14:00");
+        assertThat(lisbon.when(at("2026-05-09T07:00:00Z"))).isEqualTo("tomorrow at 08:00");
+        assertThat(lisbon.when(at("2026-05-15T13:00:00Z"))).isEqualTo("on Fri 15 May at 14:00");
+    }
+
+    @Test
+    void countsDaysInTheZoneOfTheSpace() {
+        assertThat(lisbon.at(at("2026-05-08T23:30:00Z"))).isEqualTo("tomorrow 00:30");
+    }
+
+    @Test
+    void saysASpanOnce() {
+        assertThat(lisbon.span(between("2026-05-08T15:00:00Z", "2026-05-08T17:00:00Z")))
+                .isEqualTo("16:00–18:00");
+        assertThat(lisbon.span(between("2026-05-09T15:00:00Z", "2026-05-09T17:00:00Z")))
+                .isEqualTo("tomorrow 16:00–18:00");
+        assertThat(lisbon.span(between("2026-05-08T20:00:00Z", "2026-05-09T00:00:00Z")))
+                .isEqualTo("21:00–tomorrow 01:00");
+        assertThat(lisbon.span(Window.from(at("2026-05-09T15:00:00Z")))).isEqualTo("from tomorrow 16:00");
+    }
+
+    @Test
+    void countsAheadAndBack() {
+        assertThat(lisbon.ahead(at("2026-05-08T11:23:10Z"))).isEqualTo("in 24 min");
+        assertThat(lisbon.ahead(at("2026-05-08T14:00:00Z"))).isEqualTo("in 3 h");
+        assertThat(lisbon.ahead(at("2026-05-12T14:00:00Z"))).isEqualTo("on 12 May");
+        assertThat(lisbon.ago(at("2026-05-08T10:59:40Z"))).isEqualTo("20 s ago");
+        assertThat(lisbon.ago(at("2026-05-08T10:48:00Z"))).isEqualTo("12 min ago");
+        assertThat(lisbon.ago(at("2026-05-03T10:48:00Z"))).isEqualTo("on 3 May");
+        assertThat(lisbon.date(at("2025-05-03T10:48:00Z"))).isEqualTo("3 May 2025");
+    }
+}

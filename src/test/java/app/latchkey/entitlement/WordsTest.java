@@ -1,0 +1,157 @@
+package app.latchkey.entitlement;
+
+import static app.latchkey.entitlement.Shop.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.entitlement.Because.*;
+import app.latchkey.entitlement.Reason.*;
+import app.latchkey.shared.Window;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every type has its sentence, for everybody who may read it. */
+class WordsTest {
+
+    private static final Instant NOON = at("2026-05-08T11:00:00Z");
+    private static final Instant TWO = at("2026-05-08T13:00:00Z");
+    private static final Instant SIX = at("2026-05-08T17:00:00Z");
+    private static final Instant THIRD = at("2026-05-03T11:00:00Z");
+    private static final Instant MARCH = at("2026-03-01T00:00:00Z");
+
+    static List<Because> becauses() {
+        return List.of(
+                new Booked(1, ROOM_4, Window.between(at("2026-05-08T15:00:00Z"), SIX)),
+                new Bought(2, FLEX, PassKind.DAY, THIRD),
+                new Contracted(3, OFFICE_12, MARCH),
+                new Given("Ana", at("2026-05-08T19:00:00Z"), "lost tag"),
+                new BeforeLatchkey());
+    }
+
+    static List<Reason> reasons() {
+        return List.of(
+                new Open(becauses(), SIX),
+                new OpenByHand(),
+                new NeverBought(),
+                new ItemUnmatched(ROOM_4),
+                new TooEarly(ROOM_4, TWO, at("2026-05-08T12:45:00Z")),
+                new JustEnded(ROOM_4, at("2026-05-08T09:00:00Z"), at("2026-05-08T09:15:00Z")),
+                new NotConfirmed(ROOM_4),
+                new BookingMoved(ROOM_2, at("2026-05-08T09:20:00Z")),
+                new BookingCancelled(ROOM_2, at("2026-05-08T09:20:00Z")),
+                new PassUsedUp(FLEX, 10),
+                new PassExpired(FLEX, THIRD),
+                new DayPassOver(FLEX, at("2026-05-07T11:00:00Z")),
+                new ContractNotBegun(OFFICE_12, at("2026-06-01T00:00:00Z")),
+                new ContractPaused(OFFICE_12, at("2026-06-01T00:00:00Z")),
+                new ContractEnded(OFFICE_12, at("2026-04-30T00:00:00Z")),
+                new InvoiceOpen("1041", at("2026-05-02T00:00:00Z"), 14),
+                new Suspended(),
+                new OnItsWay(NOON.minusSeconds(20)),
+                new BeingTakenOut(),
+                new TwoCustomersOneEmail(),
+                new LinkUndecided(),
+                new LinkBroken(),
+                new NoWayToInvite(),
+                new ProtectedPerson(),
+                new Refused(),
+                new WaitingForApproval(),
+                new NoSeat(),
+                new InvitationOpen(THIRD),
+                new NoWayIn(),
+                new TagBlocked("89"),
+                new BlockedInSalto(),
+                new OutsideHours(LocalTime.of(8, 0), LocalTime.of(20, 0)),
+                new DoorNotSetUp(),
+                new WayNotComplete("Room 4", "the street door"),
+                new LockOffline(at("2026-05-08T09:40:00Z")),
+                new SaltoSilent(at("2026-05-08T09:02:00Z")),
+                new NexudusSilent(at("2026-05-08T09:02:00Z")),
+                new TakenOutByHand(at("2026-05-08T09:04:00Z")),
+                new SpacePaused(at("2026-05-08T09:10:00Z")),
+                new SpaceWatching(),
+                new OtherLocation("Harbour North"),
+                new PassportNotOffered());
+    }
+
+    private static Voice voice(Audience audience) {
+        return new Voice(audience, "Harbour House", ZoneId.of("UTC"), NOON);
+    }
+
+    private static String member(Reason reason) {
+        return ReasonWords.say(reason, voice(Audience.MEMBER));
+    }
+
+    @Test
+    void knowsEveryType() {
+        assertThat(becauses())
+                .extracting(Object::getClass)
+                .containsExactlyInAnyOrder(Because.class.getPermittedSubclasses());
+        assertThat(reasons())
+                .extracting(Object::getClass)
+                .containsExactlyInAnyOrder(Reason.class.getPermittedSubclasses());
+        assertThat(reasons()).extracting(Reason::code).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Audience.class)
+    void saysEveryBecauseToEverybody(Audience audience) {
+        assertThat(becauses())
+                .extracting(because -> BecauseWords.say(because, voice(audience)))
+                .allMatch(words -> !words.isBlank() && !words.endsWith("."))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Audience.class)
+    void saysEveryReasonToEverybody(Audience audience) {
+        assertThat(reasons())
+                .extracting(reason -> ReasonWords.say(reason, voice(audience)))
+                .allMatch(words -> words.endsWith(".") || words.endsWith("?"))
+                .noneMatch(words -> words.contains("null") || words.contains("!") || words.contains("  "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasons")
+    void givesMembersNoWordOfOurMachinery(Reason reason) {
+        assertThat(member(reason)).doesNotContainIgnoringCase("sync", "ledger", "access group", "error", "please");
+    }
+
+    @Test
+    void wordsBecausesAsPagesShowThem() {
+        assertThat(becauses())
+                .extracting(because -> BecauseWords.say(because, voice(Audience.OPERATOR)))
+                .containsExactly(
+                        "booked Room 4, 15:00–17:00",
+                        "Flex pass, bought 3 May",
+                        "contract for Office 12 since 1 March",
+                        "given by Ana until 19:00: lost tag",
+                        "in the group before Latchkey");
+    }
+
+    @Test
+    void tellsAMemberWhatIsSo() {
+        assertThat(member(new TooEarly(ROOM_4, TWO, at("2026-05-08T12:45:00Z"))))
+                .isEqualTo("Your booking of Room 4 starts at 13:00. The door opens for you at 12:45, in 1 h.");
+        assertThat(member(new DayPassOver(FLEX, at("2026-05-07T11:00:00Z"))))
+                .isEqualTo("Your day pass was for yesterday.");
+        assertThat(member(new ContractPaused(OFFICE_12, at("2026-06-01T00:00:00Z"))))
+                .isEqualTo("Your contract is paused until 1 June.");
+        assertThat(member(new Suspended())).isEqualTo("Harbour House has paused your access.");
+        assertThat(member(new PassUsedUp(FLEX, 10))).isEqualTo("All 10 entries of your Flex pass are used.");
+        assertThat(member(new TakenOutByHand(null))).isEqualTo("Somebody at the space took you out.");
+    }
+
+    @Test
+    void namesARemedyOnlyWhereSomethingHelps() {
+        assertThat(Remedy.of(new NeverBought())).contains(Remedy.SEE_OFFERS);
+        assertThat(Remedy.of(new Open(becauses(), null))).isEmpty();
+        assertThat(Arrays.stream(Remedy.values()).map(Remedy::label)).noneMatch(String::isBlank);
+    }
+}

@@ -1,0 +1,172 @@
+package app.latchkey.sync.plan;
+
+import static app.latchkey.entitlement.Shop.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.Case;
+import app.latchkey.entitlement.Booking;
+import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.Matches;
+import app.latchkey.entitlement.Pass;
+import app.latchkey.entitlement.PassKind;
+import app.latchkey.entitlement.PassUse;
+import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.Reason;
+import app.latchkey.entitlement.WeeklyHours;
+import app.latchkey.sync.plan.Check.Result;
+import app.latchkey.sync.plan.Explanation.Verdict;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExplainerTest {
+
+    private static final Booking ROOM = booking(2, ANA, ROOM_4, "2026-01-08T14:00:00Z", "2026-01-08T15:00:00Z");
+    private static final Contract OFFICE = contract(1, ANA, OFFICE_12, "2026-01-01T00:00:00Z");
+
+    private final Scene scene = Scene.at("2026-01-08T14:30:00Z").linked(ANA, 1);
+
+    private Question question() {
+        return Question.about(scene.input(), scene.input().people(), STREET, scene.purchases(), LONDON);
+    }
+
+    private Explanation explain() {
+        return Explainer.explain(question());
+    }
+
+    private void assertReason(Verdict verdict, Class<? extends Reason> reason) {
+        Explanation explanation = explain();
+        assertThat(explanation.reason()).isInstanceOf(reason);
+        assertThat(explanation.verdict()).isEqualTo(verdict);
+    }
+
+    private void assertClosed(Class<? extends Reason> reason, Purchase... purchases) {
+        scene.buys(purchases);
+        assertReason(Verdict.CLOSED, reason);
+    }
+
+    @Test
+    void saysWhatHoldsTheDoorOpenAndUntilWhen() {
+        scene.buys(ROOM).run();
+        assertReason(Verdict.OPEN, Reason.Open.class);
+        assertThat(((Reason.Open) explain().reason()).until()).isEqualTo(at("2026-01-08T15:15:00Z"));
+        assertThat(explain().checks()).extracting(Check::result).containsOnly(Result.HOLDS);
+    }
+
+    @Test
+    void saysThatAGrantIsOnItsWay() {
+        scene.buys(ROOM);
+        assertReason(Verdict.ON_ITS_WAY, Reason.OnItsWay.class);
+    }
+
+    @Test
+    void saysWhenABookingBegins() {
+        scene.buys(ROOM).now("2026-01-08T13:00:00Z");
+        assertReason(Verdict.NEXT, Reason.TooEarly.class);
+        assertThat(explain().reason())
+                .isEqualTo(new Reason.TooEarly(ROOM_4, at("2026-01-08T14:00:00Z"), at("2026-01-08T13:45:00Z")));
+    }
+
+    @Test
+    void saysWhyWhatWasBoughtDoesNotOpenNow() {
+        assertClosed(Reason.NeverBought.class);
+        assertClosed(Reason.JustEnded.class, booking(9, ANA, ROOM_4, "2026-01-07T14:00:00Z", "2026-01-07T15:00:00Z"));
+        assertClosed(Reason.NotConfirmed.class, tentative(ROOM));
+    }
+
+    @Test
+    void saysWhyAContractDoesNotOpenNow() {
+        assertClosed(Reason.ContractEnded.class, cancelled(OFFICE, "2026-01-05T00:00:00Z"));
+        assertClosed(
+                Reason.ContractPaused.class, paused(OFFICE, between("2026-01-05T00:00:00Z", "2026-02-01T00:00:00Z")));
+        scene.buys(inactive(contract(1, ANA, OFFICE_12, "2026-02-01T00:00:00Z")));
+        assertReason(Verdict.NEXT, Reason.ContractNotBegun.class);
+    }
+
+    @Case(6)
+    @Test
+    void saysWhyAPassDoesNotOpenNow() {
+        PassUse yesterday = PassUse.since(at("2026-01-07T10:00:00Z"));
+        Pass day = dayPass(1, ANA, "2026-01-01T09:00:00Z");
+        assertClosed(Reason.PassExpired.class, expiring(day, "2026-01-05T00:00:00Z"));
+        assertClosed(Reason.DayPassOver.class, usedUp(day, yesterday));
+        assertClosed(
+                Reason.PassUsedUp.class,
+                new Pass(1, ANA, FLEX, PassKind.DAY, at("2026-01-01T09:00:00Z"), null, true, 10, yesterday));
+    }
+
+    @Test
+    void namesTheMostHopefulOfSeveralReasons() {
+        scene.buys(
+                booking(8, ANA, ROOM_4, "2026-01-08T10:00:00Z", "2026-01-08T11:00:00Z"),
+                booking(9, ANA, ROOM_2, "2026-01-08T18:00:00Z", "2026-01-08T19:00:00Z"));
+        assertReason(Verdict.NEXT, Reason.TooEarly.class);
+    }
+
+    @Test
+    void saysThatAnItemEarnsNothing() {
+        scene.matches(Matches.none()).buys(ROOM);
+        assertReason(Verdict.CLOSED, Reason.ItemUnmatched.class);
+    }
+
+    @Test
+    void stopsAtTheFirstBrokenLink() {
+        scene.buys(ROOM).suspend(ANA);
+        assertReason(Verdict.CLOSED, Reason.Suspended.class);
+        assertThat(explain().checks().getFirst().result()).isEqualTo(Result.BROKEN);
+        assertThat(explain().checks().getLast().result()).isEqualTo(Result.NOT_REACHED);
+    }
+
+    @Case(31)
+    @Test
+    void saysWhichDecisionSomebodyWaitsFor() {
+        scene.withheld(ANA, WithheldReason.TWO_CUSTOMERS_ONE_EMAIL).buys(ROOM);
+        assertReason(Verdict.WITHHELD, Reason.TwoCustomersOneEmail.class);
+    }
+
+    @Test
+    void saysWhatTheSpaceDoesNotDoNow() {
+        scene.buys(ROOM).conduct(Conduct.PAUSED);
+        assertReason(Verdict.WITHHELD, Reason.SpacePaused.class);
+        scene.conduct(Conduct.WATCHING);
+        assertReason(Verdict.WITHHELD, Reason.SpaceWatching.class);
+    }
+
+    @Case(16)
+    @Test
+    void callsADoorGivenByHandOpen() {
+        scene.byHand(1, STREET);
+        assertReason(Verdict.BY_HAND, Reason.OpenByHand.class);
+    }
+
+    @Case(46)
+    @Test
+    void saysThatTheDoorDoesNotAnswerAtThisHour() {
+        scene.buys(OFFICE).run();
+        WeeklyHours mornings = new WeeklyHours(
+                List.of(new WeeklyHours.Span(EnumSet.allOf(DayOfWeek.class), LocalTime.of(8, 0), LocalTime.of(12, 0))));
+        assertThat(Explainer.explain(question().during(mornings)).reason())
+                .isEqualTo(new Reason.OutsideHours(LocalTime.of(8, 0), LocalTime.of(12, 0)));
+    }
+
+    @Case({33, 45})
+    @Test
+    void saysThatNoWayInIsReadyYet() {
+        scene.buys(OFFICE).run();
+        assertThat(Explainer.explain(question().knowing(new Reason.NoWayIn())).verdict())
+                .isEqualTo(Verdict.CLOSED);
+        assertThat(Explainer.explain(question().knowing(new Reason.InvitationOpen(scene.now())))
+                        .reason())
+                .isInstanceOf(Reason.InvitationOpen.class);
+    }
+
+    @Test
+    void staysOpenWhileAPartnerIsSilentButSaysSoInTheChain() {
+        scene.buys(OFFICE).run();
+        Explanation explanation = Explainer.explain(question().knowing(new Reason.SaltoSilent(scene.now())));
+        assertThat(explanation.verdict()).isEqualTo(Verdict.OPEN);
+        assertThat(explanation.checks()).extracting(Check::result).contains(Result.DOUBTFUL);
+    }
+}
