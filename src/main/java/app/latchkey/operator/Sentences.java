@@ -25,7 +25,8 @@ public final class Sentences {
                 "Watching: %s entitled now, %d differ from your doors. Nothing is written."
                         .formatted(people(overview.canOpen() + overview.notYet()), overview.notYet());
             case PAUSED -> "You paused changes. Doors stay as they are.";
-            case STOPPED -> overview.trouble().orElse("We have not seen a partner for a while. This is what we knew then.");
+            case STOPPED ->
+                overview.trouble().orElse("We have not seen a partner for a while. This is what we knew then.");
             case RIGHT, BEHIND ->
                 stuck == 0
                         ? "Everybody can open what they bought: %s can open now.".formatted(people(overview.canOpen()))
@@ -36,19 +37,14 @@ public final class Sentences {
 
     /** "Ana Ruiz can open Room 4: booked Room 4, 16:00–18:00." */
     public static String change(RunChangeRow change, Voice voice) {
-        String done =
-                switch (change.what()) {
-                    case INVITE -> "%s is invited to Salto".formatted(change.name());
-                    case GRANT -> "%s %s %s".formatted(change.name(), verb(change, "can open", "is to open"), change.group());
-                    case REVOKE ->
-                        "%s %s %s"
-                                .formatted(
-                                        change.name(),
-                                        verb(change, "no longer opens", "is to lose"),
-                                        change.group());
-                    case WITHHELD -> "%s does not get %s yet".formatted(change.name(), change.group());
-                    case HELD -> "%s: the change of %s waits".formatted(change.name(), change.group());
-                };
+        String done = switch (change.what()) {
+            case INVITE -> "%s is invited to Salto".formatted(change.name());
+            case GRANT -> "%s %s %s".formatted(change.name(), verb(change, "can open", "is to open"), change.group());
+            case REVOKE ->
+                "%s %s %s".formatted(change.name(), verb(change, "no longer opens", "is to lose"), change.group());
+            case WITHHELD -> "%s does not get %s yet".formatted(change.name(), change.group());
+            case HELD -> "%s: the change of %s waits".formatted(change.name(), change.group());
+        };
         String why = change.reason()
                 .map(reason -> WhyNotWords.of(reason, voice))
                 .orElseGet(() -> becauses(change.because(), voice));
@@ -61,16 +57,15 @@ public final class Sentences {
         String took = run.endedAt()
                 .map(end -> ", in " + seconds(Duration.between(run.startedAt(), end)))
                 .orElse("");
-        String did =
-                switch (run.outcome()) {
-                    case RUNNING -> "is running";
-                    case FAILED -> "could not read everything and concluded nothing";
-                    case STOPPED -> "was stopped: another server took over";
-                    case DONE, PARTLY ->
-                        run.changedSomething()
-                                ? "let %s in and took %d out".formatted(people(run.added()), run.removed())
-                                : "found nothing to change";
-                };
+        String did = switch (run.outcome()) {
+            case RUNNING -> "is running";
+            case FAILED -> "could not read everything and concluded nothing";
+            case STOPPED -> "was stopped: another server took over";
+            case DONE, PARTLY ->
+                run.changedSomething()
+                        ? "let %s in and took %d out".formatted(people(run.added()), run.removed())
+                        : "found nothing to change";
+        };
         String failed = run.failed() > 0 ? " %d steps are tried again.".formatted(run.failed()) : "";
         return "Run %d %s%s.%s".formatted(run.number(), did, took, failed);
     }

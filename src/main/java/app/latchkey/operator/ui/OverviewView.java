@@ -37,7 +37,7 @@ class OverviewView extends SpacePage {
     List<Component> content() {
         SpaceOverview overview = overviews.of(id());
         List<Component> all = new ArrayList<>();
-        all.add(standing(overview));
+        all.add(line(overview));
         all.add(Sections.head(Sentences.headline(overview), actions(overview)));
         needs(overview).forEach(all::add);
         all.add(numbers(overview));
@@ -46,7 +46,7 @@ class OverviewView extends SpacePage {
         return all;
     }
 
-    private Component standing(SpaceOverview overview) {
+    private Component line(SpaceOverview overview) {
         Span name = new Span(space().name());
         name.addClassName("lk-h2");
         Div row = Sections.row(name, Shown.of(overview.state()));
@@ -57,15 +57,17 @@ class OverviewView extends SpacePage {
 
     private Component actions(SpaceOverview overview) {
         return switch (overview.state()) {
-            case PAUSED -> new Button("Resume changes", event -> {
-                tools().sync().resume(id());
-                say("Changes go on.");
-            });
+            case PAUSED ->
+                new Button("Resume changes", event -> {
+                    tools().sync().resume(id());
+                    say("Changes go on.");
+                });
             case IN_SET_UP -> new Anchor(setUp(space().setup()), "Go on with the set-up");
-            case RIGHT, BEHIND, STOPPED, WATCHING -> new Button("Pause changes", event -> {
-                tools().sync().pause(id());
-                say("Paused. Doors stay as they are until you resume.");
-            });
+            case RIGHT, BEHIND, STOPPED, WATCHING ->
+                new Button("Pause changes", event -> {
+                    tools().sync().pause(id());
+                    say("Paused. Doors stay as they are until you resume.");
+                });
         };
     }
 
@@ -75,7 +77,9 @@ class OverviewView extends SpacePage {
         if (overview.decisions() > 0) {
             needs.add(Fix.withLink(
                     Tone.WITHHELD,
-                    overview.decisions() == 1 ? "One larger change waits for your yes." : overview.decisions() + " larger changes wait for your yes.",
+                    overview.decisions() == 1
+                            ? "One larger change waits for your yes."
+                            : overview.decisions() + " larger changes wait for your yes.",
                     "Decide",
                     url("/decisions")));
         }

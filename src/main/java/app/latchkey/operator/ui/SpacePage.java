@@ -27,6 +27,7 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient PageTools tools;
     private final String title;
     private transient @Nullable Space space;
+    private @Nullable Part part;
 
     SpacePage(PageTools tools, String title) {
         this.tools = tools;
@@ -34,7 +35,12 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
         addClassName("lk-page");
     }
 
-    /** Everything below the frame; read anew on every change, and a failure stays within the page. */
+    /** What stands above and is never drawn anew, such as a field somebody types in. */
+    List<Component> standing() {
+        return List.of();
+    }
+
+    /** Everything below; read anew on every change, and a failure stays within the page. */
     abstract List<Component> content();
 
     /** What of the address counts besides the space; read before {@link #content}. */
@@ -42,17 +48,36 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Space entered = tools.user().requireSpace(event.getRouteParameters().get("slug").orElse(""));
+        Space before = space;
+        Space entered =
+                tools.user().requireSpace(event.getRouteParameters().get("slug").orElse(""));
         space = entered;
         read(event.getRouteParameters(), event);
+        if (part != null && before != null && before.id().equals(entered.id())) {
+            reread();
+        } else {
+            build(entered.id());
+        }
+    }
+
+    private void build(SpaceId of) {
+        Part drawn = new Part(this::drawn);
+        part = drawn;
         removeAll();
-        Part part = new Part(this::drawn);
-        add(part, new LiveRefresh(part::reread, onChange -> listen(entered.id(), onChange)));
+        add(standing());
+        add(drawn, new LiveRefresh(this::reread, onChange -> listen(of, onChange)));
     }
 
     @Override
     public String getPageTitle() {
         return space == null ? Titles.of(title) : Titles.of(title, space.name());
+    }
+
+    /** Reads and draws again. */
+    final void reread() {
+        if (part != null) {
+            part.reread();
+        }
     }
 
     final Space space() {

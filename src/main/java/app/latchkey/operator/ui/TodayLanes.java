@@ -40,8 +40,8 @@ final class TodayLanes {
     }
 
     private static List<TimeLanes.Lane> lanes(List<Arrival> arrivals, ZoneId zone) {
-        Map<String, List<Arrival>> byGroup =
-                arrivals.stream().collect(Collectors.groupingBy(Arrival::group, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Arrival>> byGroup = arrivals.stream()
+                .collect(Collectors.groupingBy(Arrival::group, LinkedHashMap::new, Collectors.toList()));
         return byGroup.entrySet().stream()
                 .limit(12)
                 .map(of -> new TimeLanes.Lane(
