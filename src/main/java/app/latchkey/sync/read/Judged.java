@@ -68,8 +68,7 @@ record Judged(DoorState state, Optional<Window> window, List<Because> because, O
             return onItsWay(window, stand.because(), WhyNot.ON_ITS_WAY);
         }
         Optional<WhyNot> shutOut = facts.holder().shutOut().or(stand::reason);
-        return new Judged(
-                shutOut.isPresent() ? DoorState.WITHHELD : DoorState.OPEN, window, stand.because(), shutOut);
+        return new Judged(shutOut.isPresent() ? DoorState.WITHHELD : DoorState.OPEN, window, stand.because(), shutOut);
     }
 
     private static Judged onItsWay(Optional<Window> window, List<Because> because, WhyNot reason) {

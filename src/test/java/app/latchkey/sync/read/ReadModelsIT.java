@@ -98,15 +98,13 @@ class ReadModelsIT {
         theirs.customer(STRANGER, "Cleo Stranger", STRANGER_IN_SALTO);
         theirs.customer(ANA, "Another Ana", ANA_IN_SALTO);
         theirs.stands(STRANGER, STRANGER_IN_SALTO, STREET, "ON_ITS_WAY", null, CURRENT, BOOKING);
-        theirs.write(
-                """
+        theirs.write("""
                 insert into space_health (wrong_now, wrong_since, due_next_hour, trouble_category, trouble_partner,
                                           trouble_words, trouble_since)
                 values (2, ?, 3, 'SILENT', 'SALTO', 'Salto does not answer', ?)
-                """,
-                Rows.at(NOW.minusSeconds(600)),
-                Rows.at(NOW.minusSeconds(600)));
-        theirs.write("insert into due_work (subject, due_at, since) values ('space', ?, ?)", Rows.at(NOW), Rows.at(NOW));
+                """, Rows.at(NOW.minusSeconds(600)), Rows.at(NOW.minusSeconds(600)));
+        theirs.write(
+                "insert into due_work (subject, due_at, since) values ('space', ?, ?)", Rows.at(NOW), Rows.at(NOW));
     }
 
     @Test
@@ -132,8 +130,7 @@ class ReadModelsIT {
     void saysWhyADoorIsWithheld() {
         assertThat(doorways.of(OURS, BEN))
                 .extracting(Doorway::state, Doorway::reason)
-                .contains(tuple(
-                        DoorState.WITHHELD, Optional.of(WhyNot.NO_SEAT)))
+                .contains(tuple(DoorState.WITHHELD, Optional.of(WhyNot.NO_SEAT)))
                 .anyMatch(line -> line.toList().getFirst() == DoorState.BY_HAND);
     }
 
@@ -152,7 +149,9 @@ class ReadModelsIT {
     void listsCustomersWorstFirstAndCountsThem() {
         List<CustomerRow> everybody = customers.customers(OURS, "", CustomerFilter.ALL, 0, 10);
 
-        assertThat(everybody).extracting(CustomerRow::state).containsExactly(PersonState.WITHHELD, PersonState.CAN_OPEN);
+        assertThat(everybody)
+                .extracting(CustomerRow::state)
+                .containsExactly(PersonState.WITHHELD, PersonState.CAN_OPEN);
         assertThat(everybody.getFirst().reason()).contains(WhyNot.NO_SEAT);
         assertThat(everybody.getLast().groups()).containsExactly("Street door", "Studio");
         assertThat(everybody.getLast().because()).containsExactly(BOOKING);
@@ -189,17 +188,15 @@ class ReadModelsIT {
         assertThat(overview.canOpen()).isEqualTo(1);
         assertThat(overview.lastCompleteAt()).contains(NOW);
         assertThat(overview.changes()).hasSize(1);
-        assertThat(overview.today())
-                .extracting(Arrival::at)
-                .isSorted()
-                .contains(LATER.from(), CURRENT.from());
+        assertThat(overview.today()).extracting(Arrival::at).isSorted().contains(LATER.from(), CURRENT.from());
         assertThat(overview.today()).anyMatch(arrival -> arrival.broken().equals(Optional.of(WhyNot.NO_SEAT)));
     }
 
     @Test
     void showsARunWithItsChanges() {
-        assertThat(runs.runs(OURS, true, 0, 10)).singleElement().satisfies(run -> assertThat(run.added())
-                .isEqualTo(2));
+        assertThat(runs.runs(OURS, true, 0, 10))
+                .singleElement()
+                .satisfies(run -> assertThat(run.added()).isEqualTo(2));
         assertThat(runs.run(OURS, 1).orElseThrow().changes()).hasSize(1);
         assertThat(runs.run(OURS, 2)).isEmpty();
     }
@@ -209,11 +206,17 @@ class ReadModelsIT {
         assertThat(board.board())
                 .extracting(SpaceHealth::slug, SpaceHealth::state, SpaceHealth::saltoAnswers)
                 .containsExactly(
-                        tuple("old-mill", SpaceState.BEHIND, false),
-                        tuple("harbour-house", SpaceState.RIGHT, true));
-        assertThat(board.failures()).containsExactly(new FailureRow(
-                "SILENT", Optional.of("SALTO"), "PARTNER", true, List.of("old-mill"), 5,
-                NOW.minusSeconds(600), "Salto does not answer"));
+                        tuple("old-mill", SpaceState.BEHIND, false), tuple("harbour-house", SpaceState.RIGHT, true));
+        assertThat(board.failures())
+                .containsExactly(new FailureRow(
+                        "SILENT",
+                        Optional.of("SALTO"),
+                        "PARTNER",
+                        true,
+                        List.of("old-mill"),
+                        5,
+                        NOW.minusSeconds(600),
+                        "Salto does not answer"));
         assertThat(board.runs(10)).hasSize(2);
         assertThat(board.jobs().dueNow()).isEqualTo(1);
         assertThat(board.jobs().serverRunning()).isFalse();
