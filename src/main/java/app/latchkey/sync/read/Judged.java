@@ -41,7 +41,7 @@ record Judged(DoorState state, Optional<Window> window, List<Because> because, O
         Optional<Window> window = stand.window().or(() -> current(facts, now));
         boolean over = window.stream().anyMatch(known -> known.isOver(now));
         return switch (stand.verdict()) {
-            case IN -> over ? closed(facts, window, stand.because()) : in(facts, window, stand.because());
+            case IN -> over ? closed(facts, window, stand.because()) : in(facts, window, stand);
             case ON_ITS_WAY ->
                 over
                         ? closed(facts, window, stand.because())
@@ -63,12 +63,12 @@ record Judged(DoorState state, Optional<Window> window, List<Because> because, O
     }
 
     /** Never "open" before Salto has the membership, nor where Salto opens nothing for the person. */
-    private static Judged in(GroupFacts facts, Optional<Window> window, List<Because> because) {
+    private static Judged in(GroupFacts facts, Optional<Window> window, Stand stand) {
         if (facts.confirmedAt().isEmpty()) {
-            return onItsWay(window, because, WhyNot.ON_ITS_WAY);
+            return onItsWay(window, stand.because(), WhyNot.ON_ITS_WAY);
         }
-        Optional<WhyNot> shutOut = facts.holder().shutOut();
-        return new Judged(shutOut.isPresent() ? DoorState.WITHHELD : DoorState.OPEN, window, because, shutOut);
+        Optional<WhyNot> shutOut = facts.holder().shutOut().or(stand::reason);
+        return new Judged(shutOut.isPresent() ? DoorState.WITHHELD : DoorState.OPEN, window, stand.because(), shutOut);
     }
 
     private static Judged onItsWay(Optional<Window> window, List<Because> because, WhyNot reason) {

@@ -37,12 +37,12 @@ class PeopleRows {
               where customer_id is not null),
             stood as (
               select customer_id,
-                     bool_or(verdict = 'IN' and (during is null or during @> :now::timestamptz)) as can_open,
-                     bool_or(verdict in ('WITHHELD', 'HELD_GRANT')) as withheld,
+                     bool_or(verdict = 'IN' and stands.reason is null and (during is null or during @> :now::timestamptz)) as can_open,
+                     bool_or(verdict in ('WITHHELD', 'HELD_GRANT') or verdict = 'IN' and stands.reason is not null) as withheld,
                      bool_or(verdict = 'ON_ITS_WAY') as on_its_way,
                      bool_or(verdict in ('BY_HAND', 'PINNED')) as by_hand,
                      min(upper(during)) filter (where verdict = 'IN') as until,
-                     min(stands.reason) filter (where verdict in ('WITHHELD', 'HELD_GRANT')) as reason,
+                     min(stands.reason) filter (where verdict in ('WITHHELD', 'HELD_GRANT', 'IN')) as reason,
                      jsonb_agg(because order by group_id) as because,
                      array_agg(coalesce(known.name, 'A group that is gone') order by known.name, group_id)
                        filter (where verdict in ('IN', 'BY_HAND', 'PINNED', 'HELD_REMOVAL', 'LEAVING')) as groups

@@ -1,0 +1,236 @@
+package app.latchkey.sync.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import app.latchkey.entitlement.Because;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.shared.Window;
+import app.latchkey.space.TestDatabase;
+import app.latchkey.sync.Arrival;
+import app.latchkey.sync.CustomerFilter;
+import app.latchkey.sync.CustomerRow;
+import app.latchkey.sync.DoorState;
+import app.latchkey.sync.Doorway;
+import app.latchkey.sync.FailureRow;
+import app.latchkey.sync.PersonState;
+import app.latchkey.sync.SpaceHealth;
+import app.latchkey.sync.SpaceOverview;
+import app.latchkey.sync.SpaceState;
+import app.latchkey.sync.WhyNot;
+import app.latchkey.sync.run.Json;
+import app.latchkey.sync.run.Rows;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jobrunr.server.BackgroundJobServer;
+import org.jobrunr.storage.StorageProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+/** What pages read, from rows as runs record them, on a real PostgreSQL with the scopes on. */
+class ReadModelsIT {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final Json JSON = new Json();
+
+    private static final SpaceId OURS = new SpaceId(new UUID(1, 1));
+    private static final SpaceId THEIRS = new SpaceId(new UUID(2, 2));
+    private static final CustomerId ANA = new CustomerId(1);
+    private static final CustomerId BEN = new CustomerId(2);
+    private static final CustomerId STRANGER = new CustomerId(3);
+    private static final PlatformUserId ANA_IN_SALTO = new PlatformUserId(RecordedSpace.uuid(1));
+    private static final PlatformUserId BEN_IN_SALTO = new PlatformUserId(RecordedSpace.uuid(2));
+    private static final PlatformUserId STRANGER_IN_SALTO = new PlatformUserId(RecordedSpace.uuid(3));
+    private static final AccessGroupId STREET = new AccessGroupId(RecordedSpace.uuid(10));
+    private static final AccessGroupId ROOM = new AccessGroupId(RecordedSpace.uuid(11));
+    private static final AccessGroupId STUDIO = new AccessGroupId(RecordedSpace.uuid(12));
+    private static final AccessGroupId CELLAR = new AccessGroupId(RecordedSpace.uuid(13));
+
+    private static final Window CURRENT = around(-1, 2);
+    private static final Window LATER = around(5, 6);
+    private static final Window YESTERDAY = around(-25, -24);
+    private static final Because BOOKING = RecordedSpace.booking(7, CURRENT.from(), NOW.plus(Duration.ofHours(2)));
+
+    private final GroupFactsRows facts = new GroupFactsRows(DATABASE.jdbc(), JSON);
+    private final PeopleRows people = new PeopleRows(DATABASE.jdbc(), JSON);
+    private final ChangeRows changes = new ChangeRows(DATABASE.jdbc(), JSON);
+    private final RecordedDoorways doorways = new RecordedDoorways(DATABASE.scopes(), facts, CLOCK);
+    private final RecordedCustomers customers =
+            new RecordedCustomers(DATABASE.scopes(), DATABASE.jdbc(), people, facts, changes, CLOCK);
+    private final RecordedRuns runs = new RecordedRuns(DATABASE.scopes(), DATABASE.jdbc(), changes, JSON);
+    private final RecordedOverviews overviews = new RecordedOverviews(
+            DATABASE.scopes(), DATABASE.jdbc(), people, new ArrivalRows(DATABASE.jdbc()), changes, CLOCK);
+    private final RecordedBoard board = new RecordedBoard(DATABASE.scopes(), DATABASE.jdbc(), jobRows(), CLOCK);
+
+    @BeforeAll
+    static void twoSpacesHaveBeenRun() {
+        RecordedSpace ours = new RecordedSpace(DATABASE, OURS, "harbour-house", NOW);
+        ours.group(STREET, "Street door", "Front", "Back");
+        ours.group(ROOM, "Room 4", "Room 4 lock");
+        ours.group(STUDIO, "Studio");
+        ours.group(CELLAR, "Cellar", "Cellar lock");
+        ours.customer(ANA, "Ana Reis", ANA_IN_SALTO);
+        ours.entitled(ANA, STREET, CURRENT, BOOKING);
+        ours.stands(ANA, ANA_IN_SALTO, STREET, "IN", null, CURRENT, BOOKING);
+        ours.member(ANA_IN_SALTO, STREET);
+        ours.entitled(ANA, ROOM, LATER, BOOKING);
+        ours.stands(ANA, ANA_IN_SALTO, STUDIO, "IN", null, CURRENT, BOOKING);
+        ours.past(ANA_IN_SALTO, CELLAR, YESTERDAY, BOOKING);
+        ours.granted(ANA, STREET, "Ana Reis", BOOKING);
+        ours.customer(BEN, "Ben Okoye", BEN_IN_SALTO);
+        ours.entitled(BEN, ROOM, CURRENT, BOOKING);
+        ours.stands(BEN, BEN_IN_SALTO, ROOM, "WITHHELD", "NO_SEAT", CURRENT, BOOKING);
+        ours.stands(BEN, BEN_IN_SALTO, STREET, "BY_HAND", null, CURRENT, BOOKING);
+
+        RecordedSpace theirs = new RecordedSpace(DATABASE, THEIRS, "old-mill", NOW);
+        theirs.group(STREET, "Their door", "Their lock");
+        theirs.customer(STRANGER, "Cleo Stranger", STRANGER_IN_SALTO);
+        theirs.customer(ANA, "Another Ana", ANA_IN_SALTO);
+        theirs.stands(STRANGER, STRANGER_IN_SALTO, STREET, "ON_ITS_WAY", null, CURRENT, BOOKING);
+        theirs.write("""
+                insert into space_health (wrong_now, wrong_since, due_next_hour, trouble_category, trouble_partner,
+                                          trouble_words, trouble_since)
+                values (2, ?, 3, 'SILENT', 'SALTO', 'Salto does not answer', ?)
+                """, Rows.at(NOW.minusSeconds(600)), Rows.at(NOW.minusSeconds(600)));
+        theirs.write(
+                "insert into due_work (subject, due_at, since) values ('space', ?, ?)", Rows.at(NOW), Rows.at(NOW));
+    }
+
+    @Test
+    void listsAMembersDoorsLikeliestFirst() {
+        List<Doorway> doors = doorways.of(OURS, ANA);
+
+        assertThat(doors)
+                .extracting(Doorway::door, Doorway::state)
+                .containsExactly(
+                        tuple("Back", DoorState.OPEN),
+                        tuple("Front", DoorState.OPEN),
+                        tuple("Studio", DoorState.ON_ITS_WAY),
+                        tuple("Room 4 lock", DoorState.NEXT),
+                        tuple("Cellar lock", DoorState.CLOSED));
+        assertThat(doors.getFirst().window()).contains(CURRENT);
+        assertThat(doors.getFirst().because()).containsExactly(BOOKING);
+        assertThat(doors.getFirst().confirmedAt()).contains(NOW);
+        assertThat(doors.get(3).window()).contains(LATER);
+        assertThat(doors.getLast().reason()).contains(WhyNot.JUST_ENDED);
+    }
+
+    @Test
+    void saysWhyADoorIsWithheld() {
+        assertThat(doorways.of(OURS, BEN))
+                .extracting(Doorway::state, Doorway::reason)
+                .contains(tuple(DoorState.WITHHELD, Optional.of(WhyNot.NO_SEAT)))
+                .anyMatch(line -> line.toList().getFirst() == DoorState.BY_HAND);
+    }
+
+    @Test
+    void showsNothingOfAnotherSpace() {
+        assertThat(doorways.of(OURS, STRANGER)).isEmpty();
+        assertThat(doorways.of(THEIRS, ANA)).isEmpty();
+        assertThat(customers.detail(OURS, STRANGER)).isEmpty();
+        assertThat(customers.customers(THEIRS, "", CustomerFilter.ALL, 0, 10))
+                .extracting(CustomerRow::name)
+                .containsExactly("Cleo Stranger", "Another Ana");
+        assertThat(overviews.of(THEIRS).changes()).isEmpty();
+    }
+
+    @Test
+    void listsCustomersWorstFirstAndCountsThem() {
+        List<CustomerRow> everybody = customers.customers(OURS, "", CustomerFilter.ALL, 0, 10);
+
+        assertThat(everybody)
+                .extracting(CustomerRow::state)
+                .containsExactly(PersonState.WITHHELD, PersonState.CAN_OPEN);
+        assertThat(everybody.getFirst().reason()).contains(WhyNot.NO_SEAT);
+        assertThat(everybody.getLast().groups()).containsExactly("Street door", "Studio");
+        assertThat(everybody.getLast().because()).containsExactly(BOOKING);
+        assertThat(customers.customers(OURS, "ana@", CustomerFilter.CAN_OPEN_NOW, 0, 10))
+                .extracting(CustomerRow::customer)
+                .containsExactly(ANA);
+        assertThat(customers.counts(OURS, ""))
+                .containsEntry(CustomerFilter.ALL, 2)
+                .containsEntry(CustomerFilter.CAN_OPEN_NOW, 1)
+                .containsEntry(CustomerFilter.WITHHELD, 1)
+                .containsEntry(CustomerFilter.BY_HAND, 1);
+    }
+
+    @Test
+    void showsOneCustomerWithGroupsAndChanges() {
+        var ana = customers.detail(OURS, ANA).orElseThrow();
+
+        assertThat(ana.saltoUser()).contains(ANA_IN_SALTO);
+        assertThat(ana.groups()).hasSize(4);
+        assertThat(ana.groups().getLast().name()).isEqualTo("Studio");
+        assertThat(ana.recent()).singleElement().satisfies(change -> {
+            assertThat(change.group()).isEqualTo("Street door");
+            assertThat(change.because()).containsExactly(BOOKING);
+        });
+        assertThat(ana.readAt()).contains(NOW);
+    }
+
+    @Test
+    void sumsUpASpace() {
+        SpaceOverview overview = overviews.of(OURS);
+
+        assertThat(overview.state()).isEqualTo(SpaceState.RIGHT);
+        assertThat(overview.customers()).isEqualTo(2);
+        assertThat(overview.canOpen()).isEqualTo(1);
+        assertThat(overview.lastCompleteAt()).contains(NOW);
+        assertThat(overview.changes()).hasSize(1);
+        assertThat(overview.today()).extracting(Arrival::at).isSorted().contains(LATER.from(), CURRENT.from());
+        assertThat(overview.today()).anyMatch(arrival -> arrival.broken().equals(Optional.of(WhyNot.NO_SEAT)));
+    }
+
+    @Test
+    void showsARunWithItsChanges() {
+        assertThat(runs.runs(OURS, true, 0, 10))
+                .singleElement()
+                .satisfies(run -> assertThat(run.added()).isEqualTo(2));
+        assertThat(runs.run(OURS, 1).orElseThrow().changes()).hasSize(1);
+        assertThat(runs.run(OURS, 2)).isEmpty();
+    }
+
+    @Test
+    void tellsStaffWhichSpaceIsBehindAndWhoseTurnItIs() {
+        assertThat(board.board())
+                .extracting(SpaceHealth::slug, SpaceHealth::state, SpaceHealth::saltoAnswers)
+                .containsExactly(
+                        tuple("old-mill", SpaceState.BEHIND, false), tuple("harbour-house", SpaceState.RIGHT, true));
+        assertThat(board.failures())
+                .containsExactly(new FailureRow(
+                        "SILENT",
+                        Optional.of("SALTO"),
+                        "PARTNER",
+                        true,
+                        List.of("old-mill"),
+                        5,
+                        NOW.minusSeconds(600),
+                        "Salto does not answer"));
+        assertThat(board.runs(10)).hasSize(2);
+        assertThat(board.jobs().dueNow()).isEqualTo(1);
+        assertThat(board.jobs().serverRunning()).isFalse();
+    }
+
+    private static JobRows jobRows() {
+        StaticListableBeanFactory none = new StaticListableBeanFactory();
+        return new JobRows(
+                DATABASE.jdbc(),
+                none.getBeanProvider(BackgroundJobServer.class),
+                none.getBeanProvider(StorageProvider.class));
+    }
+
+    private static Window around(int fromHours, int untilHours) {
+        return Window.between(NOW.plus(Duration.ofHours(fromHours)), NOW.plus(Duration.ofHours(untilHours)));
+    }
+}
