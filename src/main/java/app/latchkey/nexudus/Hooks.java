@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The address and the signing secret of each space's webhooks: made at random once, found by the address's hash. */
-@Repository("nexudusHooks")
+@Repository("nexudusHookRows")
 class Hooks {
 
     private static final String ID = "nexudus_hook.id";

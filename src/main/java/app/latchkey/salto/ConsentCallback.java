@@ -3,6 +3,8 @@ package app.latchkey.salto;
 import app.latchkey.shared.AccountId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
+import app.latchkey.space.Space;
+import app.latchkey.space.Spaces;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +13,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,13 +24,13 @@ class ConsentCallback {
     private final Consent consent;
     private final ObjectProvider<ConsentOwner> owner;
     private final Scopes scopes;
-    private final JdbcClient jdbc;
+    private final Spaces spaces;
 
-    ConsentCallback(Consent consent, ObjectProvider<ConsentOwner> owner, Scopes scopes, JdbcClient jdbc) {
+    ConsentCallback(Consent consent, ObjectProvider<ConsentOwner> owner, Scopes scopes, Spaces spaces) {
         this.consent = consent;
         this.owner = owner;
         this.scopes = scopes;
-        this.jdbc = jdbc;
+        this.spaces = spaces;
     }
 
     @GetMapping(SaltoTokens.CALLBACK)
@@ -56,9 +57,6 @@ class ConsentCallback {
     }
 
     private Optional<String> slug(SpaceId space) {
-        return scopes.inSystem(() -> jdbc.sql("select slug from space where space_id = :id")
-                .param("id", space.value())
-                .query(String.class)
-                .optional());
+        return scopes.inSystem(() -> spaces.find(space).map(Space::slug));
     }
 }

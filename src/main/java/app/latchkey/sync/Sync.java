@@ -2,18 +2,60 @@ package app.latchkey.sync;
 
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Mode;
+import app.latchkey.space.Scopes;
+import app.latchkey.space.Spaces;
+import app.latchkey.sync.run.Reviews;
+import app.latchkey.sync.work.DueWork;
+import app.latchkey.sync.work.Kicks;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
 
 /** What pages and hooks ask of the engine. Opens scopes by itself; nothing here waits for a partner. */
-public interface Sync {
+@Service
+public class Sync {
 
-    /** Looks again soon: one upsert and a kick, however often it is called. */
-    void wake(SpaceId space, Subject subject, String cause);
+    private final Scopes scopes;
+    private final DueWork due;
+    private final Kicks kicks;
+    private final Reviews reviews;
+    private final Spaces spaces;
+    private final Clock clock;
 
-    /** Begins reading for a review, unless one is being read. */
-    ReviewState startReview(SpaceId space);
+    Sync(Scopes scopes, DueWork due, Kicks kicks, Reviews reviews, Spaces spaces, Clock clock) {
+        this.scopes = scopes;
+        this.due = due;
+        this.kicks = kicks;
+        this.reviews = reviews;
+        this.spaces = spaces;
+        this.clock = clock;
+    }
+
+    /** Looks again soon, as a machine's hint: one upsert and a kick, however often it is called. */
+    public void wake(SpaceId space, Subject subject, String cause) {
+        Instant now = clock.instant();
+        scopes.inSpace(space, () -> due.add(subject, now, cause, now));
+        kicks.now();
+    }
+
+    /** As {@link #wake}, because a person asked: waits for no backoff. */
+    public void again(SpaceId space, Subject subject, String cause) {
+        Instant now = clock.instant();
+        scopes.inSpace(space, () -> due.insist(subject, now, cause, now));
+        kicks.now();
+    }
+
+    /** Begins reading for a review. */
+    public ReviewState startReview(SpaceId space) {
+        ReviewState state = reviews.start(space);
+        kicks.now();
+        return state;
+    }
 
     /** The review as far as it has come. */
-    Review review(SpaceId space);
+    public Review review(SpaceId space) {
+        return reviews.find(space);
+    }
 
     /**
      * Begins looking after the doors.
@@ -21,10 +63,20 @@ public interface Sync {
      * @param adopt whether those who are in a group by hand and entitled to it become ours
      * @param fingerprint of the review that was confirmed
      */
-    ActivationResult activate(SpaceId space, Mode mode, boolean adopt, String fingerprint);
+    public ActivationResult activate(SpaceId space, Mode mode, boolean adopt, String fingerprint) {
+        ActivationResult result = reviews.activate(space, mode, adopt, fingerprint);
+        kicks.now();
+        return result;
+    }
 
     /** Writes nothing more, until resumed. */
-    void pause(SpaceId space);
+    public void pause(SpaceId space) {
+        scopes.inSpace(space, () -> spaces.pause(space));
+        again(space, Subject.wholeSpace(), "paused");
+    }
 
-    void resume(SpaceId space);
+    public void resume(SpaceId space) {
+        scopes.inSpace(space, () -> spaces.resume(space));
+        again(space, Subject.wholeSpace(), "resumed");
+    }
 }

@@ -10,7 +10,8 @@
             "nexudus",
             "entitlement",
             "matching",
-            "people"
+            "people",
+            "identity"
         })
 @NullMarked
 package app.latchkey.sync;

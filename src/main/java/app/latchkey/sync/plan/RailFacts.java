@@ -31,7 +31,12 @@ public record RailFacts(
         return new RailFacts(members, expected, Map.of(), 0, Set.of());
     }
 
+    /** As many as there were before what was done lately, so that the share does not shrink with every small run. */
     int memberships() {
-        return members.values().stream().mapToInt(Integer::intValue).sum();
+        return sum(members) + sum(recent);
+    }
+
+    static int sum(Map<AccessGroupId, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

@@ -52,7 +52,7 @@ public final class Rails {
 
     private List<Revoke> heldRemovals() {
         Map<AccessGroupId, List<Revoke>> unexpected = unexpectedByGroup();
-        int total = unexpected.values().stream().mapToInt(List::size).sum() + sum(facts.recent());
+        int total = unexpected.values().stream().mapToInt(List::size).sum() + RailFacts.sum(facts.recent());
         boolean spaceTrips = total > limits.removalsAllowed(facts.memberships());
         return unexpected.entrySet().stream()
                 .filter(group -> spaceTrips || groupTrips(group))
@@ -61,8 +61,9 @@ public final class Rails {
     }
 
     private boolean groupTrips(Entry<AccessGroupId, List<Revoke>> group) {
-        int members = facts.members().getOrDefault(group.getKey(), 0);
-        int leaving = group.getValue().size() + facts.recent().getOrDefault(group.getKey(), 0);
+        int left = facts.recent().getOrDefault(group.getKey(), 0);
+        int members = facts.members().getOrDefault(group.getKey(), 0) + left;
+        int leaving = group.getValue().size() + left;
         return members >= limits.groupSize() && leaving > members * limits.groupShare();
     }
 
@@ -92,9 +93,5 @@ public final class Rails {
                         : decision)
                 .toList();
         return new Plan(Invite.before(decisions), decisions, plan.matchVersion());
-    }
-
-    private static int sum(Map<AccessGroupId, Integer> counts) {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

@@ -33,6 +33,21 @@ public class DueWork {
         upsert(subject, at, cause, now, "null");
     }
 
+    /** Space: as {@link #add}, where the row is to stay as it is when it is due by then anyway. */
+    public void foresee(Subject subject, Instant at, String cause, Instant now) {
+        jdbc.sql("""
+                        insert into due_work (subject, due_at, causes, since)
+                        values (:subject, :at, array[:cause], :now)
+                        on conflict (space_id, subject) do update set due_at = excluded.due_at
+                        where due_work.due_at > excluded.due_at
+                        """)
+                .param("subject", subject.key())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("cause", cause)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private void upsert(Subject subject, Instant at, String cause, Instant now, String notBefore) {
         jdbc.sql("""
                         insert into due_work (subject, due_at, causes, since)

@@ -144,6 +144,20 @@ class RailsTest {
     }
 
     @Test
+    void holdsAGroupThatIsLostOneByOne() {
+        withContracts(12);
+        int gone = 0;
+        for (int number = 1; number <= 12; number++) {
+            loseContracts(number);
+            RailFacts facts = new RailFacts(members(scene), Set.of(), Map.of(STREET, gone), 0, Set.of());
+            RailedPlan railed = Rails.check(scene.plan(), RailLimits.DEFAULT, facts);
+            gone += railed.plan().revokes().size();
+            scene.apply(railed.plan());
+        }
+        assertThat(gone).isEqualTo(6);
+    }
+
+    @Test
     void fingerprintsWhoWhatAndWhy() {
         withContracts(MANY);
         loseContracts(30);

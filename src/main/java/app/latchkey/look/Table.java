@@ -1,0 +1,47 @@
+package app.latchkey.look;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+
+/** A plain table of a page's rows; on a phone each row becomes a small card with its headings inside. */
+public final class Table extends Div {
+
+    private final NativeTable table = new NativeTable();
+    private final String[] headings;
+
+    /** @param label what the table is of, for who cannot see it */
+    public Table(String label, String... headings) {
+        this.headings = headings.clone();
+        addClassName("lk-scroll");
+        table.addClassName("lk-table");
+        table.getElement().setAttribute("aria-label", label);
+        NativeTableRow head = new NativeTableRow();
+        for (String heading : headings) {
+            NativeTableHeaderCell cell = new NativeTableHeaderCell(heading);
+            cell.getElement().setAttribute("scope", "col");
+            head.add(cell);
+        }
+        table.getHead().add(head);
+        add(table);
+    }
+
+    /** One cell for each heading. */
+    public void row(Component... cells) {
+        NativeTableRow row = new NativeTableRow();
+        for (int i = 0; i < cells.length; i++) {
+            NativeTableCell cell = new NativeTableCell(cells[i]);
+            cell.getElement().setAttribute("data-heading", headings[i]);
+            row.add(cell);
+        }
+        table.getBody().add(row);
+    }
+
+    public static Component text(String words) {
+        return new Span(words);
+    }
+}

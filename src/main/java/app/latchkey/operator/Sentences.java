@@ -1,0 +1,96 @@
+package app.latchkey.operator;
+
+import app.latchkey.entitlement.Because;
+import app.latchkey.entitlement.BecauseWords;
+import app.latchkey.entitlement.Voice;
+import app.latchkey.sync.RunChangeRow;
+import app.latchkey.sync.RunRow;
+import app.latchkey.sync.SpaceOverview;
+import app.latchkey.sync.WhyNot;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What operators read about runs and people: one sentence each. */
+public final class Sentences {
+
+    private Sentences() {}
+
+    /** The overview's first sentence: is everybody's door right? */
+    public static String headline(SpaceOverview overview) {
+        int stuck = overview.notYet() + overview.withheld();
+        return switch (overview.state()) {
+            case IN_SET_UP -> "Nothing changes at your doors until the set-up is done.";
+            case WATCHING ->
+                "Watching: %s entitled now, %d differ from your doors. Nothing is written."
+                        .formatted(people(overview.canOpen() + overview.notYet()), overview.notYet());
+            case PAUSED -> "You paused changes. Doors stay as they are.";
+            case STOPPED ->
+                overview.trouble().orElse("We have not seen a partner for a while. This is what we knew then.");
+            case RIGHT, BEHIND ->
+                stuck == 0
+                        ? "Everybody can open what they bought: %s can open now.".formatted(people(overview.canOpen()))
+                        : "%s cannot open yet what they bought; %d can open now."
+                                .formatted(capital(people(stuck)), overview.canOpen());
+        };
+    }
+
+    /** "Ana Ruiz can open Room 4: booked Room 4, 16:00–18:00." */
+    public static String change(RunChangeRow change, Voice voice) {
+        String done = switch (change.what()) {
+            case INVITE -> "%s is invited to Salto".formatted(change.name());
+            case GRANT -> "%s %s %s".formatted(change.name(), verb(change, "can open", "is to open"), change.group());
+            case REVOKE ->
+                "%s %s %s".formatted(change.name(), verb(change, "no longer opens", "is to lose"), change.group());
+            case WITHHELD -> "%s does not get %s yet".formatted(change.name(), change.group());
+            case HELD -> "%s: the change of %s waits".formatted(change.name(), change.group());
+        };
+        String why = change.reason()
+                .map(reason -> WhyNotWords.of(reason, voice))
+                .orElseGet(() -> becauses(change.because(), voice));
+        String trouble = change.trouble().map(words -> " Not done: " + words).orElse("");
+        return done + (why.isEmpty() ? "." : ": " + why + (why.endsWith(".") ? "" : ".")) + trouble;
+    }
+
+    /** "Run 1204 let 3 people in and took 1 out, in 2.1 s." */
+    public static String run(RunRow run) {
+        String took = run.endedAt()
+                .map(end -> ", in " + seconds(Duration.between(run.startedAt(), end)))
+                .orElse("");
+        String did = switch (run.outcome()) {
+            case RUNNING -> "is running";
+            case FAILED -> "could not read everything and concluded nothing";
+            case STOPPED -> "was stopped: another server took over";
+            case DONE, PARTLY ->
+                run.changedSomething()
+                        ? "let %s in and took %d out".formatted(people(run.added()), run.removed())
+                        : "found nothing to change";
+        };
+        String failed = run.failed() > 0 ? " %d steps are tried again.".formatted(run.failed()) : "";
+        return "Run %d %s%s.%s".formatted(run.number(), did, took, failed);
+    }
+
+    public static String becauses(List<Because> because, Voice voice) {
+        return because.stream().map(one -> BecauseWords.say(one, voice)).collect(Collectors.joining(" · "));
+    }
+
+    public static String why(WhyNot why, Voice voice) {
+        return WhyNotWords.of(why, voice);
+    }
+
+    public static String people(int count) {
+        return count == 1 ? "1 person" : count + " people";
+    }
+
+    private static String verb(RunChangeRow change, String done, String coming) {
+        return change.state() == RunChangeRow.State.DONE ? done : coming;
+    }
+
+    private static String seconds(Duration duration) {
+        return "%.1f s".formatted(duration.toMillis() / 1000.0);
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

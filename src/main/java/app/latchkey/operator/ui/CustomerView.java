@@ -1,0 +1,141 @@
+package app.latchkey.operator.ui;
+
+import app.latchkey.identity.NotFound;
+import app.latchkey.look.ChangeRow;
+import app.latchkey.look.EmptyState;
+import app.latchkey.look.Fix;
+import app.latchkey.look.StateChip;
+import app.latchkey.look.Steps;
+import app.latchkey.look.Table;
+import app.latchkey.look.TimeText;
+import app.latchkey.look.Tone;
+import app.latchkey.operator.CustomerChain;
+import app.latchkey.operator.Sentences;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.EmailAddress;
+import app.latchkey.sync.CustomerDetail;
+import app.latchkey.sync.CustomerDirectory;
+import app.latchkey.sync.GroupStanding;
+import app.latchkey.sync.Subject;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Can this person open the door; if not, why, and what is the smallest cure? */
+@Route("spaces/:slug/customers/:customer")
+@PermitAll
+class CustomerView extends SpacePage {
+
+    private final transient CustomerDirectory directory;
+    private transient CustomerId customer = new CustomerId(1);
+
+    CustomerView(PageTools tools, CustomerDirectory directory) {
+        super(tools, "Customer");
+        this.directory = directory;
+    }
+
+    @Override
+    void read(RouteParameters parameters, BeforeEnterEvent event) {
+        customer = parameters
+                .get("customer")
+                .filter(text -> text.matches("[1-9]\\d{0,17}"))
+                .map(text -> new CustomerId(Long.parseLong(text)))
+                .orElseThrow(NotFound::new);
+        if (directory.detail(id(), customer).isEmpty()) {
+            throw new NotFound();
+        }
+    }
+
+    @Override
+    List<Component> content() {
+        CustomerDetail person = person();
+        List<Component> all = new ArrayList<>();
+        all.add(new Anchor(url("/customers"), "Customers"));
+        Button again = new Button("Run for this person now", event -> {
+            tools().sync().wake(id(), Subject.customer(customer), "asked by an operator");
+            say("Looking again. This page changes by itself.");
+        });
+        again.addThemeVariants(ButtonVariant.PRIMARY);
+        all.add(Sections.head(name(person), again));
+        all.add(who(person));
+        all.add(fix(person));
+        all.add(Sections.section("From purchase to door", Sections.card(new Steps(CustomerChain.of(person, voice())))));
+        all.add(Sections.section("Should be, and is", groups(person.groups())));
+        all.add(Sections.section("What runs did", recent(person)));
+        return all;
+    }
+
+    private CustomerDetail person() {
+        return directory.detail(id(), customer).orElseThrow(NotFound::new);
+    }
+
+    private Fix fix(CustomerDetail person) {
+        String sentence = CustomerChain.headline(person, voice());
+        boolean stuck = CustomerChain.isStuck(person);
+        return Fix.saying(stuck ? Tone.WITHHELD : Tone.OPEN, sentence);
+    }
+
+    private Component who(CustomerDetail person) {
+        Span mail = new Span(person.email().map(EmailAddress::value).orElse("no e-mail in Nexudus"));
+        Span number = new Span("Nexudus " + person.customer());
+        number.addClassName("lk-mono");
+        Div row = Sections.row(mail, number);
+        row.addClassName("lk-quiet");
+        person.readAt().ifPresent(at -> row.add(new Span("read "), TimeText.ago(at, now(), space().zone())));
+        return row;
+    }
+
+    private Component groups(List<GroupStanding> groups) {
+        if (groups.isEmpty()) {
+            return new EmptyState(
+                    "No access group is, was or will be this person's. Nothing bought is matched to one.");
+        }
+        Table table = new Table("Access groups of this person", "Group", "State", "Because", "In Salto");
+        groups.forEach(group -> table.row(
+                Table.text(group.name()),
+                StateChip.forOperator(Shown.of(group.state())),
+                Table.text(why(group)),
+                Table.text(inSalto(group))));
+        return new Div(GroupLanes.of(groups, now(), space().zone(), voice()), table);
+    }
+
+    private String why(GroupStanding group) {
+        return group.reason()
+                .map(reason -> Sentences.why(reason, voice()))
+                .orElseGet(() -> Sentences.becauses(group.because(), voice()));
+    }
+
+    private static String inSalto(GroupStanding group) {
+        if (!group.in()) {
+            return "no";
+        }
+        String whose = group.ours() ? "yes, ours" : "yes, by hand";
+        return whose + group.sinceRun().map(run -> " since run " + run).orElse("");
+    }
+
+    private Component recent(CustomerDetail person) {
+        if (person.recent().isEmpty()) {
+            return new EmptyState("No run has changed anything for this person yet.");
+        }
+        Div rows = Sections.card();
+        person.recent()
+                .forEach(change -> rows.add(new ChangeRow(
+                        Shown.of(change),
+                        Sentences.change(change, voice()),
+                        TimeText.ago(change.at(), now(), space().zone()))));
+        return rows;
+    }
+
+    private static String name(CustomerDetail person) {
+        return person.name().isBlank() ? "Without a name" : person.name();
+    }
+}

@@ -1,0 +1,161 @@
+package app.latchkey.operator.ui;
+
+import app.latchkey.look.EmptyState;
+import app.latchkey.look.PageTime;
+import app.latchkey.look.PersonRow;
+import app.latchkey.look.Table;
+import app.latchkey.operator.Sentences;
+import app.latchkey.shared.EmailAddress;
+import app.latchkey.sync.CustomerDirectory;
+import app.latchkey.sync.CustomerFilter;
+import app.latchkey.sync.CustomerRow;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.PermitAll;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Who can open what, and who is stuck? Search and filter stand in the address. */
+@Route("spaces/:slug/customers")
+@PermitAll
+class CustomersView extends SpacePage {
+
+    private static final int PAGE = 50;
+
+    private final transient CustomerDirectory directory;
+    private final TextField field = new TextField();
+    private String search = "";
+    private CustomerFilter filter = CustomerFilter.ALL;
+    private int shown = PAGE;
+
+    CustomersView(PageTools tools, CustomerDirectory directory) {
+        super(tools, "Customers");
+        this.directory = directory;
+        field.setPlaceholder("Name, e-mail or id");
+        field.setAriaLabel("Search customers");
+        field.setClearButtonVisible(true);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                event.getSource().getUI().ifPresent(ui -> ui.navigate(path(filter, event.getValue())));
+            }
+        });
+    }
+
+    @Override
+    void read(RouteParameters parameters, BeforeEnterEvent event) {
+        search = first(event, "q").orElse("");
+        filter = first(event, "show").map(CustomersView::filter).orElse(CustomerFilter.ALL);
+        shown = PAGE;
+        if (!field.getValue().strip().equals(search.strip())) {
+            field.setValue(search);
+        }
+    }
+
+    @Override
+    List<Component> content() {
+        List<Component> all = new ArrayList<>();
+        all.add(filters(directory.counts(id(), search)));
+        List<CustomerRow> rows = directory.customers(id(), search, filter, 0, shown + 1);
+        all.add(rows.isEmpty() ? empty() : table(rows.subList(0, Math.min(shown, rows.size()))));
+        if (rows.size() > shown) {
+            all.add(new Button("Show 50 more", event -> {
+                shown += PAGE;
+                reread();
+            }));
+        }
+        return all;
+    }
+
+    @Override
+    List<Component> standing() {
+        return List.of(Sections.head("Customers", field));
+    }
+
+    private Nav filters(Map<CustomerFilter, Integer> counts) {
+        Nav chips = new Nav();
+        chips.addClassName("lk-filters");
+        chips.setAriaLabel("Filter");
+        for (CustomerFilter one : CustomerFilter.values()) {
+            Anchor chip = new Anchor("/" + path(one, search), label(one) + " " + counts.getOrDefault(one, 0));
+            if (one == filter) {
+                chip.getElement().setAttribute("aria-current", "true");
+            }
+            chips.add(chip);
+        }
+        return chips;
+    }
+
+    private Component table(List<CustomerRow> rows) {
+        Table table = new Table("Customers", "Name", "State", "Groups now", "Because", "Until");
+        rows.forEach(row -> table.row(
+                new PersonRow(
+                        row.name(),
+                        url("/customers/" + row.customer()),
+                        row.email().map(EmailAddress::value).orElse("no e-mail")),
+                Shown.of(row.state()),
+                Table.text(row.groups().isEmpty() ? "–" : String.join(", ", row.groups())),
+                Table.text(why(row)),
+                Table.text(row.until()
+                        .map(until -> PageTime.when(until, now(), space().zone()))
+                        .orElse("–"))));
+        return new Div(table);
+    }
+
+    private String why(CustomerRow row) {
+        String words = row.reason()
+                .map(reason -> Sentences.why(reason, voice()))
+                .orElseGet(() -> Sentences.becauses(row.because(), voice()));
+        return words.isEmpty() ? "–" : words;
+    }
+
+    private Component empty() {
+        if (!search.isBlank()) {
+            return new EmptyState("Nobody called “" + search + "” here.");
+        }
+        return new EmptyState(
+                filter == CustomerFilter.ALL ? "Nexudus has no customers at this location." : "Nobody stands so now.");
+    }
+
+    private String path(CustomerFilter to, String query) {
+        List<String> pairs = new ArrayList<>();
+        if (to != CustomerFilter.ALL) {
+            pairs.add("show=" + to.name().toLowerCase(Locale.ROOT));
+        }
+        if (!query.isBlank()) {
+            pairs.add("q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        }
+        String path = "spaces/" + space().slug() + "/customers";
+        return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
+    }
+
+    private static CustomerFilter filter(String words) {
+        return Arrays.stream(CustomerFilter.values())
+                .filter(one -> one.name().equalsIgnoreCase(words))
+                .findFirst()
+                .orElse(CustomerFilter.ALL);
+    }
+
+    private static String label(CustomerFilter filter) {
+        return switch (filter) {
+            case ALL -> "All";
+            case CAN_OPEN_NOW -> "Can open now";
+            case WITHHELD -> "Withheld";
+            case ON_ITS_WAY -> "On its way";
+            case BY_HAND -> "By hand";
+        };
+    }
+}

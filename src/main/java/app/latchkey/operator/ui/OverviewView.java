@@ -1,0 +1,129 @@
+package app.latchkey.operator.ui;
+
+import app.latchkey.look.ChangeRow;
+import app.latchkey.look.EmptyState;
+import app.latchkey.look.Fix;
+import app.latchkey.look.Freshness;
+import app.latchkey.look.TimeText;
+import app.latchkey.look.Tone;
+import app.latchkey.operator.Sentences;
+import app.latchkey.space.SetupStep;
+import app.latchkey.sync.Overviews;
+import app.latchkey.sync.RunChangeRow;
+import app.latchkey.sync.SpaceOverview;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Is everybody's door right, and what needs me? */
+@Route("spaces/:slug")
+@PermitAll
+class OverviewView extends SpacePage {
+
+    private final transient Overviews overviews;
+
+    OverviewView(PageTools tools, Overviews overviews) {
+        super(tools, "Overview");
+        this.overviews = overviews;
+    }
+
+    @Override
+    List<Component> content() {
+        SpaceOverview overview = overviews.of(id());
+        List<Component> all = new ArrayList<>();
+        all.add(line(overview));
+        all.add(Sections.head(Sentences.headline(overview), actions(overview)));
+        needs(overview).forEach(all::add);
+        all.add(numbers(overview));
+        all.add(Sections.section("Today", TodayLanes.of(overview.today(), now(), space().zone())));
+        all.add(Sections.section("Changed lately", changes(overview.changes())));
+        return all;
+    }
+
+    private Component line(SpaceOverview overview) {
+        Span name = new Span(space().name());
+        name.addClassName("lk-h2");
+        Div row = Sections.row(name, Shown.of(overview.state()));
+        overview.lastRunAt().ifPresent(at -> row.add(new Freshness("Looked").heard(at, now())));
+        overview.lastCompleteAt().ifPresent(at -> row.add(new Freshness("· everything").heard(at, now())));
+        return row;
+    }
+
+    private Component actions(SpaceOverview overview) {
+        return switch (overview.state()) {
+            case PAUSED ->
+                new Button("Resume changes", event -> {
+                    tools().sync().resume(id());
+                    say("Changes go on.");
+                });
+            case IN_SET_UP -> new Anchor(setUp(space().setup()), "Go on with the set-up");
+            case RIGHT, BEHIND, STOPPED, WATCHING ->
+                new Button("Pause changes", event -> {
+                    tools().sync().pause(id());
+                    say("Paused. Doors stay as they are until you resume.");
+                });
+        };
+    }
+
+    private List<Component> needs(SpaceOverview overview) {
+        List<Component> needs = new ArrayList<>();
+        overview.trouble().ifPresent(words -> needs.add(Fix.saying(Tone.STOPPED, words)));
+        if (overview.decisions() > 0) {
+            needs.add(Fix.withLink(
+                    Tone.WITHHELD,
+                    overview.decisions() == 1
+                            ? "One larger change waits for your yes."
+                            : overview.decisions() + " larger changes wait for your yes.",
+                    "Decide",
+                    url("/decisions")));
+        }
+        if (overview.withheld() > 0) {
+            needs.add(Fix.withLink(
+                    Tone.WITHHELD,
+                    Sentences.people(overview.withheld()) + " withheld, each with its reason.",
+                    "See who",
+                    url("/customers?show=withheld")));
+        }
+        return needs;
+    }
+
+    private Component numbers(SpaceOverview overview) {
+        Div cards = new Div(
+                number("Customers", overview.customers(), ""),
+                number("Can open now", overview.canOpen(), "?show=can_open_now"),
+                number("On its way", overview.notYet(), "?show=on_its_way"),
+                number("By hand in Salto", overview.byHand(), "?show=by_hand"));
+        cards.addClassName("lk-cards");
+        return cards;
+    }
+
+    private Component number(String label, int count, String query) {
+        Span value = new Span(String.valueOf(count));
+        value.addClassName("lk-number");
+        return Sections.card(value, new Div(new Anchor(url("/customers" + query), label)));
+    }
+
+    private Component changes(List<RunChangeRow> changes) {
+        if (changes.isEmpty()) {
+            return new EmptyState("Nothing has changed yet. What people buy appears here, with its reason.");
+        }
+        Div rows = Sections.card();
+        changes.stream()
+                .limit(10)
+                .forEach(change -> rows.add(new ChangeRow(
+                        Shown.of(change),
+                        Sentences.change(change, voice()),
+                        TimeText.ago(change.at(), now(), space().zone()))));
+        return rows;
+    }
+
+    private String setUp(SetupStep step) {
+        return url("/setup/" + step.path());
+    }
+}

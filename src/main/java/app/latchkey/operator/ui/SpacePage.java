@@ -1,0 +1,127 @@
+package app.latchkey.operator.ui;
+
+import app.latchkey.entitlement.Audience;
+import app.latchkey.entitlement.Voice;
+import app.latchkey.look.LiveRefresh;
+import app.latchkey.look.Part;
+import app.latchkey.look.Titles;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Space;
+import app.latchkey.sync.Changes;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.RouteParameters;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A page of one space: asks whether the space is the reader's, draws itself, and reads again when something changed. */
+abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient PageTools tools;
+    private final String title;
+    private transient @Nullable Space space;
+    private @Nullable Part part;
+
+    SpacePage(PageTools tools, String title) {
+        this.tools = tools;
+        this.title = title;
+        addClassName("lk-page");
+    }
+
+    /** What stands above and is never drawn anew, such as a field somebody types in. */
+    List<Component> standing() {
+        return List.of();
+    }
+
+    /** Everything below; read anew on every change, and a failure stays within the page. */
+    abstract List<Component> content();
+
+    /** What of the address counts besides the space; read before {@link #content}. */
+    void read(RouteParameters parameters, BeforeEnterEvent event) {}
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Space before = space;
+        Space entered =
+                tools.user().requireSpace(event.getRouteParameters().get("slug").orElse(""));
+        space = entered;
+        read(event.getRouteParameters(), event);
+        if (part != null && before != null && before.id().equals(entered.id())) {
+            reread();
+        } else {
+            build(entered.id());
+        }
+    }
+
+    private void build(SpaceId of) {
+        Part drawn = new Part(this::drawn);
+        part = drawn;
+        removeAll();
+        add(standing());
+        add(drawn, new LiveRefresh(this::reread, onChange -> listen(of, onChange)));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return space == null ? Titles.of(title) : Titles.of(title, space.name());
+    }
+
+    /** Reads and draws again. */
+    final void reread() {
+        if (part != null) {
+            part.reread();
+        }
+    }
+
+    final Space space() {
+        return Objects.requireNonNull(space, "entered");
+    }
+
+    final SpaceId id() {
+        return space().id();
+    }
+
+    final PageTools tools() {
+        return tools;
+    }
+
+    final Instant now() {
+        return tools.clock().instant();
+    }
+
+    final Voice voice() {
+        return new Voice(Audience.OPERATOR, space().name(), space().zone(), now());
+    }
+
+    final String url(String below) {
+        return "/spaces/" + space().slug() + below;
+    }
+
+    static void say(String words) {
+        Notification.show(words, 5000, Notification.Position.BOTTOM_CENTER);
+    }
+
+    static Optional<String> first(BeforeEnterEvent event, String name) {
+        return event.getLocation().getQueryParameters().getSingleParameter(name);
+    }
+
+    private Component drawn() {
+        Div all = new Div();
+        all.addClassName("lk-stack");
+        all.getStyle().set("gap", "24px");
+        all.add(content());
+        return all;
+    }
+
+    private LiveRefresh.Subscription listen(SpaceId of, Runnable onChange) {
+        Changes.Registration registration = tools.changes().listen(of, onChange);
+        return registration::remove;
+    }
+}

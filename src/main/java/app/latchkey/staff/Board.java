@@ -1,0 +1,62 @@
+package app.latchkey.staff;
+
+import app.latchkey.look.State;
+import app.latchkey.sync.SpaceHealth;
+import app.latchkey.sync.SpaceState;
+import java.util.Comparator;
+import java.util.List;
+
+/** All spaces, most harm first, and the sentence about them. */
+public record Board(List<SpaceHealth> spaces) {
+
+    private static final Comparator<SpaceHealth> MOST_HARM_FIRST = Comparator.comparingInt(
+                    (SpaceHealth space) -> -space.wrongNow())
+            .thenComparing(space -> -harm(space.state()))
+            .thenComparing(space -> -space.dueNextHour())
+            .thenComparing(SpaceHealth::name);
+
+    public Board {
+        spaces = spaces.stream().sorted(MOST_HARM_FIRST).toList();
+    }
+
+    /** "793 of 800 spaces are right. 31 people in 7 spaces may not get in within the hour." */
+    public String sentence() {
+        if (spaces.isEmpty()) {
+            return "No space yet.";
+        }
+        long fine = spaces.stream()
+                .filter(space -> harm(space.state()) == 0 && space.wrongNow() == 0)
+                .count();
+        List<SpaceHealth> wrong = spaces.stream().filter(Board::endangers).toList();
+        int people = wrong.stream()
+                .mapToInt(space -> space.wrongNow() + space.dueNextHour())
+                .sum();
+        String first = "%d of %d spaces are right.".formatted(fine, spaces.size());
+        return people == 0
+                ? first + " Nobody stands at a closed door that should be open."
+                : first + " %d people in %d spaces may not get in within the hour.".formatted(people, wrong.size());
+    }
+
+    public static State shown(SpaceState state) {
+        return switch (state) {
+            case RIGHT -> State.RIGHT;
+            case BEHIND -> State.BEHIND;
+            case STOPPED -> State.STOPPED;
+            case WATCHING -> State.WATCHING;
+            case PAUSED -> State.PAUSED;
+            case IN_SET_UP -> State.IN_SET_UP;
+        };
+    }
+
+    private static boolean endangers(SpaceHealth space) {
+        return space.wrongNow() > 0 || harm(space.state()) > 0 && space.dueNextHour() > 0;
+    }
+
+    private static int harm(SpaceState state) {
+        return switch (state) {
+            case STOPPED -> 2;
+            case BEHIND -> 1;
+            case RIGHT, WATCHING, PAUSED, IN_SET_UP -> 0;
+        };
+    }
+}

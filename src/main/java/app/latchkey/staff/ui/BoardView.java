@@ -1,0 +1,127 @@
+package app.latchkey.staff.ui;
+
+import app.latchkey.look.EmptyState;
+import app.latchkey.look.Icon;
+import app.latchkey.look.PageTime;
+import app.latchkey.look.State;
+import app.latchkey.look.StateChip;
+import app.latchkey.look.Table;
+import app.latchkey.look.TimeText;
+import app.latchkey.staff.Board;
+import app.latchkey.sync.SpaceHealth;
+import app.latchkey.sync.StaffBoard;
+import app.latchkey.sync.Subject;
+import app.latchkey.sync.Sync;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Who could stand at a closed door in the next hour, and whose turn is it? */
+@Route("staff")
+@RolesAllowed("STAFF")
+class BoardView extends StaffPage {
+
+    private final transient StaffBoard staff;
+    private final transient Sync sync;
+
+    BoardView(StaffBoard staff, Sync sync, Clock clock) {
+        super("Board", clock);
+        this.staff = staff;
+        this.sync = sync;
+        show(this::content);
+    }
+
+    private Component content() {
+        Board board = new Board(staff.board());
+        Paragraph sentence = new Paragraph(board.sentence());
+        sentence.addClassName("lk-headline");
+        if (board.spaces().isEmpty()) {
+            return stack(new EmptyState("No space yet."));
+        }
+        return stack(sentence, field(board), table(board));
+    }
+
+    private static Component field(Board board) {
+        Div field = new Div();
+        field.addClassName("lk-field");
+        field.getElement().setAttribute("role", "group").setAttribute("aria-label", "All spaces, most harm first");
+        board.spaces().forEach(space -> field.add(square(space)));
+        return field;
+    }
+
+    private static Anchor square(SpaceHealth space) {
+        State state = Board.shown(space.state());
+        Anchor square = new Anchor("#" + space.slug(), new Icon(state.shape()));
+        square.setRouterIgnore(true);
+        square.addClassName(state.tone().className());
+        square.setTitle(space.name() + ": " + state.operatorWord());
+        square.setAriaLabel(space.name() + ": " + state.operatorWord());
+        return square;
+    }
+
+    private Component table(Board board) {
+        Table table = new Table(
+                "Spaces",
+                "Space",
+                "State",
+                "Wrong now",
+                "Due next hour",
+                "Everything read",
+                "Salto",
+                "Nexudus",
+                "Decisions",
+                "");
+        board.spaces()
+                .forEach(space -> table.row(
+                        name(space),
+                        StateChip.forOperator(Board.shown(space.state())),
+                        Table.text(space.wrongNow()
+                                + space.wrongSince().map(this::since).orElse("")),
+                        Table.text(String.valueOf(space.dueNextHour())),
+                        age(space.lastCompleteAt()),
+                        partner(space.saltoAnswers()),
+                        partner(space.nexudusAnswers()),
+                        Table.text(String.valueOf(space.decisions())),
+                        new Button("Run again", event -> again(space))));
+        return table;
+    }
+
+    private static Component name(SpaceHealth space) {
+        Div name = new Div(space.name());
+        name.setId(space.slug());
+        space.trouble().ifPresent(words -> {
+            Div trouble = new Div(words);
+            trouble.addClassName("lk-quiet");
+            name.add(trouble);
+        });
+        return name;
+    }
+
+    private String since(Instant instant) {
+        return ", since " + PageTime.when(instant, now(), ZONE);
+    }
+
+    private Component age(Optional<Instant> instant) {
+        return instant.<Component>map(at -> TimeText.ago(at, now(), ZONE)).orElseGet(() -> Table.text("never"));
+    }
+
+    private static Component partner(boolean answers) {
+        return answers ? StateChip.saying(State.RIGHT, "Answers") : StateChip.saying(State.STOPPED, "Does not answer");
+    }
+
+    private void again(SpaceHealth space) {
+        sync.wake(space.space(), Subject.wholeSpace(), "asked by staff");
+        Notification.show(
+                "Looking at " + space.name() + " again. The board changes by itself.",
+                5000,
+                Notification.Position.BOTTOM_CENTER);
+    }
+}

@@ -1,0 +1,58 @@
+package app.latchkey.staff.ui;
+
+import app.latchkey.look.Freshness;
+import app.latchkey.look.LiveRefresh;
+import app.latchkey.look.Part;
+import app.latchkey.look.Titles;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.HasDynamicTitle;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+
+/** A page of the staff: its own age, one part that reads itself again, all times in UTC. */
+abstract class StaffPage extends Div implements HasDynamicTitle {
+
+    static final ZoneId ZONE = ZoneOffset.UTC;
+
+    private final transient Clock clock;
+    private final String title;
+
+    StaffPage(String title, Clock clock) {
+        this.title = title;
+        this.clock = clock;
+        addClassName("lk-page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of(title, "Staff");
+    }
+
+    final Instant now() {
+        return clock.instant();
+    }
+
+    /** To be called at the end of the constructor, when everything the content needs is there. */
+    final void show(Supplier<Component> content) {
+        Freshness fresh = new Freshness("Heard");
+        Part part = new Part(() -> {
+            Component drawn = content.get();
+            fresh.heard(now(), now());
+            return drawn;
+        });
+        Div head = new Div(new H1(title), fresh.onSilence(part::reread));
+        head.addClassName("lk-page-head");
+        add(head, part, new LiveRefresh(part::reread, LiveRefresh.News.none()));
+    }
+
+    static Div stack(Component... content) {
+        Div stack = new Div(content);
+        stack.addClassName("lk-stack");
+        return stack;
+    }
+}

@@ -1,0 +1,96 @@
+package app.latchkey.staff.ui;
+
+import app.latchkey.look.EmptyState;
+import app.latchkey.look.State;
+import app.latchkey.look.StateChip;
+import app.latchkey.look.StripOfRuns;
+import app.latchkey.look.Table;
+import app.latchkey.look.TimeText;
+import app.latchkey.sync.RunOutcome;
+import app.latchkey.sync.RunRow;
+import app.latchkey.sync.StaffBoard;
+import app.latchkey.sync.StaffRun;
+import app.latchkey.sync.Subject;
+import app.latchkey.sync.Sync;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** What did the whole service do? */
+@Route("staff/runs")
+@RolesAllowed("STAFF")
+class StaffRunsView extends StaffPage {
+
+    private static final int NEWEST = 200;
+
+    private final transient StaffBoard staff;
+    private final transient Sync sync;
+
+    StaffRunsView(StaffBoard staff, Sync sync, Clock clock) {
+        super("Runs", clock);
+        this.staff = staff;
+        this.sync = sync;
+        show(this::content);
+    }
+
+    private Component content() {
+        List<StaffRun> runs = staff.runs(NEWEST);
+        return runs.isEmpty()
+                ? new EmptyState("No run yet. The first starts when something is due.")
+                : stack(strip(runs), table(runs));
+    }
+
+    private Component strip(List<StaffRun> runs) {
+        List<StripOfRuns.Run> drawn = runs.stream()
+                .map(one -> new StripOfRuns.Run(
+                        one.run().startedAt(),
+                        one.run().added() + one.run().removed(),
+                        one.run().failed() > 0,
+                        one.name() + ", run " + one.run().number()))
+                .toList();
+        return StripOfRuns.of(
+                "The newest %d runs of all spaces, over the last 6 hours.".formatted(runs.size()),
+                drawn,
+                Duration.ofHours(6),
+                now(),
+                ZONE);
+    }
+
+    private Component table(List<StaffRun> runs) {
+        Table table = new Table("Runs of all spaces", "Space", "Run", "State", "Did", "Cause", "Started", "");
+        runs.forEach(one -> table.row(
+                Table.text(one.name()),
+                Table.text("Run " + one.run().number()),
+                outcome(one.run().outcome()),
+                Table.text(did(one.run())),
+                Table.text(String.join(", ", one.run().causes())),
+                TimeText.ago(one.run().startedAt(), now(), ZONE),
+                new Button("Run again", event -> again(one))));
+        return table;
+    }
+
+    private void again(StaffRun one) {
+        sync.wake(one.space(), Subject.of(one.run().subject()), "asked by staff");
+        Notification.show("Due again. A new run appears here.", 5000, Notification.Position.BOTTOM_CENTER);
+    }
+
+    private static String did(RunRow run) {
+        String words = "%d in, %d out, %d withheld".formatted(run.added(), run.removed(), run.withheld());
+        return run.trouble().map(trouble -> words + ". " + trouble).orElse(words);
+    }
+
+    private static StateChip outcome(RunOutcome outcome) {
+        return switch (outcome) {
+            case RUNNING -> StateChip.saying(State.ON_ITS_WAY, "Running");
+            case DONE -> StateChip.saying(State.RIGHT, "Done");
+            case PARTLY -> StateChip.saying(State.BEHIND, "Partly done");
+            case FAILED -> StateChip.saying(State.STOPPED, "Could not read");
+            case STOPPED -> StateChip.saying(State.ENDED, "Taken over");
+        };
+    }
+}

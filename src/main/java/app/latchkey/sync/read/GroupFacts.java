@@ -1,0 +1,64 @@
+package app.latchkey.sync.read;
+
+import app.latchkey.entitlement.Because;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.Window;
+import app.latchkey.sync.WhyNot;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * All that was recorded of one person and one access group.
+ *
+ * @param in whether Salto showed the membership when it was last read or written
+ * @param confirmedAt when Salto last had the membership
+ */
+record GroupFacts(
+        AccessGroupId group,
+        String name,
+        List<Door> doors,
+        Optional<Stand> stand,
+        List<Earned> earned,
+        boolean in,
+        boolean ours,
+        Optional<Long> sinceRun,
+        Optional<Instant> confirmedAt,
+        Optional<Ended> ended,
+        Holder holder) {
+
+    /** A lock of the group. */
+    record Door(UUID lock, String name, boolean online) {}
+
+    /** What the last plan said. */
+    record Stand(Verdict verdict, Optional<Window> window, List<Because> because, Optional<WhyNot> reason) {}
+
+    /** One reason to belong in the group, with its time. */
+    record Earned(Window window, Because because) {}
+
+    /** A membership of ours that is over. */
+    record Ended(Optional<Window> window, List<Because> because) {}
+
+    /**
+     * The person.
+     *
+     * @param unlinked why it is not known who in Salto this is
+     * @param stopped whether the customer is suspended or archived
+     * @param shutOut why Salto opens nothing for the person, in whatever groups
+     */
+    record Holder(Optional<WhyNot> unlinked, boolean stopped, Optional<WhyNot> shutOut) {}
+
+    /** When the person belongs in the group, over all reasons. */
+    List<Window> wanted() {
+        return Window.union(earned.stream().map(Earned::window).toList());
+    }
+
+    List<Because> because(Window window) {
+        return earned.stream()
+                .filter(each -> each.window().intersect(window).isPresent())
+                .map(Earned::because)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package app.latchkey.sync.read;
+
+import app.latchkey.entitlement.Because;
+import app.latchkey.shared.Window;
+import app.latchkey.sync.DoorState;
+import app.latchkey.sync.WhyNot;
+import app.latchkey.sync.read.GroupFacts.Stand;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How an access group stands to one person, at an instant: judged by the records alone. */
+record Judged(DoorState state, Optional<Window> window, List<Because> because, Optional<WhyNot> reason) {
+
+    /** What is now, if anything is, and then what comes next. */
+    static List<Judged> of(GroupFacts facts, Instant now) {
+        List<Judged> judged = new ArrayList<>();
+        Optional<Judged> current = now(facts, now);
+        Optional<Judged> next = next(facts, now);
+        current.filter(known -> known.state != DoorState.CLOSED || next.isEmpty())
+                .ifPresent(judged::add);
+        next.filter(_ -> current.stream().noneMatch(Judged::hidesNext)).ifPresent(judged::add);
+        return List.copyOf(judged);
+    }
+
+    /** Where the person is let in anyway, or not at all, a later window says nothing new. */
+    private boolean hidesNext() {
+        return state == DoorState.BY_HAND || state == DoorState.WITHHELD;
+    }
+
+    private static Optional<Judged> now(GroupFacts facts, Instant now) {
+        return facts.stand()
+                .map(stand -> standing(facts, stand, now))
+                .or(() -> notPlannedYet(facts, now))
+                .or(() -> facts.ended().map(past -> closed(facts, past.window(), past.because())));
+    }
+
+    private static Judged standing(GroupFacts facts, Stand stand, Instant now) {
+        Optional<Window> window = stand.window().or(() -> current(facts, now));
+        boolean over = window.stream().anyMatch(known -> known.isOver(now));
+        return switch (stand.verdict()) {
+            case IN -> over ? closed(facts, window, stand.because()) : in(facts, window, stand.because());
+            case ON_ITS_WAY ->
+                over
+                        ? closed(facts, window, stand.because())
+                        : onItsWay(window, stand.because(), stand.reason().orElse(WhyNot.ON_ITS_WAY));
+            case WITHHELD, HELD_GRANT ->
+                new Judged(
+                        DoorState.WITHHELD,
+                        window,
+                        stand.because(),
+                        stand.reason().or(() -> facts.holder().unlinked()));
+            case BY_HAND, PINNED ->
+                new Judged(
+                        DoorState.BY_HAND,
+                        window,
+                        stand.because(),
+                        facts.holder().shutOut());
+            case HELD_REMOVAL, LEAVING -> closed(facts, window, stand.because());
+        };
+    }
+
+    /** Never "open" before Salto has the membership, nor where Salto opens nothing for the person. */
+    private static Judged in(GroupFacts facts, Optional<Window> window, List<Because> because) {
+        if (facts.confirmedAt().isEmpty()) {
+            return onItsWay(window, because, WhyNot.ON_ITS_WAY);
+        }
+        Optional<WhyNot> shutOut = facts.holder().shutOut();
+        return new Judged(shutOut.isPresent() ? DoorState.WITHHELD : DoorState.OPEN, window, because, shutOut);
+    }
+
+    private static Judged onItsWay(Optional<Window> window, List<Because> because, WhyNot reason) {
+        return new Judged(DoorState.ON_ITS_WAY, window, because, Optional.of(reason));
+    }
+
+    private static Optional<Judged> notPlannedYet(GroupFacts facts, Instant now) {
+        return current(facts, now)
+                .map(window -> onItsWay(Optional.of(window), facts.because(window), WhyNot.ON_ITS_WAY));
+    }
+
+    private static Optional<Judged> next(GroupFacts facts, Instant now) {
+        WhyNot reason = facts.holder().unlinked().orElse(WhyNot.TOO_EARLY);
+        return facts.wanted().stream()
+                .filter(window -> window.isAhead(now))
+                .findFirst()
+                .map(window ->
+                        new Judged(DoorState.NEXT, Optional.of(window), facts.because(window), Optional.of(reason)));
+    }
+
+    private static Judged closed(GroupFacts facts, Optional<Window> window, List<Because> because) {
+        WhyNot reason = facts.holder().stopped() ? WhyNot.SUSPENDED : Why.ended(because);
+        return new Judged(DoorState.CLOSED, window, because, Optional.of(reason));
+    }
+
+    private static Optional<Window> current(GroupFacts facts, Instant now) {
+        return facts.wanted().stream().filter(window -> window.contains(now)).findFirst();
+    }
+
+    /** The most telling one, for a page that has one line for the group. */
+    static Judged first(GroupFacts facts, Instant now) {
+        return Stream.concat(of(facts, now).stream(), Stream.of(closed(facts, Optional.empty(), List.of())))
+                .findFirst()
+                .orElseThrow();
+    }
+}

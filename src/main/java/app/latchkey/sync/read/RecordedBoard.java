@@ -1,0 +1,142 @@
+package app.latchkey.sync.read;
+
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
+import app.latchkey.sync.FailureRow;
+import app.latchkey.sync.JobHealth;
+import app.latchkey.sync.SpaceHealth;
+import app.latchkey.sync.SpaceState;
+import app.latchkey.sync.StaffBoard;
+import app.latchkey.sync.StaffRun;
+import app.latchkey.sync.run.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The staff's summaries. Reads numbers and causes of all spaces, and no customer. */
+@Service
+class RecordedBoard implements StaffBoard {
+
+    private static final Comparator<SpaceHealth> TROUBLE_FIRST = Comparator.comparing(
+                    (SpaceHealth health) -> rank(health.state()))
+            .thenComparing(Comparator.comparing(SpaceHealth::dueNextHour).reversed())
+            .thenComparing(Comparator.comparing(SpaceHealth::wrongNow).reversed())
+            .thenComparing(SpaceHealth::name)
+            .thenComparing(SpaceHealth::slug);
+
+    private static final String BOARD = """
+            select space.space_id, space.slug, space.name, space.setup, space.mode, space.paused_at,
+                   coalesce(wrong_now, 0) as wrong_now, wrong_since, coalesce(due_next_hour, 0) as due_next_hour,
+                   coalesce(withheld, 0) as withheld, coalesce(decisions, 0) as decisions, last_run_at,
+                   last_complete_at, trouble_category, trouble_partner, trouble_words, false as dead, false as silent
+            from space left join space_health using (space_id)
+            """;
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+    private final JobRows jobs;
+    private final Clock clock;
+
+    RecordedBoard(Scopes scopes, JdbcClient jdbc, JobRows jobs, Clock clock) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<SpaceHealth> board() {
+        Instant now = clock.instant();
+        return scopes
+                .inStaff(() ->
+                        jdbc.sql(BOARD).query((row, number) -> health(row, now)).list())
+                .stream()
+                .sorted(TROUBLE_FIRST)
+                .toList();
+    }
+
+    @Override
+    public List<FailureRow> failures() {
+        return scopes.inStaff(
+                () -> jdbc.sql("""
+                        select trouble_category, trouble_partner, array_agg(slug order by slug) as slugs,
+                               sum(wrong_now + due_next_hour) as people, min(trouble_since) as since,
+                               min(trouble_words) as words
+                        from space_health join space using (space_id)
+                        where trouble_category is not null and trouble_since is not null
+                        group by trouble_category, trouble_partner
+                        order by people desc, since, trouble_category
+                        """).query((row, number) -> failure(row)).list());
+    }
+
+    @Override
+    public JobHealth jobs() {
+        return scopes.inStaff(() -> jobs.health(clock.instant()));
+    }
+
+    @Override
+    public List<StaffRun> runs(int limit) {
+        return scopes.inStaff(() -> jdbc.sql("""
+                        select run.*, space.slug, space.name as space_name from run join space using (space_id)
+                        order by run.started_at desc, space.slug, run.number desc limit :limit
+                        """)
+                .param("limit", limit)
+                .query((row, number) -> new StaffRun(
+                        new SpaceId(row.getObject("space_id", UUID.class)),
+                        row.getString("slug"),
+                        row.getString("space_name"),
+                        RecordedRuns.run(row)))
+                .list());
+    }
+
+    private static SpaceHealth health(ResultSet row, Instant now) throws SQLException {
+        Optional<String> partner = Optional.ofNullable(row.getString("trouble_partner"));
+        return new SpaceHealth(
+                new SpaceId(row.getObject("space_id", UUID.class)),
+                row.getString("slug"),
+                row.getString("name"),
+                StateFacts.of(row).state(now),
+                row.getInt("wrong_now"),
+                Rows.instant(row, "wrong_since"),
+                row.getInt("due_next_hour"),
+                row.getInt("withheld"),
+                row.getInt("decisions"),
+                Rows.instant(row, "last_run_at"),
+                Rows.instant(row, "last_complete_at"),
+                partner.filter("SALTO"::equals).isEmpty(),
+                partner.filter("NEXUDUS"::equals).isEmpty(),
+                Optional.ofNullable(row.getString("trouble_words")));
+    }
+
+    /** A cause that nobody has described yet is ours, and trying again is all that can be said of it. */
+    private static FailureRow failure(ResultSet row) throws SQLException {
+        String cause = row.getString("trouble_category");
+        return new FailureRow(
+                cause,
+                Optional.ofNullable(row.getString("trouble_partner")),
+                StateFacts.category(cause).map(known -> known.who().name()).orElse("US"),
+                StateFacts.category(cause).map(known -> known.againHelps()).orElse(true),
+                List.of((String[]) row.getArray("slugs").getArray()),
+                row.getInt("people"),
+                Rows.instant(row, "since").orElseThrow(),
+                Optional.ofNullable(row.getString("words")).orElse(""));
+    }
+
+    private static int rank(SpaceState state) {
+        return switch (state) {
+            case STOPPED -> 0;
+            case BEHIND -> 1;
+            case PAUSED -> 2;
+            case WATCHING -> 3;
+            case IN_SET_UP -> 4;
+            case RIGHT -> 5;
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package app.latchkey.sync.read;
+
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.EmailAddress;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
+import app.latchkey.sync.CustomerDetail;
+import app.latchkey.sync.CustomerDirectory;
+import app.latchkey.sync.CustomerFilter;
+import app.latchkey.sync.CustomerRow;
+import app.latchkey.sync.GroupStanding;
+import app.latchkey.sync.RunChangeRow;
+import app.latchkey.sync.run.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** A space's customers, by what was last read and what runs have recorded. */
+@Service
+class RecordedCustomers implements CustomerDirectory {
+
+    private static final int RECENT_CHANGES = 50;
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+    private final PeopleRows people;
+    private final GroupFactsRows facts;
+    private final ChangeRows changes;
+    private final Clock clock;
+
+    RecordedCustomers(
+            Scopes scopes, JdbcClient jdbc, PeopleRows people, GroupFactsRows facts, ChangeRows changes, Clock clock) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+        this.people = people;
+        this.facts = facts;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<CustomerRow> customers(SpaceId space, String search, CustomerFilter filter, int offset, int limit) {
+        return scopes.inSpace(space, () -> people.list(search, filter, offset, limit, clock.instant()));
+    }
+
+    @Override
+    public Map<CustomerFilter, Integer> counts(SpaceId space, String search) {
+        return scopes.inSpace(space, () -> people.counts(search, clock.instant()));
+    }
+
+    @Override
+    public Optional<CustomerDetail> detail(SpaceId space, CustomerId customer) {
+        return scopes.inSpace(space, () -> detail(customer, clock.instant()));
+    }
+
+    private Optional<CustomerDetail> detail(CustomerId customer, Instant now) {
+        List<GroupStanding> groups = facts.of(customer, now).stream()
+                .map(group -> standing(group, now))
+                .toList();
+        List<RunChangeRow> recent = changes.ofCustomer(customer, RECENT_CHANGES);
+        return jdbc.sql("""
+                        select customer.id, customer.full_name, customer.email_norm, customer.active, customer.archived,
+                               customer.seen_at, link.platform_user, link.reason, holder.subscribed, holder.has_profile,
+                               holder.blocked, holder.tag_number, holder.uses_pin
+                        from nexudus_customer customer
+                        left join standing_link link on link.customer_id = customer.id
+                        left join salto_user holder on holder.platform_user = link.platform_user
+                        where customer.id = :customer limit 1
+                        """)
+                .param("customer", customer.value())
+                .query((row, number) -> customer(row, groups, recent))
+                .optional();
+    }
+
+    private static GroupStanding standing(GroupFacts group, Instant now) {
+        Judged judged = Judged.first(group, now);
+        return new GroupStanding(
+                group.group(),
+                group.name(),
+                judged.state(),
+                group.wanted(),
+                judged.because(),
+                group.in(),
+                group.ours(),
+                group.sinceRun(),
+                judged.reason(),
+                group.confirmedAt());
+    }
+
+    private static CustomerDetail customer(ResultSet row, List<GroupStanding> groups, List<RunChangeRow> recent)
+            throws SQLException {
+        return new CustomerDetail(
+                new CustomerId(row.getLong("id")),
+                row.getString("full_name"),
+                Optional.ofNullable(row.getString("email_norm")).map(EmailAddress::new),
+                row.getBoolean("active"),
+                row.getBoolean("archived"),
+                Optional.ofNullable(row.getObject("platform_user", UUID.class)).map(PlatformUserId::new),
+                Why.in(row, "reason"),
+                row.getBoolean("subscribed"),
+                row.getBoolean("has_profile"),
+                row.getBoolean("blocked"),
+                Optional.ofNullable(row.getString("tag_number")),
+                row.getBoolean("uses_pin"),
+                groups,
+                recent,
+                Rows.instant(row, "seen_at"));
+    }
+}

@@ -1,0 +1,83 @@
+package app.latchkey.sync.read;
+
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
+import app.latchkey.sync.RunDetail;
+import app.latchkey.sync.RunKind;
+import app.latchkey.sync.RunOutcome;
+import app.latchkey.sync.RunRow;
+import app.latchkey.sync.Runs;
+import app.latchkey.sync.SourceProgress;
+import app.latchkey.sync.run.Json;
+import app.latchkey.sync.run.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.type.TypeReference;
+
+/** What the runs of a space did. */
+@Service
+class RecordedRuns implements Runs {
+
+    private static final TypeReference<List<SourceProgress>> READS = new TypeReference<>() {};
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+    private final ChangeRows changes;
+    private final Json json;
+
+    RecordedRuns(Scopes scopes, JdbcClient jdbc, ChangeRows changes, Json json) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+        this.changes = changes;
+        this.json = json;
+    }
+
+    @Override
+    public List<RunRow> runs(SpaceId space, boolean onlyChanged, int offset, int limit) {
+        return scopes.inSpace(
+                space,
+                () -> jdbc.sql("""
+                        select * from run where not :onlyChanged or added + removed + failed > 0
+                        order by number desc offset :offset limit :limit
+                        """)
+                        .param("onlyChanged", onlyChanged)
+                        .param("offset", offset)
+                        .param("limit", limit)
+                        .query((row, number) -> run(row))
+                        .list());
+    }
+
+    @Override
+    public Optional<RunDetail> run(SpaceId space, long number) {
+        return scopes.inSpace(
+                space,
+                () -> jdbc.sql("select * from run where number = :number")
+                        .param("number", number)
+                        .query((row, index) ->
+                                new RunDetail(run(row), json.read(row.getString("reads"), READS), List.of()))
+                        .optional()
+                        .map(found -> new RunDetail(found.run(), found.reads(), changes.ofRun(number))));
+    }
+
+    static RunRow run(ResultSet row) throws SQLException {
+        return new RunRow(
+                row.getLong("number"),
+                RunKind.valueOf(row.getString("kind")),
+                row.getString("subject"),
+                List.of((String[]) row.getArray("causes").getArray()),
+                Rows.instant(row, "started_at").orElseThrow(),
+                Rows.instant(row, "ended_at"),
+                RunOutcome.valueOf(row.getString("outcome")),
+                row.getInt("added"),
+                row.getInt("removed"),
+                row.getInt("kept"),
+                row.getInt("withheld"),
+                row.getInt("held"),
+                row.getInt("failed"),
+                Optional.ofNullable(row.getString("trouble")));
+    }
+}

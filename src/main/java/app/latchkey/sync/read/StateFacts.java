@@ -1,0 +1,86 @@
+package app.latchkey.sync.read;
+
+import app.latchkey.connection.PartnerFailure.Category;
+import app.latchkey.connection.PartnerFailure.Who;
+import app.latchkey.space.Mode;
+import app.latchkey.space.SetupStep;
+import app.latchkey.sync.SpaceState;
+import app.latchkey.sync.run.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What a space's state is judged by.
+ *
+ * @param trouble category of the trouble that the last runs met; none for trouble nobody has described
+ * @param troubled whether there is any
+ * @param dead whether a connection is known to need signing in again
+ * @param silent whether a partner is known not to answer
+ */
+record StateFacts(
+        SetupStep setup,
+        Mode mode,
+        boolean paused,
+        boolean troubled,
+        Optional<Category> trouble,
+        boolean dead,
+        boolean silent,
+        Optional<Instant> wrongSince) {
+
+    /** What is wrong for less than this is on its way, not behind. */
+    private static final Duration GRACE = Duration.ofMinutes(2);
+
+    /** From the columns setup, mode, paused_at, trouble_category, trouble_words, wrong_since, dead and silent. */
+    static StateFacts of(ResultSet row) throws SQLException {
+        String category = row.getString("trouble_category");
+        boolean named = !row.wasNull();
+        return new StateFacts(
+                SetupStep.valueOf(row.getString("setup")),
+                Mode.valueOf(row.getString("mode")),
+                Rows.instant(row, "paused_at").isPresent(),
+                named || row.getString("trouble_words") != null,
+                named ? category(category) : Optional.empty(),
+                row.getBoolean("dead"),
+                row.getBoolean("silent"),
+                Rows.instant(row, "wrong_since"));
+    }
+
+    static Optional<Category> category(String name) {
+        return Arrays.stream(Category.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst();
+    }
+
+    /** A connection that is dead stops a space whatever its mode; only then does what the operator chose count. */
+    SpaceState state(Instant now) {
+        if (setup != SetupStep.DONE) {
+            return SpaceState.IN_SET_UP;
+        }
+        if (stopped()) {
+            return SpaceState.STOPPED;
+        }
+        if (paused) {
+            return SpaceState.PAUSED;
+        }
+        if (mode == Mode.WATCH) {
+            return SpaceState.WATCHING;
+        }
+        return behind(now) ? SpaceState.BEHIND : SpaceState.RIGHT;
+    }
+
+    private boolean stopped() {
+        return dead
+                || trouble.filter(known -> known.who() == Who.SPACE && known != Category.NOT_FOUND)
+                        .isPresent();
+    }
+
+    private boolean behind(Instant now) {
+        return silent
+                || troubled
+                || wrongSince.filter(since -> since.isBefore(now.minus(GRACE))).isPresent();
+    }
+}

@@ -1,0 +1,81 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.entitlement.Entitlement;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.CustomerId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What should be, as last worked out. Within a space's scope. */
+@Repository
+class Entitled {
+
+    private static final String SELECT = """
+            select customer_id, group_id, lower(during) as from_at, upper(during) as until_at, because::text as because
+            from entitlement
+            """;
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    Entitled(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    List<Entitlement> all() {
+        return jdbc.sql(SELECT).query((row, number) -> entitlement(row)).list();
+    }
+
+    List<Entitlement> of(Set<CustomerId> customers) {
+        return jdbc.sql(SELECT + " where customer_id = any (:customers)")
+                .param("customers", ids(customers))
+                .query((row, number) -> entitlement(row))
+                .list();
+    }
+
+    void replace(Set<CustomerId> customers, Collection<Entitlement> entitlements) {
+        jdbc.sql("delete from entitlement where customer_id = any (:customers)")
+                .param("customers", ids(customers))
+                .update();
+        add(entitlements);
+    }
+
+    void replaceAll(Collection<Entitlement> entitlements) {
+        jdbc.sql("delete from entitlement").update();
+        add(entitlements);
+    }
+
+    private void add(Collection<Entitlement> entitlements) {
+        jdbc.sql("""
+                        insert into entitlement (customer_id, group_id, during, because)
+                        select customer_id, group_id, tstzrange(from_at, until_at), because
+                        from jsonb_to_recordset(:rows::jsonb) as r(
+                          customer_id bigint, group_id uuid, from_at timestamptz, until_at timestamptz, because jsonb)
+                        """)
+                .param(
+                        "rows",
+                        json.write(entitlements.stream()
+                                .map(entitlement -> EntitlementRow.of(entitlement, json))
+                                .toList()))
+                .update();
+    }
+
+    private Entitlement entitlement(ResultSet row) throws SQLException {
+        return new Entitlement(
+                new CustomerId(row.getLong("customer_id")),
+                new AccessGroupId(row.getObject("group_id", UUID.class)),
+                Rows.window(row),
+                json.oneBecause(row.getString("because")));
+    }
+
+    static Long[] ids(Collection<CustomerId> customers) {
+        return customers.stream().map(CustomerId::value).toArray(Long[]::new);
+    }
+}

@@ -1,0 +1,124 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.entitlement.Entitlement;
+import app.latchkey.entitlement.Entitlements;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.sync.RunChangeRow.State;
+import app.latchkey.sync.RunChangeRow.What;
+import app.latchkey.sync.plan.Decision;
+import app.latchkey.sync.plan.Forecast;
+import app.latchkey.sync.plan.LedgerRow;
+import app.latchkey.sync.plan.Membership;
+import app.latchkey.sync.plan.Subject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Writes down what came of a plan: reasons, standings, forecast and the journal's lines about what was not written. Within a space's scope. */
+@Component
+class Finish {
+
+    private final Ledger ledger;
+    private final Standings standings;
+    private final Journal journal;
+    private final RailHistory rails;
+
+    Finish(Ledger ledger, Standings standings, Journal journal, RailHistory rails) {
+        this.ledger = ledger;
+        this.standings = standings;
+        this.journal = journal;
+        this.rails = rails;
+    }
+
+    /** @param everybody whether the plan was about the whole space */
+    void record(RunLog log, Planned planned, List<Decision.Change> done, boolean everybody, Instant now) {
+        Map<Membership, LedgerRow> rows = planned.situation().ledger().stream()
+                .collect(Collectors.toMap(LedgerRow::membership, Function.identity()));
+        planned.plan().only(Decision.Keep.class).forEach(keep -> keep(log, planned, keep, rows));
+        planned.plan()
+                .only(Decision.Forget.class)
+                .map(forget -> membership(forget.subject(), forget))
+                .flatMap(Optional::stream)
+                .forEach(membership -> ledger.end(membership, log.number(), now));
+        rails.forecast(Forecast.of(planned.plan()), planned.users());
+        standings(log, planned, new HashSet<>(done), everybody, now);
+    }
+
+    private void keep(RunLog log, Planned planned, Decision.Keep keep, Map<Membership, LedgerRow> rows) {
+        log.countKept();
+        membership(keep.subject(), keep).ifPresent(membership -> {
+            List<Entitlement> reasons = planned.reasons(membership);
+            LedgerRow row = rows.get(membership);
+            if (row != null && !new HashSet<>(row.reasons()).equals(new HashSet<>(reasons))) {
+                ledger.reasons(membership, reasons);
+            }
+        });
+    }
+
+    private void standings(RunLog log, Planned planned, Set<Decision> done, boolean everybody, Instant now) {
+        Map<String, Standings.Before> before = standings.before();
+        List<Standing> after = new ArrayList<>();
+        for (Decision decision : planned.plan().decisions()) {
+            Standing.of(decision, planned, done, log).ifPresent(standing -> {
+                after.add(standing);
+                note(log, standing, before, now);
+            });
+        }
+        if (everybody) {
+            standings.replaceAll(after, before, log.number(), now);
+        } else {
+            standings.replace(planned.persons(), planned.users(), after, before, log.number(), now);
+        }
+        standings.links(planned.situation(), planned.persons());
+    }
+
+    private void note(RunLog log, Standing standing, Map<String, Standings.Before> before, Instant now) {
+        What what = switch (standing.verdict()) {
+            case WITHHELD -> What.WITHHELD;
+            case HELD_GRANT, HELD_REMOVAL -> What.HELD;
+            case IN, ON_ITS_WAY, BY_HAND, PINNED, LEAVING -> null;
+        };
+        if (what == null) {
+            return;
+        }
+        if (what == What.WITHHELD) {
+            log.countWithheld();
+        } else {
+            log.countHeld();
+        }
+        if (Standings.isNew(standing, before)) {
+            Journal.Line line = new Journal.Line(
+                    what,
+                    State.NOT_WRITTEN,
+                    standing.customer(),
+                    standing.user(),
+                    standing.group(),
+                    standing.name(),
+                    standing.because(),
+                    standing.reason() == null ? null : standing.reason().name());
+            journal.write(log.number(), log.nextStep(), line, now);
+        }
+    }
+
+    /** When each customer's access next begins or ends. */
+    static Optional<Instant> boundary(Planned planned, CustomerId customer, Instant now) {
+        return Entitlements.nextBoundary(
+                planned.entitlements().stream()
+                        .filter(entitlement -> entitlement.customer().equals(customer))
+                        .toList(),
+                now);
+    }
+
+    private static Optional<Membership> membership(Subject subject, Decision decision) {
+        return subject instanceof Subject.SaltoUser known
+                ? Optional.of(new Membership(known.user(), decision.group()))
+                : Optional.empty();
+    }
+}

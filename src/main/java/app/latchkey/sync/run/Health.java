@@ -1,0 +1,74 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.connection.Partner;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The one row of a space that its own pages and the staff's board look at first. Within the space's scope. */
+@Repository
+class Health {
+
+    private static final Duration AHEAD = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+
+    Health(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Counts anew after a run. */
+    void count(Instant now) {
+        jdbc.sql("""
+                        insert into space_health (wrong_now, wrong_since, due_next_hour, withheld, decisions, last_run_at)
+                        select wrong.people, wrong.since, ahead.people, withheld.people, held.plans, :now
+                        from (select count(distinct person) as people, min(since) as since
+                              from standing where verdict in ('ON_ITS_WAY', 'LEAVING')) wrong,
+                             (select count(distinct customer_id) as people from entitlement
+                              where lower(during) > :now and lower(during) <= :ahead) ahead,
+                             (select count(distinct person) as people from standing where verdict = 'WITHHELD') withheld,
+                             (select count(*) as plans from held_plan where state = 'OPEN') held
+                        on conflict (space_id) do update set
+                          wrong_now = excluded.wrong_now, wrong_since = excluded.wrong_since,
+                          due_next_hour = excluded.due_next_hour, withheld = excluded.withheld,
+                          decisions = excluded.decisions, last_run_at = excluded.last_run_at
+                        """)
+                .param("now", Rows.at(now))
+                .param("ahead", Rows.at(now.plus(AHEAD)))
+                .update();
+    }
+
+    /** Everything was read to the end, and nothing failed. */
+    void complete(Instant startedAt) {
+        jdbc.sql("update space_health set last_complete_at = :at")
+                .param("at", Rows.at(startedAt))
+                .update();
+    }
+
+    void well() {
+        jdbc.sql("""
+                        update space_health set trouble_category = null, trouble_partner = null, trouble_words = null,
+                          trouble_since = null
+                        where trouble_category is not null
+                        """)
+                .update();
+    }
+
+    void trouble(String category, Partner partner, String words, Instant now) {
+        jdbc.sql("""
+                        insert into space_health (trouble_category, trouble_partner, trouble_words, trouble_since)
+                        values (:category, :partner, :words, :now)
+                        on conflict (space_id) do update set
+                          trouble_since = case when space_health.trouble_category = excluded.trouble_category
+                            then space_health.trouble_since else excluded.trouble_since end,
+                          trouble_category = excluded.trouble_category, trouble_partner = excluded.trouble_partner,
+                          trouble_words = excluded.trouble_words
+                        """)
+                .param("category", category)
+                .param("partner", partner.name())
+                .param("words", words)
+                .param("now", Rows.at(now))
+                .update();
+    }
+}

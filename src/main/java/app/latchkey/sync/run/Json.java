@@ -1,0 +1,54 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.entitlement.Because;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How values are kept in jsonb columns. The names in it are promises to rows that are there already. */
+@Component
+public class Json {
+
+    private static final TypeReference<List<Because>> BECAUSE = new TypeReference<>() {};
+
+    private final JsonMapper mapper =
+            JsonMapper.builder().addMixIn(Because.class, NamedBecause.class).build();
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Because.Booked.class, name = "booked"),
+        @JsonSubTypes.Type(value = Because.Bought.class, name = "bought"),
+        @JsonSubTypes.Type(value = Because.Contracted.class, name = "contracted"),
+        @JsonSubTypes.Type(value = Because.Given.class, name = "given"),
+        @JsonSubTypes.Type(value = Because.BeforeLatchkey.class, name = "before")
+    })
+    private interface NamedBecause {}
+
+    public String write(Object value) {
+        return mapper.writeValueAsString(value);
+    }
+
+    /** The declared type decides: within a list a type's name would otherwise be left out. */
+    public String because(List<Because> because) {
+        return mapper.writerFor(BECAUSE).writeValueAsString(because);
+    }
+
+    public String because(Because because) {
+        return mapper.writerFor(Because.class).writeValueAsString(because);
+    }
+
+    public List<Because> becauseList(String json) {
+        return mapper.readValue(json, BECAUSE);
+    }
+
+    public Because oneBecause(String json) {
+        return mapper.readValue(json, Because.class);
+    }
+
+    public <T> T read(String json, TypeReference<T> type) {
+        return mapper.readValue(json, type);
+    }
+}

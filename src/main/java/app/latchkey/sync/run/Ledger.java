@@ -1,0 +1,133 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.entitlement.Entitlement;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.sync.plan.LedgerRow;
+import app.latchkey.sync.plan.Membership;
+import app.latchkey.sync.plan.Ownership;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Whose each group membership is, with its reasons. Within a space's scope. */
+@Repository
+class Ledger {
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    Ledger(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    List<LedgerRow> all() {
+        Map<Membership, List<Entitlement>> reasons = new HashMap<>();
+        jdbc.sql("""
+                        select platform_user, group_id, customer_id, lower(during) as from_at, upper(during) as until_at,
+                               because::text as because
+                        from ledger_reason
+                        """)
+                .query((row, number) ->
+                        reasons.computeIfAbsent(membership(row), _ -> new ArrayList<>()).add(reason(row)))
+                .list();
+        return jdbc.sql("select platform_user, group_id, ownership from ledger")
+                .query((row, number) -> new LedgerRow(
+                        membership(row),
+                        Ownership.valueOf(row.getString("ownership")),
+                        reasons.getOrDefault(membership(row), List.of())))
+                .list();
+    }
+
+    /** Memberships that we have put back once already after somebody had ended them. */
+    Set<Membership> putBack() {
+        return new HashSet<>(jdbc.sql("select platform_user, group_id from ledger where put_back > 0")
+                .query((row, number) -> membership(row))
+                .list());
+    }
+
+    /** The row is ours from now on, or is ours again. */
+    void put(Membership membership, Ownership ownership, Collection<Entitlement> reasons, long run, Instant now) {
+        jdbc.sql("""
+                        insert into ledger (platform_user, group_id, ownership, since, since_run, confirmed_at)
+                        values (:user, :group, :ownership, :now, :run, :now)
+                        on conflict (space_id, platform_user, group_id) do update set
+                          confirmed_at = excluded.confirmed_at, put_back = ledger.put_back + 1
+                        """)
+                .param("user", membership.user().value())
+                .param("group", membership.group().value())
+                .param("ownership", ownership.name())
+                .param("now", Rows.at(now))
+                .param("run", run)
+                .update();
+        reasons(membership, reasons);
+    }
+
+    /** Why the membership holds now; what held before stays known until it is really over. */
+    void reasons(Membership membership, Collection<Entitlement> reasons) {
+        jdbc.sql("delete from ledger_reason where platform_user = :user and group_id = :group")
+                .param("user", membership.user().value())
+                .param("group", membership.group().value())
+                .update();
+        jdbc.sql("""
+                        insert into ledger_reason (platform_user, group_id, customer_id, during, because)
+                        select :user, group_id, customer_id, tstzrange(from_at, until_at), because
+                        from jsonb_to_recordset(:rows::jsonb) as r(
+                          customer_id bigint, group_id uuid, from_at timestamptz, until_at timestamptz, because jsonb)
+                        """)
+                .param("user", membership.user().value())
+                .param(
+                        "rows",
+                        json.write(reasons.stream()
+                                .map(reason -> EntitlementRow.of(reason, json))
+                                .toList()))
+                .update();
+    }
+
+    /** The membership is over: kept as history. */
+    void end(Membership membership, long run, Instant now) {
+        jdbc.sql("""
+                        insert into ledger_past (platform_user, group_id, during, reasons, ended_by_run)
+                        select platform_user, group_id, tstzrange(since, greatest(since, :now)),
+                          coalesce((select jsonb_agg(because) from ledger_reason reason
+                                    where reason.platform_user = ledger.platform_user
+                                      and reason.group_id = ledger.group_id), '[]'), :run
+                        from ledger where platform_user = :user and group_id = :group
+                        """)
+                .param("user", membership.user().value())
+                .param("group", membership.group().value())
+                .param("now", Rows.at(now))
+                .param("run", run)
+                .update();
+        jdbc.sql("delete from ledger where platform_user = :user and group_id = :group")
+                .param("user", membership.user().value())
+                .param("group", membership.group().value())
+                .update();
+    }
+
+    private Entitlement reason(ResultSet row) throws SQLException {
+        return new Entitlement(
+                new CustomerId(row.getLong("customer_id")),
+                membership(row).group(),
+                Rows.window(row),
+                json.oneBecause(row.getString("because")));
+    }
+
+    private static Membership membership(ResultSet row) throws SQLException {
+        return new Membership(
+                new PlatformUserId(row.getObject("platform_user", UUID.class)),
+                new AccessGroupId(row.getObject("group_id", UUID.class)));
+    }
+}

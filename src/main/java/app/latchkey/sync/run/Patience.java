@@ -1,0 +1,35 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.connection.PartnerFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** How long to wait before trying again. */
+final class Patience {
+
+    private static final Duration FIRST = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration NOT_READY = Duration.ofSeconds(4);
+    private static final Duration HOPELESS = Duration.ofMinutes(10);
+    private static final int DOUBLINGS = 6;
+
+    private Patience() {}
+
+    static Instant after(PartnerFailure failure, int attempts, Instant now) {
+        if (failure.retryAfter().isPresent()) {
+            return now.plus(failure.retryAfter().get());
+        }
+        if (failure.is(PartnerFailure.Category.NOT_READY)) {
+            return now.plus(NOT_READY);
+        }
+        return failure.againHelps() ? after(attempts, now) : now.plus(HOPELESS);
+    }
+
+    /** Doubles with every attempt, with jitter, so that spaces do not come back all at once. */
+    static Instant after(int attempts, Instant now) {
+        Duration doubled = FIRST.multipliedBy(1L << Math.min(attempts, DOUBLINGS));
+        Duration most = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+        return now.plusMillis(ThreadLocalRandom.current().nextLong(most.toMillis() / 2, most.toMillis() + 1));
+    }
+}

@@ -1,0 +1,94 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.entitlement.Entitlement;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.sync.plan.CustomerLink;
+import app.latchkey.sync.plan.LedgerRow;
+import app.latchkey.sync.plan.Membership;
+import app.latchkey.sync.plan.Observed;
+import app.latchkey.sync.plan.Plan;
+import app.latchkey.sync.plan.PlanInput;
+import app.latchkey.sync.plan.Planner;
+import app.latchkey.sync.plan.RailFacts;
+import app.latchkey.sync.plan.RailLimits;
+import app.latchkey.sync.plan.Rails;
+import app.latchkey.sync.plan.Reading;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the planner needs and puts its plan on rails. Within a space's scope. */
+@Component
+class Planning {
+
+    private final RailHistory rails;
+
+    Planning(RailHistory rails) {
+        this.rails = rails;
+    }
+
+    /** For these people and Salto users only. */
+    Planned plan(
+            Situation situation,
+            Set<CustomerId> persons,
+            Set<PlatformUserId> users,
+            List<Entitlement> entitlements,
+            Reading reading,
+            Instant now) {
+        PlanInput input = input(situation, persons, users, entitlements, reading, now);
+        RailFacts facts = rails.facts(situation.memberCounts(), now);
+        Plan plan = Planner.plan(input);
+        return new Planned(
+                situation,
+                persons,
+                users,
+                entitlements,
+                Rails.check(plan, RailLimits.DEFAULT, facts),
+                facts.expected(),
+                now);
+    }
+
+    PlanInput input(
+            Situation situation,
+            Set<CustomerId> persons,
+            Set<PlatformUserId> users,
+            List<Entitlement> entitlements,
+            Reading reading,
+            Instant now) {
+        List<CustomerLink> people = persons.stream()
+                .map(situation::linkOf)
+                .flatMap(Optional::stream)
+                .toList();
+        List<LedgerRow> ledger = situation.ledger().stream()
+                .filter(row -> users.contains(row.membership().user()))
+                .toList();
+        return new PlanInput(
+                people,
+                entitlements,
+                observed(situation, users),
+                ledger,
+                situation.matches(),
+                reading,
+                situation.conduct(),
+                now);
+    }
+
+    private static Observed observed(Situation situation, Set<PlatformUserId> users) {
+        Set<Membership> present = of(users, situation.members().keySet());
+        Set<Membership> takenOut = new HashSet<>(of(users, situation.putBack()));
+        takenOut.removeAll(present);
+        return new Observed(present, situation.untouchable(), situation.goneGroups(), takenOut);
+    }
+
+    private static Set<Membership> of(Set<PlatformUserId> users, Collection<Membership> memberships) {
+        return memberships.stream()
+                .filter(membership -> users.contains(membership.user()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

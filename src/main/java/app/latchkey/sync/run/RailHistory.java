@@ -1,0 +1,114 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.sync.plan.Forecast;
+import app.latchkey.sync.plan.Membership;
+import app.latchkey.sync.plan.RailFacts;
+import java.sql.Array;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the rails weigh a plan against: forecasts, what was done lately, and what somebody approved. Within a space's scope. */
+@Repository
+class RailHistory {
+
+    private static final Duration LATELY = Duration.ofHours(1);
+    private static final Duration APPROVAL_HOLDS = Duration.ofDays(7);
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    RailHistory(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    RailFacts facts(Map<AccessGroupId, Integer> members, Instant now) {
+        return new RailFacts(members, expected(now), recentRemovals(now), recentGrants(now), approved(now));
+    }
+
+    /** Keeps the ends that are known now: of these users only, or of everybody. */
+    void forecast(Forecast forecast, Collection<PlatformUserId> users) {
+        jdbc.sql("delete from forecast where platform_user = any (cast(:users as uuid[]))")
+                .param(
+                        "users",
+                        users.stream().map(PlatformUserId::toString).toArray(String[]::new))
+                .update();
+        List<Map<String, Object>> rows = forecast.ends().entrySet().stream()
+                .map(RailHistory::row)
+                .toList();
+        jdbc.sql("""
+                        insert into forecast (platform_user, group_id, ends_at)
+                        select platform_user, group_id, ends_at from jsonb_to_recordset(:rows::jsonb)
+                          as r(platform_user uuid, group_id uuid, ends_at timestamptz)
+                        on conflict do nothing
+                        """)
+                .param("rows", json.write(rows))
+                .update();
+    }
+
+    private static Map<String, Object> row(Entry<Membership, Instant> end) {
+        return Map.of(
+                "platform_user", end.getKey().user().value(),
+                "group_id", end.getKey().group().value(),
+                "ends_at", end.getValue());
+    }
+
+    private Set<Membership> expected(Instant now) {
+        return new HashSet<>(jdbc.sql("select platform_user, group_id from forecast where ends_at <= :now")
+                .param("now", Rows.at(now))
+                .query((row, number) -> new Membership(
+                        new PlatformUserId(row.getObject("platform_user", UUID.class)),
+                        new AccessGroupId(row.getObject("group_id", UUID.class))))
+                .list());
+    }
+
+    private Map<AccessGroupId, Integer> recentRemovals(Instant now) {
+        Map<AccessGroupId, Integer> recent = new HashMap<>();
+        jdbc.sql("""
+                        select group_id, count(*) as number from run_change
+                        where what = 'REVOKE' and state = 'DONE' and reason = 'UNEXPECTED' and at > :since and at <= :now
+                        group by group_id
+                        """)
+                .param("since", Rows.at(now.minus(LATELY)))
+                .param("now", Rows.at(now))
+                .query((row, index) ->
+                        recent.put(new AccessGroupId(row.getObject("group_id", UUID.class)), row.getInt("number")))
+                .list();
+        return recent;
+    }
+
+    private int recentGrants(Instant now) {
+        return jdbc.sql("""
+                        select count(*) from run_change
+                        where what = 'GRANT' and state = 'DONE' and reason is null and at > :since and at <= :now
+                        """)
+                .param("since", Rows.at(now.minus(LATELY)))
+                .param("now", Rows.at(now))
+                .query(Integer.class)
+                .single();
+    }
+
+    private Set<String> approved(Instant now) {
+        Set<String> lines = new HashSet<>();
+        jdbc.sql("select lines from held_plan where state = 'APPROVED' and decided_at > :since")
+                .param("since", Rows.at(now.minus(APPROVAL_HOLDS)))
+                .query((row, number) -> {
+                    Array array = row.getArray("lines");
+                    return lines.addAll(List.of((String[]) array.getArray()));
+                })
+                .list();
+        return lines;
+    }
+}

@@ -1,0 +1,81 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.nexudus.FullRead;
+import app.latchkey.nexudus.Nexudus;
+import app.latchkey.nexudus.ProgressListener;
+import app.latchkey.salto.AccessGroup;
+import app.latchkey.salto.GroupMember;
+import app.latchkey.salto.SaltoKs;
+import app.latchkey.salto.SaltoUser;
+import app.latchkey.salto.Snapshot;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reads both partners whole into the snapshots. Outside any scope: it is mostly waiting for HTTP. */
+@Component
+class Reads {
+
+    private final Scopes scopes;
+    private final Nexudus nexudus;
+    private final SaltoKs salto;
+    private final app.latchkey.nexudus.Snapshot seen;
+    private final Snapshot observed;
+    private final Situations situations;
+    private final Clock clock;
+
+    Reads(
+            Scopes scopes,
+            Nexudus nexudus,
+            SaltoKs salto,
+            app.latchkey.nexudus.Snapshot seen,
+            Snapshot observed,
+            Situations situations,
+            Clock clock) {
+        this.scopes = scopes;
+        this.nexudus = nexudus;
+        this.salto = salto;
+        this.seen = seen;
+        this.observed = observed;
+        this.situations = situations;
+        this.clock = clock;
+    }
+
+    FullRead nexudus(SpaceId space, ProgressListener progress) {
+        FullRead read = nexudus.readAll(space, progress);
+        scopes.inSpace(space, () -> seen.replaceAll(read));
+        return read;
+    }
+
+    /** @return how many groups' members were read */
+    int salto(SpaceId space, GroupProgress progress) {
+        Instant at = clock.instant();
+        List<AccessGroup> groups = salto.groups(space);
+        List<SaltoUser> users = salto.users(space);
+        Set<AccessGroupId> wanted = scopes.inSpace(space, () -> {
+            observed.replaceGroups(groups, at);
+            observed.replaceUsers(users, at);
+            return situations.asItIs(space).groupsOfInterest();
+        });
+        List<GroupMember> members = new ArrayList<>();
+        int soFar = 0;
+        for (AccessGroupId group : wanted) {
+            members.addAll(salto.members(space, group));
+            progress.read(++soFar, wanted.size());
+        }
+        scopes.inSpace(space, () -> observed.replaceMembers(wanted, members, at));
+        return wanted.size();
+    }
+
+    /** Hears how many groups have been read. */
+    @FunctionalInterface
+    interface GroupProgress {
+        void read(int soFar, int total);
+    }
+}

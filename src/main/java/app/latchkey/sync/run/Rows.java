@@ -1,0 +1,34 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.shared.Window;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Columns in our words. */
+public final class Rows {
+
+    private Rows() {}
+
+    public static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    public static @Nullable OffsetDateTime at(Optional<Instant> instant) {
+        return instant.map(Rows::at).orElse(null);
+    }
+
+    /** From the columns {@code from_at} and {@code until_at}. */
+    public static Window window(ResultSet row) throws SQLException {
+        return new Window(instant(row, "from_at").orElseThrow(), instant(row, "until_at").orElse(null));
+    }
+
+    public static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}

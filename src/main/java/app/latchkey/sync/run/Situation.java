@@ -1,0 +1,159 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.entitlement.Matches;
+import app.latchkey.entitlement.Person;
+import app.latchkey.entitlement.Rules;
+import app.latchkey.nexudus.Customer;
+import app.latchkey.people.LinkState;
+import app.latchkey.salto.AccessGroup;
+import app.latchkey.salto.SaltoUser;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.space.Space;
+import app.latchkey.sync.plan.Conduct;
+import app.latchkey.sync.plan.CustomerLink;
+import app.latchkey.sync.plan.LedgerRow;
+import app.latchkey.sync.plan.Link;
+import app.latchkey.sync.plan.Membership;
+import app.latchkey.sync.plan.WithheldReason;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All that is known of a space at one moment, besides purchases. */
+record Situation(
+        Space space,
+        Matches matches,
+        Map<CustomerId, Customer> customers,
+        Map<CustomerId, LinkState> links,
+        Map<PlatformUserId, SaltoUser> users,
+        Map<AccessGroupId, AccessGroup> groups,
+        Map<Membership, String> members,
+        List<LedgerRow> ledger,
+        Set<Membership> putBack) {
+
+    Rules rules() {
+        return new Rules(
+                space.zone(),
+                space.rules().before(),
+                space.rules().after(),
+                space.rules().cutOff());
+    }
+
+    Conduct conduct() {
+        if (space.paused()) {
+            return Conduct.PAUSED;
+        }
+        if (!space.active()) {
+            return Conduct.WATCHING;
+        }
+        return switch (space.mode()) {
+            case WATCH -> Conduct.WATCHING;
+            case GRANTS_ONLY -> Conduct.GRANTS_ONLY;
+            case FULL -> Conduct.FULL;
+        };
+    }
+
+    /** Groups whose members decide something: those that are matched and those the ledger knows. */
+    Set<AccessGroupId> groupsOfInterest() {
+        return Stream.concat(
+                        matches.groups().stream(),
+                        ledger.stream().map(row -> row.membership().group()))
+                .filter(groups::containsKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Set<AccessGroupId> goneGroups() {
+        Set<AccessGroupId> gone = new HashSet<>(matches.groups());
+        ledger.forEach(row -> gone.add(row.membership().group()));
+        gone.removeAll(groups.keySet());
+        return groups.isEmpty() ? Set.of() : gone;
+    }
+
+    Optional<PlatformUserId> userOf(CustomerId customer) {
+        return Optional.ofNullable(links.get(customer)).flatMap(LinkState::linkedUser);
+    }
+
+    /** Everybody who is planned together with this customer: of the same Salto user now or before. */
+    Set<PlatformUserId> usersOf(Set<CustomerId> persons) {
+        return Stream.concat(
+                        persons.stream().flatMap(person -> userOf(person).stream()),
+                        ledger.stream()
+                                .filter(row ->
+                                        row.reasons().stream().anyMatch(reason -> persons.contains(reason.customer())))
+                                .map(row -> row.membership().user()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Set<CustomerId> customersOf(Set<PlatformUserId> people) {
+        return links.entrySet().stream()
+                .filter(link ->
+                        link.getValue().linkedUser().filter(people::contains).isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Optional<CustomerLink> linkOf(CustomerId customer) {
+        return Optional.ofNullable(customers.get(customer))
+                .map(known -> new CustomerLink(
+                        new Person(customer, known.active(), known.archived()), link(links.get(customer))));
+    }
+
+    private static Link link(@org.jspecify.annotations.Nullable LinkState state) {
+        return switch (state) {
+            case null -> new Link.ToInvite();
+            case LinkState.Linked linked -> new Link.Linked(linked.user());
+            case LinkState.ToInvite _ -> new Link.ToInvite();
+            case LinkState.Withheld withheld -> new Link.Withheld(reason(withheld.reason()));
+        };
+    }
+
+    private static WithheldReason reason(app.latchkey.people.WithheldReason reason) {
+        return switch (reason) {
+            case NO_EMAIL_NO_CARD, CARD_ONLY -> WithheldReason.NO_WAY_TO_INVITE;
+            case SHARED_IN_NEXUDUS -> WithheldReason.TWO_CUSTOMERS_ONE_EMAIL;
+            case SHARED_IN_SALTO -> WithheldReason.SEVERAL_SALTO_USERS;
+            case SOMEBODY_ELSE_IS_LINKED -> WithheldReason.SALTO_USER_TAKEN;
+            case ADMINISTRATOR -> WithheldReason.PROTECTED_PERSON;
+        };
+    }
+
+    Set<PlatformUserId> untouchable() {
+        return users.values().stream()
+                .filter(SaltoUser::isPrivileged)
+                .map(SaltoUser::platformUser)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Map<AccessGroupId, Integer> memberCounts() {
+        return members.keySet().stream()
+                .collect(Collectors.groupingBy(Membership::group, Collectors.summingInt(_ -> 1)));
+    }
+
+    String groupName(AccessGroupId group) {
+        AccessGroup known = groups.get(group);
+        return known == null ? "a group that is gone" : known.name();
+    }
+
+    String name(PlatformUserId user) {
+        SaltoUser known = users.get(user);
+        if (known != null) {
+            return known.name();
+        }
+        return members.entrySet().stream()
+                .filter(member -> member.getKey().user().equals(user))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("somebody");
+    }
+
+    String name(CustomerId customer) {
+        Customer known = customers.get(customer);
+        return known == null ? "customer " + customer : known.fullName();
+    }
+}

@@ -1,0 +1,258 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.connection.Partner;
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.connection.PartnerFailure.Category;
+import app.latchkey.entitlement.Entitlement;
+import app.latchkey.entitlement.PurchaseKey;
+import app.latchkey.entitlement.PurchaseKind;
+import app.latchkey.nexudus.FullRead;
+import app.latchkey.nexudus.ProgressListener;
+import app.latchkey.nexudus.Snapshot;
+import app.latchkey.nexudus.Source;
+import app.latchkey.nexudus.SourceRead;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
+import app.latchkey.sync.RunKind;
+import app.latchkey.sync.RunOutcome;
+import app.latchkey.sync.SourceProgress;
+import app.latchkey.sync.Subject;
+import app.latchkey.sync.plan.Decision;
+import app.latchkey.sync.plan.Membership;
+import app.latchkey.sync.plan.Reading;
+import app.latchkey.sync.work.Due;
+import app.latchkey.sync.work.DueWork;
+import app.latchkey.sync.work.Lease;
+import app.latchkey.sync.work.Work.Served;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Reads everything, plans everybody, and makes Salto right: what finds whatever hooks and boundaries have missed. */
+@Component
+class SpaceRuns {
+
+    private static final Duration RUNS_ARE_KEPT = Duration.ofDays(90);
+
+    private final Scopes scopes;
+    private final Reads reads;
+    private final Snapshot seen;
+    private final Situations situations;
+    private final Entitled entitled;
+    private final Absences absences;
+    private final OpenIntents intents;
+    private final Planning planning;
+    private final Steps steps;
+    private final Finish finish;
+    private final HeldPlans heldPlans;
+    private final Journal journal;
+    private final Health health;
+    private final DueWork due;
+    private final Json json;
+    private final Clock clock;
+    private final Duration period;
+
+    SpaceRuns(
+            Scopes scopes,
+            Reads reads,
+            Snapshot seen,
+            Situations situations,
+            Entitled entitled,
+            Absences absences,
+            OpenIntents intents,
+            Planning planning,
+            Steps steps,
+            Finish finish,
+            HeldPlans heldPlans,
+            Journal journal,
+            Health health,
+            DueWork due,
+            Json json,
+            Clock clock,
+            @Value("${latchkey.sync.full-period:10m}") Duration period) {
+        this.scopes = scopes;
+        this.reads = reads;
+        this.seen = seen;
+        this.situations = situations;
+        this.entitled = entitled;
+        this.absences = absences;
+        this.intents = intents;
+        this.planning = planning;
+        this.steps = steps;
+        this.finish = finish;
+        this.heldPlans = heldPlans;
+        this.journal = journal;
+        this.health = health;
+        this.due = due;
+        this.json = json;
+        this.clock = clock;
+        this.period = period;
+    }
+
+    Served run(Due row, Lease lease) {
+        SpaceId space = row.space();
+        Instant started = clock.instant();
+        long number = scopes.inSpace(space, () -> journal.begin(RunKind.FULL, row, lease, started));
+        RunLog log = new RunLog(space, lease, number);
+        try {
+            FullRead read = reads.nexudus(space, ProgressListener.none());
+            reads.salto(space, (soFar, total) -> {});
+            Planned planned = scopes.inSpace(space, () -> plan(log, read));
+            List<Decision.Change> done = steps.apply(log, planned);
+            return scopes.inSpace(space, () -> finished(row, log, read, planned, done, started));
+        } catch (PartnerFailure failure) {
+            return scopes.inSpace(space, () -> failed(row, log, failure));
+        }
+    }
+
+    private Planned plan(RunLog log, FullRead read) {
+        Instant now = clock.instant();
+        Situation situation = situations.confirmed(log.space());
+        if (intents.settle(situation, log.number(), _ -> true, now)) {
+            situation = situations.asItIs(log.space());
+        }
+        Set<CustomerId> persons = situation.customers().keySet();
+        Set<PurchaseKey> keys = Wanted.keys(seen.allPurchases());
+        List<Entitlement> stored = entitled.all();
+        List<Entitlement> entitlements = new ArrayList<>(Wanted.of(situation, persons, seen.allPurchases()));
+        entitlements.addAll(Wanted.still(stored, onceMissing(situation, read, stored, keys, now)));
+        entitled.replaceAll(entitlements);
+        boolean customersCertain = isComplete(read, Source.CUSTOMERS) && !someAreMissing(situation, now);
+        Reading reading = new Reading(complete(read), customersCertain, true, keys, Set.of());
+        return planning.plan(situation, persons, everybody(situation), entitlements, reading, now);
+    }
+
+    /** A customer who is suddenly missing is read by his id before anything follows from it. */
+    private boolean someAreMissing(Situation situation, Instant now) {
+        Set<CustomerId> missing = situation.ledger().stream()
+                .flatMap(row -> row.reasons().stream())
+                .map(Entitlement::customer)
+                .filter(customer -> !situation.customers().containsKey(customer))
+                .collect(Collectors.toSet());
+        missing.forEach(customer -> due.add(Subject.customer(customer), now, "missing", now));
+        return !missing.isEmpty();
+    }
+
+    static Set<PlatformUserId> everybody(Situation situation) {
+        Stream<PlatformUserId> inGroups = situation.members().keySet().stream().map(Membership::user);
+        Stream<PlatformUserId> inLedger =
+                situation.ledger().stream().map(row -> row.membership().user());
+        Stream<PlatformUserId> linked =
+                situation.links().values().stream().flatMap(link -> link.linkedUser().stream());
+        return Stream.of(inGroups, inLedger, linked).flatMap(Function.identity()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Missing once: believed, and looked at closely at once. */
+    private Set<PurchaseKey> onceMissing(
+            Situation situation, FullRead read, List<Entitlement> stored, Set<PurchaseKey> keys, Instant now) {
+        Set<PurchaseKey> missing = Wanted.missing(stored, situation.ledger(), keys);
+        Set<PurchaseKind> complete = complete(read);
+        Set<PurchaseKey> certain = missing.stream()
+                .filter(key -> complete.contains(key.kind()))
+                .collect(Collectors.toSet());
+        Set<String> before = absences.lackedBefore(certain, now);
+        absences.lacked(certain, now);
+        absences.settled(keys);
+        Set<PurchaseKey> believed = new HashSet<>(missing);
+        believed.removeIf(key -> before.contains(key.toString()));
+        Wanted.still(stored, believed).stream()
+                .map(Entitlement::customer)
+                .distinct()
+                .forEach(customer -> due.add(Subject.customer(customer), now, "missing", now));
+        return believed;
+    }
+
+    private static Set<PurchaseKind> complete(FullRead read) {
+        Set<PurchaseKind> complete = EnumSet.noneOf(PurchaseKind.class);
+        if (isComplete(read, Source.PASSES) && isComplete(read, Source.CHECK_INS)) {
+            complete.add(PurchaseKind.PASS);
+        }
+        if (isComplete(read, Source.BOOKINGS)) {
+            complete.add(PurchaseKind.BOOKING);
+        }
+        if (isComplete(read, Source.CONTRACTS) && isComplete(read, Source.PAUSES)) {
+            complete.add(PurchaseKind.CONTRACT);
+        }
+        return complete;
+    }
+
+    private static boolean isComplete(FullRead read, Source source) {
+        SourceRead state = read.sources().get(source);
+        return state != null && state.complete();
+    }
+
+    private Served finished(
+            Due row, RunLog log, FullRead read, Planned planned, List<Decision.Change> done, Instant started) {
+        Instant now = clock.instant();
+        finish.record(log, planned, done, true, now);
+        heldPlans.only(planned, log.number(), now);
+        boundaries(planned, log, now);
+        health.count(now);
+        Optional<String> trouble = trouble(log, read, started, now);
+        RunOutcome outcome = trouble.isEmpty() && log.failed() == 0 ? RunOutcome.DONE : RunOutcome.PARTLY;
+        journal.end(log, outcome, trouble.orElse(null), json.write(progress(read)), now);
+        journal.forgetOlderThan(now.minus(RUNS_ARE_KEPT));
+        if (outcome == RunOutcome.DONE) {
+            return new Served.Done(Optional.of(now.plus(period)));
+        }
+        return new Served.Again(log.failure()
+                .map(failure -> Patience.after(failure, row.attempts(), now))
+                .orElseGet(() -> Patience.after(row.attempts(), now)));
+    }
+
+    private Optional<String> trouble(RunLog log, FullRead read, Instant started, Instant now) {
+        if (log.failure().isPresent()) {
+            PartnerFailure failure = log.failure().get();
+            health.trouble(failure.category().name(), failure.why().partner(), failure.words(), now);
+            return Optional.of(failure.words());
+        }
+        if (!read.isComplete()) {
+            String words = read.sources().values().stream()
+                    .flatMap(source -> source.trouble().stream())
+                    .findFirst()
+                    .orElse("Nexudus was not read to the end");
+            health.trouble(Category.UNREADABLE.name(), Partner.NEXUDUS, words, now);
+            return Optional.of(words);
+        }
+        health.well();
+        health.complete(started);
+        return Optional.empty();
+    }
+
+    private void boundaries(Planned planned, RunLog log, Instant now) {
+        Map<CustomerId, List<Entitlement>> byCustomer =
+                planned.entitlements().stream().collect(Collectors.groupingBy(Entitlement::customer));
+        byCustomer.forEach((customer, entitlements) ->
+                app.latchkey.entitlement.Entitlements.nextBoundary(entitlements, now)
+                        .ifPresent(at -> due.foresee(Subject.customer(customer), at, "boundary", now)));
+    }
+
+    private static List<SourceProgress> progress(FullRead read) {
+        return read.sources().values().stream()
+                .sorted(java.util.Comparator.comparing(SourceRead::source))
+                .map(source -> new SourceProgress(
+                        source.source().title(), source.rows(), source.total(), source.complete()))
+                .toList();
+    }
+
+    private Served failed(Due row, RunLog log, PartnerFailure failure) {
+        Instant now = clock.instant();
+        health.trouble(failure.category().name(), failure.why().partner(), failure.words(), now);
+        journal.end(log, RunOutcome.FAILED, failure.words(), "[]", now);
+        return new Served.Again(Patience.after(failure, row.attempts(), now));
+    }
+}

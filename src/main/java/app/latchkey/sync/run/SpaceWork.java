@@ -1,0 +1,65 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.space.Scopes;
+import app.latchkey.space.Spaces;
+import app.latchkey.sync.Subject;
+import app.latchkey.sync.work.Due;
+import app.latchkey.sync.work.DueWork;
+import app.latchkey.sync.work.Lease;
+import app.latchkey.sync.work.Work;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Sends each row of due work to the run that serves it. */
+@Component
+class SpaceWork implements Work {
+
+    private final Scopes scopes;
+    private final Spaces spaces;
+    private final CustomerRuns customers;
+    private final SpaceRuns everything;
+    private final Reviews reviews;
+    private final DueWork due;
+    private final Clock clock;
+
+    SpaceWork(
+            Scopes scopes,
+            Spaces spaces,
+            CustomerRuns customers,
+            SpaceRuns everything,
+            Reviews reviews,
+            DueWork due,
+            Clock clock) {
+        this.scopes = scopes;
+        this.spaces = spaces;
+        this.customers = customers;
+        this.everything = everything;
+        this.reviews = reviews;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    @Override
+    public Served serve(Due row, Lease lease) {
+        return switch (row.subject()) {
+            case Subject.OfCustomer(var customer) -> customers.run(row, customer, lease);
+            case Subject.OfGroup _ -> theWholeSpaceInstead(row);
+            case Subject.OfSpace _ -> space(row, lease);
+        };
+    }
+
+    private Served theWholeSpaceInstead(Due row) {
+        scopes.inSpace(row.space(), () -> due.add(Subject.wholeSpace(), clock.instant(), "group", clock.instant()));
+        return new Served.Done(Optional.empty());
+    }
+
+    private Served space(Due row, Lease lease) {
+        boolean active = scopes.inSpace(row.space(), () -> spaces.get(row.space()).active());
+        if (row.causes().contains("review")) {
+            Served reviewed = reviews.run(row);
+            return active ? new Served.Done(Optional.of(clock.instant())) : reviewed;
+        }
+        return active ? everything.run(row, lease) : new Served.Done(Optional.empty());
+    }
+}

@@ -1,0 +1,138 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.entitlement.Because;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.shared.Window;
+import app.latchkey.sync.WhyNot;
+import app.latchkey.sync.plan.Decision;
+import app.latchkey.sync.plan.Membership;
+import app.latchkey.sync.plan.Subject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How one person stands to one group after a run: what every page reads. */
+record Standing(
+        String person,
+        @Nullable CustomerId customer,
+        @Nullable PlatformUserId user,
+        AccessGroupId group,
+        String name,
+        Verdict verdict,
+        @Nullable WhyNot reason,
+        @Nullable Window window,
+        List<Because> because) {
+
+    /** Stored by name. */
+    enum Verdict {
+        IN,
+        ON_ITS_WAY,
+        WITHHELD,
+        BY_HAND,
+        PINNED,
+        HELD_GRANT,
+        HELD_REMOVAL,
+        LEAVING
+    }
+
+    /** Empty when there is nothing left to say. */
+    static Optional<Standing> of(Decision decision, Planned planned, Set<Decision> done, RunLog log) {
+        return switch (decision) {
+            case Decision.Keep keep ->
+                Optional.of(in(planned, keep, keep.window(), keep.because(), log));
+            case Decision.Grant grant ->
+                Optional.of(
+                        done.contains(grant)
+                                ? in(planned, grant, grant.window(), grant.because(), log)
+                                : make(planned, grant, Verdict.ON_ITS_WAY, waiting(log), grant.window(), grant.because()));
+            case Decision.Revoke revoke ->
+                done.contains(revoke)
+                        ? Optional.empty()
+                        : Optional.of(make(planned, revoke, Verdict.LEAVING, waiting(log), null, List.of()));
+            case Decision.Withhold withhold ->
+                Optional.of(make(
+                        planned, withhold, Verdict.WITHHELD, Whys.of(withhold.reason()), null, withhold.because()));
+            case Decision.Foreign foreign ->
+                Optional.of(make(
+                        planned,
+                        foreign,
+                        foreign.pinned() ? Verdict.PINNED : Verdict.BY_HAND,
+                        null,
+                        null,
+                        foreign.because()));
+            case Decision.Hold hold -> Optional.of(held(planned, hold));
+            case Decision.Forget _ -> Optional.empty();
+        };
+    }
+
+    private static Standing held(Planned planned, Decision.Hold hold) {
+        return switch (hold.change()) {
+            case Decision.Grant grant ->
+                make(planned, hold, Verdict.HELD_GRANT, Whys.of(hold.reason()), grant.window(), grant.because());
+            case Decision.Revoke _ ->
+                make(planned, hold, Verdict.HELD_REMOVAL, Whys.of(hold.reason()), null, List.of());
+        };
+    }
+
+    private static Standing in(
+            Planned planned, Decision decision, Window window, List<Because> because, RunLog log) {
+        WhyNot reason = null;
+        if (decision.subject() instanceof Subject.SaltoUser known) {
+            Situation situation = planned.situation();
+            reason = log.notQuite(new Membership(known.user(), decision.group()))
+                    .map(WhyNot::valueOf)
+                    .or(() -> Whys.closedAllTheSame(
+                            situation.users().get(known.user()),
+                            situation.groups().get(decision.group())))
+                    .orElse(null);
+        }
+        return make(planned, decision, Verdict.IN, reason, window, because);
+    }
+
+    private static WhyNot waiting(RunLog log) {
+        return log.failure()
+                        .filter(failure -> failure.why().partner() == app.latchkey.connection.Partner.SALTO)
+                        .isPresent()
+                ? WhyNot.SALTO_SILENT
+                : WhyNot.ON_ITS_WAY;
+    }
+
+    private static Standing make(
+            Planned planned,
+            Decision decision,
+            Verdict verdict,
+            @Nullable WhyNot reason,
+            @Nullable Window window,
+            List<Because> because) {
+        return switch (decision.subject()) {
+            case Subject.SaltoUser known ->
+                new Standing(
+                        "user " + known.user(),
+                        planned.situation().customersOf(Set.of(known.user())).stream()
+                                .sorted()
+                                .findFirst()
+                                .orElse(null),
+                        known.user(),
+                        decision.group(),
+                        planned.situation().name(known.user()),
+                        verdict,
+                        reason,
+                        window,
+                        because);
+            case Subject.Newcomer newcomer ->
+                new Standing(
+                        "customer " + newcomer.customer(),
+                        newcomer.customer(),
+                        null,
+                        decision.group(),
+                        planned.situation().name(newcomer.customer()),
+                        verdict,
+                        reason,
+                        window,
+                        because);
+        };
+    }
+}

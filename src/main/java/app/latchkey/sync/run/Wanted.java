@@ -1,0 +1,68 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.entitlement.Entitlement;
+import app.latchkey.entitlement.Entitlements;
+import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.PurchaseKey;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.sync.plan.CustomerLink;
+import app.latchkey.sync.plan.LedgerRow;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What people should have by their purchases, and which purchases are suddenly not there. */
+final class Wanted {
+
+    private Wanted() {}
+
+    static List<Entitlement> of(Situation situation, Set<CustomerId> persons, Collection<Purchase> purchases) {
+        Map<CustomerId, List<Purchase>> byOwner = new HashMap<>();
+        purchases.forEach(purchase -> purchase.owner()
+                .ifPresent(owner ->
+                        byOwner.computeIfAbsent(owner, _ -> new ArrayList<>()).add(purchase)));
+        List<Entitlement> entitlements = new ArrayList<>();
+        for (CustomerId person : persons) {
+            Optional<CustomerLink> link = situation.linkOf(person);
+            link.ifPresent(known -> entitlements.addAll(Entitlements.of(
+                    known.person(),
+                    byOwner.getOrDefault(person, List.of()),
+                    situation.matches(),
+                    situation.rules())));
+        }
+        return entitlements;
+    }
+
+    static Set<PurchaseKey> keys(Collection<Purchase> purchases) {
+        return purchases.stream().map(Purchase::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Purchases behind what holds or was to hold, that are not among those seen. */
+    static Set<PurchaseKey> missing(
+            Collection<Entitlement> stored, Collection<LedgerRow> ledger, Set<PurchaseKey> seen) {
+        Set<PurchaseKey> missing = Stream.concat(
+                        stored.stream(), ledger.stream().flatMap(row -> row.reasons().stream()))
+                .flatMap(entitlement -> entitlement.because().purchase().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        missing.removeAll(seen);
+        return missing;
+    }
+
+    /** What was stored of these purchases: still believed until their absence is certain. */
+    static List<Entitlement> still(Collection<Entitlement> stored, Set<PurchaseKey> believed) {
+        return stored.stream()
+                .filter(entitlement -> entitlement
+                        .because()
+                        .purchase()
+                        .filter(believed::contains)
+                        .isPresent())
+                .toList();
+    }
+}

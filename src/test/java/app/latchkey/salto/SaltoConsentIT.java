@@ -1,0 +1,178 @@
+package app.latchkey.salto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.connection.AccessTokens;
+import app.latchkey.connection.Connections;
+import app.latchkey.connection.Partner;
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.connection.PartnerFailure.Category;
+import app.latchkey.connection.PartnerWorld;
+import app.latchkey.connection.State;
+import app.latchkey.shared.AccountId;
+import app.latchkey.shared.Secret;
+import app.latchkey.shared.SpaceId;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sandbox.http.Fault;
+import sandbox.world.PreparedWorld;
+
+class SaltoConsentIT {
+
+    private final PartnerWorld world = PartnerWorld.prepared();
+    private final PartnerWorld.Node node = world.node();
+    private final SpaceId space = PartnerWorld.aSpace();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private URI begin() {
+        return node.get(SaltoKs.class).beginConsent(space, SaltoSignIn.OPERATOR);
+    }
+
+    private State state() {
+        return node.get(Connections.class).state(space, Partner.SALTO);
+    }
+
+    @Test
+    void connectsTheSpaceWithWhomeverAllows() {
+        URI asked = begin();
+        assertThat(asked.toString())
+                .startsWith(world.partners().saltoIdentityUrl() + "/connect/authorize?")
+                .contains("code_challenge_method=S256", "offline_access")
+                .doesNotContain("sandbox-client-secret");
+        SaltoSignIn.connect(world, node, space);
+        assertThat(node.get(Connections.class).of(space, Partner.SALTO))
+                .hasValueSatisfying(
+                        connection -> assertThat(connection.account()).contains(PreparedWorld.ANA));
+        assertThat(state()).isEqualTo(State.CONNECTED);
+    }
+
+    @Test
+    void canBeFinishedOnAnotherNode() {
+        URI back = world.partners().salto().allow(begin(), PreparedWorld.ANA);
+        PartnerWorld.Node other = world.node();
+        assertThat(SaltoSignIn.finish(other, SaltoSignIn.query(back), SaltoSignIn.OPERATOR)
+                        .ending())
+                .isEqualTo(Consent.Ending.OK);
+    }
+
+    @Test
+    void takesNoForAnAnswer() {
+        String state = SaltoSignIn.query(begin()).get("state");
+        Consent.Finished finished =
+                SaltoSignIn.finish(node, Map.of("state", state, "error", "access_denied"), SaltoSignIn.OPERATOR);
+        assertThat(finished).isEqualTo(new Consent.Finished(java.util.Optional.of(space), Consent.Ending.DENIED));
+        assertThat(state()).isEqualTo(State.ABSENT);
+    }
+
+    @Test
+    void isFinishedOnceByWhoeverBeganItAndInTime() {
+        Map<String, String> back = SaltoSignIn.query(world.partners().salto().allow(begin(), PreparedWorld.ANA));
+        assertThat(SaltoSignIn.finish(node, back, SaltoSignIn.OPERATOR).ending())
+                .isEqualTo(Consent.Ending.OK);
+        assertThat(SaltoSignIn.finish(node, back, SaltoSignIn.OPERATOR).ending())
+                .isEqualTo(Consent.Ending.FAILED);
+
+        Map<String, String> stolen = SaltoSignIn.query(world.partners().salto().allow(begin(), PreparedWorld.ANA));
+        assertThat(SaltoSignIn.finish(node, stolen, new AccountId(UUID.randomUUID()))
+                        .space())
+                .isEmpty();
+
+        Map<String, String> late = SaltoSignIn.query(world.partners().salto().allow(begin(), PreparedWorld.ANA));
+        world.partners().clock().advance(Duration.ofMinutes(11));
+        assertThat(SaltoSignIn.finish(node, late, SaltoSignIn.OPERATOR).ending())
+                .isEqualTo(Consent.Ending.FAILED);
+    }
+
+    @Test
+    void refreshesOnceForTwentyThreadsOnTwoNodes() throws Exception {
+        SaltoSignIn.connect(world, node, space);
+        PartnerWorld.Node other = world.node();
+        world.partners().clock().advance(Duration.ofMinutes(50));
+        long before = tokenCalls();
+        Map<Secret, Boolean> tokens = new ConcurrentHashMap<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(20)) {
+            var running = IntStream.range(0, 20)
+                    .mapToObj(i -> threads.submit(() -> tokens.put(
+                            (i % 2 == 0 ? node : other).get(AccessTokens.class).current(space, Partner.SALTO), true)))
+                    .toList();
+            for (var each : running) {
+                each.get();
+            }
+        }
+        assertThat(tokenCalls() - before).isEqualTo(1);
+        assertThat(tokens.keySet().stream().map(Secret::reveal).distinct()).hasSize(1);
+        assertThat(node.get(SaltoKs.class).sites(space)).isNotEmpty();
+    }
+
+    private long tokenCalls() {
+        return world.partners().salto().calls().to("/connect/token").count();
+    }
+
+    @Test
+    void refreshesAndRepeatsWhenSaltoDoesNotAcceptTheToken() {
+        SaltoSignIn.connect(world, node, space);
+        world.partners().salto().expireAccessTokens();
+        assertThat(node.get(SaltoKs.class).sites(space)).isNotEmpty();
+    }
+
+    @Test
+    void goesOnWithTheOldTokenWhenAnEarlyRefreshFails() {
+        SaltoSignIn.connect(world, node, space);
+        world.partners().clock().advance(Duration.ofMinutes(50));
+        world.partners().salto().fail("/connect/token", Fault.status(500));
+        assertThat(node.get(SaltoKs.class).sites(space)).isNotEmpty();
+        assertThat(state()).isEqualTo(State.CONNECTED);
+    }
+
+    @Test
+    void saysOnceThatSomebodyHasToSignInAgain() {
+        SaltoSignIn.connect(world, node, space);
+        world.partners().salto().revokeConsents();
+        for (int again = 0; again < 3; again++) {
+            assertThat(failure(() -> node.get(SaltoKs.class).sites(space)).category())
+                    .isEqualTo(Category.NEEDS_SIGN_IN);
+        }
+        assertThat(state()).isEqualTo(State.NEEDS_SIGN_IN);
+        assertThat(node.deaths()).hasSize(1);
+        SaltoSignIn.connect(world, node, space);
+        assertThat(state()).isEqualTo(State.CONNECTED);
+    }
+
+    static PartnerFailure failure(Runnable call) {
+        try {
+            call.run();
+        } catch (PartnerFailure failure) {
+            return failure;
+        }
+        throw new AssertionError("No failure");
+    }
+
+    @Test
+    void keepsNoTokenInTheOpen() {
+        SaltoSignIn.connect(world, node, space);
+        List<String> stored = node.scopes()
+                .inSpace(
+                        space,
+                        () -> node.get(org.springframework.jdbc.core.simple.JdbcClient.class)
+                                .sql(
+                                        "select encode(access_token, 'escape') || encode(refresh_token, 'escape') from connection")
+                                .query(String.class)
+                                .list());
+        String token =
+                node.get(AccessTokens.class).current(space, Partner.SALTO).reveal();
+        assertThat(stored).hasSize(1).noneMatch(text -> text.contains(token.substring(0, 20)));
+    }
+}
