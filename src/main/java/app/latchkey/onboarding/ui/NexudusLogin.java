@@ -22,6 +22,7 @@ class NexudusLogin extends Div {
         void take(Typed typed);
     }
 
+    private final transient Taker taker;
     private final Div message = new Div();
     private final EmailField user = new EmailField("E-mail of the Nexudus user");
     private final PasswordField password = new PasswordField("Password");
@@ -29,17 +30,19 @@ class NexudusLogin extends Div {
     private final Button connect = new Button("Connect Nexudus");
 
     NexudusLogin(Taker taker) {
+        this.taker = taker;
         addClassNames("lk-stack", "lk-form");
         user.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
         code.setVisible(false);
         code.setHelperText("Codes change every 30 seconds; use the newest.");
         connect.addThemeVariants(ButtonVariant.PRIMARY);
-        connect.addClickListener(event -> submit(taker));
+        connect.addClickListener(event -> again());
         connect.addClickShortcut(Key.ENTER);
         add(message, user, password, code, connect);
     }
 
-    private void submit(Taker taker) {
+    /** Hands over what stands in the fields now; nothing typed earlier is kept. */
+    void again() {
         if (user.isEmpty() || password.isEmpty()) {
             say("Type the e-mail and the password of the Nexudus user.");
             return;

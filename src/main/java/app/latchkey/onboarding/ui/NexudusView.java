@@ -96,16 +96,16 @@ class NexudusView extends SetupView {
                     redraw();
                     return new Div();
                 },
-                (failure, again) -> refused(form, typed, failure, again));
+                (failure, again) -> refused(form, typed.code().isPresent(), failure));
     }
 
-    private Component refused(NexudusLogin form, NexudusLogin.Typed typed, PartnerFailure failure, Runnable again) {
+    private Component refused(NexudusLogin form, boolean withCode, PartnerFailure failure) {
         if (failure.is(Category.WRONG_LOGIN)) {
             form.wrongPassword();
             return new Div();
         }
         if (failure.is(Category.ONE_TIME_CODE_NEEDED)) {
-            form.codeAsked(typed.code().isPresent());
+            form.codeAsked(withCode);
             return new Div();
         }
         if (failure.is(Category.RIGHT_MISSING)) {
@@ -113,7 +113,7 @@ class NexudusView extends SetupView {
                     "The sign-in is right, but this user may not use the API. Tick API access on the user in Nexudus, then connect again.");
             return new Div();
         }
-        return Trouble.of(failure, clock.instant(), space().zone(), again);
+        return Trouble.of(failure, clock.instant(), space().zone(), form::again);
     }
 
     private void showLocations(Optional<String> place) {

@@ -1,12 +1,14 @@
 package app.latchkey.onboarding.ui;
 
 import app.latchkey.identity.CurrentUser;
+import app.latchkey.look.LiveRefresh;
 import app.latchkey.look.Tone;
 import app.latchkey.onboarding.ReviewSpace;
 import app.latchkey.space.SetupStep;
 import app.latchkey.sync.ActivationResult.Activated;
 import app.latchkey.sync.ActivationResult.FactsChanged;
 import app.latchkey.sync.ActivationResult.NotReviewed;
+import app.latchkey.sync.Changes;
 import app.latchkey.sync.Review;
 import app.latchkey.sync.ReviewState;
 import app.latchkey.sync.SourceProgress;
@@ -35,12 +37,13 @@ class ReviewView extends SetupView {
 
     private final transient ReviewSpace reviews;
     private final transient Clock clock;
+    private final transient Changes changes;
     private final Div notice = new Div();
     private final Div body = new Div();
     private transient Optional<Registration> polling = Optional.empty();
     private String drawn = "";
 
-    ReviewView(CurrentUser users, ReviewSpace reviews, Clock clock) {
+    ReviewView(CurrentUser users, ReviewSpace reviews, Clock clock, Changes changes) {
         super(
                 users,
                 SetupStep.REVIEW,
@@ -48,13 +51,14 @@ class ReviewView extends SetupView {
                 "Before anything reaches a door you see it by name. Nothing is started until you press the button, and you can pause at any time.");
         this.reviews = reviews;
         this.clock = clock;
+        this.changes = changes;
         body.addClassName("lk-stack");
     }
 
     @Override
     void fill(Div content, Location location) {
         drawn = "";
-        content.add(notice, body);
+        content.add(notice, body, new LiveRefresh(() -> draw(reviews.look(id())), this::news));
         draw(reviews.open(id()));
     }
 
@@ -74,16 +78,22 @@ class ReviewView extends SetupView {
 
     private void draw(Review review) {
         UI.getCurrentOrThrow().setPollInterval(review.state() == ReviewState.READING ? POLL_MILLISECONDS : -1);
-        if (review.state() == ReviewState.READY && drawn.equals(review.fingerprint())) {
+        String what = review.state() == ReviewState.READY ? "ready " + review.fingerprint() : "";
+        if (!what.isEmpty() && what.equals(drawn)) {
             return;
         }
-        drawn = review.state() == ReviewState.READY ? review.fingerprint() : "";
+        drawn = what;
         body.removeAll();
         switch (review.state()) {
             case READING, NONE -> body.add(progress(review));
             case STOPPED -> body.add(stopped(review));
             case READY -> body.add(new ReviewResult(review, space(), clock.instant(), reviews, this::start));
         }
+    }
+
+    private LiveRefresh.Subscription news(Runnable onChange) {
+        Changes.Registration listening = changes.listen(id(), onChange);
+        return listening::remove;
     }
 
     private static Component progress(Review review) {

@@ -10,8 +10,10 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLayout;
+import jakarta.annotation.security.PermitAll;
 
 /** The frame of the set-up: no drawer, so that nothing leads away but the mark. */
+@PermitAll
 @StyleSheet("context://styles/setup.css")
 class SetupLayout extends Div implements RouterLayout {
 
