@@ -1,0 +1,99 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.audit.Audit;
+import app.latchkey.shared.AccountId;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
+import app.latchkey.sync.Approval;
+import app.latchkey.sync.Decisions;
+import app.latchkey.sync.OpenDecision;
+import app.latchkey.sync.Subject;
+import app.latchkey.sync.work.DueWork;
+import app.latchkey.sync.work.Kicks;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.type.TypeReference;
+
+/** The held plans as an operator sees and decides them. */
+@Service
+class HeldDecisions implements Decisions {
+
+    private static final TypeReference<List<OpenDecision.Line>> LINES = new TypeReference<>() {};
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+    private final Json json;
+    private final DueWork due;
+    private final Kicks kicks;
+    private final Audit audit;
+    private final Clock clock;
+
+    HeldDecisions(Scopes scopes, JdbcClient jdbc, Json json, DueWork due, Kicks kicks, Audit audit, Clock clock) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.due = due;
+        this.kicks = kicks;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<OpenDecision> open(SpaceId space) {
+        return scopes.inSpace(space, () -> jdbc.sql("""
+                        select plan_id, fingerprint, opened_at, shown from held_plan where state = 'OPEN' order by opened_at
+                        """).query((row, number) -> decision(row)).list());
+    }
+
+    @Override
+    public Approval approve(SpaceId space, UUID plan, String fingerprint, AccountId by) {
+        Instant now = clock.instant();
+        Approval approval = scopes.inSpace(space, () -> decide(space, plan, fingerprint, by, now));
+        if (approval == Approval.APPROVED) {
+            kicks.now();
+        }
+        return approval;
+    }
+
+    private Approval decide(SpaceId space, UUID plan, String fingerprint, AccountId by, Instant now) {
+        Optional<String> open = jdbc.sql(
+                        "select fingerprint from held_plan where plan_id = ? and state = 'OPEN' for update")
+                .param(plan)
+                .query(String.class)
+                .optional();
+        if (open.isEmpty()) {
+            return Approval.DECIDED;
+        }
+        if (!open.get().equals(fingerprint)) {
+            return Approval.CHANGED;
+        }
+        jdbc.sql("update held_plan set state = 'APPROVED', decided_at = ?, decided_by = ? where plan_id = ?")
+                .param(Rows.at(now))
+                .param(by.value())
+                .param(plan)
+                .update();
+        audit.record(space, by.toString(), "approved a held plan", Map.of("plan", plan.toString()));
+        due.insist(Subject.wholeSpace(), now, "a held plan was approved", now);
+        return Approval.APPROVED;
+    }
+
+    private OpenDecision decision(ResultSet row) throws SQLException {
+        List<OpenDecision.Line> lines = json.read(row.getString("shown"), LINES);
+        int grants = (int) lines.stream().filter(OpenDecision.Line::grant).count();
+        return new OpenDecision(
+                row.getObject("plan_id", UUID.class),
+                row.getString("fingerprint"),
+                row.getTimestamp("opened_at").toInstant(),
+                grants,
+                lines.size() - grants,
+                lines);
+    }
+}
