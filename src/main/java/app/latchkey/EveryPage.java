@@ -54,7 +54,8 @@ class EveryPage implements VaadinServiceInitListener {
     private static void wear(UI ui, Ribbon ribbon) {
         Span words = new Span(ribbon.text());
         words.addClassName("lk-ribbon");
-        words.getElement().setAttribute("role", "note");
+        words.getElement().setAttribute("role", "complementary");
+        words.getElement().setAttribute("aria-label", ribbon.text());
         ui.getElement().appendChild(words.getElement());
         ui.addAfterNavigationListener(event -> {
             String title = ui.getInternals().getTitle();
