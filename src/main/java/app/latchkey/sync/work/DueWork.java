@@ -57,7 +57,7 @@ public class DueWork {
                           version = due_work.version + 1,
                           not_before = %s,
                           causes = case when :cause = any (due_work.causes) then due_work.causes
-                                        else due_work.causes[1:9] || excluded.causes end
+                                        else due_work.causes[1\\:9] || excluded.causes end
                         """.formatted(notBefore))
                 .param("subject", subject.key())
                 .param("at", at.atOffset(ZoneOffset.UTC))

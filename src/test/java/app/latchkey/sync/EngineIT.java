@@ -1,0 +1,175 @@
+package app.latchkey.sync;
+
+import static app.latchkey.sync.Harbour.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.space.Mode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import sandbox.world.PreparedWorld;
+
+/** The engine end to end: what is bought opens doors, what ends closes them, and nothing else is touched. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EngineIT {
+
+    private static final String FLEX = "Flex members";
+    private static final String ROOM_4 = "Room 4 - 2nd floor";
+    private static final String OFFICE_12 = "Office 12";
+
+    private Harbour harbour;
+
+    @BeforeAll
+    void start() {
+        harbour = new Harbour();
+    }
+
+    @AfterAll
+    void stop() {
+        harbour.close();
+    }
+
+    @Test
+    @Order(1)
+    void saysByNameWhatWouldHappenAndBeginsOnlyOnTheFactsThatWereShown() {
+        Sync sync = harbour.bean(Sync.class);
+        sync.startReview(harbour.space());
+        eventually("the review", () -> sync.review(harbour.space()).state() == ReviewState.READY);
+        Review review = sync.review(harbour.space());
+        assertThat(review.sources()).isNotEmpty();
+        assertThat(review.lines(ReviewLine.Outcome.GAIN))
+                .anyMatch(line -> line.groupName().equals(FLEX)
+                        && line.customer().equals(java.util.Optional.of(harbour.customer(PreparedWorld.MARTA))))
+                .anyMatch(line -> line.groupName().equals(ROOM_4)
+                        && line.customer().equals(java.util.Optional.of(harbour.customer(PreparedWorld.JOAO))));
+        assertThat(review.lines(ReviewLine.Outcome.KEEP))
+                .anyMatch(line -> line.groupName().equals(OFFICE_12) && line.entitled());
+        assertThat(review.lines(ReviewLine.Outcome.BY_HAND)).isNotEmpty();
+        assertThat(review.lines(ReviewLine.Outcome.WITHHELD))
+                .anyMatch(line -> line.reason().equals(java.util.Optional.of(WhyNot.TWO_CUSTOMERS_ONE_EMAIL)));
+        assertThat(review.lines(ReviewLine.Outcome.LOSE)).isEmpty();
+
+        assertThat(sync.activate(harbour.space(), Mode.FULL, true, "another fingerprint"))
+                .isInstanceOf(ActivationResult.FactsChanged.class);
+        assertThat(sync.activate(
+                        harbour.space(),
+                        Mode.FULL,
+                        true,
+                        sync.review(harbour.space()).fingerprint()))
+                .isInstanceOf(ActivationResult.Activated.class);
+        eventually("Marta in her group", () -> harbour.isIn(PreparedWorld.MARTA, FLEX));
+        assertThat(harbour.isIn(PreparedWorld.JOAO, ROOM_4)).isFalse();
+    }
+
+    @Test
+    @Order(2)
+    void writesNothingWhenNothingHasChanged() {
+        harbour.fullRun();
+        harbour.partners().resetJournal();
+        RunRow second = harbour.fullRun();
+        assertThat(second.outcome()).isEqualTo(RunOutcome.DONE);
+        assertThat(second.changedSomething()).isFalse();
+        assertThat(second.kept()).isPositive();
+    }
+
+    @Test
+    @Order(3)
+    void letsSomebodyInWhoBuysAPass() {
+        harbour.partners()
+                .nexudus()
+                .buyPass(
+                        harbour.customer(PreparedWorld.TOMASZ).value(),
+                        harbour.partners().nexudus().pass("Flex pass"));
+        eventually("Tomasz invited and in", () -> harbour.isIn(PreparedWorld.TOMASZ, FLEX));
+        eventually(
+                "his door on the member's page",
+                () -> harbour.bean(Doorways.class).of(harbour.space(), harbour.customer(PreparedWorld.TOMASZ)).stream()
+                        .anyMatch(door -> door.groupName().equals(FLEX)));
+    }
+
+    @Test
+    @Order(4)
+    void opensAQuarterBeforeABookingAndClosesAQuarterAfterIt() {
+        Instant start = harbour.partners().clock().instant().plus(3, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MINUTES);
+        harbour.partners()
+                .nexudus()
+                .book(
+                        harbour.customer(PreparedWorld.AISHA).value(),
+                        harbour.partners().nexudus().room("Meeting Room 4"),
+                        start,
+                        start.plus(1, ChronoUnit.HOURS));
+        eventually(
+                "the booking known",
+                () -> !harbour.bean(Doorways.class)
+                        .of(harbour.space(), harbour.customer(PreparedWorld.AISHA))
+                        .isEmpty());
+        harbour.partners().clock().moveTo(start.minus(Duration.ofMinutes(16)));
+        assertThat(harbour.isIn(PreparedWorld.AISHA, ROOM_4)).isFalse();
+        harbour.partners().clock().moveTo(start.minus(Duration.ofMinutes(15)));
+        eventually("Aisha in", () -> harbour.isIn(PreparedWorld.AISHA, ROOM_4));
+        harbour.partners().clock().moveTo(start.plus(Duration.ofMinutes(74)));
+        assertThat(harbour.isIn(PreparedWorld.AISHA, ROOM_4)).isTrue();
+        harbour.partners().clock().moveTo(start.plus(Duration.ofMinutes(75)));
+        eventually("Aisha out", () -> !harbour.isIn(PreparedWorld.AISHA, ROOM_4));
+    }
+
+    @Test
+    @Order(5)
+    void closesAtOnceWhenABookingIsDeleted() {
+        Instant now = harbour.partners().clock().instant();
+        long booking = harbour.partners()
+                .nexudus()
+                .book(
+                        harbour.customer(PreparedWorld.AISHA).value(),
+                        harbour.partners().nexudus().room("Meeting Room 4"),
+                        now,
+                        now.plus(1, ChronoUnit.HOURS));
+        eventually("Aisha in", () -> harbour.isIn(PreparedWorld.AISHA, ROOM_4));
+        harbour.partners().nexudus().cancelBooking(booking);
+        eventually("Aisha out", () -> !harbour.isIn(PreparedWorld.AISHA, ROOM_4));
+    }
+
+    @Test
+    @Order(6)
+    void leavesAloneWhomSomebodyElseHasPutIn() {
+        harbour.fullRun();
+        assertThat(harbour.isIn(PreparedWorld.DULCE, OFFICE_12)).isTrue();
+        assertThat(harbour.isIn(PreparedWorld.ELIF, OFFICE_12)).isTrue();
+    }
+
+    @Test
+    @Order(7)
+    void takesNobodyOutWhileAPartnerIsAwayAndCatchesUpAfterwards() {
+        harbour.partners().nexudus().takeDown();
+        harbour.partners()
+                .salto()
+                .addUserByHand(
+                        harbour.partners().salto().site(PreparedWorld.HARBOUR_HOUSE), "By", "Hand", "by@hand.example");
+        RunRow away = harbour.fullRun();
+        assertThat(away.outcome()).isIn(RunOutcome.FAILED, RunOutcome.PARTLY);
+        assertThat(away.removed()).isZero();
+        assertThat(harbour.isIn(PreparedWorld.MARTA, FLEX)).isTrue();
+        harbour.partners().nexudus().bringUp();
+        RunRow back = harbour.fullRun();
+        assertThat(back.removed()).isZero();
+        eventually(
+                "well again",
+                () -> harbour.lastFull().filter(run -> run.outcome() == RunOutcome.DONE).isPresent());
+    }
+
+    @Test
+    @Order(8)
+    void closesForSomebodyWhoIsSuspended() {
+        harbour.partners().nexudus().suspend(harbour.customer(PreparedWorld.BENGT).value());
+        eventually("Bengt out", () -> !harbour.isIn(PreparedWorld.BENGT, OFFICE_12));
+        assertThat(harbour.isIn(PreparedWorld.DULCE, OFFICE_12)).isTrue();
+    }
+}

@@ -1,0 +1,158 @@
+package app.latchkey.sync;
+
+import app.latchkey.LatchkeyApplication;
+import app.latchkey.matching.Matching;
+import app.latchkey.nexudus.Nexudus;
+import app.latchkey.salto.SaltoConnected;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.AccountId;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.EmailAddress;
+import app.latchkey.shared.ItemId;
+import app.latchkey.shared.LocationId;
+import app.latchkey.shared.Secret;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
+import app.latchkey.space.Spaces;
+import app.latchkey.space.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import sandbox.SandboxProduct;
+import sandbox.SandboxSettings;
+import sandbox.partners.Partners;
+import sandbox.world.PreparedWorld;
+
+/** Harbour House, connected and matched, with the whole product running on both simulated partners. */
+final class Harbour implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final AccountId operator = new AccountId(UUID.randomUUID());
+    private final Partners partners = Partners.builder().readyDelay(Duration.ZERO).start();
+    private final TestDatabase database = TestDatabase.fresh();
+    private final ConfigurableApplicationContext product;
+    private final SpaceId space;
+    private final String site = partners.salto().site(PreparedWorld.HARBOUR_HOUSE);
+
+    Harbour() {
+        int port = freePort();
+        Map<String, Object> settings = SandboxSettings.of(partners, database.jdbcUrl(), "http://localhost:" + port);
+        Stream<String> arguments =
+                settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
+        product = new SpringApplicationBuilder(LatchkeyApplication.class, SandboxProduct.class)
+                .registerShutdownHook(false)
+                .initializers(starting -> starting.getBeanFactory().registerSingleton("partners", partners))
+                .run(Stream.concat(
+                                arguments,
+                                Stream.of(
+                                        "--server.port=" + port,
+                                        "--management.server.port=0",
+                                        "--spring.jmx.enabled=false"))
+                        .toArray(String[]::new));
+        Spaces spaces = bean(Spaces.class);
+        space = bean(Scopes.class)
+                .inSystem(() -> spaces.create(
+                        operator,
+                        new EmailAddress(PreparedWorld.ANA),
+                        PreparedWorld.HARBOUR_HOUSE,
+                        PreparedWorld.LISBON));
+        connect();
+    }
+
+    private void connect() {
+        SaltoConnected.harbourHouse(product, partners, space, operator);
+        Nexudus nexudus = bean(Nexudus.class);
+        nexudus.connect(space, PreparedWorld.INTEGRATION, Secret.of(PreparedWorld.PASSWORD), Optional.empty());
+        nexudus.choose(space, new LocationId(partners.nexudus().location(PreparedWorld.HARBOUR_HOUSE)));
+        nexudus.ensureWebhooks(space);
+        bean(Matching.class)
+                .publish(
+                        space,
+                        Map.of(
+                                ItemId.pass(partners.nexudus().pass("Flex pass")), Set.of(group("Flex members")),
+                                ItemId.resource(partners.nexudus().room("Meeting Room 4")),
+                                        Set.of(group("Room 4 - 2nd floor")),
+                                ItemId.office(partners.nexudus().desk("Office 12")), Set.of(group("Office 12")),
+                                ItemId.office(partners.nexudus().desk("Office 14")),
+                                        Set.of(group("Off. 14 (3rd floor)"))),
+                        operator);
+    }
+
+    SpaceId space() {
+        return space;
+    }
+
+    Partners partners() {
+        return partners;
+    }
+
+    <T> T bean(Class<T> type) {
+        return product.getBean(type);
+    }
+
+    AccessGroupId group(String name) {
+        return AccessGroupId.of(partners.salto().group(site, name));
+    }
+
+    CustomerId customer(String email) {
+        return new CustomerId(partners.nexudus().customer(email));
+    }
+
+    boolean isIn(String email, String group) {
+        return partners.salto().user(site, email).isPresent()
+                && partners.salto().isMember(email, partners.salto().group(site, group));
+    }
+
+    /** Runs the whole space now and waits for the run's end. */
+    RunRow fullRun() {
+        long before = lastFull().map(RunRow::number).orElse(0L);
+        bean(Sync.class).again(space, Subject.wholeSpace(), "test");
+        eventually(
+                "a full run",
+                () -> lastFull()
+                        .filter(run -> run.number() > before && run.outcome() != RunOutcome.RUNNING)
+                        .isPresent());
+        return lastFull().orElseThrow();
+    }
+
+    Optional<RunRow> lastFull() {
+        return bean(Runs.class).runs(space, false, 0, 50).stream()
+                .filter(run -> run.kind() == RunKind.FULL)
+                .findFirst();
+    }
+
+    static void eventually(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Not within " + PATIENCE.toSeconds() + " s: " + what);
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000L);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    @Override
+    public void close() {
+        product.close();
+        partners.close();
+    }
+}
