@@ -92,6 +92,8 @@ class WebSecurity {
             requests.requestMatchers(STATIC).permitAll();
             requests.requestMatchers(FinishSignIn.PATH).permitAll();
             requests.requestMatchers(open).permitAll();
+            // Salto sends the operator back here; the state it carries says for which space.
+            requests.requestMatchers("/connect/salto/callback").authenticated();
         });
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
