@@ -51,10 +51,10 @@ class PurchaseRows {
                 .param(
                         "customers",
                         column(all, each -> each.owner().map(CustomerId::value).orElse(null), new Long[0]))
-                .param("froms", column(all, each -> utc(from(each)), new OffsetDateTime[0]))
+                .param("froms", column(all, each -> from(each).toString(), new String[0]))
                 .param(
                         "untils",
-                        column(all, each -> until(each).map(PurchaseRows::utc).orElse(null), new OffsetDateTime[0]))
+                        column(all, each -> until(each).map(Instant::toString).orElse(null), new String[0]))
                 .param("facts", column(all, PurchaseFacts::write, new String[0]))
                 .update();
     }
