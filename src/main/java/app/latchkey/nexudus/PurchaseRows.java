@@ -37,8 +37,8 @@ class PurchaseRows {
         jdbc.sql("""
                         insert into nexudus_purchase (kind, id, customer_id, from_time, until_time, facts, seen_at)
                         select kind, id, customer_id, from_time, until_time, facts::jsonb, :seen
-                        from unnest(:kinds::text[], :ids::bigint[], :customers::bigint[], :froms::timestamptz[],
-                                    :untils::timestamptz[], :facts::text[])
+                        from unnest(:kinds::text[], :ids::bigint[], :customers::bigint[], :froms::text[]::timestamptz[],
+                                    :untils::text[]::timestamptz[], :facts::text[])
                              as row (kind, id, customer_id, from_time, until_time, facts)
                         on conflict (space_id, kind, id) do update
                         set customer_id = excluded.customer_id, from_time = excluded.from_time,
@@ -51,10 +51,10 @@ class PurchaseRows {
                 .param(
                         "customers",
                         column(all, each -> each.owner().map(CustomerId::value).orElse(null), new Long[0]))
-                .param("froms", column(all, each -> utc(from(each)), new OffsetDateTime[0]))
+                .param("froms", column(all, each -> from(each).toString(), new String[0]))
                 .param(
                         "untils",
-                        column(all, each -> until(each).map(PurchaseRows::utc).orElse(null), new OffsetDateTime[0]))
+                        column(all, each -> until(each).map(Instant::toString).orElse(null), new String[0]))
                 .param("facts", column(all, PurchaseFacts::write, new String[0]))
                 .update();
     }
