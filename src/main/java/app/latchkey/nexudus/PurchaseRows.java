@@ -37,8 +37,8 @@ class PurchaseRows {
         jdbc.sql("""
                         insert into nexudus_purchase (kind, id, customer_id, from_time, until_time, facts, seen_at)
                         select kind, id, customer_id, from_time, until_time, facts::jsonb, :seen
-                        from unnest(:kinds::text[], :ids::bigint[], :customers::bigint[], :froms::timestamptz[],
-                                    :untils::timestamptz[], :facts::text[])
+                        from unnest(:kinds::text[], :ids::bigint[], :customers::bigint[], :froms::text[]::timestamptz[],
+                                    :untils::text[]::timestamptz[], :facts::text[])
                              as row (kind, id, customer_id, from_time, until_time, facts)
                         on conflict (space_id, kind, id) do update
                         set customer_id = excluded.customer_id, from_time = excluded.from_time,

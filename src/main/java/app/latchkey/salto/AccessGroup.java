@@ -1,6 +1,7 @@
 package app.latchkey.salto;
 
 import app.latchkey.shared.AccessGroupId;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,7 +12,10 @@ import java.util.List;
  */
 public record AccessGroup(AccessGroupId id, String name, boolean hasSchedule, boolean alwaysOpen, List<Lock> locks) {
 
+    private static final Comparator<Lock> BY_NAME =
+            Comparator.comparing(Lock::name).thenComparing(Lock::id);
+
     public AccessGroup {
-        locks = List.copyOf(locks);
+        locks = locks.stream().sorted(BY_NAME).toList();
     }
 }

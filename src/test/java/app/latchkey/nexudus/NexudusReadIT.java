@@ -1,0 +1,237 @@
+package app.latchkey.nexudus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.connection.PartnerWorld;
+import app.latchkey.entitlement.Booking;
+import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.Pass;
+import app.latchkey.entitlement.Purchase;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.EmailAddress;
+import app.latchkey.shared.ItemId;
+import app.latchkey.shared.ItemKind;
+import app.latchkey.shared.Secret;
+import app.latchkey.shared.SpaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sandbox.http.Fault;
+import sandbox.world.PreparedWorld;
+
+class NexudusReadIT {
+
+    private final PartnerWorld world = PartnerWorld.prepared();
+    private final PartnerWorld.Node node = world.node();
+    private final Nexudus nexudus = node.get(Nexudus.class);
+    private final sandbox.nexudus.Nexudus partner = world.partners().nexudus();
+    private final SpaceId space = PartnerWorld.aSpace();
+
+    @BeforeEach
+    void connect() {
+        nexudus.connect(space, PreparedWorld.ANA, Secret.of(PreparedWorld.PASSWORD), Optional.empty());
+        nexudus.choose(
+                space,
+                nexudus.locations(space).stream()
+                        .filter(each -> each.name().equals(PreparedWorld.HARBOUR_HOUSE))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private CustomerId who(String email) {
+        return partner.customers().stream()
+                .filter(each -> each.detail().equals(email))
+                .map(each -> new CustomerId(each.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long thing(List<sandbox.nexudus.Nexudus.Named> things, String name) {
+        return things.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private FullRead readAll() {
+        return nexudus.readAll(space, ProgressListener.none());
+    }
+
+    @Test
+    void readsEverythingAboutTheLocationAndNothingOfOthers() {
+        FullRead read = readAll();
+        assertThat(read.isComplete()).isTrue();
+        assertThat(read.customers())
+                .extracting(
+                        customer -> customer.email().map(EmailAddress::value).orElse(""))
+                .contains(PreparedWorld.MARTA, PreparedWorld.OTTO, "")
+                .doesNotContain("iker@nortelab.example");
+        assertThat(purchases(read, PreparedWorld.BENGT)).singleElement().isInstanceOfSatisfying(Contract.class, it -> {
+            assertThat(it.items()).extracting(item -> item.id().kind()).containsExactly(ItemKind.OFFICE);
+            assertThat(it.active()).isTrue();
+        });
+        assertThat(purchases(read, "sofia.lehtonen@pohja.example"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Contract.class, it -> assertThat(it.cancellation()).isPresent());
+        assertThat(purchases(read, "noor.devries@tidal.example"))
+                .hasAtLeastOneElementOfType(Pass.class)
+                .hasAtLeastOneElementOfType(Contract.class);
+        assertThat(read.customers())
+                .filteredOn(each -> each.id().equals(who(PreparedWorld.OTTO)))
+                .noneMatch(Customer::active);
+        assertThat(read.customers())
+                .filteredOn(each -> each.id().equals(who(PreparedWorld.BENGT)))
+                .allMatch(each -> each.accessCards().equals(List.of("02309289", "02309290")));
+    }
+
+    private List<Purchase> purchases(FullRead read, String email) {
+        return read.purchases().stream()
+                .filter(each -> each.owner().equals(Optional.of(who(email))))
+                .toList();
+    }
+
+    @Test
+    void readsManyPagesWholeAlsoWhenRowsGoMeanwhile() {
+        for (int i = 0; i < 450; i++) {
+            partner.addCustomer("Many " + i, "many" + i + "@many.example");
+        }
+        FullRead read = readAll();
+        assertThat(read.source(Source.CUSTOMERS).complete()).isTrue();
+        assertThat(read.customers())
+                .extracting(Customer::id)
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(480);
+    }
+
+    @Test
+    void isNotWholeWhenTheTotalDoesNotFitOrAPageFails() {
+        partner.fail("GET /api/spaces/bookings", Fault.wrongTotal());
+        partner.fail("GET /api/spaces/checkins", Fault.garbage().always());
+        FullRead read = readAll();
+        assertThat(read.isComplete()).isFalse();
+        assertThat(read.source(Source.BOOKINGS).complete()).isFalse();
+        assertThat(read.source(Source.CHECK_INS).trouble()).isPresent();
+        assertThat(read.source(Source.CONTRACTS).complete()).isTrue();
+        assertThat(purchases(read, PreparedWorld.JOAO)).isNotEmpty();
+    }
+
+    @Test
+    void setsOneBadRecordAsideAndGoesOn() {
+        long booking = partner.bookings().getFirst().id();
+        partner.edit("Booking", booking, sandbox.http.Fields.of("Tentative", "perhaps"));
+        FullRead read = readAll();
+        assertThat(read.source(Source.BOOKINGS).quarantined())
+                .singleElement()
+                .asString()
+                .contains(String.valueOf(booking));
+        assertThat(read.purchases()).filteredOn(Booking.class::isInstance).isNotEmpty();
+    }
+
+    @Test
+    void readsOneCustomerAsTheFullReadDoes() {
+        FullRead read = readAll();
+        for (String email : List.of(
+                PreparedWorld.MARTA,
+                PreparedWorld.BENGT,
+                PreparedWorld.JOAO,
+                PreparedWorld.TOMASZ,
+                "noor.devries@tidal.example",
+                "sofia.lehtonen@pohja.example")) {
+            CustomerFacts facts = nexudus.customer(space, who(email));
+            assertThat(facts.complete()).isTrue();
+            assertThat(facts.purchases()).containsExactlyInAnyOrderElementsOf(purchases(read, email));
+            assertThat(read.customers()).contains(facts.customer());
+        }
+    }
+
+    @Test
+    void readsPausesOfAContract() {
+        Contract contract = (Contract) purchases(readAll(), PreparedWorld.BENGT).getFirst();
+        Instant from = world.partners()
+                .clock()
+                .instant()
+                .plus(Duration.ofDays(1))
+                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        partner.pauseContract(contract.id(), from, from.plus(Duration.ofDays(7)));
+        assertThat(((Contract) nexudus.customer(space, who(PreparedWorld.BENGT))
+                                .purchases()
+                                .getFirst())
+                        .pauses())
+                .singleElement()
+                .satisfies(pause -> assertThat(pause.from()).isEqualTo(from));
+        assertThat(((Contract) purchases(readAll(), PreparedWorld.BENGT).getFirst()).pauses())
+                .hasSize(1);
+    }
+
+    @Test
+    void knowsTheStayThatUsedAPass() {
+        partner.checkIn(who(PreparedWorld.MARTA).value());
+        Pass pass = (Pass) nexudus.customer(space, who(PreparedWorld.MARTA)).purchases().stream()
+                .filter(Pass.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertThat(pass.usedUp()).isTrue();
+        assertThat(pass.use()).isPresent();
+        assertThat(pass.item().id().kind()).isEqualTo(ItemKind.PASS);
+    }
+
+    @Test
+    void looksOneBookingUpAndKnowsWhenItIsDeleted() {
+        nexudus.items(space);
+        long room = thing(partner.rooms(), "Meeting Room 4");
+        Instant from = world.partners().clock().instant().plus(Duration.ofHours(1));
+        long booking = partner.book(who(PreparedWorld.TOMASZ).value(), room, from, from.plus(Duration.ofHours(1)));
+        assertThat(nexudus.booking(space, booking).orElseThrow().items())
+                .extracting(item -> item.id())
+                .containsExactly(ItemId.resource(room));
+        partner.cancelBooking(booking);
+        assertThat(nexudus.booking(space, booking)).isEmpty();
+    }
+
+    @Test
+    void saysThatACustomerIsGone() {
+        CustomerFacts facts = nexudus.customer(space, new CustomerId(4711));
+        assertThat(facts.gone()).isTrue();
+        assertThat(facts.person().mayEnter()).isFalse();
+    }
+
+    @Test
+    void remembersWhatItReadAndForgetsOnlyWhatAWholeReadingMissed() {
+        FullRead whole = readAll();
+        Snapshot snapshot = node.get(Snapshot.class);
+        node.scopes().inSpace(space, () -> snapshot.replaceAll(whole));
+        node.scopes().inSpace(space, () -> {
+            assertThat(snapshot.allPurchases()).containsExactlyInAnyOrderElementsOf(whole.purchases());
+            assertThat(snapshot.customers()).containsExactlyInAnyOrderElementsOf(whole.customers());
+            assertThat(snapshot.items()).containsExactlyInAnyOrderElementsOf(whole.items());
+            assertThat(snapshot.seenAt(Source.BOOKINGS)).isPresent();
+        });
+        long joaos = ((Booking) purchases(whole, PreparedWorld.JOAO).getFirst()).id();
+        partner.cancelBooking(joaos);
+        partner.fail("GET /api/spaces/bookings", Fault.wrongTotal());
+        FullRead partial = readAll();
+        node.scopes().inSpace(space, () -> {
+            snapshot.replaceAll(partial);
+            assertThat(snapshot.purchasesOf(who(PreparedWorld.JOAO))).hasSize(1);
+            assertThat(snapshot.seenAt(Source.BOOKINGS).orElseThrow()).isBefore(partial.startedAt());
+        });
+        CustomerFacts facts = nexudus.customer(space, who(PreparedWorld.JOAO));
+        node.scopes().inSpace(space, () -> {
+            assertThat(snapshot.bookedBy(joaos)).contains(who(PreparedWorld.JOAO));
+            snapshot.replaceCustomer(facts);
+            assertThat(snapshot.purchasesOf(who(PreparedWorld.JOAO))).isEmpty();
+        });
+    }
+}
