@@ -23,11 +23,8 @@ class AuditIT {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-04T10:00:00.123456789Z"), ZoneOffset.UTC);
     private static final TestDatabase DATABASE = TestDatabase.fresh();
 
-    private final Audit audit = new Audit(
-            DATABASE.scopes(),
-            new AuditEntries(DATABASE.jdbc()),
-            new AuditChain(TestSpaces.seals()),
-            CLOCK);
+    private final Audit audit =
+            new Audit(DATABASE.scopes(), new AuditEntries(DATABASE.jdbc()), new AuditChain(TestSpaces.seals()), CLOCK);
 
     @Test
     void keepsWhatWasDoneAndByWhom() {

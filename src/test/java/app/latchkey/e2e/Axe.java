@@ -29,9 +29,11 @@ final class Axe {
 
     private static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                // Vaadin's own, empty unless the connection is lost; it stands outside every landmark.
-                .exclude("vaadin-connection-indicator")
-                .analyze().getViolations().stream()
+                        // Vaadin's own, empty unless the connection is lost; it stands outside every landmark.
+                        .exclude("vaadin-connection-indicator")
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
                                 + rule.getNodes().stream()
                                         .map(node -> String.valueOf(node.getTarget()) + " " + node.getHtml())

@@ -30,14 +30,17 @@ final class Operator {
 
     void createSpace(String name) {
         button("Set up your first space").or(button("Add a space")).first().click();
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Name")).first().fill(name);
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Name"))
+                .first()
+                .fill(name);
         button("Create the space").click();
         heading("May we see your doors?");
     }
 
     void connectSalto(String site) {
         button("Sign in to Salto").first().click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Allow")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Allow"))
+                .click();
         button("Use " + site).first().click();
         button("Use " + site + ", continue").click();
     }
@@ -45,22 +48,29 @@ final class Operator {
     void connectNexudus(String location) {
         heading("May we see what people buy?");
         page.getByLabel("E-mail of the Nexudus user").first().fill(PreparedWorld.INTEGRATION);
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password")).fill(PreparedWorld.PASSWORD);
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
+                .fill(PreparedWorld.PASSWORD);
         button("Connect Nexudus").click();
         button("Use " + location).click();
         button("Continue").click();
     }
 
     void match(String item, String group) {
-        Locator groups = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Groups for " + item).setExact(true));
+        Locator groups = page.getByRole(
+                AriaRole.COMBOBOX,
+                new Page.GetByRoleOptions().setName("Groups for " + item).setExact(true));
         groups.click();
         groups.fill(group);
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(group)).first().click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(group))
+                .first()
+                .click();
         page.keyboard().press("Escape");
     }
 
     void continueWithMatches() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Continue with \\d+ match")))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("Continue with \\d+ match")))
                 .click();
         heading("What will happen to whom?");
     }
@@ -76,15 +86,20 @@ final class Operator {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     void heading(String words) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1).setName(words)))
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setLevel(1).setName(words)))
                 .isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
     }
 
     void keepPicture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "shots", name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "shots", name + ".png"))
+                .setFullPage(true));
     }
 }

@@ -95,11 +95,15 @@ class CurrentUserIT {
         EmailAddress ben = someAddress();
         directory.replace(north.id(), Map.of(new CustomerId(1), ben, new CustomerId(2), someAddress()));
         directory.put(south.id(), new CustomerId(7), Optional.of(ben));
-        assertThat(directory.spacesOf(ben)).extracting(known -> known.space().name()).containsExactly("North", "South");
+        assertThat(directory.spacesOf(ben))
+                .extracting(known -> known.space().name())
+                .containsExactly("North", "South");
         directory.replace(north.id(), Map.of(new CustomerId(2), someAddress()));
         directory.put(south.id(), new CustomerId(8), Optional.of(ben));
-        assertThat(directory.spacesOf(ben)).singleElement().satisfies(known -> assertThat(known.customers())
-                .containsExactly(new CustomerId(7), new CustomerId(8)));
+        assertThat(directory.spacesOf(ben))
+                .singleElement()
+                .satisfies(
+                        known -> assertThat(known.customers()).containsExactly(new CustomerId(7), new CustomerId(8)));
         directory.put(south.id(), new CustomerId(7), Optional.empty());
         directory.put(south.id(), new CustomerId(8), Optional.empty());
         assertThat(directory.spacesOf(ben)).isEmpty();

@@ -91,8 +91,7 @@ class SignInByMailIT {
         EmailAddress mallory = new EmailAddress("mallory-" + UUID.randomUUID() + "@example.com");
         Asked asked = thisNode.ask(mallory);
         assertThat(asked).isInstanceOf(Asked.Sent.class);
-        assertThat(thisNode.spend(((Asked.Sent) asked).request(), anasCode))
-                .isNotEqualTo(new CodeTried.Right(ana));
+        assertThat(thisNode.spend(((Asked.Sent) asked).request(), anasCode)).isNotEqualTo(new CodeTried.Right(ana));
     }
 
     @Test
@@ -116,19 +115,21 @@ class SignInByMailIT {
     @Test
     void storesNeitherTokenNorCode() {
         ask();
-        List<String> stored = DATABASE.scopes().inSystem(() -> DATABASE.jdbc()
-                .sql("""
+        List<String> stored = DATABASE.scopes()
+                .inSystem(() -> DATABASE.jdbc()
+                        .sql("""
                         select sign_in_request::text from sign_in_request where email_norm = :email
                         union all select notice::text from notice where email_norm = :email
                         """)
-                .param("email", ana.value())
-                .query(String.class)
-                .list());
+                        .param("email", ana.value())
+                        .query(String.class)
+                        .list());
         assertThat(stored).hasSize(2);
         assertThat(stored).noneMatch(row -> row.contains(token()));
-        assertThat(stored).noneMatch(row -> Pattern.compile("(?<![\\da-f-])" + code() + "(?![\\da-f])")
-                .matcher(row)
-                .find());
+        assertThat(stored)
+                .noneMatch(row -> Pattern.compile("(?<![\\da-f-])" + code() + "(?![\\da-f])")
+                        .matcher(row)
+                        .find());
     }
 
     @Test

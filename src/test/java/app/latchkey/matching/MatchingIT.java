@@ -37,7 +37,8 @@ class MatchingIT {
     void aNewVersionReplacesTheMatchesAndKeepsTheOld() {
         assertThat(matching.current(HOUSE).version()).isZero();
 
-        assertThat(matching.publish(HOUSE, Map.of(ITEM, Set.of(ROOM, STREET)), ANA)).isEqualTo(1);
+        assertThat(matching.publish(HOUSE, Map.of(ITEM, Set.of(ROOM, STREET)), ANA))
+                .isEqualTo(1);
         assertThat(matching.publish(HOUSE, Map.of(ITEM, Set.of(STREET)), ANA)).isEqualTo(2);
 
         assertThat(matching.current(HOUSE).earnedBy(ITEM)).containsExactly(STREET);
@@ -52,8 +53,7 @@ class MatchingIT {
         assertThat(matching.claimedElsewhere(HOUSE, Set.of(ROOM))).isEmpty();
         assertThatThrownBy(() -> matching.publish(NORTH, Map.of(ITEM, Set.of(ROOM, STREET)), ANA))
                 .isInstanceOfSatisfying(
-                        GroupsTaken.class,
-                        taken -> assertThat(taken.groups()).containsExactly(ROOM));
+                        GroupsTaken.class, taken -> assertThat(taken.groups()).containsExactly(ROOM));
         assertThat(matching.current(NORTH).version()).isZero();
         assertThat(matching.claimedElsewhere(HOUSE, Set.of(STREET))).isEmpty();
 
@@ -78,8 +78,7 @@ class MatchingIT {
     void publishingAtOnceForOneSpaceLosesNoVersion() throws Exception {
         try (ExecutorService many = Executors.newFixedThreadPool(4)) {
             for (Future<Long> version : many.invokeAll(IntStream.range(0, 8)
-                    .mapToObj(
-                            number -> (Callable<Long>) () -> matching.publish(HOUSE, Map.of(ITEM, Set.of(ROOM)), ANA))
+                    .mapToObj(number -> (Callable<Long>) () -> matching.publish(HOUSE, Map.of(ITEM, Set.of(ROOM)), ANA))
                     .toList())) {
                 assertThat(version.get()).isPositive();
             }

@@ -24,7 +24,8 @@ public final class FakeMail extends JavaMailSenderImpl {
     /** The notices of a product whose mail goes here. */
     public Notices notices(TestDatabase database, Clock clock) {
         Scopes scopes = database.scopes();
-        return new Notices(scopes, new NoticeRecords(database.jdbc()), new Post(this, TestSpaces.settings(""), ""), clock);
+        return new Notices(
+                scopes, new NoticeRecords(database.jdbc()), new Post(this, TestSpaces.settings(""), ""), clock);
     }
 
     public void goDown() {

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SlugsTest {
 
     @ParameterizedTest
-    @CsvSource({"Harbour House, harbour-house", "Café Nº 4, cafe-no-4", "  --  , space", "東京, space", "A/B & C!, a-b-c"})
+    @CsvSource({"Harbour House, harbour-house", "Café Nº 4, cafe-no-4", "  --  , space", "東京, space", "A/B & C!, a-b-c"
+    })
     void writesANameAsAddressesHaveIt(String name, String slug) {
         assertThat(Slugs.of(name)).isEqualTo(slug);
     }

@@ -21,10 +21,14 @@ public final class TestSpaces {
     /** As a deployment on this machine would make them; {@code staff} may be empty. */
     public static LatchkeySettings settings(String staff) {
         StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of(
-                Setting.PUBLIC_URL.property(), "https://doors.example.com",
-                Setting.ENCRYPTION_KEYS.property(), KEY,
-                Setting.STAFF.property(), staff)));
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                Setting.PUBLIC_URL.property(), "https://doors.example.com",
+                                Setting.ENCRYPTION_KEYS.property(), KEY,
+                                Setting.STAFF.property(), staff)));
         return new LatchkeySettings(environment);
     }
 
@@ -34,13 +38,14 @@ public final class TestSpaces {
 
     /** A bare space that nobody owns. */
     public static SpaceId aSpace(TestDatabase database, String slug) {
-        return database.scopes().inSystem(() -> database.jdbc()
-                .sql("""
+        return database.scopes()
+                .inSystem(() -> database.jdbc()
+                        .sql("""
                         insert into space (slug, name, zone, before_seconds, after_seconds, cut_off, created_at)
                         values (:slug, :slug, 'Europe/Lisbon', 900, 900, '00:00', '2026-05-01T10:00:00Z') returning space_id
                         """)
-                .param("slug", slug)
-                .query((row, number) -> new SpaceId(row.getObject("space_id", UUID.class)))
-                .single());
+                        .param("slug", slug)
+                        .query((row, number) -> new SpaceId(row.getObject("space_id", UUID.class)))
+                        .single());
     }
 }

@@ -98,7 +98,8 @@ class EngineIT {
     @Test
     @Order(4)
     void opensAQuarterBeforeABookingAndClosesAQuarterAfterIt() {
-        Instant start = harbour.partners().clock().instant().plus(3, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MINUTES);
+        Instant start =
+                harbour.partners().clock().instant().plus(3, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MINUTES);
         harbour.partners()
                 .nexudus()
                 .book(
@@ -162,13 +163,17 @@ class EngineIT {
         assertThat(back.removed()).isZero();
         eventually(
                 "well again",
-                () -> harbour.lastFull().filter(run -> run.outcome() == RunOutcome.DONE).isPresent());
+                () -> harbour.lastFull()
+                        .filter(run -> run.outcome() == RunOutcome.DONE)
+                        .isPresent());
     }
 
     @Test
     @Order(8)
     void closesForSomebodyWhoIsSuspended() {
-        harbour.partners().nexudus().suspend(harbour.customer(PreparedWorld.BENGT).value());
+        harbour.partners()
+                .nexudus()
+                .suspend(harbour.customer(PreparedWorld.BENGT).value());
         eventually("Bengt out", () -> !harbour.isIn(PreparedWorld.BENGT, OFFICE_12));
         assertThat(harbour.isIn(PreparedWorld.DULCE, OFFICE_12)).isTrue();
     }

@@ -39,7 +39,8 @@ final class Harbour implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final AccountId operator = new AccountId(UUID.randomUUID());
-    private final Partners partners = Partners.builder().readyDelay(Duration.ZERO).start();
+    private final Partners partners =
+            Partners.builder().readyDelay(Duration.ZERO).start();
     private final TestDatabase database = TestDatabase.fresh();
     private final ConfigurableApplicationContext product;
     private final SpaceId space;

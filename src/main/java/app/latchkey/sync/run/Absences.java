@@ -48,10 +48,7 @@ class Absences {
                         insert into absence (purchase, first_missed_at)
                         select key, :now from unnest(cast(:keys as text[])) as key
                         on conflict do nothing
-                        """)
-                .param("now", Rows.at(now))
-                .param("keys", keys(missing))
-                .update();
+                        """).param("now", Rows.at(now)).param("keys", keys(missing)).update();
     }
 
     void settled(Collection<PurchaseKey> seenOrGone) {

@@ -19,6 +19,7 @@ import app.latchkey.space.Scopes;
 import app.latchkey.space.Spaces;
 import app.latchkey.sync.RunKind;
 import app.latchkey.sync.RunOutcome;
+import app.latchkey.sync.Subject;
 import app.latchkey.sync.plan.Decision;
 import app.latchkey.sync.plan.LedgerRow;
 import app.latchkey.sync.plan.Reading;
@@ -26,7 +27,6 @@ import app.latchkey.sync.work.Due;
 import app.latchkey.sync.work.DueWork;
 import app.latchkey.sync.work.Lease;
 import app.latchkey.sync.work.Work.Served;
-import app.latchkey.sync.Subject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,8 +106,7 @@ class CustomerRuns {
         if (!scopes.inSpace(space, () -> spaces.get(space).active())) {
             return beforeActivation(row, customer);
         }
-        long number =
-                scopes.inSpace(space, () -> journal.begin(RunKind.TARGETED, row, lease, clock.instant()));
+        long number = scopes.inSpace(space, () -> journal.begin(RunKind.TARGETED, row, lease, clock.instant()));
         RunLog log = new RunLog(space, lease, number);
         try {
             return worked(row, customer, log);
@@ -223,8 +222,7 @@ class CustomerRuns {
     private Planned plan(RunLog log, Facts facts) {
         Instant now = clock.instant();
         Situation situation = situations.asItIs(log.space());
-        if (intents.settle(
-                situation, log.number(), open -> facts.users().contains(open.user()), now)) {
+        if (intents.settle(situation, log.number(), open -> facts.users().contains(open.user()), now)) {
             situation = situations.asItIs(log.space());
         }
         List<Purchase> purchases = seen.purchasesOf(facts.persons());
@@ -257,9 +255,7 @@ class CustomerRuns {
         Set<String> before = absences.lackedBefore(missing, now.minus(LOOK_TWICE_AFTER.dividedBy(2)));
         absences.lacked(missing, now);
         absences.settled(keys);
-        return missing.stream()
-                .filter(key -> !before.contains(key.toString()))
-                .collect(Collectors.toUnmodifiableSet());
+        return missing.stream().filter(key -> !before.contains(key.toString())).collect(Collectors.toUnmodifiableSet());
     }
 
     private Served finished(
@@ -271,10 +267,7 @@ class CustomerRuns {
             log.failure()
                     .ifPresentOrElse(
                             failure -> health.trouble(
-                                    failure.category().name(),
-                                    failure.why().partner(),
-                                    failure.words(),
-                                    now),
+                                    failure.category().name(), failure.why().partner(), failure.words(), now),
                             health::well);
             boolean anew = planned.railed().held().isPresent();
             if (anew) {

@@ -51,8 +51,7 @@ class Health {
                         update space_health set trouble_category = null, trouble_partner = null, trouble_words = null,
                           trouble_since = null
                         where trouble_category is not null
-                        """)
-                .update();
+                        """).update();
     }
 
     void trouble(String category, Partner partner, String words, Instant now) {

@@ -48,7 +48,8 @@ class HeldDecisions implements Decisions {
 
     @Override
     public List<OpenDecision> open(SpaceId space) {
-        return scopes.inSpace(space, () -> jdbc.sql("""
+        return scopes.inSpace(
+                space, () -> jdbc.sql("""
                         select plan_id, fingerprint, opened_at, shown from held_plan where state = 'OPEN' order by opened_at
                         """).query((row, number) -> decision(row)).list());
     }

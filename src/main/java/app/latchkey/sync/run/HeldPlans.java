@@ -24,8 +24,7 @@ class HeldPlans {
 
     /** What is held now is the only open question; what was held otherwise before is no longer asked. */
     void only(Planned planned, long run, Instant now) {
-        String fingerprint =
-                planned.railed().held().map(HeldPlan::fingerprint).orElse("");
+        String fingerprint = planned.railed().held().map(HeldPlan::fingerprint).orElse("");
         jdbc.sql("""
                         update held_plan set state = 'SUPERSEDED', decided_at = :now
                         where state = 'OPEN' and fingerprint <> :fingerprint

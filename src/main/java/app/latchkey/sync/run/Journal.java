@@ -71,7 +71,10 @@ class Journal {
                 .param("step", step)
                 .param("what", line.what().name())
                 .param("state", line.state().name())
-                .param("customer", line.customer() == null ? null : line.customer().value(), java.sql.Types.BIGINT)
+                .param(
+                        "customer",
+                        line.customer() == null ? null : line.customer().value(),
+                        java.sql.Types.BIGINT)
                 .param("user", line.user() == null ? null : line.user().toString(), java.sql.Types.VARCHAR)
                 .param("group", line.group() == null ? null : line.group().toString(), java.sql.Types.VARCHAR)
                 .param("name", line.name())

@@ -40,8 +40,8 @@ class Ledger {
                                because::text as because
                         from ledger_reason
                         """)
-                .query((row, number) ->
-                        reasons.computeIfAbsent(membership(row), _ -> new ArrayList<>()).add(reason(row)))
+                .query((row, number) -> reasons.computeIfAbsent(membership(row), _ -> new ArrayList<>())
+                        .add(reason(row)))
                 .list();
         return jdbc.sql("select platform_user, group_id, ownership from ledger")
                 .query((row, number) -> new LedgerRow(

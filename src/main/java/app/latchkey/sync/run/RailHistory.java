@@ -41,21 +41,16 @@ class RailHistory {
     /** Keeps the ends that are known now: of these users only, or of everybody. */
     void forecast(Forecast forecast, Collection<PlatformUserId> users) {
         jdbc.sql("delete from forecast where platform_user = any (cast(:users as uuid[]))")
-                .param(
-                        "users",
-                        users.stream().map(PlatformUserId::toString).toArray(String[]::new))
+                .param("users", users.stream().map(PlatformUserId::toString).toArray(String[]::new))
                 .update();
-        List<Map<String, Object>> rows = forecast.ends().entrySet().stream()
-                .map(RailHistory::row)
-                .toList();
+        List<Map<String, Object>> rows =
+                forecast.ends().entrySet().stream().map(RailHistory::row).toList();
         jdbc.sql("""
                         insert into forecast (platform_user, group_id, ends_at)
                         select platform_user, group_id, ends_at from jsonb_to_recordset(:rows::jsonb)
                           as r(platform_user uuid, group_id uuid, ends_at timestamptz)
                         on conflict do nothing
-                        """)
-                .param("rows", json.write(rows))
-                .update();
+                        """).param("rows", json.write(rows)).update();
     }
 
     private static Map<String, Object> row(Entry<Membership, Instant> end) {

@@ -33,9 +33,7 @@ class ReviewRows {
                         select state, started_at, ready_at, sources::text as sources, lines::text as lines, mails, seats,
                           fingerprint, trouble
                         from review
-                        """)
-                .query((row, number) -> review(row))
-                .optional();
+                        """).query((row, number) -> review(row)).optional();
     }
 
     void begin(Instant now) {
@@ -43,9 +41,7 @@ class ReviewRows {
                         insert into review (state, started_at) values ('READING', :now)
                         on conflict (space_id) do update set state = 'READING', started_at = :now, ready_at = null,
                           sources = '[]', trouble = null
-                        """)
-                .param("now", Rows.at(now))
-                .update();
+                        """).param("now", Rows.at(now)).update();
     }
 
     void progress(List<SourceProgress> sources) {

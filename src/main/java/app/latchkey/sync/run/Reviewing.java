@@ -58,10 +58,8 @@ class Reviewing {
         Set<CustomerId> persons = situation.customers().keySet();
         List<Purchase> purchases = seen.allPurchases();
         List<Entitlement> entitlements = Wanted.of(situation, persons, purchases);
-        Reading reading =
-                new Reading(EnumSet.allOf(PurchaseKind.class), true, true, Wanted.keys(purchases), Set.of());
-        Planned planned =
-                planning.plan(situation, persons, SpaceRuns.everybody(situation), entitlements, reading, now);
+        Reading reading = new Reading(EnumSet.allOf(PurchaseKind.class), true, true, Wanted.keys(purchases), Set.of());
+        Planned planned = planning.plan(situation, persons, SpaceRuns.everybody(situation), entitlements, reading, now);
         List<ReviewLine> lines = lines(planned);
         return new Evaluation(planned, lines, mails(planned, lines), fingerprint(planned, lines));
     }
@@ -100,7 +98,8 @@ class Reviewing {
                 line.customer().ifPresent(customer -> decided.add(List.of(customer, line.group())));
             });
         }
-        later(planned).filter(line -> decided.add(List.of(line.customer().orElseThrow(), line.group())))
+        later(planned)
+                .filter(line -> decided.add(List.of(line.customer().orElseThrow(), line.group())))
                 .forEach(lines::add);
         lines.sort(Comparator.comparing(ReviewLine::outcome)
                 .thenComparing(ReviewLine::name)
@@ -115,8 +114,8 @@ class Reviewing {
             case Decision.Keep keep ->
                 Optional.of(of(planned, keep, Outcome.KEEP, keep.window(), keep.because(), null));
             case Decision.Withhold withhold ->
-                Optional.of(of(
-                        planned, withhold, Outcome.WITHHELD, null, withhold.because(), Whys.of(withhold.reason())));
+                Optional.of(
+                        of(planned, withhold, Outcome.WITHHELD, null, withhold.because(), Whys.of(withhold.reason())));
             case Decision.Foreign foreign ->
                 Optional.of(of(
                         planned,
@@ -169,8 +168,7 @@ class Reviewing {
         };
         String name = switch (decision.subject()) {
             case Subject.Newcomer newcomer -> situation.name(newcomer.customer());
-            case Subject.SaltoUser known ->
-                customer.map(situation::name).orElseGet(() -> situation.name(known.user()));
+            case Subject.SaltoUser known -> customer.map(situation::name).orElseGet(() -> situation.name(known.user()));
         };
         return new ReviewLine(
                 customer,
@@ -204,8 +202,9 @@ class Reviewing {
                 .map(line -> line.customer().map(Objects::toString).orElse(line.name()) + " " + line.group() + " "
                         + line.outcome() + " "
                         + line.because().stream()
-                                .map(because ->
-                                        because.purchase().map(Objects::toString).orElse("-"))
+                                .map(because -> because.purchase()
+                                        .map(Objects::toString)
+                                        .orElse("-"))
                                 .sorted()
                                 .collect(Collectors.joining(",")))
                 .sorted()

@@ -25,7 +25,8 @@ public final class Rows {
 
     /** From the columns {@code from_at} and {@code until_at}. */
     public static Window window(ResultSet row) throws SQLException {
-        return new Window(instant(row, "from_at").orElseThrow(), instant(row, "until_at").orElse(null));
+        return new Window(
+                instant(row, "from_at").orElseThrow(), instant(row, "until_at").orElse(null));
     }
 
     public static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

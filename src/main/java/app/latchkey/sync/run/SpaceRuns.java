@@ -151,9 +151,10 @@ class SpaceRuns {
         Stream<PlatformUserId> inGroups = situation.members().keySet().stream().map(Membership::user);
         Stream<PlatformUserId> inLedger =
                 situation.ledger().stream().map(row -> row.membership().user());
-        Stream<PlatformUserId> linked =
-                situation.links().values().stream().flatMap(link -> link.linkedUser().stream());
-        return Stream.of(inGroups, inLedger, linked).flatMap(Function.identity()).collect(Collectors.toUnmodifiableSet());
+        Stream<PlatformUserId> linked = situation.links().values().stream().flatMap(link -> link.linkedUser().stream());
+        return Stream.of(inGroups, inLedger, linked)
+                .flatMap(Function.identity())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Missing once: believed, and looked at closely at once. */
@@ -161,9 +162,8 @@ class SpaceRuns {
             Situation situation, FullRead read, List<Entitlement> stored, Set<PurchaseKey> keys, Instant now) {
         Set<PurchaseKey> missing = Wanted.missing(stored, situation.ledger(), keys);
         Set<PurchaseKind> complete = complete(read);
-        Set<PurchaseKey> certain = missing.stream()
-                .filter(key -> complete.contains(key.kind()))
-                .collect(Collectors.toSet());
+        Set<PurchaseKey> certain =
+                missing.stream().filter(key -> complete.contains(key.kind())).collect(Collectors.toSet());
         Set<String> before = absences.lackedBefore(certain, now);
         absences.lacked(certain, now);
         absences.settled(keys);
@@ -236,16 +236,16 @@ class SpaceRuns {
     private void boundaries(Planned planned, RunLog log, Instant now) {
         Map<CustomerId, List<Entitlement>> byCustomer =
                 planned.entitlements().stream().collect(Collectors.groupingBy(Entitlement::customer));
-        byCustomer.forEach((customer, entitlements) ->
-                app.latchkey.entitlement.Entitlements.nextBoundary(entitlements, now)
+        byCustomer.forEach(
+                (customer, entitlements) -> app.latchkey.entitlement.Entitlements.nextBoundary(entitlements, now)
                         .ifPresent(at -> due.foresee(Subject.customer(customer), at, "boundary", now)));
     }
 
     private static List<SourceProgress> progress(FullRead read) {
         return read.sources().values().stream()
                 .sorted(java.util.Comparator.comparing(SourceRead::source))
-                .map(source -> new SourceProgress(
-                        source.source().title(), source.rows(), source.total(), source.complete()))
+                .map(source ->
+                        new SourceProgress(source.source().title(), source.rows(), source.total(), source.complete()))
                 .toList();
     }
 

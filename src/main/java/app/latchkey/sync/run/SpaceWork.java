@@ -55,7 +55,8 @@ class SpaceWork implements Work {
     }
 
     private Served space(Due row, Lease lease) {
-        boolean active = scopes.inSpace(row.space(), () -> spaces.get(row.space()).active());
+        boolean active =
+                scopes.inSpace(row.space(), () -> spaces.get(row.space()).active());
         if (row.causes().contains("review")) {
             Served reviewed = reviews.run(row);
             return active ? new Served.Done(Optional.of(clock.instant())) : reviewed;

@@ -41,13 +41,18 @@ record Standing(
     /** Empty when there is nothing left to say. */
     static Optional<Standing> of(Decision decision, Planned planned, Set<Decision> done, RunLog log) {
         return switch (decision) {
-            case Decision.Keep keep ->
-                Optional.of(in(planned, keep, keep.window(), keep.because(), log));
+            case Decision.Keep keep -> Optional.of(in(planned, keep, keep.window(), keep.because(), log));
             case Decision.Grant grant ->
                 Optional.of(
                         done.contains(grant)
                                 ? in(planned, grant, grant.window(), grant.because(), log)
-                                : make(planned, grant, Verdict.ON_ITS_WAY, waiting(log), grant.window(), grant.because()));
+                                : make(
+                                        planned,
+                                        grant,
+                                        Verdict.ON_ITS_WAY,
+                                        waiting(log),
+                                        grant.window(),
+                                        grant.because()));
             case Decision.Revoke revoke ->
                 done.contains(revoke)
                         ? Optional.empty()
@@ -77,8 +82,7 @@ record Standing(
         };
     }
 
-    private static Standing in(
-            Planned planned, Decision decision, Window window, List<Because> because, RunLog log) {
+    private static Standing in(Planned planned, Decision decision, Window window, List<Because> because, RunLog log) {
         WhyNot reason = null;
         if (decision.subject() instanceof Subject.SaltoUser known) {
             Situation situation = planned.situation();

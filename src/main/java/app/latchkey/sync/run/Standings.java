@@ -64,9 +64,7 @@ class Standings {
                           or platform_user = any (cast(:users as uuid[]))
                         """)
                 .param("customers", Entitled.ids(persons))
-                .param(
-                        "users",
-                        users.stream().map(PlatformUserId::toString).toArray(String[]::new))
+                .param("users", users.stream().map(PlatformUserId::toString).toArray(String[]::new))
                 .update();
         insert(standings, before, run, now);
     }
@@ -89,10 +87,7 @@ class Standings {
                           platform_user uuid, name text, verdict text, reason text, from_at timestamptz,
                           until_at timestamptz, because text, since timestamptz)
                         on conflict (space_id, person, group_id) do nothing
-                        """)
-                .param("run", run)
-                .param("rows", json.write(rows))
-                .update();
+                        """).param("run", run).param("rows", json.write(rows)).update();
     }
 
     private Map<String, Object> row(Standing standing, Map<String, Before> before, Instant now) {
@@ -129,9 +124,7 @@ class Standings {
                           platform_user = excluded.platform_user, reason = excluded.reason
                         where (standing_link.platform_user, standing_link.reason)
                           is distinct from (excluded.platform_user, excluded.reason)
-                        """)
-                .param("rows", json.write(rows))
-                .update();
+                        """).param("rows", json.write(rows)).update();
     }
 
     private static Map<String, Object> link(Situation situation, CustomerLink person) {

@@ -275,16 +275,14 @@ class Steps {
         log.countFailed(failure);
         scopes.inSpace(
                 log.space(),
-                () -> journal.ended(
-                        log.number(), step, state, failure.words(), clock.instant(), millisSince(began)));
+                () -> journal.ended(log.number(), step, state, failure.words(), clock.instant(), millisSince(began)));
     }
 
     private static long millisSince(long began) {
         return (System.nanoTime() - began) / 1_000_000;
     }
 
-    private static Optional<SaltoUser> user(
-            Planned planned, Subject subject, Map<CustomerId, SaltoUser> invited) {
+    private static Optional<SaltoUser> user(Planned planned, Subject subject, Map<CustomerId, SaltoUser> invited) {
         return switch (subject) {
             case Subject.SaltoUser known ->
                 Optional.ofNullable(planned.situation().users().get(known.user()));

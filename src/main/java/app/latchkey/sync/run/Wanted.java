@@ -32,10 +32,7 @@ final class Wanted {
         for (CustomerId person : persons) {
             Optional<CustomerLink> link = situation.linkOf(person);
             link.ifPresent(known -> entitlements.addAll(Entitlements.of(
-                    known.person(),
-                    byOwner.getOrDefault(person, List.of()),
-                    situation.matches(),
-                    situation.rules())));
+                    known.person(), byOwner.getOrDefault(person, List.of()), situation.matches(), situation.rules())));
         }
         return entitlements;
     }

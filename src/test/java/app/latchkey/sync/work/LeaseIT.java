@@ -19,8 +19,8 @@ class LeaseIT {
         Lease first = leases.acquire(space, "a").orElseThrow();
         assertThat(leases.acquire(space, "b")).isEmpty();
         leases.release(first);
-        assertThat(leases.acquire(space, "b")).hasValueSatisfying(second -> assertThat(second.epoch())
-                .isGreaterThan(first.epoch()));
+        assertThat(leases.acquire(space, "b"))
+                .hasValueSatisfying(second -> assertThat(second.epoch()).isGreaterThan(first.epoch()));
     }
 
     @Test
@@ -36,8 +36,9 @@ class LeaseIT {
     }
 
     private void expire() {
-        database.scopes().inSystem(() -> database.jdbc()
-                .sql("update space_lease set expires_at = clock_timestamp() - interval '1 second'")
-                .update());
+        database.scopes()
+                .inSystem(() -> database.jdbc()
+                        .sql("update space_lease set expires_at = clock_timestamp() - interval '1 second'")
+                        .update());
     }
 }
