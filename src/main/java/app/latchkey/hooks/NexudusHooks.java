@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -35,10 +36,10 @@ class NexudusHooks {
         this.hints = hints;
     }
 
-    @PostMapping("/hooks/nexudus/{hook}/{action}")
+    @PostMapping("/hooks/nexudus/{hook}")
     ResponseEntity<Void> receive(
             @PathVariable String hook,
-            @PathVariable String action,
+            @RequestParam(defaultValue = "") String action,
             @RequestHeader(name = "X-Nexudus-Hook-Signature", defaultValue = "") String signature,
             HttpServletRequest request)
             throws IOException {
