@@ -185,9 +185,12 @@ public final class NexudusBuilder {
         return people.customer(location, name, email).number("Id");
     }
 
-    /** Another record of the person who has this e-mail address: company and individual, say. */
+    /** A company that shares an e-mail address with a person, and has no login of its own. */
     public void company(long customerId) {
-        state.row(Kind.COWORKER, customerId).with("CoworkerType", 2).with("IsDefaultProfile", false);
+        state.row(Kind.COWORKER, customerId)
+                .with("CoworkerType", 2)
+                .with("UserId", null)
+                .with("IsDefaultProfile", false);
     }
 
     public void suspended(long customerId) {
