@@ -3,7 +3,7 @@ package app.latchkey.sync.read;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.sync.RunChangeRow;
 import app.latchkey.sync.RunChangeRow.What;
-import app.latchkey.sync.run.Json;
+import app.latchkey.sync.run.JsonText;
 import app.latchkey.sync.run.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,9 +24,9 @@ class ChangeRows {
             """;
 
     private final JdbcClient jdbc;
-    private final Json json;
+    private final JsonText json;
 
-    ChangeRows(JdbcClient jdbc, Json json) {
+    ChangeRows(JdbcClient jdbc, JsonText json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -9,7 +9,7 @@ import app.latchkey.sync.read.GroupFacts.Earned;
 import app.latchkey.sync.read.GroupFacts.Ended;
 import app.latchkey.sync.read.GroupFacts.Holder;
 import app.latchkey.sync.read.GroupFacts.Stand;
-import app.latchkey.sync.run.Json;
+import app.latchkey.sync.run.JsonText;
 import app.latchkey.sync.run.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -83,9 +83,9 @@ class GroupFactsRows {
             """;
 
     private final JdbcClient jdbc;
-    private final Json json;
+    private final JsonText json;
 
-    GroupFactsRows(JdbcClient jdbc, Json json) {
+    GroupFactsRows(JdbcClient jdbc, JsonText json) {
         this.jdbc = jdbc;
         this.json = json;
     }

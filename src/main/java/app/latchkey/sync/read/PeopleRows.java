@@ -6,7 +6,7 @@ import app.latchkey.shared.EmailAddress;
 import app.latchkey.sync.CustomerFilter;
 import app.latchkey.sync.CustomerRow;
 import app.latchkey.sync.PersonState;
-import app.latchkey.sync.run.Json;
+import app.latchkey.sync.run.JsonText;
 import app.latchkey.sync.run.Rows;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -84,9 +84,9 @@ class PeopleRows {
             """;
 
     private final JdbcClient jdbc;
-    private final Json json;
+    private final JsonText json;
 
-    PeopleRows(JdbcClient jdbc, Json json) {
+    PeopleRows(JdbcClient jdbc, JsonText json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -8,7 +8,7 @@ import app.latchkey.sync.RunOutcome;
 import app.latchkey.sync.RunRow;
 import app.latchkey.sync.Runs;
 import app.latchkey.sync.SourceProgress;
-import app.latchkey.sync.run.Json;
+import app.latchkey.sync.run.JsonText;
 import app.latchkey.sync.run.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,9 +27,9 @@ class RecordedRuns implements Runs {
     private final Scopes scopes;
     private final JdbcClient jdbc;
     private final ChangeRows changes;
-    private final Json json;
+    private final JsonText json;
 
-    RecordedRuns(Scopes scopes, JdbcClient jdbc, ChangeRows changes, Json json) {
+    RecordedRuns(Scopes scopes, JdbcClient jdbc, ChangeRows changes, JsonText json) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.changes = changes;

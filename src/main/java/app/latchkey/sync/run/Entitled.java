@@ -22,9 +22,9 @@ class Entitled {
             """;
 
     private final JdbcClient jdbc;
-    private final Json json;
+    private final JsonText json;
 
-    Entitled(JdbcClient jdbc, Json json) {
+    Entitled(JdbcClient jdbc, JsonText json) {
         this.jdbc = jdbc;
         this.json = json;
     }

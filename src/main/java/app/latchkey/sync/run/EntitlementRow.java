@@ -14,7 +14,7 @@ record EntitlementRow(
         @Nullable Instant until_at,
         @JsonSerialize(using = RawText.class) String because) {
 
-    static EntitlementRow of(Entitlement entitlement, Json json) {
+    static EntitlementRow of(Entitlement entitlement, JsonText json) {
         return new EntitlementRow(
                 entitlement.customer().value(),
                 entitlement.group().value(),

@@ -30,13 +30,13 @@ class HeldDecisions implements Decisions {
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
-    private final Json json;
+    private final JsonText json;
     private final DueWork due;
     private final Kicks kicks;
     private final Audit audit;
     private final Clock clock;
 
-    HeldDecisions(Scopes scopes, JdbcClient jdbc, Json json, DueWork due, Kicks kicks, Audit audit, Clock clock) {
+    HeldDecisions(Scopes scopes, JdbcClient jdbc, JsonText json, DueWork due, Kicks kicks, Audit audit, Clock clock) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.json = json;

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Repository;
 class HeldPlans {
 
     private final JdbcClient jdbc;
-    private final Json json;
+    private final JsonText json;
 
-    HeldPlans(JdbcClient jdbc, Json json) {
+    HeldPlans(JdbcClient jdbc, JsonText json) {
         this.jdbc = jdbc;
         this.json = json;
     }

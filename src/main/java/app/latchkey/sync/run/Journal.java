@@ -23,9 +23,9 @@ import org.springframework.stereotype.Repository;
 class Journal {
 
     private final JdbcClient jdbc;
-    private final Json json;
+    private final JsonText json;
 
-    Journal(JdbcClient jdbc, Json json) {
+    Journal(JdbcClient jdbc, JsonText json) {
         this.jdbc = jdbc;
         this.json = json;
     }

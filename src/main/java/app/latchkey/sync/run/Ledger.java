@@ -26,9 +26,9 @@ import org.springframework.stereotype.Repository;
 class Ledger {
 
     private final JdbcClient jdbc;
-    private final Json json;
+    private final JsonText json;
 
-    Ledger(JdbcClient jdbc, Json json) {
+    Ledger(JdbcClient jdbc, JsonText json) {
         this.jdbc = jdbc;
         this.json = json;
     }

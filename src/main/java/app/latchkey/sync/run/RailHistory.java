@@ -27,9 +27,9 @@ class RailHistory {
     private static final Duration APPROVAL_HOLDS = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
-    private final Json json;
+    private final JsonText json;
 
-    RailHistory(JdbcClient jdbc, Json json) {
+    RailHistory(JdbcClient jdbc, JsonText json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -21,9 +21,9 @@ class ReviewRows {
     private static final TypeReference<List<ReviewLine>> LINES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final Json json;
+    private final JsonText json;
 
-    ReviewRows(JdbcClient jdbc, Json json) {
+    ReviewRows(JdbcClient jdbc, JsonText json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -62,7 +62,7 @@ class SpaceRuns {
     private final Journal journal;
     private final Health health;
     private final DueWork due;
-    private final Json json;
+    private final JsonText json;
     private final Clock clock;
     private final Duration period;
 
@@ -81,7 +81,7 @@ class SpaceRuns {
             Journal journal,
             Health health,
             DueWork due,
-            Json json,
+            JsonText json,
             Clock clock,
             @Value("${latchkey.sync.full-period:10m}") Duration period) {
         this.scopes = scopes;

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Repository;
 class Standings {
 
     private final JdbcClient jdbc;
-    private final Json json;
+    private final JsonText json;
 
-    Standings(JdbcClient jdbc, Json json) {
+    Standings(JdbcClient jdbc, JsonText json) {
         this.jdbc = jdbc;
         this.json = json;
     }

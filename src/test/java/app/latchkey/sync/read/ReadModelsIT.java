@@ -21,7 +21,7 @@ import app.latchkey.sync.SpaceHealth;
 import app.latchkey.sync.SpaceOverview;
 import app.latchkey.sync.SpaceState;
 import app.latchkey.sync.WhyNot;
-import app.latchkey.sync.run.Json;
+import app.latchkey.sync.run.JsonText;
 import app.latchkey.sync.run.Rows;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +42,7 @@ class ReadModelsIT {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final Json JSON = new Json();
+    private static final JsonText JSON = new JsonText();
 
     private static final SpaceId OURS = new SpaceId(new UUID(1, 1));
     private static final SpaceId THEIRS = new SpaceId(new UUID(2, 2));

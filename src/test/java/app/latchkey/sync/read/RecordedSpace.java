@@ -9,7 +9,7 @@ import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.shared.Window;
 import app.latchkey.space.TestDatabase;
-import app.latchkey.sync.run.Json;
+import app.latchkey.sync.run.JsonText;
 import app.latchkey.sync.run.Rows;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ final class RecordedSpace {
     private final TestDatabase database;
     private final SpaceId id;
     private final Instant now;
-    private final Json json = new Json();
+    private final JsonText json = new JsonText();
 
     RecordedSpace(TestDatabase database, SpaceId id, String slug, Instant now) {
         this.database = database;

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How values are kept in jsonb columns. The names in it are promises to rows that are there already. */
 @Component
-public class Json {
+public class JsonText {
 
     private static final TypeReference<List<Because>> BECAUSE = new TypeReference<>() {};
 
