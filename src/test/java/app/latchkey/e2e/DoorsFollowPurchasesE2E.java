@@ -52,7 +52,8 @@ class DoorsFollowPurchasesE2E {
                 ana.continueWithMatches();
                 ana.keepPicture("setup-4");
                 ana.start("Full: we let people in", "Start full sync");
-                ana.heading(PreparedWorld.HARBOUR_HOUSE);
+                assertThat(page.getByText("Flex pass, bought").first())
+                        .isVisible(new IsVisibleOptions().setTimeout(30_000));
             } finally {
                 ana.keepPicture("setup-last");
             }

@@ -36,7 +36,7 @@ import sandbox.world.PreparedWorld;
 /** Harbour House, connected and matched, with the whole product running on both simulated partners. */
 final class Harbour implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
+    private static final Duration PATIENCE = Duration.ofSeconds(75);
 
     private final AccountId operator = new AccountId(UUID.randomUUID());
     private final Partners partners =
