@@ -2,11 +2,11 @@ package app.latchkey.doors;
 
 import app.latchkey.entitlement.Audience;
 import app.latchkey.entitlement.Voice;
-import app.latchkey.identity.MemberDirectory;
-import app.latchkey.identity.MemberSpace;
 import app.latchkey.identity.SignedIn;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.MemberDirectory;
+import app.latchkey.space.MemberSpace;
 import app.latchkey.space.Space;
 import app.latchkey.sync.CustomerDirectory;
 import app.latchkey.sync.Doorways;

@@ -10,8 +10,7 @@
             "nexudus",
             "entitlement",
             "matching",
-            "people",
-            "identity"
+            "people"
         })
 @NullMarked
 package app.latchkey.sync;

@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -57,10 +59,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void testsAndSandboxHoldNoBeans() {
+    void testsAndSandboxHoldNoBeans() throws URISyntaxException {
+        URI compiledTests = ArchitectureTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI();
         JavaClasses tests = new ClassFileImporter()
                 .withImportOption(location -> !location.contains("/architecture/fixture/"))
-                .importPath(Path.of("target", "test-classes"));
+                .importPath(Path.of(compiledTests));
         assertThat(tests).isNotEmpty();
         Rules.noBeansInTests().check(tests);
         bites(Rules.noBeansInTests(), BeanInATest.class);

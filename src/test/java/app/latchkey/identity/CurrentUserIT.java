@@ -8,6 +8,7 @@ import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.ContactDetails;
+import app.latchkey.space.MemberDirectory;
 import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
 import app.latchkey.space.TestDatabase;
@@ -35,7 +36,7 @@ class CurrentUserIT {
             new CurrentUser(SecurityContextHolder.getContextHolderStrategy(), DATABASE.scopes(), spaces);
     private final CreateSpace createSpace =
             new CreateSpace(currentUser, DATABASE.scopes(), spaces, TestAudit.of(DATABASE, CLOCK));
-    private final MemberDirectory directory = new MemberDirectory(DATABASE.scopes(), spaces, DATABASE.jdbc());
+    private final MemberDirectory directory = TestSpaces.members(DATABASE, CLOCK);
 
     @AfterEach
     void leave() {

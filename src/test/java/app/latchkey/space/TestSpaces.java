@@ -18,6 +18,10 @@ public final class TestSpaces {
         return new Spaces(database.jdbc(), clock);
     }
 
+    public static MemberDirectory members(TestDatabase database, Clock clock) {
+        return new MemberDirectory(database.scopes(), spaces(database, clock), database.jdbc());
+    }
+
     /** As a deployment on this machine would make them; {@code staff} may be empty. */
     public static LatchkeySettings settings(String staff) {
         StandardEnvironment environment = new StandardEnvironment();
@@ -41,9 +45,9 @@ public final class TestSpaces {
         return database.scopes()
                 .inSystem(() -> database.jdbc()
                         .sql("""
-                        insert into space (slug, name, zone, before_seconds, after_seconds, cut_off, created_at)
-                        values (:slug, :slug, 'Europe/Lisbon', 900, 900, '00:00', '2026-05-01T10:00:00Z') returning space_id
-                        """)
+                            insert into space (slug, name, zone, before_seconds, after_seconds, cut_off, created_at)
+                            values (:slug, :slug, 'Europe/Lisbon', 900, 900, '00:00', '2026-05-01T10:00:00Z') returning space_id
+                            """)
                         .param("slug", slug)
                         .query((row, number) -> new SpaceId(row.getObject("space_id", UUID.class)))
                         .single());

@@ -1,6 +1,5 @@
 package app.latchkey.sync.run;
 
-import app.latchkey.identity.MemberDirectory;
 import app.latchkey.matching.Matching;
 import app.latchkey.nexudus.Customer;
 import app.latchkey.people.LinkState;
@@ -11,6 +10,7 @@ import app.latchkey.salto.SaltoUser;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.MemberDirectory;
 import app.latchkey.space.Spaces;
 import app.latchkey.sync.plan.Membership;
 import java.util.Collection;

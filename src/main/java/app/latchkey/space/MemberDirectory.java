@@ -1,11 +1,9 @@
-package app.latchkey.identity;
+package app.latchkey.space;
 
 import app.latchkey.shared.AccountId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.SpaceId;
-import app.latchkey.space.Scopes;
-import app.latchkey.space.Spaces;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,8 +66,8 @@ public class MemberDirectory {
 
     private Map<SpaceId, List<CustomerId>> customersOf(EmailAddress email) {
         Map<SpaceId, List<CustomerId>> known = new LinkedHashMap<>();
-        jdbc.sql(
-                        "select space_id, customer_id from member_email where email_norm = :email order by space_id, customer_id")
+        jdbc.sql("select space_id, customer_id from member_email where email_norm = :email order by space_id,"
+                        + " customer_id")
                 .param("email", email.value())
                 .query(row -> {
                     known.computeIfAbsent(
@@ -81,11 +79,11 @@ public class MemberDirectory {
 
     private void upsert(SpaceId space, Long[] customers, String[] emails) {
         jdbc.sql("""
-                        insert into member_email (space_id, customer_id, email_norm)
-                        select :space, customer, email from unnest(:customers, :emails) as given (customer, email)
-                        on conflict (space_id, customer_id) do update set email_norm = excluded.email_norm
-                          where member_email.email_norm <> excluded.email_norm
-                        """)
+            insert into member_email (space_id, customer_id, email_norm)
+            select :space, customer, email from unnest(:customers, :emails) as given (customer, email)
+            on conflict (space_id, customer_id) do update set email_norm = excluded.email_norm
+              where member_email.email_norm <> excluded.email_norm
+            """)
                 .param("space", space.value())
                 .param("customers", customers)
                 .param("emails", emails)

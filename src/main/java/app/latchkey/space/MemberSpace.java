@@ -1,7 +1,6 @@
-package app.latchkey.identity;
+package app.latchkey.space;
 
 import app.latchkey.shared.CustomerId;
-import app.latchkey.space.Space;
 import java.util.List;
 
 /** A space that knows a member's address, and as which customers: usually one. */
