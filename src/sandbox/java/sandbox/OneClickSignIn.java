@@ -32,7 +32,7 @@ final class OneClickSignIn extends OncePerRequestFilter {
             return;
         }
         try {
-            SignedIn user = sessions.signIn(request, response, address.get());
+            SignedIn user = sessions.signInWithSecondFactor(request, response, address.get());
             response.sendRedirect(wanted(request.getParameter("to")).orElse(home(user)));
         } finally {
             SecurityContextHolder.clearContext();

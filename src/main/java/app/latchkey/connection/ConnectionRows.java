@@ -2,6 +2,7 @@ package app.latchkey.connection;
 
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,9 +32,9 @@ class ConnectionRows {
 
     Optional<Connection> find(SpaceId space, Partner partner) {
         return jdbc.sql("""
-                        select state, since, account, place, reason from connection
-                        where space_id = :space and partner = :partner
-                        """)
+            select state, since, account, place, reason from connection
+            where space_id = :space and partner = :partner
+            """)
                 .param("space", space.value())
                 .param("partner", partner.name())
                 .query((row, number) -> new Connection(
@@ -49,11 +50,11 @@ class ConnectionRows {
 
     String clientId(SpaceId space, Partner partner, Instant now) {
         return jdbc.sql("""
-                        insert into connection (space_id, partner, state, since, client_id)
-                        values (:space, :partner, 'ABSENT', :now, :fresh)
-                        on conflict (space_id, partner) do update set partner = excluded.partner
-                        returning client_id
-                        """)
+            insert into connection (space_id, partner, state, since, client_id)
+            values (:space, :partner, 'ABSENT', :now, :fresh)
+            on conflict (space_id, partner) do update set partner = excluded.partner
+            returning client_id
+            """)
                 .param("space", space.value())
                 .param("partner", partner.name())
                 .param("now", utc(now))
@@ -66,9 +67,9 @@ class ConnectionRows {
     void connected(SpaceId space, Partner partner, Tokens tokens, String account, Instant now) {
         clientId(space, partner, now);
         jdbc.sql("""
-                        update connection set state = 'CONNECTED', since = :now, reason = null, account = :account
-                        where space_id = :space and partner = :partner
-                        """)
+            update connection set state = 'CONNECTED', since = :now, reason = null, account = :account
+            where space_id = :space and partner = :partner
+            """)
                 .param("now", utc(now))
                 .param("account", account)
                 .param("space", space.value())
@@ -81,15 +82,15 @@ class ConnectionRows {
     void store(SpaceId space, Partner partner, Tokens tokens, Instant now) {
         Duration early = tokens.lifetime().multipliedBy(3).dividedBy(4);
         jdbc.sql("""
-                        update connection set access_token = :access, refresh_token = :refresh,
-                            access_until = :until, refresh_after = :after
-                        where space_id = :space and partner = :partner
-                        """)
-                .param("access", vault.seal(space, partner, ACCESS, tokens.access()))
+            update connection set access_token = :access, refresh_token = :refresh,
+                access_until = :until, refresh_after = :after
+            where space_id = :space and partner = :partner
+            """)
+                .param("access", vault.seal(partner.place(space, ACCESS), tokens.access()))
                 .param(
                         "refresh",
                         tokens.refresh()
-                                .map(secret -> vault.seal(space, partner, REFRESH, secret))
+                                .map(secret -> vault.seal(partner.place(space, REFRESH), secret))
                                 .orElse(null))
                 .param("until", utc(now.plus(tokens.lifetime())))
                 .param("after", utc(now.plus(early)))
@@ -109,11 +110,11 @@ class ConnectionRows {
     /** Whether it was alive until now. Its tokens are destroyed: they are of no more use to anybody. */
     boolean died(SpaceId space, Partner partner, String reason, Instant now) {
         return jdbc.sql("""
-                                update connection set state = 'NEEDS_SIGN_IN', since = :now, reason = :reason,
-                                    access_token = null, refresh_token = null
-                                where space_id = :space and partner = :partner
-                                  and state in ('CONNECTED', 'PARTNER_SILENT')
-                                """)
+            update connection set state = 'NEEDS_SIGN_IN', since = :now, reason = :reason,
+                access_token = null, refresh_token = null
+            where space_id = :space and partner = :partner
+              and state in ('CONNECTED', 'PARTNER_SILENT')
+            """)
                         .param("now", utc(now))
                         .param("reason", reason)
                         .param("space", space.value())
@@ -124,9 +125,9 @@ class ConnectionRows {
 
     void heard(SpaceId space, Partner partner, boolean answers, Instant now) {
         jdbc.sql("""
-                        update connection set state = :next, since = :now
-                        where space_id = :space and partner = :partner and state = :before
-                        """)
+            update connection set state = :next, since = :now
+            where space_id = :space and partner = :partner and state = :before
+            """)
                 .param("next", (answers ? State.CONNECTED : State.PARTNER_SILENT).name())
                 .param("before", (answers ? State.PARTNER_SILENT : State.CONNECTED).name())
                 .param("now", utc(now))
@@ -153,15 +154,15 @@ class ConnectionRows {
 
     private Optional<StoredTokens> tokens(SpaceId space, Partner partner, String lock) {
         return jdbc.sql("""
-                        select state, client_id, access_token, refresh_token, access_until, refresh_after from connection
-                        where space_id = :space and partner = :partner and access_token is not null
-                        """ + lock)
+            select state, client_id, access_token, refresh_token, access_until, refresh_after from connection
+            where space_id = :space and partner = :partner and access_token is not null
+            """ + lock)
                 .param("space", space.value())
                 .param("partner", partner.name())
                 .query((row, number) -> new StoredTokens(
                         State.valueOf(row.getString("state")),
                         row.getString("client_id"),
-                        vault.open(space, partner, ACCESS, row.getBytes(ACCESS)),
+                        vault.open(partner.place(space, ACCESS), row.getBytes(ACCESS)),
                         instant(row, "access_until"),
                         instant(row, "refresh_after"),
                         opened(space, partner, row.getBytes(REFRESH))))
@@ -169,7 +170,7 @@ class ConnectionRows {
     }
 
     private Optional<Secret> opened(SpaceId space, Partner partner, byte @Nullable [] sealed) {
-        return Optional.ofNullable(sealed).map(bytes -> vault.open(space, partner, REFRESH, bytes));
+        return Optional.ofNullable(sealed).map(bytes -> vault.open(partner.place(space, REFRESH), bytes));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,7 @@
 package app.latchkey.connection;
 
+import app.latchkey.shared.SpaceId;
+
 /** One of the two companies a space is connected to. */
 public enum Partner {
     SALTO("Salto KS"),
@@ -14,5 +16,10 @@ public enum Partner {
     /** The name as people write it. */
     public String title() {
         return title;
+    }
+
+    /** Where a secret of this partner lies: it opens nowhere else. */
+    public String place(SpaceId space, String column) {
+        return space + "|" + this + "|" + column;
     }
 }

@@ -32,7 +32,7 @@ class Accounts {
     SignedIn arrive(EmailAddress proved) {
         return scopes.inSystem(() -> {
             AccountId account = upsert(proved);
-            return new SignedIn(account, proved, roles(account, proved));
+            return new SignedIn(account, proved, roles(account, proved), false);
         });
     }
 
@@ -56,10 +56,10 @@ class Accounts {
 
     private AccountId upsert(EmailAddress email) {
         return jdbc.sql("""
-                        insert into account (email_norm, created_at, last_sign_in_at) values (:email, :now, :now)
-                        on conflict (email_norm) do update set last_sign_in_at = excluded.last_sign_in_at
-                        returning account_id
-                        """)
+            insert into account (email_norm, created_at, last_sign_in_at) values (:email, :now, :now)
+            on conflict (email_norm) do update set last_sign_in_at = excluded.last_sign_in_at
+            returning account_id
+            """)
                 .param("email", email.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))

@@ -26,9 +26,15 @@ public class CreateSpace {
         this.audit = audit;
     }
 
-    /** @throws app.latchkey.space.SpaceNameTaken when this person has one of that name */
+    /**
+     * @throws NotFound while the second factor is due
+     * @throws app.latchkey.space.SpaceNameTaken when this person has one of that name
+     */
     public Space create(String name, ZoneId zone, ContactDetails contact) {
         SignedIn owner = currentUser.get();
+        if (owner.secondFactorDue()) {
+            throw new NotFound();
+        }
         SpaceId id = scopes.inSystem(() -> {
             SpaceId made = spaces.create(owner.account(), owner.email(), name, zone);
             spaces.contact(made, contact);

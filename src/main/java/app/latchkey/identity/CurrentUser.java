@@ -55,13 +55,15 @@ public class CurrentUser {
 
     /** The spaces of whose team this person is. */
     public List<Space> spaces() {
-        return find().map(user -> scopes.call(user.scope(), () -> spaces.ownedBy(user.account())))
+        return find().filter(user -> !user.secondFactorDue())
+                .map(user -> scopes.call(user.scope(), () -> spaces.ownedBy(user.account())))
                 .orElse(List.of());
     }
 
     private boolean operates(SignedIn user, SpaceId space) {
-        return scopes.call(user.scope(), () -> spaces.roleOf(space, user.account()))
-                .filter(TeamRole::operates)
-                .isPresent();
+        return !user.secondFactorDue()
+                && scopes.call(user.scope(), () -> spaces.roleOf(space, user.account()))
+                        .filter(TeamRole::operates)
+                        .isPresent();
     }
 }

@@ -5,11 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.stream.Collectors;
 
 /** Random texts that stand for a right. Only the digest of a long one is stored: 256 random bits need no key. */
 public final class OneTimeToken {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int BYTES = 32;
     private static final int CODES = 1_000_000;
 
@@ -24,6 +26,13 @@ public final class OneTimeToken {
 
     static String sixDigits() {
         return "%06d".formatted(RANDOM.nextInt(CODES));
+    }
+
+    /** Random letters and digits that are not mistaken for one another, almost five bits each. */
+    static String readable(int length) {
+        return RANDOM.ints(length, 0, READABLE.length())
+                .mapToObj(index -> String.valueOf(READABLE.charAt(index)))
+                .collect(Collectors.joining());
     }
 
     static byte[] digest(String token) {

@@ -29,9 +29,19 @@ public class SignInSessions {
         this.security = security;
     }
 
-    /** For an address that has just been proved. */
+    /** For an address that has just been proved. Operators and staff are members until they have shown their second factor. */
     public SignedIn signIn(HttpServletRequest request, HttpServletResponse response, EmailAddress proved) {
         SignedIn user = accounts.arrive(proved);
+        return enter(request, response, needsMore(user) ? user.withoutSecondFactor() : user);
+    }
+
+    /** For somebody who has shown both, or has just become an operator by making a space in this very session. */
+    public SignedIn signInWithSecondFactor(
+            HttpServletRequest request, HttpServletResponse response, EmailAddress proved) {
+        return enter(request, response, accounts.arrive(proved));
+    }
+
+    private SignedIn enter(HttpServletRequest request, HttpServletResponse response, SignedIn user) {
         forgetDevice(request, response);
         if (mayBeRemembered(user)) {
             String device = devices.remember(user, DeviceLabel.of(request.getHeader("User-Agent")));
@@ -68,7 +78,11 @@ public class SignInSessions {
     }
 
     private static boolean mayBeRemembered(SignedIn user) {
-        return user.roles().equals(Set.of(Role.MEMBER));
+        return !needsMore(user) && !user.secondFactorDue();
+    }
+
+    private static boolean needsMore(SignedIn user) {
+        return !user.roles().equals(Set.of(Role.MEMBER));
     }
 
     /** A session of its own: nothing of an earlier visitor, open pages included, lives on in it. */

@@ -6,8 +6,14 @@ import app.latchkey.space.Scope;
 import java.security.Principal;
 import java.util.Set;
 
-/** Who is signed in: the address is theirs, proved by mail or by their provider. */
-public record SignedIn(AccountId account, EmailAddress email, Set<Role> roles) implements Principal {
+/**
+ * Who is signed in: the address is theirs, proved by mail or by their provider.
+ *
+ * @param secondFactorDue whether this person runs a space or the service and has not shown the second factor yet: until then they are a
+ *     member and nothing else
+ */
+public record SignedIn(AccountId account, EmailAddress email, Set<Role> roles, boolean secondFactorDue)
+        implements Principal {
 
     public SignedIn {
         roles = Set.copyOf(roles);
@@ -27,8 +33,15 @@ public record SignedIn(AccountId account, EmailAddress email, Set<Role> roles) i
         return Scope.account(account, email);
     }
 
+    SignedIn withoutSecondFactor() {
+        return new SignedIn(account, email, Set.of(Role.MEMBER), true);
+    }
+
     /** The page to begin with. */
     public String landing() {
+        if (secondFactorDue) {
+            return "/sign-in/second";
+        }
         if (is(Role.STAFF)) {
             return "/staff";
         }

@@ -1,10 +1,10 @@
 package app.latchkey.nexudus;
 
 import app.latchkey.connection.Partner;
-import app.latchkey.connection.Vault;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
+import app.latchkey.space.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -48,9 +48,9 @@ class Hooks {
                 () -> jdbc.sql("select id_sealed, secret_sealed from nexudus_hook where space_id = :space")
                         .param("space", space.value())
                         .query((row, number) -> new Hook(
-                                vault.open(space, Partner.NEXUDUS, ID, row.getBytes("id_sealed"))
+                                vault.open(Partner.NEXUDUS.place(space, ID), row.getBytes("id_sealed"))
                                         .reveal(),
-                                vault.open(space, Partner.NEXUDUS, SECRET, row.getBytes("secret_sealed"))))
+                                vault.open(Partner.NEXUDUS.place(space, SECRET), row.getBytes("secret_sealed"))))
                         .optional());
     }
 
@@ -60,15 +60,15 @@ class Hooks {
         var unused = scopes.inSpace(
                 space,
                 () -> jdbc.sql("""
-                        insert into nexudus_hook (space_id, id_hash, id_sealed, secret_sealed)
-                        values (:space, :hash, :id, :secret) on conflict (space_id) do nothing
-                        """)
+                    insert into nexudus_hook (space_id, id_hash, id_sealed, secret_sealed)
+                    values (:space, :hash, :id, :secret) on conflict (space_id) do nothing
+                    """)
                         .param("space", space.value())
                         .param("hash", hash(id))
-                        .param("id", vault.seal(space, Partner.NEXUDUS, ID, Secret.of(id)))
+                        .param("id", vault.seal(Partner.NEXUDUS.place(space, ID), Secret.of(id)))
                         .param(
                                 "secret",
-                                vault.seal(space, Partner.NEXUDUS, SECRET, Secret.of(randomText(SECRET_BYTES))))
+                                vault.seal(Partner.NEXUDUS.place(space, SECRET), Secret.of(randomText(SECRET_BYTES))))
                         .update());
         return find(space).orElseThrow();
     }

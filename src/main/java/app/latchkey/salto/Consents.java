@@ -1,11 +1,11 @@
 package app.latchkey.salto;
 
 import app.latchkey.connection.Partner;
-import app.latchkey.connection.Vault;
 import app.latchkey.shared.AccountId;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
+import app.latchkey.space.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -51,13 +51,13 @@ class Consents {
                     .param("now", now)
                     .update();
             return jdbc.sql("""
-                            insert into salto_consent (state_hash, space_id, account_id, verifier, redirect_uri, expires_at)
-                            values (:hash, :space, :account, :verifier, :redirect, :expires)
-                            """)
+                insert into salto_consent (state_hash, space_id, account_id, verifier, redirect_uri, expires_at)
+                values (:hash, :space, :account, :verifier, :redirect, :expires)
+                """)
                     .param("hash", hash(state))
                     .param("space", pending.space().value())
                     .param("account", pending.account().value())
-                    .param("verifier", vault.seal(pending.space(), Partner.SALTO, VERIFIER, pending.verifier()))
+                    .param("verifier", vault.seal(Partner.SALTO.place(pending.space(), VERIFIER), pending.verifier()))
                     .param("redirect", pending.redirectUri())
                     .param("expires", now.plus(LIFE))
                     .update();
@@ -67,16 +67,16 @@ class Consents {
     /** The consent that this state belongs to, taken out: a second call finds nothing. */
     Optional<Pending> take(String state) {
         return scopes.inSystem(() -> jdbc.sql("""
-                        delete from salto_consent where state_hash = :hash
-                        returning space_id, account_id, verifier, redirect_uri, expires_at
-                        """)
+            delete from salto_consent where state_hash = :hash
+            returning space_id, account_id, verifier, redirect_uri, expires_at
+            """)
                 .param("hash", hash(state))
                 .query((row, number) -> {
                     SpaceId space = new SpaceId(row.getObject("space_id", UUID.class));
                     Pending pending = new Pending(
                             space,
                             new AccountId(row.getObject("account_id", UUID.class)),
-                            vault.open(space, Partner.SALTO, VERIFIER, row.getBytes("verifier")),
+                            vault.open(Partner.SALTO.place(space, VERIFIER), row.getBytes("verifier")),
                             row.getString("redirect_uri"));
                     boolean inTime = clock.instant()
                             .isBefore(row.getObject("expires_at", OffsetDateTime.class)

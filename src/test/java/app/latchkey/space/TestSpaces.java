@@ -40,6 +40,10 @@ public final class TestSpaces {
         return new Seals(settings(""));
     }
 
+    public static Vault vault() {
+        return new Vault(settings(""));
+    }
+
     /** A bare space that nobody owns. */
     public static SpaceId aSpace(TestDatabase database, String slug) {
         return database.scopes()

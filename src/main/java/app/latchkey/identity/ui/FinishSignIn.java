@@ -20,6 +20,9 @@ class FinishSignIn {
 
     static final String PATH = "/sign-in/finish";
 
+    /** The page, a path of ours, that somebody wanted before the second factor was asked for. */
+    static final String AFTER_SECOND_FACTOR = FinishSignIn.class.getName() + ".afterSecondFactor";
+
     private final SignInSessions sessions;
     private final VaadinDefaultRequestCache wanted;
 
@@ -37,9 +40,16 @@ class FinishSignIn {
     }
 
     private String signIn(ProvedAddress address, HttpServletRequest request, HttpServletResponse response) {
-        Optional<String> earlier = wantedPage(request, response);
-        SignedIn user = sessions.signIn(request, response, new EmailAddress(address.email()));
-        return address.next().isEmpty() ? earlier.orElse(user.landing()) : address.next();
+        Optional<String> wantedFirst = wantedPage(request, response);
+        EmailAddress email = new EmailAddress(address.email());
+        SignedIn user = address.secondFactor()
+                ? sessions.signInWithSecondFactor(request, response, email)
+                : sessions.signIn(request, response, email);
+        if (user.secondFactorDue()) {
+            wantedFirst.ifPresent(page -> request.getSession().setAttribute(AFTER_SECOND_FACTOR, page));
+            return user.landing();
+        }
+        return address.next().isEmpty() ? wantedFirst.orElse(user.landing()) : address.next();
     }
 
     /** The page that somebody was turned away from before signing in; the front page is none. */

@@ -16,14 +16,23 @@ import java.util.Optional;
  * whatever way the page talks to us. The ticket is known to this browser's page alone.
  *
  * @param next where to go afterwards, empty for the usual page
+ * @param secondFactor whether nothing more is asked for: it was shown, or this session has just made its first space
  */
-record ProvedAddress(String ticket, String email, String next) implements Serializable {
+record ProvedAddress(String ticket, String email, String next, boolean secondFactor) implements Serializable {
 
     private static final String ATTRIBUTE = ProvedAddress.class.getName();
 
     /** Leaves the page for {@link FinishSignIn}. */
-    static void handOver(EmailAddress proved, String next) {
-        ProvedAddress handed = new ProvedAddress(OneTimeToken.next(), proved.value(), next);
+    static void handOver(EmailAddress proved) {
+        handOver(new ProvedAddress(OneTimeToken.next(), proved.value(), "", false));
+    }
+
+    /** As {@link #handOver}, for somebody of whom nothing more is asked. */
+    static void handOverWithSecondFactor(EmailAddress proved, String next) {
+        handOver(new ProvedAddress(OneTimeToken.next(), proved.value(), next, true));
+    }
+
+    private static void handOver(ProvedAddress handed) {
         VaadinSession.getCurrent().getSession().setAttribute(ATTRIBUTE, handed);
         UI.getCurrent().getPage().setLocation(FinishSignIn.PATH + "?ticket=" + handed.ticket());
     }

@@ -26,7 +26,10 @@ class ProviderSignIn implements AuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication provider) throws IOException {
         response.sendRedirect(verifiedAddress(provider)
-                .map(email -> sessions.signIn(request, response, email).landing())
+                .map(email -> (saysTwoFactors(provider)
+                                ? sessions.signInWithSecondFactor(request, response, email)
+                                : sessions.signIn(request, response, email))
+                        .landing())
                 .orElseGet(() -> refuse(request)));
     }
 
@@ -36,6 +39,13 @@ class ProviderSignIn implements AuthenticationSuccessHandler {
                         && user.getEmail() != null
                 ? EmailAddress.parse(user.getEmail())
                 : Optional.empty();
+    }
+
+    /** Whether the provider itself asked for more than one (RFC 8176): then we need not ask again. */
+    private static boolean saysTwoFactors(Authentication provider) {
+        return provider.getPrincipal() instanceof OidcUser user
+                && user.getAuthenticationMethods() != null
+                && user.getAuthenticationMethods().contains("mfa");
     }
 
     private static String refuse(HttpServletRequest request) {

@@ -51,7 +51,7 @@ class SignInLinkView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void spend(String token) {
-        signIn.spend(token).ifPresentOrElse(proved -> ProvedAddress.handOver(proved, ""), this::refuse);
+        signIn.spend(token).ifPresentOrElse(ProvedAddress::handOver, this::refuse);
     }
 
     private void refuse() {

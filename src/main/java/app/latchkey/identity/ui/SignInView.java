@@ -6,7 +6,6 @@ import app.latchkey.identity.CurrentUser;
 import app.latchkey.identity.SignInByMail;
 import app.latchkey.identity.SignInShortcut;
 import app.latchkey.look.PageFrame;
-import app.latchkey.look.PageTime;
 import app.latchkey.look.Titles;
 import app.latchkey.shared.EmailAddress;
 import com.vaadin.flow.component.Component;
@@ -27,8 +26,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -134,7 +131,8 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 QueryParameters.of(SENT, sent.request().toString()));
                 code.focus();
             }
-            case Asked.TooMany wait -> said.setText("Too many tries. Wait until " + clock(wait.until()) + ".");
+            case Asked.TooMany wait ->
+                said.setText("Too many tries. Wait until " + VisitorClock.at(wait.until()) + ".");
             case Asked.NotSent failed -> said.setText("The mail could not be sent just now. Try again in a minute.");
         }
     }
@@ -142,7 +140,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void tryCode() {
         request.ifPresent(asked -> {
             switch (signIn.spend(asked, code.getValue())) {
-                case CodeTried.Right right -> ProvedAddress.handOver(right.proved(), "");
+                case CodeTried.Right right -> ProvedAddress.handOver(right.proved());
                 case CodeTried.Wrong wrong -> refuse("These are not the six digits. Tries left: " + wrong.left() + ".");
                 case CodeTried.Dead dead ->
                     refuse("This code was used, is older than 10 minutes or was tried too often. Send a new one.");
@@ -154,14 +152,6 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         code.setErrorMessage(sentence);
         code.setInvalid(true);
         code.focus();
-    }
-
-    /** As the clock on the visitor's wall has it. */
-    private static String clock(Instant instant) {
-        String zone = UI.getCurrent().getPage().getExtendedClientDetails().getTimeZoneId();
-        return zone == null || zone.isEmpty()
-                ? PageTime.clock(instant, ZoneId.of("UTC")) + " UTC"
-                : PageTime.clock(instant, ZoneId.of(zone));
     }
 
     private static Optional<UUID> id(String text) {

@@ -67,13 +67,13 @@ class SpacesView extends Div implements AfterNavigationObserver, HasDynamicTitle
         new NewSpaceDialog(createSpace, this::open).open();
     }
 
-    /** Whoever makes a first space becomes an operator by it, which a new session knows. */
+    /** Whoever makes a first space becomes an operator by it, which a new session knows; the second factor is asked for from the next one on. */
     private void open(Space space) {
         String setup = "/spaces/" + space.slug() + "/setup/" + space.setup().path();
         if (currentUser.get().is(Role.OPERATOR)) {
             UI.getCurrent().navigate(setup.substring(1));
         } else {
-            ProvedAddress.handOver(currentUser.get().email(), setup);
+            ProvedAddress.handOverWithSecondFactor(currentUser.get().email(), setup);
         }
     }
 

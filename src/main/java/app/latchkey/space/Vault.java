@@ -1,8 +1,6 @@
-package app.latchkey.connection;
+package app.latchkey.space;
 
 import app.latchkey.shared.Secret;
-import app.latchkey.shared.SpaceId;
-import app.latchkey.space.LatchkeySettings;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.ByteBuffer;
@@ -16,8 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals what must not lie in the database in the open: AES-256-GCM, the key's id in front. Space, partner and column are sealed in, so that
- * a value copied to another row or column does not open. The newest key seals; every known key opens.
+ * Seals what must not lie in the database in the open: AES-256-GCM, the key's id in front. The place where it lies is sealed in, so that a
+ * value copied to another row or column does not open. The newest key seals; every known key opens.
  */
 @Component
 public class Vault {
@@ -46,12 +44,12 @@ public class Vault {
         }
     }
 
-    /** @param column names what is sealed, the same for sealing and opening */
-    public byte[] seal(SpaceId space, Partner partner, String column, Secret secret) {
+    /** @param place names whose row and which column this is, the same for sealing and opening */
+    public byte[] seal(String place, Secret secret) {
         byte[] id = newest.getBytes(StandardCharsets.UTF_8);
         try {
             byte[] sealed = key(newest)
-                    .encrypt(secret.reveal().getBytes(StandardCharsets.UTF_8), associated(space, partner, column));
+                    .encrypt(secret.reveal().getBytes(StandardCharsets.UTF_8), place.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.allocate(1 + id.length + sealed.length)
                     .put((byte) id.length)
                     .put(id)
@@ -63,7 +61,7 @@ public class Vault {
     }
 
     /** @throws IllegalStateException when it was sealed for another place or with a key that is gone */
-    public Secret open(SpaceId space, Partner partner, String column, byte[] sealed) {
+    public Secret open(String place, byte[] sealed) {
         ByteBuffer buffer = ByteBuffer.wrap(sealed);
         byte[] id = new byte[buffer.get()];
         buffer.get(id);
@@ -71,7 +69,7 @@ public class Vault {
         buffer.get(rest);
         try {
             byte[] opened =
-                    key(new String(id, StandardCharsets.UTF_8)).decrypt(rest, associated(space, partner, column));
+                    key(new String(id, StandardCharsets.UTF_8)).decrypt(rest, place.getBytes(StandardCharsets.UTF_8));
             return Secret.of(new String(opened, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A sealed secret does not open", e);
@@ -84,9 +82,5 @@ public class Vault {
             throw new IllegalStateException("No encryption key has the id " + id);
         }
         return key;
-    }
-
-    private static byte[] associated(SpaceId space, Partner partner, String column) {
-        return (space + "|" + partner + "|" + column).getBytes(StandardCharsets.UTF_8);
     }
 }
