@@ -7,12 +7,12 @@ import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Optional;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The last step of signing in: takes over the address that a page saw proved, and sends the browser where it wanted to go. */
 @Controller
@@ -22,6 +22,9 @@ class FinishSignIn {
 
     /** The page, a path of ours, that somebody wanted before the second factor was asked for. */
     static final String AFTER_SECOND_FACTOR = FinishSignIn.class.getName() + ".afterSecondFactor";
+
+    /** What Spring Security adds to a saved address, to find it again. */
+    private static final String MARK_OF_THE_CACHE = "continue";
 
     private final SignInSessions sessions;
     private final VaadinDefaultRequestCache wanted;
@@ -56,8 +59,10 @@ class FinishSignIn {
     private Optional<String> wantedPage(HttpServletRequest request, HttpServletResponse response) {
         return Optional.ofNullable(wanted.getRequest(request, response))
                 .map(SavedRequest::getRedirectUrl)
-                .map(URI::create)
-                .filter(page -> page.getPath().length() > 1)
-                .map(page -> page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()));
+                .map(url -> UriComponentsBuilder.fromUriString(url)
+                        .replaceQueryParam(MARK_OF_THE_CACHE)
+                        .build(true))
+                .filter(page -> page.getPath() != null && page.getPath().length() > 1)
+                .map(page -> page.getPath() + (page.getQuery() == null ? "" : "?" + page.getQuery()));
     }
 }

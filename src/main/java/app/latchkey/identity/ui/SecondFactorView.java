@@ -5,6 +5,7 @@ import app.latchkey.identity.SecondFactors;
 import app.latchkey.identity.SecondTried;
 import app.latchkey.look.PageFrame;
 import app.latchkey.look.Titles;
+import app.latchkey.shared.Secret;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Svg;
@@ -80,9 +81,7 @@ class SecondFactorView extends Div implements BeforeEnterObserver, HasDynamicTit
         code.setHelperText("");
         Svg picture = new Svg(QrPicture.of(enrolment.address()));
         picture.addClassName("lk-qr");
-        Paragraph key = new Paragraph(
-                new Text("No camera? Type this key: "),
-                new Code(enrolment.secret().reveal()));
+        Paragraph key = new Paragraph(new Text("No camera? Type this key: "), new Code(inFours(enrolment.secret())));
         key.addClassName("lk-breakable");
         add(
                 new H1("Protect your doors"),
@@ -93,6 +92,11 @@ class SecondFactorView extends Div implements BeforeEnterObserver, HasDynamicTit
                 code,
                 confirm("Use this app"),
                 elsewhere());
+    }
+
+    /** So that it can be copied by eye; apps leave the gaps out. */
+    private static String inFours(Secret secret) {
+        return secret.reveal().replaceAll("(.{4})(?=.)", "$1 ");
     }
 
     private Button confirm(String words) {
