@@ -1,6 +1,7 @@
 package app.latchkey.connection;
 
 import app.latchkey.shared.SpaceId;
+import java.time.Instant;
 
 /** A partner no longer accepts a space's connection. Published once for each time it dies. */
-public record ConnectionDied(SpaceId space, Partner partner, String reason) {}
+public record ConnectionDied(SpaceId space, Partner partner, String reason, Instant at) {}

@@ -3,6 +3,7 @@ package app.latchkey.connection;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -44,7 +45,11 @@ public class Connections {
 
     /** Keeps fresh tokens: the connection is made, or alive again. */
     public void connected(SpaceId space, Partner partner, Tokens tokens, String account) {
+        Optional<Connection> before = of(space, partner);
         scopes.inSpace(space, () -> rows.connected(space, partner, tokens, account, clock.instant()));
+        before.filter(dead -> dead.state() == State.NEEDS_SIGN_IN)
+                .ifPresent(dead ->
+                        events.publishEvent(new ConnectionRevived(space, partner, dead.since(), clock.instant())));
     }
 
     public void choose(SpaceId space, Partner partner, String place) {
@@ -53,8 +58,9 @@ public class Connections {
 
     /** The partner no longer accepts our tokens. Says so once, however often it is found out. */
     public void needsSignIn(SpaceId space, Partner partner, String reason) {
-        if (scopes.inSpace(space, () -> rows.died(space, partner, reason, clock.instant()))) {
-            events.publishEvent(new ConnectionDied(space, partner, reason));
+        Instant now = clock.instant();
+        if (scopes.inSpace(space, () -> rows.died(space, partner, reason, now))) {
+            events.publishEvent(new ConnectionDied(space, partner, reason, now));
         }
     }
 
