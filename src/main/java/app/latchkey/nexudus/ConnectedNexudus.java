@@ -9,10 +9,9 @@ import app.latchkey.shared.LocationId;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
 /** Nexudus over its REST API. */
@@ -71,17 +70,22 @@ class ConnectedNexudus implements Nexudus {
                         new LocationId(row.id()),
                         row.text("Name").orElse("Location without a name"),
                         row.text("WebAddress").orElse(""),
-                        row.text("TimeZone").flatMap(ConnectedNexudus::zone)))
+                        zone(space, row)))
                 .toList();
     }
 
-    /** Nexudus mostly names time zones as Windows does, which says too little: then none. */
-    private static Optional<ZoneId> zone(String name) {
-        try {
-            return Optional.of(ZoneId.of(name));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    /** Some answers carry the zone's name, others only the id of a record that has it. */
+    private Optional<LocationZone> zone(SpaceId space, Row location) {
+        return location.text("TimeZone")
+                .or(() -> location.text("SimpleTimeZoneName"))
+                .or(() -> location.numberIfAny("SimpleTimeZoneId").flatMap(id -> zoneName(space, id)))
+                .map(LocationZone::named);
+    }
+
+    /** A user without the right to read zones has a location without one; the check says so. */
+    private Optional<String> zoneName(SpaceId space, long id) {
+        String path = Entity.TIME_ZONE.path(id);
+        return http.isAllowed(space, path) ? http.find(space, path).flatMap(row -> row.text("Name")) : Optional.empty();
     }
 
     @Override
@@ -91,8 +95,8 @@ class ConnectedNexudus implements Nexudus {
     }
 
     @Override
-    public List<RightCheck> checkRights(SpaceId space) {
-        return rights.of(space);
+    public List<RightCheck> checkRights(SpaceId space, Consumer<RightCheck> found) {
+        return rights.of(space, found);
     }
 
     @Override

@@ -12,7 +12,8 @@ enum Entity {
     CONTRACT("billing/coworkercontracts", "CoworkerContract"),
     PAUSE("billing/contractpausedperiods", "ContractPausedPeriod"),
     CHECK_IN("spaces/checkins", "Checkin"),
-    WEBHOOK("sys/webhooks", "Webhook");
+    WEBHOOK("sys/webhooks", "Webhook"),
+    TIME_ZONE("sys/simpletimezones", "SimpleTimeZone");
 
     private final String path;
     private final String title;

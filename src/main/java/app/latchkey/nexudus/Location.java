@@ -1,8 +1,7 @@
 package app.latchkey.nexudus;
 
 import app.latchkey.shared.LocationId;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** A Nexudus location (their Business) that the connected account can see. */
-public record Location(LocationId id, String name, String webAddress, Optional<ZoneId> zone) {}
+public record Location(LocationId id, String name, String webAddress, Optional<LocationZone> zone) {}

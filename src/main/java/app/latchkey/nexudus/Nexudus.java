@@ -8,6 +8,7 @@ import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Nexudus for one space at a time. Every method but {@link #verifies} and {@link #spaceOfHook} calls Nexudus over HTTP, so none is called
@@ -27,7 +28,12 @@ public interface Nexudus {
     void choose(SpaceId space, LocationId location);
 
     /** Calls every endpoint that Latchkey needs and says which are denied. */
-    List<RightCheck> checkRights(SpaceId space);
+    default List<RightCheck> checkRights(SpaceId space) {
+        return checkRights(space, found -> {});
+    }
+
+    /** As {@link #checkRights(SpaceId)}; {@code found} hears of each right as soon as it is known. */
+    List<RightCheck> checkRights(SpaceId space, Consumer<RightCheck> found);
 
     /** Passes that count at the chosen location, and its resources, desks and offices; archived ones too. */
     List<Item> items(SpaceId space);

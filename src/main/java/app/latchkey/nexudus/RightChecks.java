@@ -4,6 +4,7 @@ import app.latchkey.shared.SpaceId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Finds out what the connected user may do by doing it: Nexudus has no list of one's own rights. */
@@ -18,9 +19,10 @@ class RightChecks {
         this.http = http;
     }
 
-    List<RightCheck> of(SpaceId space) {
+    List<RightCheck> of(SpaceId space, Consumer<RightCheck> found) {
         return Arrays.stream(Right.values())
                 .map(right -> new RightCheck(right, isGranted(space, right)))
+                .peek(found)
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.identity.SignedIn;
 import app.latchkey.nexudus.Location;
+import app.latchkey.nexudus.LocationZone;
 import app.latchkey.nexudus.Nexudus;
 import app.latchkey.nexudus.RightCheck;
 import app.latchkey.nexudus.WebhookState;
@@ -21,6 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
 /** Step 2: which Nexudus location, and may we read it. Whatever asks Nexudus throws {@link PartnerFailure}. */
@@ -28,9 +30,19 @@ import org.springframework.stereotype.Service;
 public class ConnectNexudus {
 
     /** The zones of both sides; doors open at the wrong hour when they differ. */
-    public record Zones(Optional<ZoneId> nexudus, ZoneId salto) {
+    public record Zones(Optional<LocationZone> nexudus, Optional<ZoneId> salto) {
+        /** Unknown zones do not differ: the page says that they could not be compared. */
         public boolean differ() {
-            return nexudus.isPresent() && !nexudus.get().equals(salto);
+            return comparable() && !agree();
+        }
+
+        public boolean agree() {
+            return comparable() && nexudus.orElseThrow().fits(salto.orElseThrow());
+        }
+
+        private boolean comparable() {
+            return salto.isPresent()
+                    && nexudus.filter(zone -> !zone.means().isEmpty()).isPresent();
         }
     }
 
@@ -64,21 +76,35 @@ public class ConnectNexudus {
         return nexudus.locations(space);
     }
 
-    /** The location's zone becomes the space's. */
+    /** The location's zone becomes the space's, until the doors' zone says more exactly which of its namesakes it is. */
     public void choose(SpaceId space, Location location, SignedIn by) {
         nexudus.choose(space, location.id());
         scopes.inSpace(space, () -> {
-            location.zone().ifPresent(zone -> spaces.zone(space, zone));
+            location.zone().flatMap(LocationZone::usual).ifPresent(zone -> spaces.zone(space, zone));
             audit.record(space, by.getName(), "Chose the Nexudus location " + location.name());
         });
     }
 
-    public List<RightCheck> rights(SpaceId space) {
-        return nexudus.checkRights(space);
+    /** Calls each part of Nexudus once; {@code found} hears of each as soon as it is known. */
+    public List<RightCheck> rights(SpaceId space, Consumer<RightCheck> found) {
+        return nexudus.checkRights(space, found);
     }
 
     public Zones zones(SpaceId space, Location location) {
-        return new Zones(location.zone(), salto.site(space).zone());
+        Zones zones = new Zones(location.zone(), saltoZone(space));
+        if (zones.agree()) {
+            scopes.inSpace(space, () -> spaces.zone(space, zones.salto().orElseThrow()));
+        }
+        return zones;
+    }
+
+    /** None while Salto is not connected: one may go on with Nexudus meanwhile. */
+    private Optional<ZoneId> saltoZone(SpaceId space) {
+        return connections
+                .of(space, Partner.SALTO)
+                .filter(Connection::isUsable)
+                .flatMap(Connection::place)
+                .map(place -> salto.site(space).zone());
     }
 
     public void zonesAreMeantToDiffer(SpaceId space, String why, SignedIn by) {

@@ -3,6 +3,7 @@ package app.latchkey.onboarding.ui;
 import app.latchkey.identity.SignedIn;
 import app.latchkey.look.Tone;
 import app.latchkey.nexudus.Location;
+import app.latchkey.nexudus.LocationZone;
 import app.latchkey.nexudus.Right;
 import app.latchkey.nexudus.RightCheck;
 import app.latchkey.nexudus.WebhookState;
@@ -12,9 +13,11 @@ import app.latchkey.onboarding.ConnectNexudus;
 import app.latchkey.onboarding.ConnectNexudus.Zones;
 import app.latchkey.space.Space;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -36,6 +39,8 @@ class LocationChecks extends Div {
     private final Working zones = new Working();
     private final Working webhooks = new Working();
     private final Div hint = new Div();
+    private boolean zonesKnown;
+    private boolean rightsKnown;
     private boolean zonesDiffer;
     private boolean rightsMissing;
     private boolean withoutRights;
@@ -59,7 +64,11 @@ class LocationChecks extends Div {
     /** Whether one may go on; says what is missing otherwise. */
     boolean lettingThrough() {
         hint.removeAll();
-        if (rightsMissing && !withoutRights) {
+        if (!rightsKnown || !zonesKnown) {
+            hint.add(Trouble.saying(
+                    Tone.WITHHELD,
+                    "We are still looking at the rights and time zones. Continue when the list is whole."));
+        } else if (rightsMissing && !withoutRights) {
             hint.add(Trouble.saying(
                     Tone.STOPPED, "A right is still missing. Give it to the user in Nexudus, or continue without it."));
         } else if (zonesDiffer) {
@@ -70,9 +79,11 @@ class LocationChecks extends Div {
     }
 
     private void lookAtRights() {
-        rights.show(
+        rightsKnown = false;
+        rights.showing(
                 "Calling each part of Nexudus once…",
-                () -> nexudus.rights(space.id()),
+                live -> nexudus.rights(
+                        space.id(), found -> live.accept(() -> new CheckList("Rights", List.of(check(found))))),
                 this::rightList,
                 (failure, again) -> Trouble.of(failure, clock.instant(), space.zone(), again));
     }
@@ -80,16 +91,25 @@ class LocationChecks extends Div {
     private Component rightList(List<RightCheck> found) {
         List<RightCheck> missing =
                 found.stream().filter(check -> !check.granted()).toList();
+        rightsKnown = true;
         rightsMissing = missing.stream().anyMatch(check -> !OPTIONAL.contains(check.right()));
         Div list = new Div(new CheckList(
                 "Rights", found.stream().map(LocationChecks::check).toList()));
         list.addClassName("lk-stack");
         if (!missing.isEmpty()) {
-            Button without = new Button("Continue without", event -> withoutRights = true);
-            list.add(new Button("Check again", event -> lookAtRights()));
+            Div actions = new Div(
+                    new Button("Check again", event -> lookAtRights()),
+                    copyRights(
+                            "Copy list of rights",
+                            missing.stream().map(RightCheck::right).toList()));
+            actions.addClassName("lk-row");
             if (rightsMissing) {
-                list.add(without);
+                actions.add(new Button("Continue without", event -> {
+                    withoutRights = true;
+                    Notification.show("We go on without. What depends on these rights opens no door.");
+                }));
             }
+            list.add(actions);
         }
         return list;
     }
@@ -107,10 +127,19 @@ class LocationChecks extends Div {
                 : new Check(
                         Result.BAD,
                         "We may not read %s (right %s)".formatted(right.what(), right.role()),
-                        "Without it nothing that depends on it opens a door.");
+                        "Without it nobody's %s open a door.".formatted(right.what()));
+    }
+
+    private static Button copyRights(String label, List<Right> rights) {
+        String names = String.join("\n", rights.stream().map(Right::role).toList());
+        return new Button(label, event -> {
+            UI.getCurrentOrThrow().getPage().executeJs("navigator.clipboard?.writeText($0)", names);
+            Notification.show("Copied.");
+        });
     }
 
     private void lookAtZones() {
+        zonesKnown = false;
         zones.show(
                 "Comparing time zones…",
                 () -> nexudus.zones(space.id(), location),
@@ -119,12 +148,10 @@ class LocationChecks extends Div {
     }
 
     private Component zoneLine(Zones found) {
+        zonesKnown = true;
         zonesDiffer = found.differ();
-        String nexudusZone = found.nexudus().map(Object::toString).orElse("no time zone");
         if (!zonesDiffer) {
-            return new CheckList(
-                    "Time zones",
-                    List.of(new Check(Result.GOOD, "Both say " + found.salto().getId(), "")));
+            return new CheckList("Time zones", List.of(agreeing(found)));
         }
         TextField why = new TextField("Why they differ");
         Button meant = new Button("They are meant to differ", event -> {
@@ -142,10 +169,30 @@ class LocationChecks extends Div {
         return Trouble.saying(
                 Tone.STOPPED,
                 "Nexudus says %s, Salto says %s: doors would open at the wrong hour. Correct one of them; we look again."
-                        .formatted(nexudusZone, found.salto().getId()),
+                        .formatted(named(found), found.salto().orElseThrow().getId()),
                 new Button("Check again", event -> lookAtZones()),
                 why,
                 meant);
+    }
+
+    private static Check agreeing(Zones found) {
+        if (found.agree()) {
+            return new Check(
+                    Result.GOOD,
+                    "Time zones agree: %s".formatted(found.salto().orElseThrow().getId()),
+                    "");
+        }
+        return found.salto().isEmpty()
+                ? new Check(Result.WEAK, "Time zones are compared once Salto is connected", "")
+                : new Check(
+                        Result.WEAK,
+                        "Nexudus names the zone \u201c%s\u201d, which we do not know".formatted(named(found)),
+                        "We go by Salto's, %s. Look whether that is right."
+                                .formatted(found.salto().orElseThrow().getId()));
+    }
+
+    private static String named(Zones found) {
+        return found.nexudus().map(LocationZone::name).orElse("no time zone");
     }
 
     private void rearmWebhooks() {
@@ -158,13 +205,17 @@ class LocationChecks extends Div {
 
     private static Component webhookLine(WebhookState state) {
         if (!state.mayManage()) {
-            return new CheckList(
-                    "Webhooks",
-                    List.of(
-                            new Check(
+            Div without = new Div(
+                    new CheckList(
+                            "Webhooks",
+                            List.of(new Check(
                                     Result.WEAK,
                                     "We may not make webhooks (right %s)".formatted(Right.WEBHOOKS.role()),
-                                    "Purchases then reach doors within 5 minutes instead of seconds; bookings still start on the minute.")));
+                                    "Purchases then reach doors within 5 minutes instead of seconds; bookings"
+                                            + " still start on the minute."))),
+                    copyRights("Copy the right", List.of(Right.WEBHOOKS)));
+            without.addClassName("lk-stack");
+            return without;
         }
         return new CheckList(
                 "Webhooks",

@@ -8,6 +8,7 @@ import app.latchkey.identity.CurrentUser;
 import app.latchkey.look.StateChip;
 import app.latchkey.look.Tone;
 import app.latchkey.nexudus.Location;
+import app.latchkey.nexudus.LocationZone;
 import app.latchkey.onboarding.ConnectNexudus;
 import app.latchkey.space.SetupStep;
 import com.vaadin.flow.component.Component;
@@ -42,8 +43,8 @@ class NexudusView extends SetupView {
                 users,
                 SetupStep.NEXUDUS,
                 "May we see what people buy?",
-                "Passes, bookings and contracts say who may open what, and when. We read them; the only thing we write is a webhook,"
-                        + " so that Nexudus tells us at once when something changes.");
+                "Passes, bookings and contracts say who may open what, and when. We read them; the only thing we write"
+                        + " is a webhook, so that Nexudus tells us at once when something changes.");
         this.nexudus = nexudus;
         this.clock = clock;
         chosen.addClassName("lk-stack");
@@ -68,8 +69,8 @@ class NexudusView extends SetupView {
 
     private static Component intro() {
         Div intro = new Div(
-                new Paragraph(
-                        "Make a Nexudus user for us and type its e-mail and password. We swap them for a key and forget them at once."),
+                new Paragraph("Make a Nexudus user for us and type its e-mail and password. We swap them for a key and"
+                        + " forget them at once."),
                 new Details(
                         "Show me how",
                         new Paragraph("In Nexudus: Settings, Users, Add user. Give it a long password, tick API access,"
@@ -109,8 +110,8 @@ class NexudusView extends SetupView {
             return new Div();
         }
         if (failure.is(Category.RIGHT_MISSING)) {
-            form.say(
-                    "The sign-in is right, but this user may not use the API. Tick API access on the user in Nexudus, then connect again.");
+            form.say("The sign-in is right, but this user may not use the API. Tick API access on the user in Nexudus,"
+                    + " then connect again.");
             return new Div();
         }
         return Trouble.of(failure, clock.instant(), space().zone(), form::again);
@@ -147,8 +148,7 @@ class NexudusView extends SetupView {
         Section card = new Section(new H3(location.name()));
         card.getElement().setAttribute("aria-label", location.name());
         card.addClassNames("lk-card", "lk-stack");
-        Span zone =
-                new Span(location.zone().map(known -> known.getId() + " time").orElse("No time zone"));
+        Span zone = new Span(location.zone().map(LocationZone::name).orElse("No time zone"));
         zone.addClassName("lk-quiet");
         card.add(zone);
         card.add(

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -35,15 +36,27 @@ class Working extends Div {
             Supplier<T> ask,
             Function<T, Component> answered,
             BiFunction<PartnerFailure, Runnable, Component> failed) {
-        Runnable again = () -> show(meanwhile, ask, answered, failed);
+        showing(meanwhile, live -> ask.get(), answered, failed);
+    }
+
+    /** As {@link #show}, for something that comes bit by bit: what {@code ask} hands over meanwhile stands below the bar until the end. */
+    <T> void showing(
+            String meanwhile,
+            Function<Consumer<Supplier<Component>>, T> ask,
+            Function<T, Component> answered,
+            BiFunction<PartnerFailure, Runnable, Component> failed) {
+        Runnable again = () -> showing(meanwhile, ask, answered, failed);
         removeAll();
-        add(waiting(meanwhile));
+        Div meanwhileFound = new Div();
+        meanwhileFound.addClassName("lk-stack");
+        add(waiting(meanwhile), meanwhileFound);
         UI ui = UI.getCurrentOrThrow();
+        Consumer<Supplier<Component>> live = part -> onPage(ui, () -> meanwhileFound.add(part.get()));
         Object turn = new Object();
         ComponentUtil.setData(this, Object.class, turn);
         polls(ui, 1);
         Thread.ofVirtual().name("set-up").start(() -> {
-            Supplier<Component> outcome = outcome(ask, answered, failed, again);
+            Supplier<Component> outcome = outcome(() -> ask.apply(live), answered, failed, again);
             onPage(ui, () -> {
                 polls(ui, -1);
                 if (ComponentUtil.getData(this, Object.class) == turn) {

@@ -1,0 +1,124 @@
+package app.latchkey.onboarding;
+
+import app.latchkey.LatchkeyApplication;
+import app.latchkey.identity.Role;
+import app.latchkey.identity.SignedIn;
+import app.latchkey.nexudus.Location;
+import app.latchkey.salto.SaltoConnected;
+import app.latchkey.shared.AccountId;
+import app.latchkey.shared.EmailAddress;
+import app.latchkey.shared.Secret;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
+import app.latchkey.space.Space;
+import app.latchkey.space.Spaces;
+import app.latchkey.space.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import sandbox.SandboxProduct;
+import sandbox.SandboxSettings;
+import sandbox.mail.Mail;
+import sandbox.partners.Partners;
+import sandbox.world.PreparedWorld;
+
+/** A new space of Ana's at Harbour House, with the whole product on both simulated partners; nothing is connected yet. */
+final class HarbourInSetup implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final SignedIn ana = new SignedIn(
+            new AccountId(UUID.randomUUID()), new EmailAddress(PreparedWorld.ANA), Set.of(Role.OPERATOR), false);
+    private final Partners partners =
+            Partners.builder().readyDelay(Duration.ZERO).start();
+    private final TestDatabase database = TestDatabase.fresh();
+    private final ConfigurableApplicationContext product;
+    private final SpaceId space;
+
+    HarbourInSetup() {
+        int port = freePort();
+        Stream<String> settings =
+                SandboxSettings.of(partners, database.jdbcUrl(), "http://localhost:" + port).entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
+        product = new SpringApplicationBuilder(LatchkeyApplication.class, SandboxProduct.class)
+                .registerShutdownHook(false)
+                .initializers(starting -> starting.getBeanFactory().registerSingleton("partners", partners))
+                .run(Stream.concat(
+                                settings,
+                                Stream.of(
+                                        "--server.port=" + port,
+                                        "--management.server.port=0",
+                                        "--spring.jmx.enabled=false"))
+                        .toArray(String[]::new));
+        space = newSpace(PreparedWorld.HARBOUR_HOUSE);
+    }
+
+    SpaceId newSpace(String name) {
+        Spaces spaces = bean(Spaces.class);
+        return bean(Scopes.class).inSystem(() -> spaces.create(ana.account(), ana.email(), name, PreparedWorld.LISBON));
+    }
+
+    void connectSalto() {
+        SaltoConnected.harbourHouse(product, partners, space, ana.account());
+    }
+
+    void connectNexudus() {
+        ConnectNexudus step = bean(ConnectNexudus.class);
+        step.signIn(space, PreparedWorld.INTEGRATION, Secret.of(PreparedWorld.PASSWORD), Optional.empty(), ana);
+        step.choose(space, location(), ana);
+    }
+
+    Location location() {
+        return bean(ConnectNexudus.class).locations(space).stream()
+                .filter(found -> found.name().equals(PreparedWorld.HARBOUR_HOUSE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    SpaceId id() {
+        return space;
+    }
+
+    Space space() {
+        Spaces spaces = bean(Spaces.class);
+        return bean(Scopes.class).inSpace(space, () -> spaces.get(space));
+    }
+
+    SignedIn ana() {
+        return ana;
+    }
+
+    Partners partners() {
+        return partners;
+    }
+
+    Mail mailAbout(String subject) {
+        return partners.inbox().await(mail -> mail.subject().startsWith(subject), PATIENCE);
+    }
+
+    <T> T bean(Class<T> type) {
+        return product.getBean(type);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    @Override
+    public void close() {
+        product.close();
+        partners.close();
+    }
+}
