@@ -2,11 +2,9 @@ package app.latchkey.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.product.FreePort;
 import app.latchkey.space.TestDatabase;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +63,7 @@ class PackagedJarIT {
     @Test
     void startsAgainstARealDatabaseAndShowsItsFirstPage() throws IOException, InterruptedException {
         TestDatabase.server().createDatabase("packaged");
-        int port = freePort();
+        int port = FreePort.find();
         URI url = URI.create("http://localhost:" + port);
         try (Partners partners = Partners.start();
                 JarProcess jar = JarProcess.start(environment(partners, url, port))) {
@@ -81,19 +79,11 @@ class PackagedJarIT {
         SandboxSettings.of(partners, TestDatabase.server().jdbcUrl("packaged"), url.toString())
                 .forEach((property, value) -> environment.put(variable(property), value.toString()));
         environment.put("SERVER_PORT", Integer.toString(port));
-        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(freePort()));
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(FreePort.find()));
         return environment;
     }
 
     private static String variable(String property) {
         return property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 }

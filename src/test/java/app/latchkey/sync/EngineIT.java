@@ -3,12 +3,12 @@ package app.latchkey.sync;
 import static app.latchkey.sync.Harbour.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.product.RunningProduct;
+import app.latchkey.product.WithProduct;
 import app.latchkey.space.Mode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import sandbox.world.PreparedWorld;
 
 /** The engine end to end: what is bought opens doors, what ends closes them, and nothing else is touched. */
+@WithProduct(own = true)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EngineIT {
@@ -25,16 +26,10 @@ class EngineIT {
     private static final String ROOM_4 = "Room 4 - 2nd floor";
     private static final String OFFICE_12 = "Office 12";
 
-    private Harbour harbour;
+    private final Harbour harbour;
 
-    @BeforeAll
-    void start() {
-        harbour = new Harbour();
-    }
-
-    @AfterAll
-    void stop() {
-        harbour.close();
+    EngineIT(RunningProduct product) {
+        harbour = new Harbour(product);
     }
 
     @Test

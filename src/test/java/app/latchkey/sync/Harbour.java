@@ -1,8 +1,8 @@
 package app.latchkey.sync;
 
-import app.latchkey.LatchkeyApplication;
 import app.latchkey.matching.Matching;
 import app.latchkey.nexudus.Nexudus;
+import app.latchkey.product.RunningProduct;
 import app.latchkey.salto.SaltoConnected;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.AccountId;
@@ -14,53 +14,30 @@ import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Spaces;
-import app.latchkey.space.TestDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import sandbox.SandboxProduct;
-import sandbox.SandboxSettings;
 import sandbox.partners.Partners;
 import sandbox.world.PreparedWorld;
 
-/** Harbour House, connected and matched, with the whole product running on both simulated partners. */
-final class Harbour implements AutoCloseable {
+/** Harbour House, connected and matched in a running product that nobody else uses. */
+final class Harbour {
 
     private static final Duration PATIENCE = Duration.ofSeconds(75);
 
     private final AccountId operator = new AccountId(UUID.randomUUID());
-    private final Partners partners =
-            Partners.builder().readyDelay(Duration.ZERO).start();
-    private final TestDatabase database = TestDatabase.fresh();
-    private final ConfigurableApplicationContext product;
+    private final RunningProduct product;
+    private final Partners partners;
+    private final String site;
     private final SpaceId space;
-    private final String site = partners.salto().site(PreparedWorld.HARBOUR_HOUSE);
 
-    Harbour() {
-        int port = freePort();
-        Map<String, Object> settings = SandboxSettings.of(partners, database.jdbcUrl(), "http://localhost:" + port);
-        Stream<String> arguments =
-                settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
-        product = new SpringApplicationBuilder(LatchkeyApplication.class, SandboxProduct.class)
-                .registerShutdownHook(false)
-                .initializers(starting -> starting.getBeanFactory().registerSingleton("partners", partners))
-                .run(Stream.concat(
-                                arguments,
-                                Stream.of(
-                                        "--server.port=" + port,
-                                        "--management.server.port=0",
-                                        "--spring.jmx.enabled=false"))
-                        .toArray(String[]::new));
+    Harbour(RunningProduct product) {
+        this.product = product;
+        partners = product.partners();
+        site = partners.salto().site(PreparedWorld.HARBOUR_HOUSE);
         Spaces spaces = bean(Spaces.class);
         space = bean(Scopes.class)
                 .inSystem(() -> spaces.create(
@@ -72,7 +49,7 @@ final class Harbour implements AutoCloseable {
     }
 
     private void connect() {
-        SaltoConnected.harbourHouse(product, partners, space, operator);
+        SaltoConnected.harbourHouse(product.context(), partners, space, operator);
         Nexudus nexudus = bean(Nexudus.class);
         nexudus.connect(space, PreparedWorld.INTEGRATION, Secret.of(PreparedWorld.PASSWORD), Optional.empty());
         nexudus.choose(space, new LocationId(partners.nexudus().location(PreparedWorld.HARBOUR_HOUSE)));
@@ -99,7 +76,7 @@ final class Harbour implements AutoCloseable {
     }
 
     <T> T bean(Class<T> type) {
-        return product.getBean(type);
+        return product.bean(type);
     }
 
     AccessGroupId group(String name) {
@@ -141,19 +118,5 @@ final class Harbour implements AutoCloseable {
             }
             java.util.concurrent.locks.LockSupport.parkNanos(50_000_000L);
         }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
-    }
-
-    @Override
-    public void close() {
-        product.close();
-        partners.close();
     }
 }

@@ -1,11 +1,7 @@
-package app.latchkey.e2e;
+package app.latchkey.product;
 
 import app.latchkey.LatchkeyApplication;
 import app.latchkey.space.TestDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +14,7 @@ import sandbox.SandboxSettings;
 import sandbox.partners.Partners;
 
 /** The whole product in this JVM, on a port of its own, with a database and both partners of its own. */
-final class RunningProduct implements AutoCloseable {
+public final class RunningProduct implements AutoCloseable {
 
     private final Partners partners;
     private final TestDatabase database;
@@ -32,17 +28,16 @@ final class RunningProduct implements AutoCloseable {
         this.url = url;
     }
 
-    static RunningProduct start() {
+    public static RunningProduct start() {
         Partners partners = Partners.builder().readyDelay(Duration.ZERO).start();
         TestDatabase database = TestDatabase.fresh();
-        int port = freePort();
-        URI url = URI.create("http://localhost:" + port);
+        URI url = URI.create("http://localhost:" + FreePort.find());
         partners.productIsAt(url);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(
                         LatchkeyApplication.class, SandboxProduct.class)
                 .registerShutdownHook(false)
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("partners", partners))
-                .run(arguments(SandboxSettings.of(partners, database.jdbcUrl(), url.toString()), port));
+                .run(arguments(SandboxSettings.of(partners, database.jdbcUrl(), url.toString()), url.getPort()));
         return new RunningProduct(partners, database, context, url);
     }
 
@@ -53,31 +48,23 @@ final class RunningProduct implements AutoCloseable {
         return Stream.concat(given, ours.stream()).toArray(String[]::new);
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
-    }
-
-    Partners partners() {
+    public Partners partners() {
         return partners;
     }
 
-    TestDatabase database() {
+    public TestDatabase database() {
         return database;
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    URI url() {
-        return url;
+    public ConfigurableApplicationContext context() {
+        return context;
     }
 
-    String at(String path) {
+    public String at(String path) {
         return url + path;
     }
 

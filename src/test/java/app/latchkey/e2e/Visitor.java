@@ -1,0 +1,93 @@
+package app.latchkey.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.latchkey.product.RunningProduct;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** A person at a browser: reads what the page says and presses what it offers. */
+final class Visitor {
+
+    private final RunningProduct product;
+    private final Page page;
+
+    Visitor(RunningProduct product, Page page) {
+        this.product = product;
+        this.page = page;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Types an address of the product. */
+    Visitor goTo(String path) {
+        page.navigate(product.at(path));
+        return this;
+    }
+
+    /** Comes in by the sandbox's one-click door. */
+    Visitor signInAs(String email, String then) {
+        return goTo("/sandbox/sign-in?as=" + encoded(email) + "&to=" + encoded(then));
+    }
+
+    Visitor press(String button) {
+        button(button).first().click();
+        return this;
+    }
+
+    Visitor fill(String field, String text) {
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(field))
+                .first()
+                .fill(text);
+        return this;
+    }
+
+    /** Waits until the page's one title reads so. */
+    Visitor isAt(String title) {
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setLevel(1).setName(title)))
+                .isVisible();
+        return this;
+    }
+
+    /** Waits until these words stand somewhere on the page. */
+    Visitor reads(String words) {
+        assertThat(page.getByText(words).first()).isVisible();
+        return this;
+    }
+
+    Visitor reads(Pattern words) {
+        assertThat(page.getByText(words).first()).isVisible();
+        return this;
+    }
+
+    /** Waits until these words stand nowhere on the page. */
+    Visitor readsNoMore(String words) {
+        assertThat(page.getByText(words)).hasCount(0);
+        return this;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Keeps what the page shows, in {@code target/shots}. */
+    void keepPicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "shots", name + ".png"))
+                .setFullPage(true));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
