@@ -5,6 +5,7 @@ import app.latchkey.entitlement.Because.Booked;
 import app.latchkey.entitlement.Because.Bought;
 import app.latchkey.entitlement.Because.Contracted;
 import app.latchkey.entitlement.Because.Given;
+import java.util.Map;
 
 /** The one wording table of {@link Because}: half a sentence, without a full stop, for each audience. */
 public final class BecauseWords {
@@ -14,7 +15,7 @@ public final class BecauseWords {
     public static String say(Because because, Voice voice) {
         return switch (voice.audience()) {
             case OPERATOR -> toOperator(because, voice.times());
-            case MEMBER -> toMember(because, voice.times());
+            case MEMBER -> toMember("because.", because, voice);
             case STAFF -> toStaff(because, voice.times());
         };
     }
@@ -31,15 +32,33 @@ public final class BecauseWords {
         };
     }
 
-    private static String toMember(Because because, TimeWords times) {
+    /** As {@link #say} for a member, but a whole sentence: "Because you booked Room 4, 16:00–18:00." */
+    public static String sentence(Because because, Voice voice) {
+        return toMember("because-line.", because, voice);
+    }
+
+    private static String toMember(String form, Because because, Voice voice) {
+        TimeWords times = voice.times();
         return switch (because) {
-            case Booked booked -> "you booked %s, %s".formatted(booked.item().name(), times.span(booked.booked()));
-            case Bought bought -> "your %s, bought %s".formatted(bought.item().name(), times.date(bought.boughtAt()));
+            case Booked booked ->
+                words(voice, form + "booked", "item", booked.item().name(), "span", times.span(booked.booked()));
+            case Bought bought ->
+                words(voice, form + "bought", "item", bought.item().name(), "date", times.date(bought.boughtAt()));
             case Contracted contracted ->
-                "your contract for %s since %s".formatted(contracted.item().name(), times.date(contracted.since()));
-            case Given given -> "%s let you in until %s".formatted(given.by(), times.at(given.until()));
-            case BeforeLatchkey _ -> "the space gave you this door";
+                words(
+                        voice,
+                        form + "contracted",
+                        "item",
+                        contracted.item().name(),
+                        "date",
+                        times.date(contracted.since()));
+            case Given given -> words(voice, form + "given", "by", given.by(), "until", times.until(given.until()));
+            case BeforeLatchkey _ -> Words.say(voice.language(), form + "before-latchkey");
         };
+    }
+
+    private static String words(Voice voice, String key, String one, String first, String two, String second) {
+        return Words.say(voice.language(), key, Map.of(one, first, two, second));
     }
 
     private static String toStaff(Because because, TimeWords times) {

@@ -3,118 +3,127 @@ package app.latchkey.entitlement;
 import app.latchkey.entitlement.Reason.*;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a member reads at the door: what is so, in the second person, without a word of ours or the partners'. */
+/** What a member reads at the door, in his language: what is so, in the second person, without a word of ours or the partners'. */
 final class MemberReasonWords {
 
-    private MemberReasonWords() {}
+    private final Voice voice;
+    private final TimeWords times;
+    private final String key;
+
+    private MemberReasonWords(Reason reason, Voice voice) {
+        this.voice = voice;
+        this.times = voice.times();
+        this.key = "reason." + reason.code();
+    }
 
     static String say(Reason reason, Voice voice) {
-        TimeWords times = voice.times();
+        return new MemberReasonWords(reason, voice).words(reason);
+    }
+
+    private String words(Reason reason) {
         return switch (reason) {
-            case Open open -> "Opens for you%s.".formatted(until(open.until(), times));
-            case OpenByHand _ -> "Opens for you: the space gave you this door.";
-            case NeverBought _ -> "Nothing you have now opens this door.";
-            case TooEarly early -> tooEarly(early, times);
+            case Open open -> open.until() == null ? plain() : with("-until", "until", times.until(open.until()));
+            case TooEarly early -> tooEarly(early);
             case JustEnded ended ->
-                "Your booking of %s ended %s; the door stayed yours until %s."
-                        .formatted(ended.item().name(), times.when(ended.ended()), times.at(ended.closed()));
-            case NotConfirmed booking ->
-                "Your booking of %s is not confirmed yet."
-                        .formatted(booking.item().name());
-            case BookingMoved moved ->
-                "Your booking was moved to %s %s.".formatted(moved.to().name(), times.when(moved.at()));
-            case BookingCancelled gone ->
-                "Your booking of %s was cancelled %s.".formatted(gone.item().name(), times.when(gone.at()));
-            case PassUsedUp pass ->
-                "All %d entries of your %s are used."
-                        .formatted(pass.entries(), pass.item().name());
-            case PassExpired pass ->
-                "Your %s ended on %s.".formatted(pass.item().name(), times.date(pass.at()));
-            case DayPassOver pass -> "Your day pass was for %s.".formatted(day(pass.used(), voice));
-            case ContractNotBegun contract -> "Your contract starts on %s.".formatted(times.date(contract.starts()));
-            case ContractPaused contract -> "Your contract is paused%s.".formatted(untilDate(contract.until(), times));
-            case ContractEnded contract -> "Your contract ended on %s.".formatted(times.date(contract.at()));
+                say("", Map.of("item", named(ended.item()), "ended", times.when(ended.ended()), "until", until(ended)));
+            case NotConfirmed booking -> with("", "item", named(booking.item()));
+            case BookingMoved moved -> item(moved.to(), "at", times.when(moved.at()));
+            case BookingCancelled gone -> item(gone.item(), "at", times.when(gone.at()));
+            case PassUsedUp pass -> item(pass.item(), "entries", String.valueOf(pass.entries()));
+            case PassExpired pass -> item(pass.item(), "date", times.date(pass.at()));
+            case DayPassOver pass -> with("", "day", day(pass.used()));
+            case ContractNotBegun contract -> with("", "date", times.date(contract.starts()));
+            case ContractPaused contract -> orDate("-until", contract.until());
+            case ContractEnded contract -> with("", "date", times.date(contract.at()));
             case InvoiceOpen invoice ->
-                "Invoice %s is open since %s; your space closes doors after %d days."
-                        .formatted(invoice.number(), times.date(invoice.since()), invoice.daysAllowed());
-            case Suspended _, Refused _ -> "%s has paused your access.".formatted(voice.spaceName());
+                say("", Map.of("number", invoice.number(), "date", times.date(invoice.since()), "days", days(invoice)));
+            case Suspended _, Refused _ -> with("", "space", voice.spaceName());
             case OnItsWay way ->
-                "Asked for %s. Salto usually has it within a minute.".formatted(times.ago(way.since()));
-            case BeingTakenOut _ -> "Your time here has ended; this door is being closed for you.";
-            case TwoCustomersOneEmail _ -> "Two customers use your e-mail. The space has to say which one you are.";
-            case LinkUndecided _ -> "The space has to say which Salto user you are.";
-            case LinkBroken _ -> "Your Salto user is gone from this space. The space can invite you again.";
-            case NoWayToInvite _ -> "The space has neither an e-mail address nor a tag of yours.";
-            case ProtectedPerson _ -> "Your doors are looked after by the space itself.";
-            case WaitingForApproval _ -> "Your space checks a larger change first; yours is part of it.";
-            case NoSeat _ -> "Your space has used all its Salto seats. You get the next one.";
-            case InvitationOpen open ->
-                "Salto invited you on %s. Until you accept, the app opens nothing."
-                        .formatted(times.date(open.invited()));
-            case NoWayIn _ -> "You may open this door, but have no app, tag or PIN yet.";
-            case TagBlocked tag -> "Your tag ··%s is blocked.".formatted(tag.ending());
-            case BlockedInSalto _ -> "Your Salto user is blocked at this site.";
-            case OutsideHours hours -> "This door opens %s–%s for your group.".formatted(hours.from(), hours.until());
-            case DoorNotSetUp _, ItemUnmatched _ -> "The space has not finished setting up this door.";
-            case WayNotComplete way ->
-                "%s is yours, %s is not. The space can mend that in a minute.".formatted(way.open(), way.missing());
-            case LockOffline lock ->
-                "This lock is not connected since %s, so newer changes have not reached it. Your key may still work: try once."
-                        .formatted(times.at(lock.since()));
-            case SaltoSilent salto ->
-                "Salto is not answering since %s. What opened before should still open."
-                        .formatted(times.at(salto.since()));
-            case NexudusSilent nexudus ->
-                "We cannot see purchases made after %s yet.".formatted(times.at(nexudus.since()));
-            case TakenOutByHand taken -> "Somebody at the space took you out%s.".formatted(maybe(taken.at(), times));
-            case SpacePaused paused -> "Your space has paused door changes%s.".formatted(since(paused.since(), times));
-            case SpaceWatching _ -> "Your space gives out this door by hand for now.";
-            case OtherLocation other -> "This booking is at %s.".formatted(other.location());
-            case PassportNotOffered _ -> "Unlocking with Passport is not on at this space. The Salto app is.";
+                way.bought() == null ? say("-since", Map.of()) : with("", "ago", times.ago(way.bought()));
+            case InvitationOpen open -> orDate("-since", open.invited());
+            case TagBlocked tag -> with("", "ending", tag.ending());
+            case OutsideHours hours ->
+                say(
+                        "",
+                        Map.of(
+                                "from",
+                                hours.from().toString(),
+                                "until",
+                                hours.until().toString()));
+            case WayNotComplete way -> say("", Map.of("open", way.open(), "missing", way.missing()));
+            case LockOffline lock -> with("", "since", times.since(lock.since()));
+            case SaltoSilent salto -> with("", "since", times.since(salto.since()));
+            case NexudusSilent nexudus -> with("", "at", times.at(nexudus.since()));
+            case TakenOutByHand taken -> taken.at() == null ? plain() : with("-at", "at", times.when(taken.at()));
+            case SpacePaused paused ->
+                paused.since() == null ? plain() : with("-since", "since", times.since(paused.since()));
+            case OtherLocation other -> with("", "location", other.location());
+            case OpenByHand _,
+                    NeverBought _,
+                    ItemUnmatched _,
+                    BeingTakenOut _,
+                    TwoCustomersOneEmail _,
+                    LinkUndecided _,
+                    LinkBroken _,
+                    NoWayToInvite _,
+                    ProtectedPerson _,
+                    WaitingForApproval _,
+                    NoSeat _,
+                    NoWayIn _,
+                    BlockedInSalto _,
+                    DoorNotSetUp _,
+                    SpaceWatching _,
+                    PassportNotOffered _ -> plain();
         };
     }
 
-    private static String tooEarly(TooEarly early, TimeWords times) {
-        String soon = times.ahead(early.opens());
+    private String tooEarly(TooEarly early) {
+        String item = named(early.item());
+        String begins = times.when(early.begins());
+        String ahead = times.ahead(early.opens());
         return early.begins().equals(early.opens())
-                ? "Your time with %s starts %s, %s.".formatted(early.item().name(), times.when(early.begins()), soon)
-                : "Your booking of %s starts %s. The door opens for you %s, %s."
-                        .formatted(early.item().name(), times.when(early.begins()), times.when(early.opens()), soon);
+                ? say("-itself", Map.of("item", item, "begins", begins, "ahead", ahead))
+                : say("", Map.of("item", item, "begins", begins, "opens", times.when(early.opens()), "ahead", ahead));
     }
 
-    private static String day(Instant used, Voice voice) {
-        ZoneId zone = voice.zone();
-        LocalDate day = used.atZone(zone).toLocalDate();
-        return day.equals(voice.now().atZone(zone).toLocalDate().minusDays(1))
-                ? "yesterday"
-                : voice.times().date(used);
+    private String until(JustEnded ended) {
+        return times.until(ended.closed());
     }
 
-    static String until(@Nullable Instant instant, TimeWords times) {
-        return Optional.ofNullable(instant)
-                .map(end -> " until " + times.at(end))
-                .orElse("");
+    private static String days(InvoiceOpen invoice) {
+        return String.valueOf(invoice.daysAllowed());
     }
 
-    static String untilDate(@Nullable Instant instant, TimeWords times) {
-        return Optional.ofNullable(instant)
-                .map(end -> " until " + times.date(end))
-                .orElse("");
+    private String day(Instant used) {
+        LocalDate day = used.atZone(voice.zone()).toLocalDate();
+        LocalDate today = voice.now().atZone(voice.zone()).toLocalDate();
+        return day.equals(today.minusDays(1)) ? Words.say(voice.language(), "yesterday") : times.date(used);
     }
 
-    static String since(@Nullable Instant instant, TimeWords times) {
-        return Optional.ofNullable(instant)
-                .map(begin -> " since " + times.at(begin))
-                .orElse("");
+    private static String named(NamedItem item) {
+        return item.name();
     }
 
-    static String maybe(@Nullable Instant instant, TimeWords times) {
-        return Optional.ofNullable(instant)
-                .map(moment -> " " + times.when(moment))
-                .orElse("");
+    private String orDate(String form, @Nullable Instant instant) {
+        return instant == null ? plain() : with(form, "date", times.date(instant));
+    }
+
+    private String item(NamedItem item, String blank, String value) {
+        return say("", Map.of("item", named(item), blank, value));
+    }
+
+    private String with(String form, String blank, String value) {
+        return say(form, Map.of(blank, value));
+    }
+
+    private String plain() {
+        return say("", Map.of());
+    }
+
+    private String say(String form, Map<String, String> values) {
+        return Words.say(voice.language(), key + form, values);
     }
 }

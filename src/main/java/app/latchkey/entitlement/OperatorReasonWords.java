@@ -1,11 +1,8 @@
 package app.latchkey.entitlement;
 
-import static app.latchkey.entitlement.MemberReasonWords.maybe;
-import static app.latchkey.entitlement.MemberReasonWords.since;
-import static app.latchkey.entitlement.MemberReasonWords.until;
-import static app.latchkey.entitlement.MemberReasonWords.untilDate;
-
 import app.latchkey.entitlement.Reason.*;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What an operator reads about one of his customers: what is so, and where to look. */
 final class OperatorReasonWords {
@@ -52,7 +49,7 @@ final class OperatorReasonWords {
                 "Invoice %s is open since %s; your rule closes doors after %d days."
                         .formatted(invoice.number(), times.date(invoice.since()), invoice.daysAllowed());
             case Suspended _ -> "The customer is suspended or archived in Nexudus.";
-            case OnItsWay way -> "On its way to Salto, asked for %s.".formatted(times.ago(way.since()));
+            case OnItsWay way -> "On its way to Salto%s.".formatted(bought(way.bought(), times));
             case BeingTakenOut _ -> "Being taken out of the group.";
             case TwoCustomersOneEmail _ -> "Two customers share one e-mail address. Say which one this Salto user is.";
             case LinkUndecided _ -> "Which Salto user this customer is has to be decided.";
@@ -63,8 +60,8 @@ final class OperatorReasonWords {
             case WaitingForApproval _ -> "Part of a larger change that waits for your yes.";
             case NoSeat _ -> "The site has no Salto seat left.";
             case InvitationOpen open ->
-                "Invited on %s and not accepted yet; the app opens nothing until then."
-                        .formatted(times.date(open.invited()));
+                "Invited%s and not accepted yet; the app opens nothing until then."
+                        .formatted(onDate(open.invited(), times));
             case NoWayIn _ -> "In the group, but without app, tag or PIN.";
             case TagBlocked tag -> "The tag ··%s is blocked.".formatted(tag.ending());
             case BlockedInSalto _ -> "The Salto user is blocked at this site.";
@@ -84,5 +81,29 @@ final class OperatorReasonWords {
             case OtherLocation other -> "The booking is at %s.".formatted(other.location());
             case PassportNotOffered _ -> "Passport is not on at this space.";
         };
+    }
+
+    private static String bought(@Nullable Instant instant, TimeWords times) {
+        return instant == null ? "" : ", bought " + times.ago(instant);
+    }
+
+    private static String until(@Nullable Instant instant, TimeWords times) {
+        return instant == null ? "" : " " + times.until(instant);
+    }
+
+    private static String untilDate(@Nullable Instant instant, TimeWords times) {
+        return instant == null ? "" : " until " + times.date(instant);
+    }
+
+    private static String since(@Nullable Instant instant, TimeWords times) {
+        return instant == null ? "" : " " + times.since(instant);
+    }
+
+    private static String onDate(@Nullable Instant instant, TimeWords times) {
+        return instant == null ? "" : " on " + times.date(instant);
+    }
+
+    private static String maybe(@Nullable Instant instant, TimeWords times) {
+        return instant == null ? "" : " " + times.when(instant);
     }
 }

@@ -57,8 +57,8 @@ public sealed interface Reason {
 
     record Suspended() implements Reason {}
 
-    /** @param since when it was asked for */
-    record OnItsWay(Instant since) implements Reason {}
+    /** @param bought when, if that was a moment ago; what was bought earlier is on its way because its time has come */
+    record OnItsWay(@Nullable Instant bought) implements Reason {}
 
     record BeingTakenOut() implements Reason {}
 
@@ -79,7 +79,7 @@ public sealed interface Reason {
 
     record NoSeat() implements Reason {}
 
-    record InvitationOpen(Instant invited) implements Reason {}
+    record InvitationOpen(@Nullable Instant invited) implements Reason {}
 
     record NoWayIn() implements Reason {}
 

@@ -1,34 +1,49 @@
 package app.latchkey.entitlement;
 
 import app.latchkey.entitlement.Reason.*;
+import app.latchkey.shared.Language;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The one thing a member can do about a reason; where it leads is the page's to know. */
 public enum Remedy {
-    SEE_OFFERS("See passes and rooms"),
-    BOOK_MORE("Book more time"),
-    BUY_A_PASS("Buy a pass"),
-    BUY_FOR_TODAY("Buy for today"),
-    PAY("Pay invoice"),
-    ASK("Ask the space"),
-    TALK("Talk to the space"),
-    CALL("Call the space"),
-    TELL("Tell the space"),
-    FIND_THE_MAIL("How to find the mail"),
-    SET_UP_THE_APP("Set up the Salto app"),
-    USE_THE_APP("Use the Salto app"),
-    USE_ANOTHER_DOOR("Show my other doors"),
-    SHOW_WHERE("Show where");
+    SEE_OFFERS,
+    BOOK_MORE,
+    BUY_A_PASS,
+    BUY_FOR_TODAY,
+    PAY,
+    ASK,
+    TALK,
+    CALL,
+    TELL,
+    FIND_THE_MAIL,
+    SET_UP_THE_APP,
+    USE_THE_APP,
+    USE_ANOTHER_DOOR,
+    SHOW_WHERE;
 
-    private final String label;
-
-    Remedy(String label) {
-        this.label = label;
+    /** The words on the button: "Buy a pass". */
+    public String label(Language language) {
+        return switch (this) {
+            case USE_ANOTHER_DOOR -> Words.say(language, key() + "-unnamed");
+            case SHOW_WHERE -> label(language, "");
+            default -> Words.say(language, key());
+        };
     }
 
-    /** The words on the button. */
-    public String label() {
-        return label;
+    /** The words on the button, with the door or place that it names: "Use Garden door". */
+    public String label(Language language, String named) {
+        return switch (this) {
+            case USE_ANOTHER_DOOR -> Words.say(language, key(), Map.of("door", named));
+            case SHOW_WHERE ->
+                Words.say(language, key(), Map.of("place", named)).strip();
+            default -> label(language);
+        };
+    }
+
+    private String key() {
+        return "remedy." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Empty where waiting helps, or nothing is wrong. */

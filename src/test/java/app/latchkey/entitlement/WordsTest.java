@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.entitlement.Because.*;
 import app.latchkey.entitlement.Reason.*;
+import app.latchkey.shared.Language;
 import app.latchkey.shared.Window;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -123,6 +124,31 @@ class WordsTest {
         assertThat(member(reason)).doesNotContainIgnoringCase("sync", "ledger", "access group", "error", "please");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void saysEverythingToMembersInTheirLanguage(Language language) {
+        Voice voice = new Voice(Audience.MEMBER, "Harbour House", ZoneId.of("UTC"), NOON, language);
+        assertThat(reasons())
+                .extracting(reason -> ReasonWords.say(reason, voice))
+                .allMatch(words -> words.endsWith("."))
+                .noneMatch(words -> words.contains("{") || words.contains(" null") || words.contains("!"));
+        assertThat(becauses())
+                .extracting(because -> BecauseWords.sentence(because, voice))
+                .allMatch(words -> words.endsWith(".") && Character.isUpperCase(words.charAt(0)))
+                .noneMatch(words -> words.contains("{"))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void hasTheSameSentencesWithTheSameBlanksInEachLanguage(Language language) {
+        assertThat(Words.ALL.keys(language)).isEqualTo(Words.ALL.keys(Language.EN));
+        assertThat(Words.ALL.keys(language))
+                .allSatisfy(key -> assertThat(Words.ALL.blanks(language, key))
+                        .as(key)
+                        .isEqualTo(Words.ALL.blanks(Language.EN, key)));
+    }
+
     @Test
     void wordsBecausesAsPagesShowThem() {
         assertThat(becauses())
@@ -146,12 +172,21 @@ class WordsTest {
         assertThat(member(new Suspended())).isEqualTo("Harbour House has paused your access.");
         assertThat(member(new PassUsedUp(FLEX, 10))).isEqualTo("All 10 entries of your Flex pass are used.");
         assertThat(member(new TakenOutByHand(null))).isEqualTo("Somebody at the space took you out.");
+        assertThat(member(new OnItsWay(NOON.minusSeconds(20))))
+                .isEqualTo("Bought 20 s ago. Salto usually has it within a minute.");
+        assertThat(member(new OnItsWay(null))).isEqualTo("On its way. Salto usually has it within a minute.");
+        assertThat(member(new InvitationOpen(THIRD)))
+                .isEqualTo("Salto invited you on 3 May. Until you accept, the app opens nothing.");
     }
 
     @Test
     void namesARemedyOnlyWhereSomethingHelps() {
         assertThat(Remedy.of(new NeverBought())).contains(Remedy.SEE_OFFERS);
         assertThat(Remedy.of(new Open(becauses(), null))).isEmpty();
-        assertThat(Arrays.stream(Remedy.values()).map(Remedy::label)).noneMatch(String::isBlank);
+        for (Language language : Language.values()) {
+            assertThat(Arrays.stream(Remedy.values()).map(remedy -> remedy.label(language, "Room 2")))
+                    .noneMatch(String::isBlank)
+                    .doesNotHaveDuplicates();
+        }
     }
 }

@@ -111,12 +111,11 @@ public final class Explainer {
     /** What the plan says is still to be done, or deliberately is not. */
     private Optional<Reason> undone() {
         if (question.decision().isEmpty()) {
-            return wanted.map(_ -> new Reason.OnItsWay(question.now()));
+            return wanted.map(_ -> new Reason.OnItsWay(null));
         }
         return switch (question.decision().get()) {
             case Decision.Keep _, Decision.Foreign _, Decision.Forget _ -> Optional.empty();
-            case Decision.Grant grant ->
-                Optional.of(new Reason.OnItsWay(grant.window().from()));
+            case Decision.Grant _ -> Optional.of(new Reason.OnItsWay(null));
             case Decision.Revoke _ -> Optional.of(new Reason.BeingTakenOut());
             case Decision.Withhold withhold -> Optional.of(reasonOf(withhold.reason()));
             case Decision.Hold hold -> hold.change() instanceof Decision.Grant ? held(hold) : Optional.empty();
@@ -129,7 +128,7 @@ public final class Explainer {
                     case WATCHING -> new Reason.SpaceWatching();
                     case PAUSED, FROZEN -> new Reason.SpacePaused(null);
                     case RAILS -> new Reason.WaitingForApproval();
-                    case GRANTS_ONLY, NEXUDUS_INCOMPLETE, SALTO_INCOMPLETE -> new Reason.OnItsWay(question.now());
+                    case GRANTS_ONLY, NEXUDUS_INCOMPLETE, SALTO_INCOMPLETE -> new Reason.OnItsWay(null);
                 });
     }
 
