@@ -23,7 +23,7 @@
       const now = performance.now();
       const silent = now - this.heard > SILENCE;
       const words = this.words(Math.max(0, now - this.at));
-      const text = (this.prefix ?? this.getAttribute('prefix') ?? '') + ' ' + words + (silent ? ' · nothing heard since' : '');
+      const text = (this.prefix ?? this.getAttribute('prefix') ?? '') + ' ' + words + (silent ? ' · ' + (this.getAttribute('silent') ?? 'nothing heard since') : '');
       if (this.textContent !== text) this.textContent = text;
       this.toggleAttribute('data-stale', silent || now - this.at > Number(this.getAttribute('stale-after') ?? Infinity));
       if (silent && !this.told) {
@@ -33,10 +33,11 @@
     }
     words(ms) {
       const s = Math.floor(ms / 1000);
-      if (s < 60) return s + ' s ago';
-      if (s < 3600) return Math.floor(s / 60) + ' min ago';
-      if (s < 86400) return Math.floor(s / 3600) + ' h ago';
-      return new Date(Date.now() - ms).toLocaleDateString(undefined, { day: 'numeric', month: 'short' });
+      const [seconds, minutes, hours] = (this.getAttribute('ages') ?? '{n} s ago|{n} min ago|{n} h ago').split('|');
+      if (s < 60) return seconds.replace('{n}', s);
+      if (s < 3600) return minutes.replace('{n}', Math.floor(s / 60));
+      if (s < 86400) return hours.replace('{n}', Math.floor(s / 3600));
+      return new Date(Date.now() - ms).toLocaleDateString(document.documentElement.lang || undefined, { day: 'numeric', month: 'short' });
     }
   }
   // Flow may have set the property before the element was defined.

@@ -22,6 +22,8 @@ public class Shell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addLink("icons/mark.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
+        settings.addLink("icons/doors.webmanifest", Map.of("rel", "manifest"));
+        settings.addLink("icons/mark-180.png", Map.of("rel", "apple-touch-icon"));
         settings.addMetaTag("robots", "noindex");
         settings.addMetaTag("theme-color", "#0f3d4c");
     }

@@ -1,21 +1,27 @@
 package app.latchkey.doors;
 
+import app.latchkey.doors.DoorCard.Help;
 import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.BecauseWords;
-import app.latchkey.entitlement.TimeWords;
+import app.latchkey.entitlement.Reason;
+import app.latchkey.entitlement.ReasonWords;
+import app.latchkey.entitlement.Remedy;
 import app.latchkey.entitlement.Voice;
 import app.latchkey.look.State;
 import app.latchkey.shared.Window;
+import app.latchkey.sync.DoorState;
 import app.latchkey.sync.Doorway;
-import app.latchkey.sync.WhyNot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts one doorway into a member's words. Never says "opens" before Salto has confirmed it. */
+/** Puts one doorway into a member's words. Never says "opens" before Salto has it and its lock has had the time to hear of it. */
 final class DoorCards {
+
+    /** How long a lock usually takes to follow Salto. */
+    static final Duration LOCK_FOLLOWS = Duration.ofMinutes(1);
 
     private static final Duration ENDS_SOON = Duration.ofMinutes(15);
     private static final Duration COUNTED_DOWN = Duration.ofMinutes(60);
@@ -23,48 +29,83 @@ final class DoorCards {
     /** The bar moves in steps, so that a page is not drawn anew for a hair's breadth. */
     private static final double STEPS = 20;
 
-    private DoorCards() {}
+    private final Voice voice;
+    private final Optional<String> otherDoor;
 
-    static DoorCard of(Doorway door, Voice voice) {
+    /** @param otherDoor a door that opens for the member now, to go to instead */
+    DoorCards(Voice voice, Optional<String> otherDoor) {
+        this.voice = voice;
+        this.otherDoor = otherDoor;
+    }
+
+    DoorCard of(Doorway door) {
         return switch (door.state()) {
-            case OPEN -> opens(door, voice);
-            case BY_HAND ->
-                new DoorCard(
-                        door.door(),
-                        State.BY_HAND,
-                        "Opens for you",
-                        lines(List.of("Because the space gave you this door."), offline(door)),
-                        Optional.empty(),
-                        Optional.empty());
-            case NEXT -> later(door, voice);
-            case ON_ITS_WAY ->
-                new DoorCard(
-                        door.door(),
-                        State.ON_ITS_WAY,
-                        "On its way",
-                        lines(becauses(door, voice), Optional.of("Salto usually has it within a minute.")),
-                        Optional.empty(),
-                        Optional.empty());
-            case WITHHELD -> shut(door, voice, State.WITHHELD, "On hold");
-            case CLOSED -> shut(door, voice, State.ENDED, "Closed");
+            case OPEN, BY_HAND -> inSalto(door);
+            case NEXT -> later(door);
+            case ON_ITS_WAY -> waits(door, door.reason().map(this::sentence).orElseGet(() -> onItsWay()));
+            case WITHHELD -> shut(door, State.WITHHELD, say("chip.held"));
+            case CLOSED -> shut(door, State.ENDED, say("chip.closed"));
         };
     }
 
-    private static DoorCard opens(Doorway door, Voice voice) {
-        Optional<Instant> end = door.window().flatMap(Window::end);
-        String chip = end.map(until -> endWords(until, voice)).orElse("Opens for you");
-        return new DoorCard(
-                door.door(),
-                State.OPEN,
-                chip,
-                lines(becauses(door, voice), offline(door)),
-                door.window().flatMap(window -> left(window, voice.now())),
-                Optional.empty());
+    /** Whether Salto has it, but the lock may not have heard of it yet. */
+    static boolean isFollowing(Doorway door, Instant now) {
+        return door.state() == DoorState.OPEN
+                && door.online()
+                && door.inSince()
+                        .filter(since -> since.plus(LOCK_FOLLOWS).isAfter(now))
+                        .isPresent();
     }
 
-    private static String endWords(Instant until, Voice voice) {
-        boolean soon = Duration.between(voice.now(), until).compareTo(ENDS_SOON) <= 0;
-        return (soon ? "Ends at " : "Opens for you until ") + voice.times().at(until);
+    private DoorCard inSalto(Doorway door) {
+        if (isFollowing(door, voice.now())) {
+            return waits(door, say("line.in-salto"));
+        }
+        Optional<Reason.LockOffline> offline =
+                door.reason().filter(Reason.LockOffline.class::isInstance).map(Reason.LockOffline.class::cast);
+        boolean unheard = offline.isPresent()
+                && door.inSince().filter(offline.get().since()::isBefore).isPresent();
+        return unheard
+                ? card(
+                        door,
+                        State.NOT_KNOWN,
+                        say(
+                                "chip.not-known",
+                                "since",
+                                voice.times().since(offline.get().since())),
+                        List.of(sentence(offline.get())),
+                        help(offline.get()))
+                : opens(door);
+    }
+
+    private DoorCard opens(Doorway door) {
+        Optional<Instant> end = door.window().flatMap(Window::end);
+        boolean soon =
+                end.filter(until -> !until.isAfter(voice.now().plus(ENDS_SOON))).isPresent();
+        List<String> lines = new ArrayList<>(becauses(door));
+        door.reason().map(this::sentence).ifPresent(lines::add);
+        boolean byHand = door.state() == DoorState.BY_HAND;
+        if (byHand && door.because().isEmpty()) {
+            lines.addFirst(BecauseWords.sentence(new Because.BeforeLatchkey(), voice));
+        }
+        return new DoorCard(
+                List.of(door.door()),
+                byHand ? State.BY_HAND : State.OPEN,
+                end.map(until -> endWords(until, soon)).orElse(say("chip.open")),
+                lines,
+                door.window().flatMap(window -> left(window, voice.now())),
+                door.reason().flatMap(this::help).or(() -> soon ? extend(door) : Optional.empty()));
+    }
+
+    private String endWords(Instant until, boolean soon) {
+        return soon
+                ? say("chip.ends", "at", voice.times().at(until))
+                : say("chip.open-until", "until", voice.times().until(until));
+    }
+
+    private Optional<Help> extend(Doorway door) {
+        boolean booked = door.because().stream().anyMatch(Because.Booked.class::isInstance);
+        return booked ? Optional.of(new Help(Remedy.BOOK_MORE, say("extend"))) : Optional.empty();
     }
 
     private static Optional<Double> left(Window window, Instant now) {
@@ -75,51 +116,78 @@ final class DoorCards {
         });
     }
 
-    private static DoorCard later(Doorway door, Voice voice) {
-        TimeWords times = voice.times();
-        String chip =
-                door.window().map(window -> beginWords(window.from(), voice)).orElse("Later");
-        Optional<String> until =
-                door.window().flatMap(Window::end).map(end -> "Until " + times.at(end) + ". Opens by itself.");
-        return new DoorCard(
-                door.door(), State.NEXT, chip, lines(becauses(door, voice), until), Optional.empty(), Optional.empty());
+    private DoorCard later(Doorway door) {
+        String chip = door.window().map(window -> beginWords(window.from())).orElse(say("chip.later"));
+        List<String> lines = new ArrayList<>(becauses(door));
+        lines.add(door.window()
+                .flatMap(Window::end)
+                .map(end -> say("line.until", "until", voice.times().until(end)))
+                .orElse(say("line.by-itself")));
+        Optional<Reason> hindrance = door.reason()
+                .filter(reason -> !(reason instanceof Reason.TooEarly || reason instanceof Reason.ContractNotBegun));
+        hindrance.map(this::sentence).ifPresent(lines::add);
+        return card(door, State.NEXT, chip, lines, hindrance.flatMap(this::help));
     }
 
-    private static String beginWords(Instant from, Voice voice) {
+    private String beginWords(Instant from) {
         boolean soon = Duration.between(voice.now(), from).compareTo(COUNTED_DOWN) < 0;
-        String words = soon ? voice.times().ahead(from) : voice.times().at(from);
-        return Character.isDigit(words.charAt(0)) ? "From " + words : capital(words);
+        return soon
+                ? capital(voice.times().ahead(from))
+                : say("chip.from", "at", voice.times().at(from));
     }
 
-    private static DoorCard shut(Doorway door, Voice voice, State state, String chip) {
-        WhyNot why = door.reason().orElse(state == State.ENDED ? WhyNot.JUST_ENDED : WhyNot.DOOR_NOT_SET_UP);
-        Remark remark = Remarks.of(why, door.window(), voice);
-        return new DoorCard(door.door(), state, chip, List.of(remark.sentence()), Optional.empty(), remark.remedy());
+    private DoorCard waits(Doorway door, String sentence) {
+        List<String> lines = new ArrayList<>(becauses(door));
+        lines.add(sentence);
+        Optional<Help> help = door.reason().flatMap(this::help);
+        return card(door, State.ON_ITS_WAY, say("chip.on-its-way"), lines, help);
     }
 
-    private static List<String> becauses(Doorway door, Voice voice) {
-        List<String> sentences = new ArrayList<>();
-        for (Because because : door.because()) {
-            sentences.add("Because of ".concat(BecauseWords.say(because, voice)).concat("."));
-        }
-        return sentences.stream().map(DoorCards::spoken).toList();
+    private String onItsWay() {
+        return sentence(new Reason.OnItsWay(null));
     }
 
-    /** "Because you booked …", but "Because of your pass …". */
-    private static String spoken(String sentence) {
-        return sentence.startsWith("Because of your ") ? sentence : sentence.replaceFirst("Because of ", "Because ");
+    private DoorCard shut(Doorway door, State state, String chip) {
+        Reason reason = door.reason()
+                .orElseGet(() -> state == State.ENDED ? new Reason.NeverBought() : new Reason.DoorNotSetUp());
+        return card(door, state, chip, List.of(sentence(reason)), help(reason));
     }
 
-    private static Optional<String> offline(Doorway door) {
-        return door.online()
-                ? Optional.empty()
-                : Optional.of("This lock is not connected now. Your key may still work: try once.");
+    private static DoorCard card(Doorway door, State state, String chip, List<String> lines, Optional<Help> help) {
+        return new DoorCard(List.of(door.door()), state, chip, lines, Optional.empty(), help);
     }
 
-    private static List<String> lines(List<String> first, Optional<String> last) {
-        List<String> lines = new ArrayList<>(first);
-        last.ifPresent(lines::add);
-        return lines;
+    private Optional<Help> help(Reason reason) {
+        return Remedy.of(reason).map(remedy -> new Help(remedy, label(remedy, reason)));
+    }
+
+    private String label(Remedy remedy, Reason reason) {
+        Optional<String> named = switch (reason) {
+            case Reason.LockOffline _ -> otherDoor;
+            case Reason.BookingMoved moved -> Optional.of(moved.to().name());
+            case Reason.OtherLocation other -> Optional.of(other.location());
+            default -> Optional.empty();
+        };
+        return named.map(name -> remedy.label(voice.language(), name)).orElse(remedy.label(voice.language()));
+    }
+
+    private List<String> becauses(Doorway door) {
+        return door.because().stream()
+                .map(because -> BecauseWords.sentence(because, voice))
+                .distinct()
+                .toList();
+    }
+
+    private String sentence(Reason reason) {
+        return ReasonWords.say(reason, voice);
+    }
+
+    private String say(String key) {
+        return PageWords.say(voice.language(), key);
+    }
+
+    private String say(String key, String blank, String value) {
+        return PageWords.say(voice.language(), key, blank, value);
     }
 
     private static String capital(String words) {

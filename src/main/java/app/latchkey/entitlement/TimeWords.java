@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Times as people say them, seen from a now in a zone: "14:00", "tomorrow 08:00", "Fri 9 May 14:00". */
 public record TimeWords(ZoneId zone, Instant now, Language language) {
@@ -83,6 +85,13 @@ public record TimeWords(ZoneId zone, Instant now, Language language) {
         return seconds < 24 * 3600
                 ? say("ago.hours", Map.of("n", seconds / 3600))
                 : say("ago.day", Map.of("date", date(instant)));
+    }
+
+    /** How ages under a day are said, for whoever counts them on: seconds, minutes, hours, each with {@code {n}}. */
+    public static List<String> ages(Language language) {
+        return Stream.of("seconds", "minutes", "hours")
+                .map(unit -> Words.say(language, "ago." + unit, Map.of("n", "{n}")))
+                .toList();
     }
 
     /** "14:00", whatever the day. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How old what you see is, counted in the browser: push can stop without a sign, so the page itself must say that it has heard nothing for
@@ -20,6 +21,19 @@ public final class Freshness extends HtmlContainer {
     public Freshness(String prefix) {
         getElement().setAttribute("prefix", prefix);
         addClassName("lk-fresh");
+    }
+
+    /**
+     * In another language than English.
+     *
+     * @param ages how seconds, minutes and hours are said, each with {@code {n}}
+     * @param silent what is said when nothing was heard
+     */
+    public Freshness saying(String prefix, List<String> ages, String silent) {
+        getElement().setAttribute("prefix", prefix);
+        getElement().setAttribute("ages", String.join("|", ages));
+        getElement().setAttribute("silent", silent);
+        return this;
     }
 
     /** Ages beyond this are shown as old. */

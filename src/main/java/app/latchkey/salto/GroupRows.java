@@ -30,14 +30,14 @@ class GroupRows {
                 .param("ids", groups.stream().map(each -> each.id().value()).toArray(UUID[]::new))
                 .update();
         jdbc.sql("""
-                        insert into salto_group (group_id, name, has_schedule, always_open, seen_at)
-                        select group_id, name, has_schedule, always_open, :seen
-                        from unnest(:ids::uuid[], :names::text[], :scheduled::boolean[], :always::boolean[])
-                             as row (group_id, name, has_schedule, always_open)
-                        on conflict (space_id, group_id) do update
-                        set name = excluded.name, has_schedule = excluded.has_schedule,
-                            always_open = excluded.always_open, seen_at = excluded.seen_at
-                        """)
+            insert into salto_group (group_id, name, has_schedule, always_open, seen_at)
+            select group_id, name, has_schedule, always_open, :seen
+            from unnest(:ids::uuid[], :names::text[], :scheduled::boolean[], :always::boolean[])
+                 as row (group_id, name, has_schedule, always_open)
+            on conflict (space_id, group_id) do update
+            set name = excluded.name, has_schedule = excluded.has_schedule,
+                always_open = excluded.always_open, seen_at = excluded.seen_at
+            """)
                 .param("seen", seenAt.atOffset(ZoneOffset.UTC))
                 .param("ids", groups.stream().map(each -> each.id().value()).toArray(UUID[]::new))
                 .param("names", groups.stream().map(AccessGroup::name).toArray(String[]::new))
@@ -47,6 +47,7 @@ class GroupRows {
                 .param("always", groups.stream().map(AccessGroup::alwaysOpen).toArray(Boolean[]::new))
                 .update();
         putLocks(groups);
+        offline(seenAt);
     }
 
     private void putLocks(Collection<AccessGroup> groups) {
@@ -55,12 +56,12 @@ class GroupRows {
                         group.locks().stream().map(lock -> new Placed(group.id().value(), lock)))
                 .toList();
         jdbc.sql("""
-                        insert into salto_group_lock (group_id, lock_id, name, online)
-                        select group_id, lock_id, name, online
-                        from unnest(:groups::uuid[], :ids::uuid[], :names::text[], :online::boolean[])
-                             as row (group_id, lock_id, name, online)
-                        on conflict do nothing
-                        """)
+            insert into salto_group_lock (group_id, lock_id, name, online)
+            select group_id, lock_id, name, online
+            from unnest(:groups::uuid[], :ids::uuid[], :names::text[], :online::boolean[])
+                 as row (group_id, lock_id, name, online)
+            on conflict do nothing
+            """)
                 .param("groups", placed.stream().map(Placed::group).toArray(UUID[]::new))
                 .param(
                         "ids",
@@ -70,6 +71,19 @@ class GroupRows {
                         "online",
                         placed.stream().map(each -> each.lock().online()).toArray(Boolean[]::new))
                 .update();
+    }
+
+    /** Since when each lock has been offline: as far as our own readings go. */
+    private void offline(Instant seenAt) {
+        jdbc.sql("""
+            delete from salto_lock_offline
+            where lock_id not in (select lock_id from salto_group_lock where not online)
+            """).update();
+        jdbc.sql("""
+            insert into salto_lock_offline (lock_id, since)
+            select distinct lock_id, :seen::timestamptz from salto_group_lock where not online
+            on conflict do nothing
+            """).param("seen", seenAt.atOffset(ZoneOffset.UTC)).update();
     }
 
     List<AccessGroup> all() {

@@ -61,7 +61,8 @@ public final class Phrases {
         });
     }
 
-    private String sentence(Language language, String key) {
+    /** With its blanks. */
+    public String sentence(Language language, String key) {
         String sentence = known(language).get(key);
         if (sentence == null) {
             throw new IllegalArgumentException("No sentence " + key + " in " + language.ownName());

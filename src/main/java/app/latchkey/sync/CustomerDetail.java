@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param groups one line for each access group that is, was or will be the customer's
  * @param recent what runs changed for the customer, newest first
+ * @param invitedAt when we had Salto invite the person
  * @param link why not linked, where that is so
  */
 public record CustomerDetail(
@@ -24,6 +25,7 @@ public record CustomerDetail(
         Optional<WhyNot> link,
         boolean subscribed,
         boolean invitationAccepted,
+        Optional<Instant> invitedAt,
         boolean blocked,
         Optional<String> tagNumber,
         boolean usesPin,

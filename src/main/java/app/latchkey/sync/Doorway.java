@@ -1,6 +1,7 @@
 package app.latchkey.sync;
 
 import app.latchkey.entitlement.Because;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.LockId;
 import app.latchkey.shared.Window;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param because why, all reasons that hold in that window
  * @param reason why not, or not yet
  * @param confirmedAt when Salto last showed the membership
+ * @param inSince when we gave Salto the membership; its locks follow a while later
+ * @param seenAt when Salto's own word on it, in or not in, was last heard
  */
 public record Doorway(
         AccessGroupId group,
@@ -27,8 +30,10 @@ public record Doorway(
         DoorState state,
         Optional<Window> window,
         List<Because> because,
-        Optional<WhyNot> reason,
-        Optional<Instant> confirmedAt) {
+        Optional<Reason> reason,
+        Optional<Instant> confirmedAt,
+        Optional<Instant> inSince,
+        Optional<Instant> seenAt) {
 
     public Doorway {
         because = List.copyOf(because);

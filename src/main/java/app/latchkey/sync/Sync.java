@@ -1,5 +1,6 @@
 package app.latchkey.sync;
 
+import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Mode;
 import app.latchkey.space.Scopes;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Service;
 /** What pages and hooks ask of the engine. Opens scopes by itself; nothing here waits for a partner. */
 @Service
 public class Sync {
+
+    /** The cause of work that a member at a door has asked for. */
+    public static final String AT_THE_DOOR = "asked by the member at the door";
 
     private final Scopes scopes;
     private final DueWork due;
@@ -43,6 +47,11 @@ public class Sync {
         Instant now = clock.instant();
         scopes.inSpace(space, () -> due.insist(subject, now, cause, now));
         kicks.now();
+    }
+
+    /** As {@link #again}, because the customer stands at a door: Salto is asked too, not only what we remember of it. */
+    public void atTheDoor(SpaceId space, CustomerId customer) {
+        again(space, Subject.customer(customer), AT_THE_DOOR);
     }
 
     /** Begins reading for a review. */

@@ -3,13 +3,14 @@ package app.latchkey.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.entitlement.Audience;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.Voice;
 import app.latchkey.look.State;
 import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.Language;
 import app.latchkey.shared.Window;
 import app.latchkey.sync.DoorState;
 import app.latchkey.sync.Doorway;
-import app.latchkey.sync.WhyNot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,7 +34,7 @@ class DoorSectionsTest {
                         door("Room 4", DoorState.OPEN, -60, 120),
                         door("Garden", DoorState.OPEN, -60, 300)),
                 VOICE);
-        assertThat(sections.open()).extracting(DoorCard::door).containsExactly("Room 4", "Garden", "Lounge");
+        assertThat(sections.open()).extracting(DoorCard::title).containsExactly("Room 4", "Garden", "Lounge");
         assertThat(sections.open().getFirst().chip()).isEqualTo("Opens for you until 14:00");
     }
 
@@ -44,17 +45,17 @@ class DoorSectionsTest {
                         door("Studio", DoorState.NEXT, 3 * 24 * 60, 4 * 24 * 60),
                         door("Room 4", DoorState.NEXT, 24, 120)),
                 VOICE);
-        assertThat(sections.next()).extracting(DoorCard::door).containsExactly("Room 4");
+        assertThat(sections.next()).extracting(DoorCard::title).containsExactly("Room 4");
         assertThat(sections.next().getFirst().chip()).isEqualTo("In 24 min");
-        assertThat(sections.later()).extracting(DoorCard::door).containsExactly("Studio");
+        assertThat(sections.later()).extracting(DoorCard::title).containsExactly("Studio");
     }
 
     @Test
     void neverSaysOpensBeforeSaltoHasIt() {
         DoorSections sections = DoorSections.of(List.of(door("Room 4", DoorState.ON_ITS_WAY, -5, 60)), VOICE);
         assertThat(sections.open()).isEmpty();
-        assertThat(sections.next().getFirst().state()).isEqualTo(State.ON_ITS_WAY);
-        assertThat(sections.next().getFirst().chip()).doesNotContain("Open");
+        assertThat(sections.onItsWay().getFirst().state()).isEqualTo(State.ON_ITS_WAY);
+        assertThat(sections.onItsWay().getFirst().chip()).isEqualTo("On its way");
     }
 
     @Test
@@ -63,11 +64,110 @@ class DoorSectionsTest {
         assertThat(sections.open().getFirst().chip()).isEqualTo("Ends at 12:10");
     }
 
+    @Test
+    void givesTheLockItsTimeBeforeItSaysOpens() {
+        Doorway granted = inSince(door("Room 4", DoorState.OPEN, -5, 60), NOW.minusSeconds(20));
+        DoorSections soon = DoorSections.of(List.of(granted), VOICE);
+        assertThat(soon.open()).isEmpty();
+        assertThat(soon.onItsWay().getFirst().lines())
+                .contains("Salto has it; the lock usually follows within a minute.");
+
+        Doorway settled = inSince(granted, NOW.minusSeconds(60));
+        assertThat(DoorSections.of(List.of(settled), VOICE).open())
+                .extracting(DoorCard::chip)
+                .containsExactly("Opens for you until 13:00");
+    }
+
+    @Test
+    void doesNotPromiseALockThatHasNotHeardOfIt() {
+        Doorway offline = because(
+                inSince(door("Garden", DoorState.OPEN, -5, 60), NOW.minusSeconds(600)),
+                new Reason.LockOffline(NOW.minusSeconds(3600)));
+        Doorway other = door("Street", DoorState.OPEN, -60, 120);
+        DoorCard garden = DoorSections.of(List.of(offline, other), VOICE).open().getFirst();
+        assertThat(garden.chip()).isEqualTo("Not known since 11:00");
+        assertThat(garden.help()).map(DoorCard.Help::label).contains("Use Street");
+
+        Doorway older = inSince(offline, NOW.minus(Duration.ofDays(1)));
+        assertThat(DoorSections.of(List.of(older, other), VOICE)
+                        .open()
+                        .getFirst()
+                        .state())
+                .isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void saysEachDoorOnceAndTheAlikeTogether() {
+        DoorSections sections = DoorSections.of(
+                List.of(
+                        door("Street", DoorState.OPEN, -60, 60),
+                        door("Street", DoorState.OPEN, -60, 120),
+                        because(door("Street", DoorState.CLOSED, null, null), new Reason.NeverBought()),
+                        door("Street", DoorState.NEXT, 300, 400),
+                        door("Room 4", DoorState.NEXT, 300, 400),
+                        because(door("Room 4", DoorState.WITHHELD, null, null), new Reason.NoSeat()),
+                        because(door("Lift", DoorState.WITHHELD, null, null), new Reason.NoSeat())),
+                VOICE);
+        assertThat(sections.open()).extracting(DoorCard::chip).containsExactly("Opens for you until 14:00");
+        assertThat(sections.next()).extracting(DoorCard::title).containsExactly("Room 4, Street");
+        assertThat(sections.closed()).extracting(DoorCard::title).containsExactly("Lift, Room 4");
+        assertThat(sections.closed().getFirst().help())
+                .map(DoorCard.Help::label)
+                .contains("Tell the space");
+        assertThat(sections.all()).extracting(DoorCard::title).containsExactly("Street", "Room 4", "Lift");
+    }
+
+    @Test
+    void speaksTheLanguageOfThePhone() {
+        Voice german = new Voice(Audience.MEMBER, "Hafenhaus", ZoneOffset.UTC, NOW, Language.DE);
+        DoorSections sections = DoorSections.of(List.of(door("Tor", DoorState.NEXT, 24, 120)), german);
+        assertThat(sections.next().getFirst().chip()).isEqualTo("In 24 Min.");
+        assertThat(sections.next().getFirst().lines()).containsExactly("Öffnet von selbst, bis 14:00.");
+    }
+
     @ParameterizedTest
-    @EnumSource(WhyNot.class)
-    void everyReasonHasASentence(WhyNot why) {
-        Remark remark = Remarks.of(why, Optional.empty(), VOICE);
-        assertThat(remark.sentence()).endsWith(".").hasSizeGreaterThan(10);
+    @EnumSource(Language.class)
+    void saysEverythingInEachLanguage(Language language) {
+        assertThat(PageWords.ALL.keys(language)).isEqualTo(PageWords.ALL.keys(Language.EN));
+        assertThat(PageWords.ALL.keys(language)).allSatisfy(key -> {
+            assertThat(PageWords.ALL.blanks(language, key)).as(key).isEqualTo(PageWords.ALL.blanks(Language.EN, key));
+            assertThat(PageWords.ALL.sentence(language, key))
+                    .as(key)
+                    .isNotBlank()
+                    .doesNotContain("!");
+        });
+    }
+
+    private static Doorway inSince(Doorway door, Instant since) {
+        return new Doorway(
+                door.group(),
+                door.groupName(),
+                door.lock(),
+                door.door(),
+                door.online(),
+                door.state(),
+                door.window(),
+                door.because(),
+                door.reason(),
+                door.confirmedAt(),
+                Optional.of(since),
+                door.seenAt());
+    }
+
+    private static Doorway because(Doorway door, Reason reason) {
+        return new Doorway(
+                door.group(),
+                door.groupName(),
+                door.lock(),
+                door.door(),
+                !(reason instanceof Reason.LockOffline),
+                door.state(),
+                door.window(),
+                door.because(),
+                Optional.of(reason),
+                door.confirmedAt(),
+                door.inSince(),
+                door.seenAt());
     }
 
     private static Doorway door(
@@ -85,6 +185,8 @@ class DoorSectionsTest {
                 state,
                 window,
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

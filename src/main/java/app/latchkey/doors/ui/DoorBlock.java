@@ -1,34 +1,57 @@
 package app.latchkey.doors.ui;
 
 import app.latchkey.doors.DoorCard;
+import app.latchkey.doors.DoorCard.Help;
+import app.latchkey.doors.PageWords;
+import app.latchkey.doors.SpaceDoors;
+import app.latchkey.doors.WayIn;
 import app.latchkey.look.BecauseLine;
 import app.latchkey.look.Meter;
 import app.latchkey.look.StateChip;
 import app.latchkey.look.Tone;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 
 /** One door: its name, its state, why, the time left, and the one remedy where it does not open. */
 final class DoorBlock extends Div {
 
-    DoorBlock(DoorCard card, boolean deep, Runnable onRemedy) {
+    DoorBlock(SpaceDoors space, DoorCard card, boolean deep) {
         addClassName("lk-door");
-        Component name = deep ? new H4(card.door()) : new H3(card.door());
+        Component name = deep ? new H4(card.title()) : new H3(card.title());
         Div head = new Div(name, StateChip.saying(card.state(), card.chip()));
         head.addClassName("lk-door-head");
         add(head);
         card.lines().forEach(line -> add(new BecauseLine(line)));
-        card.left().ifPresent(left -> add(Meter.bar("Time left", left, Tone.OPEN)));
-        card.remedy().ifPresent(words -> add(remedy(words, onRemedy)));
+        card.left()
+                .ifPresent(left -> add(Meter.bar(PageWords.say(space.language(), "line.time-left"), left, Tone.OPEN)));
+        card.help().ifPresent(help -> add(button(space, help)));
     }
 
-    private static Button remedy(String words, Runnable onRemedy) {
-        Button button = new Button(words, event -> onRemedy.run());
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        return button;
+    DoorBlock with(List<WayIn> ways) {
+        if (!ways.isEmpty()) {
+            add(list(ways));
+        }
+        return this;
+    }
+
+    static UnorderedList list(List<WayIn> ways) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("lk-ways");
+        for (WayIn way : ways) {
+            ListItem item = new ListItem(way.words());
+            item.getElement().setAttribute("data-waiting", !way.ready());
+            list.add(item);
+        }
+        return list;
+    }
+
+    private static Button button(SpaceDoors space, Help help) {
+        return new Button(help.label(), event -> new HelpDialog(space, help).open());
     }
 }

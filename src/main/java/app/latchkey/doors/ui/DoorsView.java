@@ -1,10 +1,11 @@
 package app.latchkey.doors.ui;
 
 import app.latchkey.doors.DoorsOfMember;
+import app.latchkey.doors.PageWords;
 import app.latchkey.doors.SpaceDoors;
+import app.latchkey.entitlement.TimeWords;
 import app.latchkey.identity.CurrentUser;
 import app.latchkey.identity.SignedIn;
-import app.latchkey.look.ColorSwitch;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.ErrorPart;
 import app.latchkey.look.Freshness;
@@ -12,7 +13,9 @@ import app.latchkey.look.LiveRefresh;
 import app.latchkey.look.Mark;
 import app.latchkey.look.Reference;
 import app.latchkey.look.Titles;
+import app.latchkey.shared.Language;
 import app.latchkey.sync.Changes;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -25,8 +28,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,12 +44,17 @@ class DoorsView extends Div implements HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DoorsView.class);
 
+    /** Twice the time after which Salto is read again. */
+    private static final Duration OLD = Duration.ofMinutes(20);
+
     private final transient DoorsOfMember doors;
     private final transient SignedIn member;
     private final transient Clock clock;
-    private final H1 title = new H1("Your doors");
-    private final Freshness checked = new Freshness("Checked");
+    private final Language language;
+    private final H1 title = new H1();
+    private final Freshness checked = new Freshness("").staleAfter(OLD);
     private final Main main = new Main();
+    private final LastKnown lastKnown;
     private transient List<SpaceDoors> shown = List.of();
     private boolean stale = true;
 
@@ -50,65 +62,79 @@ class DoorsView extends Div implements HasDynamicTitle {
         this.doors = doors;
         this.member = user.get();
         this.clock = clock;
+        this.language = PhoneLanguage.of(UI.getCurrent());
+        this.lastKnown = new LastKnown(language);
         addClassName("lk-doors");
+        checked.saying(say("checked"), TimeWords.ages(language), say("silent"));
         Header head = new Header(new Mark(), title, checked.onSilence(this::read));
         head.addClassName("lk-doors-head");
-        add(head, main, menu(session), foot());
+        add(head, lastKnown, main, new DoorsMenu(language, session, lastKnown), foot());
         read();
         add(new LiveRefresh(this::read, onChange -> listen(changes, onChange)));
     }
 
     @Override
     public String getPageTitle() {
-        return shown.size() == 1 ? Titles.of("Doors", shown.getFirst().name()) : Titles.of("Doors");
+        return shown.size() == 1 ? Titles.of(say("tab"), shown.getFirst().name()) : Titles.of(say("tab"));
     }
 
     private void read() {
         try {
-            List<SpaceDoors> fresh = doors.of(member);
-            checked.heard(clock.instant(), clock.instant());
+            List<SpaceDoors> fresh = doors.of(member, language);
+            freshest(fresh).ifPresent(at -> checked.heard(at, clock.instant()));
             if (stale || !Objects.equals(fresh, shown)) {
                 shown = fresh;
                 draw();
             }
             stale = false;
         } catch (RuntimeException failure) {
-            stale = true;
-            Reference reference = Reference.next();
-            LOG.warn("A member's doors could not be read, reference {}", reference, failure);
-            main.getChildren().filter(ErrorPart.class::isInstance).toList().forEach(main::remove);
-            main.addComponentAsFirst(new ErrorPart(
-                    "We cannot check right now. What you could open before most likely still opens.",
-                    reference,
-                    this::read));
+            failed(failure);
         }
+    }
+
+    /** What the page says is as old as the oldest of what it rests on: Salto's own word, not our reading of it. */
+    private static Optional<Instant> freshest(List<SpaceDoors> spaces) {
+        return spaces.stream().flatMap(space -> space.seenAt().stream()).min(Comparator.naturalOrder());
+    }
+
+    private void failed(RuntimeException failure) {
+        stale = true;
+        Reference reference = Reference.next();
+        LOG.warn("A member's doors could not be read, reference {}", reference, failure);
+        main.getChildren().filter(ErrorPart.class::isInstance).toList().forEach(main::remove);
+        String sentence = lastKnown
+                .at()
+                .map(at -> PageWords.say(language, "error", "at", at))
+                .orElse(say("error.first"));
+        main.addComponentAsFirst(new ErrorPart(sentence, reference, this::read));
     }
 
     private void draw() {
         main.removeAll();
-        title.setText(shown.size() == 1 ? shown.getFirst().name() : "Your doors");
+        title.setText(shown.size() == 1 ? shown.getFirst().name() : say("title"));
         if (shown.isEmpty()) {
-            main.add(new EmptyState(member.email()
-                    + " is not known at any space here. Use the address on your invoices, or ask your space."));
+            main.add(new EmptyState(
+                    PageWords.say(language, "unknown", "email", member.email().value())));
         }
         shown.forEach(space -> main.add(new SpaceBlock(space, shown.size() > 1)));
-    }
-
-    private static Div menu(AuthenticationContext session) {
-        Button leave = new Button("Sign out", event -> session.logout());
-        leave.addThemeVariants(ButtonVariant.TERTIARY);
-        Div menu = new Div(new ColorSwitch(), leave);
-        menu.addClassName("lk-doors-menu");
-        return menu;
+        if (shown.stream().anyMatch(space -> !space.doors().open().isEmpty())) {
+            main.add(new HomeScreenHint(language));
+        }
+        lastKnown.keep(shown, clock.instant());
     }
 
     private Footer foot() {
         Button locked =
-                new Button("I'm at a locked door", event -> new LockedDoorDialog(shown, doors::lookAgain).open());
+                new Button(say("locked"), event -> new LockedDoorDialog(shown, language, doors, this::again).open());
         locked.addThemeVariants(ButtonVariant.PRIMARY);
         Footer foot = new Footer(locked);
         foot.addClassName("lk-doors-foot");
         return foot;
+    }
+
+    private List<SpaceDoors> again() {
+        read();
+        return shown;
     }
 
     private LiveRefresh.Subscription listen(Changes changes, Runnable onChange) {
@@ -116,5 +142,9 @@ class DoorsView extends Div implements HasDynamicTitle {
                 .map(space -> changes.listen(space.space(), onChange))
                 .toList();
         return () -> all.forEach(Changes.Registration::remove);
+    }
+
+    private String say(String key) {
+        return PageWords.say(language, key);
     }
 }

@@ -1,52 +1,79 @@
 package app.latchkey.doors.ui;
 
 import app.latchkey.doors.DoorCard;
+import app.latchkey.doors.DoorCard.Help;
+import app.latchkey.doors.PageWords;
 import app.latchkey.doors.SpaceDoors;
 import app.latchkey.doors.WayIn;
+import app.latchkey.entitlement.Remedy;
 import app.latchkey.look.EmptyState;
+import app.latchkey.look.State;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 
 /** A member's doors at one space, in the page's order; with a heading of its own when there are several spaces. */
 final class SpaceBlock extends Div {
 
     private final boolean several;
-    private final SpaceDoors doors;
+    private final SpaceDoors space;
 
-    SpaceBlock(SpaceDoors doors, boolean several) {
-        this.doors = doors;
+    SpaceBlock(SpaceDoors space, boolean several) {
+        this.space = space;
         this.several = several;
         addClassName("lk-doors-space");
         if (several) {
-            add(new H2(doors.name()));
+            add(new H2(space.name()));
         }
-        if (doors.doors().open().isEmpty() && doors.doors().next().isEmpty()) {
+        space.told().stream().limit(1).forEach(line -> add(note(line, "lk-tone-next")));
+        space.troubles().forEach(line -> add(note(line, "lk-tone-withheld")));
+        if (space.doors().nothingToday()) {
             add(nothingToday());
         }
-        section("Opens for you", doors.doors().open());
-        section("Next", doors.doors().next());
-        later(doors.doors().later());
-        section("Not open to you", doors.doors().closed());
-        waysIn(doors.ways());
+        open(space.doors().open());
+        section("section.on-its-way", space.doors().onItsWay());
+        section("section.next", space.doors().next());
+        later(space.doors().later());
+        section("section.closed", space.doors().closed());
+        waysIn();
+    }
+
+    private static Component note(String line, String tone) {
+        Paragraph note = new Paragraph(line);
+        note.addClassNames("lk-doors-note", tone);
+        note.getElement().setAttribute("role", "status");
+        return note;
     }
 
     private Component nothingToday() {
-        return new EmptyState(("Nothing opens for you today. When you buy a pass or book a room at %s,"
-                        + " its doors appear here by themselves.")
-                .formatted(doors.name()));
+        Help book = new Help(Remedy.SEE_OFFERS, say("empty.book"));
+        return new EmptyState(PageWords.say(space.language(), "empty", "space", space.name()))
+                .withButton(book.label(), () -> new HelpDialog(space, book).open());
+    }
+
+    /** The likeliest door carries the ways in: who stands there needs nothing else of the page. */
+    private void open(List<DoorCard> cards) {
+        if (cards.isEmpty()) {
+            return;
+        }
+        Section section = new Section(heading(say("section.open")));
+        List<WayIn> ready = space.ways().stream().filter(WayIn::ready).toList();
+        for (int i = 0; i < cards.size(); i++) {
+            boolean likeliest = i == 0 && cards.get(i).state() != State.NOT_KNOWN;
+            section.add(new DoorBlock(space, cards.get(i), several).with(likeliest ? ready : List.of()));
+        }
+        add(section);
     }
 
     private void section(String title, List<DoorCard> cards) {
         if (!cards.isEmpty()) {
-            Section section = new Section(heading(title));
-            cards.forEach(card -> section.add(block(card)));
+            Section section = new Section(heading(say(title)));
+            cards.forEach(card -> section.add(new DoorBlock(space, card, several)));
             add(section);
         }
     }
@@ -54,29 +81,28 @@ final class SpaceBlock extends Div {
     private void later(List<DoorCard> cards) {
         if (!cards.isEmpty()) {
             Div folded = new Div();
-            cards.forEach(card -> folded.add(block(card)));
-            add(new NativeDetails("Later (" + cards.size() + ")", folded));
+            cards.forEach(card -> folded.add(new DoorBlock(space, card, several)));
+            String title = PageWords.say(space.language(), "section.later", "n", String.valueOf(cards.size()));
+            add(new NativeDetails(title, folded));
         }
     }
 
-    private void waysIn(List<WayIn> ways) {
-        if (!ways.isEmpty()) {
-            UnorderedList list = new UnorderedList();
-            list.addClassName("lk-ways");
-            for (WayIn way : ways) {
-                ListItem item = new ListItem(way.words());
-                item.getElement().setAttribute("data-waiting", !way.ready());
-                list.add(item);
-            }
-            add(new Section(heading("Ways in"), list));
+    /** Where all are ready and a door shows them, they are said already. */
+    private void waysIn() {
+        boolean said = !space.doors().open().isEmpty()
+                && !space.ways().isEmpty()
+                && space.ways().stream().allMatch(WayIn::ready);
+        if (!said) {
+            Component ways = space.ways().isEmpty() ? new Paragraph(say("way.none")) : DoorBlock.list(space.ways());
+            add(new Section(heading(say("section.ways")), ways));
         }
-    }
-
-    private DoorBlock block(DoorCard card) {
-        return new DoorBlock(card, several, () -> new AskDialog(doors).open());
     }
 
     private Component heading(String title) {
         return several ? new H3(title) : new H2(title);
+    }
+
+    private String say(String key) {
+        return PageWords.say(space.language(), key);
     }
 }

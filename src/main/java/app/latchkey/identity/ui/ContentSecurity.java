@@ -23,6 +23,7 @@ class ContentSecurity implements VaadinServiceInitListener {
 
     private static final String PAGE = "default-src 'self'; script-src 'nonce-%s' 'strict-dynamic' 'unsafe-eval'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+            + "worker-src 'self'; manifest-src 'self'; "
             + SAME_FOR_ALL;
     private static final int NONCE_BYTES = 16;
 

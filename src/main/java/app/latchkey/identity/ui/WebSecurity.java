@@ -34,7 +34,9 @@ class WebSecurity {
     /** One for the whole JVM: each further context would otherwise take the signed-in user away from the ones before. */
     private static final SecurityContextHolderStrategy JVM_WIDE = new VaadinAwareSecurityContextHolderStrategy();
 
-    private static final String[] STATIC = {"/styles/**", "/parts/**", "/icons/**", "/favicon.ico"};
+    private static final String[] STATIC = {
+        "/styles/**", "/parts/**", "/icons/**", "/favicon.ico", "/doors-worker.js", "/doors-offline.html"
+    };
 
     @Bean
     SecurityContextHolderStrategy securityContextHolderStrategy() {

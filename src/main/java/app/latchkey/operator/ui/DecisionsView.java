@@ -5,11 +5,14 @@ import app.latchkey.look.TimeText;
 import app.latchkey.operator.Sentences;
 import app.latchkey.sync.Approval;
 import app.latchkey.sync.Decisions;
+import app.latchkey.sync.HelpCall;
+import app.latchkey.sync.HelpCalls;
 import app.latchkey.sync.OpenDecision;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -31,8 +34,11 @@ class DecisionsView extends SpacePage {
 
     private final transient Decisions decisions;
 
-    DecisionsView(PageTools tools, Decisions decisions) {
+    private final transient HelpCalls calls;
+
+    DecisionsView(PageTools tools, Decisions decisions, HelpCalls calls) {
         super(tools, "Decisions");
+        this.calls = calls;
         this.decisions = decisions;
     }
 
@@ -41,11 +47,34 @@ class DecisionsView extends SpacePage {
         List<Component> all = new ArrayList<>();
         all.add(Sections.head("Decisions"));
         List<OpenDecision> open = decisions.open(id());
-        if (open.isEmpty()) {
+        List<HelpCall> atDoors = calls.open(id());
+        atDoors.forEach(call -> all.add(card(call)));
+        if (open.isEmpty() && atDoors.isEmpty()) {
             all.add(new EmptyState("Nothing to decide. Larger changes wait here for your yes, by name."));
         }
         open.forEach(decision -> all.add(card(decision)));
         return all;
+    }
+
+    private Component card(HelpCall call) {
+        Button seen = new Button("I have seen it", event -> {
+            calls.seen(id(), call.number(), tools().user().get().account());
+            reread();
+        });
+        seen.addThemeVariants(ButtonVariant.PRIMARY);
+        Anchor person = new Anchor(
+                "spaces/" + space().slug() + "/customers/" + call.customer().value(), "Open " + call.name());
+        Div card = Sections.card(
+                new H2("%s stands at %s. Let them in?".formatted(call.name(), call.door())),
+                new Paragraph("Their page says: " + call.found()),
+                new Paragraph("The lock shows: " + call.lockShows().words() + "."),
+                Sections.row(
+                        seen,
+                        person,
+                        new Span(call.number() + ", told"),
+                        TimeText.ago(call.toldAt(), now(), space().zone())));
+        card.addClassName("lk-stack");
+        return card;
     }
 
     private Component card(OpenDecision decision) {

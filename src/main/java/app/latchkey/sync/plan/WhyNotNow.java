@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Why purchases that would earn a group do not open it now. Of several answers the most hopeful counts: what begins soonest, then what waits
  * for somebody, then what ended last.
  */
-final class WhyNotNow {
+public final class WhyNotNow {
 
     private enum Hope {
         BEGINS,
@@ -36,12 +36,13 @@ final class WhyNotNow {
     private final Rules rules;
     private final Instant now;
 
-    WhyNotNow(Rules rules, Instant now) {
+    public WhyNotNow(Rules rules, Instant now) {
         this.rules = rules;
         this.now = now;
     }
 
-    Optional<Reason> of(Collection<Purchase> purchases) {
+    /** Empty when one of them opens it, or there is none. */
+    public Optional<Reason> of(Collection<? extends Purchase> purchases) {
         return purchases.stream().flatMap(this::answers).min(MOST_HOPEFUL).map(Answer::reason);
     }
 

@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that was recorded of one person and one access group.
  *
  * @param in whether Salto showed the membership when it was last read or written
  * @param confirmedAt when Salto last had the membership
+ * @param inSince when we put the person there
+ * @param seenAt when Salto's own word on it, in or not in, was last heard
  */
 record GroupFacts(
         AccessGroupId group,
@@ -25,14 +28,25 @@ record GroupFacts(
         boolean ours,
         Optional<Long> sinceRun,
         Optional<Instant> confirmedAt,
+        Optional<Instant> inSince,
+        Optional<Instant> seenAt,
         Optional<Ended> ended,
         Holder holder) {
 
     /** A lock of the group. */
-    record Door(UUID lock, String name, boolean online) {}
+    record Door(
+            UUID lock,
+            String name,
+            boolean online,
+            @Nullable Instant offlineSince) {}
 
-    /** What the last plan said. */
-    record Stand(Verdict verdict, Optional<Window> window, List<Because> because, Optional<WhyNot> reason) {}
+    /**
+     * What the last plan said.
+     *
+     * @param since when it first said so
+     */
+    record Stand(
+            Verdict verdict, Optional<Window> window, List<Because> because, Optional<WhyNot> reason, Instant since) {}
 
     /** One reason to belong in the group, with its time. */
     record Earned(Window window, Because because) {}
@@ -46,8 +60,9 @@ record GroupFacts(
      * @param unlinked why it is not known who in Salto this is
      * @param stopped whether the customer is suspended or archived
      * @param shutOut why Salto opens nothing for the person, in whatever groups
+     * @param invited when we had Salto invite the person
      */
-    record Holder(Optional<WhyNot> unlinked, boolean stopped, Optional<WhyNot> shutOut) {}
+    record Holder(Optional<WhyNot> unlinked, boolean stopped, Optional<WhyNot> shutOut, Optional<Instant> invited) {}
 
     /** When the person belongs in the group, over all reasons. */
     List<Window> wanted() {

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,53 +35,60 @@ class GroupFactsRows {
 
     /** One person may be several customers: what counts is who they are in Salto. */
     private static final String FACTS = """
-            with me as (
-              select link.platform_user, link.reason as unlinked,
-                     not customer.active or customer.archived as stopped,
-                     holder.blocked, not holder.subscribed as without_seat,
-                     not holder.has_profile and holder.tag_number is null and not holder.uses_pin as without_way
-              from (select :customer::bigint as id) asked
-              left join standing_link link on link.customer_id = asked.id
-              left join nexudus_customer customer on customer.id = asked.id
-              left join salto_user holder on holder.platform_user = link.platform_user
-              limit 1),
-            stands as (
-              select distinct on (standing.group_id) standing.* from standing, me
-              where standing.customer_id = :customer or standing.platform_user = me.platform_user
-              order by standing.group_id, standing.run desc),
-            earns as (
-              select group_id, jsonb_agg(jsonb_build_object(
-                       'window', jsonb_build_object('from', lower(during), 'until', upper(during)),
-                       'because', because) order by during) as earned
-              from entitlement
-              where customer_id = :customer
-                 or customer_id in (select link.customer_id from standing_link link join me using (platform_user))
-              group by group_id),
-            past as (
-              select distinct on (group_id) group_id, during, reasons from ledger_past join me using (platform_user)
-              where upper(during) > :recent
-              order by group_id, upper(during) desc)
-            select ids.group_id, coalesce(known.name, 'A group that is gone') as name,
-                   stands.verdict, stands.reason, stands.because::text as because,
-                   lower(stands.during) as from_at, upper(stands.during) as until_at,
-                   earns.earned::text as earned, member.group_id is not null as member,
-                   ledger.ownership in ('OURS', 'ADOPTED') as ours, ledger.since_run,
-                   greatest(ledger.confirmed_at, member.seen_at) as confirmed_at,
-                   past.reasons::text as past_reasons, lower(past.during) as past_from, upper(past.during) as past_until,
-                   (select jsonb_agg(jsonb_build_object('lock', lock_id, 'name', name, 'online', online) order by name)
-                    from salto_group_lock lock where lock.group_id = ids.group_id)::text as doors,
-                   me.*
-            from (select group_id from stands union select group_id from earns union select group_id from past) ids
-            cross join me
-            left join stands on stands.group_id = ids.group_id
-            left join earns on earns.group_id = ids.group_id
-            left join past on past.group_id = ids.group_id
-            left join salto_group known on known.group_id = ids.group_id
-            left join ledger on ledger.group_id = ids.group_id and ledger.platform_user = me.platform_user
-            left join salto_group_member member
-              on member.group_id = ids.group_id and member.platform_user = me.platform_user
-            order by name, ids.group_id
-            """;
+        with me as (
+          select link.platform_user, link.reason as unlinked,
+                 not customer.active or customer.archived as stopped,
+                 holder.blocked, not holder.subscribed as without_seat,
+                 not holder.has_profile and holder.tag_number is null and not holder.uses_pin as without_way,
+                 (select max(at) from run_change
+                  where what = 'INVITE' and state = 'DONE' and customer_id = asked.id) as invited_at,
+                 (select complete_at from salto_source where source = 'USERS') as read_whole_at
+          from (select :customer::bigint as id) asked
+          left join standing_link link on link.customer_id = asked.id
+          left join nexudus_customer customer on customer.id = asked.id
+          left join salto_user holder on holder.platform_user = link.platform_user
+          limit 1),
+        stands as (
+          select distinct on (standing.group_id) standing.* from standing, me
+          where standing.customer_id = :customer or standing.platform_user = me.platform_user
+          order by standing.group_id, standing.run desc),
+        earns as (
+          select group_id, jsonb_agg(jsonb_build_object(
+                   'window', jsonb_build_object('from', lower(during), 'until', upper(during)),
+                   'because', because) order by during) as earned
+          from entitlement
+          where customer_id = :customer
+             or customer_id in (select link.customer_id from standing_link link join me using (platform_user))
+          group by group_id),
+        past as (
+          select distinct on (group_id) group_id, during, reasons from ledger_past join me using (platform_user)
+          where upper(during) > :recent
+          order by group_id, upper(during) desc)
+        select ids.group_id, coalesce(known.name, 'A group that is gone') as name,
+               stands.verdict, stands.reason, stands.because::text as because, stands.since as stands_since,
+               lower(stands.during) as from_at, upper(stands.during) as until_at,
+               earns.earned::text as earned, member.group_id is not null as member,
+               ledger.ownership in ('OURS', 'ADOPTED') as ours, ledger.since_run,
+               ledger.since as in_since,
+               greatest(ledger.confirmed_at, member.seen_at) as confirmed_at,
+               past.reasons::text as past_reasons, lower(past.during) as past_from, upper(past.during) as past_until,
+               (select jsonb_agg(jsonb_build_object('lock', lock_id, 'name', name, 'online', online,
+                                                    'offlineSince', offline.since) order by name)
+                from salto_group_lock lock left join salto_lock_offline offline using (lock_id)
+                where lock.group_id = ids.group_id)::text as doors,
+               me.*
+        from (select group_id from stands union select group_id from earns union select group_id from past
+              union select unnest(:also::uuid[])) ids
+        cross join me
+        left join stands on stands.group_id = ids.group_id
+        left join earns on earns.group_id = ids.group_id
+        left join past on past.group_id = ids.group_id
+        left join salto_group known on known.group_id = ids.group_id
+        left join ledger on ledger.group_id = ids.group_id and ledger.platform_user = me.platform_user
+        left join salto_group_member member
+          on member.group_id = ids.group_id and member.platform_user = me.platform_user
+        order by name, ids.group_id
+        """;
 
     private final JdbcClient jdbc;
     private final JsonText json;
@@ -91,8 +99,14 @@ class GroupFactsRows {
     }
 
     List<GroupFacts> of(CustomerId customer, Instant now) {
+        return of(customer, List.of(), now);
+    }
+
+    /** @param also groups to look at even if nothing was recorded of the person there */
+    List<GroupFacts> of(CustomerId customer, Collection<AccessGroupId> also, Instant now) {
         return jdbc.sql(FACTS)
                 .param("customer", customer.value())
+                .param("also", also.stream().map(AccessGroupId::value).toArray(UUID[]::new))
                 .param("recent", Rows.at(now.minus(RECENT)))
                 .query((row, number) -> facts(row))
                 .list();
@@ -111,6 +125,8 @@ class GroupFactsRows {
                 row.getBoolean("ours"),
                 since,
                 Rows.instant(row, "confirmed_at"),
+                Rows.instant(row, "in_since"),
+                Rows.instant(row, row.getBoolean("member") ? "confirmed_at" : "read_whole_at"),
                 ended(row),
                 holder(row));
     }
@@ -124,7 +140,8 @@ class GroupFactsRows {
                 verdict.get(),
                 window(row, "from_at", "until_at"),
                 json.becauseList(row.getString("because")),
-                Why.in(row, "reason")));
+                Why.in(row, "reason"),
+                Rows.instant(row, "stands_since").orElseThrow()));
     }
 
     private Optional<Ended> ended(ResultSet row) throws SQLException {
@@ -135,7 +152,8 @@ class GroupFactsRows {
     }
 
     private static Holder holder(ResultSet row) throws SQLException {
-        return new Holder(Why.in(row, "unlinked"), row.getBoolean("stopped"), shutOut(row));
+        return new Holder(
+                Why.in(row, "unlinked"), row.getBoolean("stopped"), shutOut(row), Rows.instant(row, "invited_at"));
     }
 
     private static Optional<WhyNot> shutOut(ResultSet row) throws SQLException {

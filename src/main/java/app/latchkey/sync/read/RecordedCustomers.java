@@ -67,14 +67,16 @@ class RecordedCustomers implements CustomerDirectory {
                 .toList();
         List<RunChangeRow> recent = changes.ofCustomer(customer, RECENT_CHANGES);
         return jdbc.sql("""
-                        select customer.id, customer.full_name, customer.email_norm, customer.active, customer.archived,
-                               customer.seen_at, link.platform_user, link.reason, holder.subscribed, holder.has_profile,
-                               holder.blocked, holder.tag_number, holder.uses_pin
-                        from nexudus_customer customer
-                        left join standing_link link on link.customer_id = customer.id
-                        left join salto_user holder on holder.platform_user = link.platform_user
-                        where customer.id = :customer limit 1
-                        """)
+            select customer.id, customer.full_name, customer.email_norm, customer.active, customer.archived,
+                   customer.seen_at, link.platform_user, link.reason, holder.subscribed, holder.has_profile,
+                   holder.blocked, holder.tag_number, holder.uses_pin,
+                   (select max(at) from run_change change where change.what = 'INVITE'
+                    and change.state = 'DONE' and change.customer_id = customer.id) as invited_at
+            from nexudus_customer customer
+            left join standing_link link on link.customer_id = customer.id
+            left join salto_user holder on holder.platform_user = link.platform_user
+            where customer.id = :customer limit 1
+            """)
                 .param("customer", customer.value())
                 .query((row, number) -> customer(row, groups, recent))
                 .optional();
@@ -107,6 +109,7 @@ class RecordedCustomers implements CustomerDirectory {
                 Why.in(row, "reason"),
                 row.getBoolean("subscribed"),
                 row.getBoolean("has_profile"),
+                Rows.instant(row, "invited_at"),
                 row.getBoolean("blocked"),
                 Optional.ofNullable(row.getString("tag_number")),
                 row.getBoolean("uses_pin"),

@@ -1,5 +1,6 @@
 package app.latchkey.sync.read;
 
+import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.LockId;
 import app.latchkey.shared.SpaceId;
@@ -7,7 +8,7 @@ import app.latchkey.space.Scopes;
 import app.latchkey.sync.DoorState;
 import app.latchkey.sync.Doorway;
 import app.latchkey.sync.Doorways;
-import app.latchkey.sync.WhyNot;
+import app.latchkey.sync.Recheck;
 import app.latchkey.sync.read.GroupFacts.Door;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,45 +29,78 @@ class RecordedDoorways implements Doorways {
 
     private final Scopes scopes;
     private final GroupFactsRows facts;
+    private final Baskets baskets;
+    private final TroubleRows troubles;
     private final Clock clock;
 
-    RecordedDoorways(Scopes scopes, GroupFactsRows facts, Clock clock) {
+    RecordedDoorways(Scopes scopes, GroupFactsRows facts, Baskets baskets, TroubleRows troubles, Clock clock) {
         this.scopes = scopes;
         this.facts = facts;
+        this.baskets = baskets;
+        this.troubles = troubles;
         this.clock = clock;
     }
 
     @Override
     public List<Doorway> of(SpaceId space, CustomerId customer) {
         Instant now = clock.instant();
-        return scopes.inSpace(space, () -> facts.of(customer, now)).stream()
-                .flatMap(group -> doorways(group, now))
+        return scopes.inSpace(space, () -> doorways(space, customer, now)).stream()
                 .sorted(LIKELIEST)
                 .toList();
     }
 
-    private static Stream<Doorway> doorways(GroupFacts group, Instant now) {
-        return Judged.of(group, now).stream()
-                .flatMap(judged -> group.doors().isEmpty()
-                        ? Stream.of(doorway(group, judged, Optional.empty()))
-                        : group.doors().stream().map(door -> doorway(group, judged, Optional.of(door))));
+    @Override
+    public List<Reason> troubles(SpaceId space) {
+        return scopes.inSpace(space, troubles::all);
     }
 
-    private static Doorway doorway(GroupFacts group, Judged judged, Optional<Door> door) {
-        boolean online = door.map(Door::online).orElse(true);
-        boolean opens = judged.state() == DoorState.OPEN || judged.state() == DoorState.BY_HAND;
-        Optional<WhyNot> offline = opens && !online ? Optional.of(WhyNot.LOCK_OFFLINE) : Optional.empty();
+    @Override
+    public Recheck recheck(SpaceId space, CustomerId customer, Instant asked) {
+        return scopes.inSpace(space, () -> troubles.recheck(customer, asked));
+    }
+
+    private List<Doorway> doorways(SpaceId space, CustomerId customer, Instant now) {
+        Basket basket = baskets.of(space, customer);
+        Reasons reasons = new Reasons(basket, troubles.all(), now);
+        return facts.of(customer, basket.groups(now), now).stream()
+                .flatMap(group -> judged(group, basket, now).stream()
+                        .flatMap(judged -> doorways(group, judged, reasons.of(group, judged))))
+                .toList();
+    }
+
+    /** Something may have been bought that has not come to anything: then why is what there is to say. */
+    private static List<Judged> judged(GroupFacts group, Basket basket, Instant now) {
+        List<Judged> known = Judged.of(group, now);
+        boolean unsaid = known.isEmpty() && basket.whyNot(group.group(), now).isPresent();
+        return unsaid ? List.of(new Judged(DoorState.CLOSED, Optional.empty(), List.of(), Optional.empty())) : known;
+    }
+
+    private static Stream<Doorway> doorways(GroupFacts group, Judged judged, Optional<Reason> reason) {
+        return group.doors().isEmpty()
+                ? Stream.of(doorway(group, judged, reason, Optional.empty()))
+                : group.doors().stream().map(door -> doorway(group, judged, reason, Optional.of(door)));
+    }
+
+    private static Doorway doorway(GroupFacts group, Judged judged, Optional<Reason> reason, Optional<Door> door) {
+        Optional<Reason> offline =
+                door.filter(known -> !known.online()).map(known -> new Reason.LockOffline(offlineSince(known, group)));
         return new Doorway(
                 group.group(),
                 group.name(),
                 door.map(known -> new LockId(known.lock())),
                 door.map(Door::name).orElse(group.name()),
-                online,
+                offline.isEmpty(),
                 judged.state(),
                 judged.window(),
                 judged.because(),
-                judged.reason().or(() -> offline),
-                group.confirmedAt());
+                reason.or(() -> offline),
+                group.confirmedAt(),
+                group.inSince(),
+                group.seenAt());
+    }
+
+    private static Instant offlineSince(Door door, GroupFacts group) {
+        return Optional.ofNullable(door.offlineSince()).or(group::seenAt).orElse(Instant.EPOCH);
     }
 
     private static int rank(DoorState state) {

@@ -20,6 +20,7 @@ import app.latchkey.space.Spaces;
 import app.latchkey.sync.RunKind;
 import app.latchkey.sync.RunOutcome;
 import app.latchkey.sync.Subject;
+import app.latchkey.sync.Sync;
 import app.latchkey.sync.plan.Decision;
 import app.latchkey.sync.plan.LedgerRow;
 import app.latchkey.sync.plan.Reading;
@@ -128,7 +129,7 @@ class CustomerRuns {
 
     private Served worked(Due row, CustomerId customer, RunLog log) {
         Facts facts = read(log.space(), customer);
-        refreshGroups(log, facts);
+        refreshGroups(log, facts, row.causes().contains(Sync.AT_THE_DOOR));
         Planned planned = scopes.inSpace(log.space(), () -> plan(log, facts));
         if (!planned.plan().isQuiet()) {
             refresh(log.space(), changed(planned));
@@ -192,7 +193,8 @@ class CustomerRuns {
         return Wanted.missing(entitled.of(persons), rows, Wanted.keys(seen.purchasesOf(persons)));
     }
 
-    private void refreshGroups(RunLog log, Facts facts) {
+    /** Salto is asked anew about what we left open, and about everything when a person waits at a door. */
+    private void refreshGroups(RunLog log, Facts facts, boolean atTheDoor) {
         Set<AccessGroupId> groups = scopes.inSpace(log.space(), () -> {
             Set<AccessGroupId> open = intents.before(log.number()).stream()
                     .filter(intent -> facts.users().contains(intent.membership().user()))
@@ -200,9 +202,26 @@ class CustomerRuns {
                     .collect(Collectors.toSet());
             boolean never =
                     observed.seenAt(app.latchkey.salto.SaltoSource.MEMBERS).isEmpty();
-            return never ? situations.asItIs(log.space()).groupsOfInterest() : open;
+            Situation situation = situations.asItIs(log.space());
+            if (never) {
+                return situation.groupsOfInterest();
+            }
+            return atTheDoor ? theirs(situation, facts, open) : open;
         });
         refresh(log.space(), groups);
+    }
+
+    /** The groups that this person's doors are in, as far as Salto still has them. */
+    private Set<AccessGroupId> theirs(Situation situation, Facts facts, Set<AccessGroupId> open) {
+        Stream<AccessGroupId> wanted = entitled.of(facts.persons()).stream().map(Entitlement::group);
+        Stream<AccessGroupId> known = situation.ledger().stream()
+                .map(LedgerRow::membership)
+                .filter(membership -> facts.users().contains(membership.user()))
+                .map(membership -> membership.group());
+        return Stream.of(wanted, known, open.stream())
+                .flatMap(groups -> groups)
+                .filter(situation.groups()::containsKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void refresh(SpaceId space, Set<AccessGroupId> groups) {

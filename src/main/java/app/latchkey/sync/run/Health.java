@@ -21,19 +21,20 @@ class Health {
     /** Counts anew after a run. */
     void count(Instant now) {
         jdbc.sql("""
-                        insert into space_health (wrong_now, wrong_since, due_next_hour, withheld, decisions, last_run_at)
-                        select wrong.people, wrong.since, ahead.people, withheld.people, held.plans, :now
-                        from (select count(distinct person) as people, min(since) as since
-                              from standing where verdict in ('ON_ITS_WAY', 'LEAVING')) wrong,
-                             (select count(distinct customer_id) as people from entitlement
-                              where lower(during) > :now and lower(during) <= :ahead) ahead,
-                             (select count(distinct person) as people from standing where verdict = 'WITHHELD') withheld,
-                             (select count(*) as plans from held_plan where state = 'OPEN') held
-                        on conflict (space_id) do update set
-                          wrong_now = excluded.wrong_now, wrong_since = excluded.wrong_since,
-                          due_next_hour = excluded.due_next_hour, withheld = excluded.withheld,
-                          decisions = excluded.decisions, last_run_at = excluded.last_run_at
-                        """)
+            insert into space_health (wrong_now, wrong_since, due_next_hour, withheld, decisions, last_run_at)
+            select wrong.people, wrong.since, ahead.people, withheld.people, held.plans, :now
+            from (select count(distinct person) as people, min(since) as since
+                  from standing where verdict in ('ON_ITS_WAY', 'LEAVING')) wrong,
+                 (select count(distinct customer_id) as people from entitlement
+                  where lower(during) > :now and lower(during) <= :ahead) ahead,
+                 (select count(distinct person) as people from standing where verdict = 'WITHHELD') withheld,
+                 (select (select count(*) from held_plan where state = 'OPEN')
+                         + (select count(*) from help_call where seen_at is null) as plans) held
+            on conflict (space_id) do update set
+              wrong_now = excluded.wrong_now, wrong_since = excluded.wrong_since,
+              due_next_hour = excluded.due_next_hour, withheld = excluded.withheld,
+              decisions = excluded.decisions, last_run_at = excluded.last_run_at
+            """)
                 .param("now", Rows.at(now))
                 .param("ahead", Rows.at(now.plus(AHEAD)))
                 .update();
@@ -48,22 +49,22 @@ class Health {
 
     void well() {
         jdbc.sql("""
-                        update space_health set trouble_category = null, trouble_partner = null, trouble_words = null,
-                          trouble_since = null
-                        where trouble_category is not null
-                        """).update();
+            update space_health set trouble_category = null, trouble_partner = null, trouble_words = null,
+              trouble_since = null
+            where trouble_category is not null
+            """).update();
     }
 
     void trouble(String category, Partner partner, String words, Instant now) {
         jdbc.sql("""
-                        insert into space_health (trouble_category, trouble_partner, trouble_words, trouble_since)
-                        values (:category, :partner, :words, :now)
-                        on conflict (space_id) do update set
-                          trouble_since = case when space_health.trouble_category = excluded.trouble_category
-                            then space_health.trouble_since else excluded.trouble_since end,
-                          trouble_category = excluded.trouble_category, trouble_partner = excluded.trouble_partner,
-                          trouble_words = excluded.trouble_words
-                        """)
+            insert into space_health (trouble_category, trouble_partner, trouble_words, trouble_since)
+            values (:category, :partner, :words, :now)
+            on conflict (space_id) do update set
+              trouble_since = case when space_health.trouble_category = excluded.trouble_category
+                then space_health.trouble_since else excluded.trouble_since end,
+              trouble_category = excluded.trouble_category, trouble_partner = excluded.trouble_partner,
+              trouble_words = excluded.trouble_words
+            """)
                 .param("category", category)
                 .param("partner", partner.name())
                 .param("words", words)

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.latchkey.entitlement.Because;
+import app.latchkey.entitlement.Matches;
+import app.latchkey.entitlement.Reason;
+import app.latchkey.entitlement.Rules;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.PlatformUserId;
@@ -62,10 +65,13 @@ class ReadModelsIT {
     private static final Window YESTERDAY = around(-25, -24);
     private static final Because BOOKING = RecordedSpace.booking(7, CURRENT.from(), NOW.plus(Duration.ofHours(2)));
 
+    private static final Basket BASKET = new Basket(List.of(), Matches.none(), Rules.of(ZoneOffset.UTC));
+
     private final GroupFactsRows facts = new GroupFactsRows(DATABASE.jdbc(), JSON);
     private final PeopleRows people = new PeopleRows(DATABASE.jdbc(), JSON);
     private final ChangeRows changes = new ChangeRows(DATABASE.jdbc(), JSON);
-    private final RecordedDoorways doorways = new RecordedDoorways(DATABASE.scopes(), facts, CLOCK);
+    private final RecordedDoorways doorways = new RecordedDoorways(
+            DATABASE.scopes(), facts, (space, customer) -> BASKET, new TroubleRows(DATABASE.jdbc()), CLOCK);
     private final RecordedCustomers customers =
             new RecordedCustomers(DATABASE.scopes(), DATABASE.jdbc(), people, facts, changes, CLOCK);
     private final RecordedRuns runs = new RecordedRuns(DATABASE.scopes(), DATABASE.jdbc(), changes, JSON);
@@ -99,10 +105,10 @@ class ReadModelsIT {
         theirs.customer(ANA, "Another Ana", ANA_IN_SALTO);
         theirs.stands(STRANGER, STRANGER_IN_SALTO, STREET, "ON_ITS_WAY", null, CURRENT, BOOKING);
         theirs.write("""
-                insert into space_health (wrong_now, wrong_since, due_next_hour, trouble_category, trouble_partner,
-                                          trouble_words, trouble_since)
-                values (2, ?, 3, 'SILENT', 'SALTO', 'Salto does not answer', ?)
-                """, Rows.at(NOW.minusSeconds(600)), Rows.at(NOW.minusSeconds(600)));
+            insert into space_health (wrong_now, wrong_since, due_next_hour, trouble_category, trouble_partner,
+                                      trouble_words, trouble_since)
+            values (2, ?, 3, 'SILENT', 'SALTO', 'Salto does not answer', ?)
+            """, Rows.at(NOW.minusSeconds(600)), Rows.at(NOW.minusSeconds(600)));
         theirs.write(
                 "insert into due_work (subject, due_at, since) values ('space', ?, ?)", Rows.at(NOW), Rows.at(NOW));
     }
@@ -123,14 +129,14 @@ class ReadModelsIT {
         assertThat(doors.getFirst().because()).containsExactly(BOOKING);
         assertThat(doors.getFirst().confirmedAt()).contains(NOW);
         assertThat(doors.get(3).window()).contains(LATER);
-        assertThat(doors.getLast().reason()).contains(WhyNot.JUST_ENDED);
+        assertThat(doors.getLast().reason()).containsInstanceOf(Reason.BookingCancelled.class);
     }
 
     @Test
     void saysWhyADoorIsWithheld() {
         assertThat(doorways.of(OURS, BEN))
                 .extracting(Doorway::state, Doorway::reason)
-                .contains(tuple(DoorState.WITHHELD, Optional.of(WhyNot.NO_SEAT)))
+                .contains(tuple(DoorState.WITHHELD, Optional.of(new Reason.NoSeat())))
                 .anyMatch(line -> line.toList().getFirst() == DoorState.BY_HAND);
     }
 

@@ -1,0 +1,32 @@
+// Plain script for any browser: draws what this phone kept of the doors before the page itself is there, or when it cannot come.
+(function () {
+  var place = document.getElementById('lk-last');
+  if (!place) return;
+  var offlinePage = document.body.hasAttribute('data-offline');
+  var kept = null;
+  try { kept = JSON.parse(localStorage.getItem('latchkey.doors')); } catch (unavailable) { /* private mode */ }
+  var modern = window.CSS && CSS.supports && CSS.supports('color', 'light-dark(red, blue)');
+  if (!modern && !offlinePage) {
+    location.replace('/doors/plain');
+    return;
+  }
+  if (kept && kept.html) {
+    document.documentElement.lang = kept.lang;
+    place.innerHTML = '<div class="lk-doors lk-last"><p class="lk-doors-note" role="status"></p><div></div></div>';
+    place.querySelector('p').textContent = offlinePage ? kept.offline : kept.loading;
+    place.querySelector('div > div').innerHTML = kept.html;
+    if (offlinePage) document.title = kept.title + ' · Latchkey';
+    var again = document.getElementById('lk-refresh');
+    if (again) again.textContent = kept.refresh;
+  }
+  if (offlinePage) {
+    var nothing = document.getElementById('lk-nothing');
+    if (nothing && kept && kept.html) nothing.remove();
+    document.getElementById('lk-refresh').addEventListener('click', function () { location.reload(); });
+    window.addEventListener('online', function () { location.reload(); });
+    return;
+  }
+  if ('serviceWorker' in navigator) {
+    navigator.serviceWorker.register('/doors-worker.js', { scope: '/doors' }).catch(function () { /* the page works without */ });
+  }
+})();

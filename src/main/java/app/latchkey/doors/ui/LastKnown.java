@@ -1,0 +1,68 @@
+package app.latchkey.doors.ui;
+
+import app.latchkey.doors.PageWords;
+import app.latchkey.doors.PlainDoors;
+import app.latchkey.doors.SpaceDoors;
+import app.latchkey.entitlement.TimeWords;
+import app.latchkey.shared.Language;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JavaScript;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps on this phone what the page said last, as plain HTML with the sentences that go with it, and says so when the connection is gone. The
+ * plain script draws it before Vaadin is there, and the service worker's page when nothing else is.
+ */
+@Tag("lk-last-known")
+@JavaScript("context://parts/doors.js")
+final class LastKnown extends HtmlContainer {
+
+    private final Language language;
+    private transient Optional<String> at = Optional.empty();
+
+    LastKnown(Language language) {
+        this.language = language;
+        addClassName("lk-doors-note");
+        getElement().setAttribute("role", "status").setAttribute("hidden", true);
+    }
+
+    /** When what is kept was so, in words; empty before anything was. */
+    Optional<String> at() {
+        return at;
+    }
+
+    void keep(List<SpaceDoors> spaces, Instant now) {
+        if (spaces.isEmpty()) {
+            return;
+        }
+        String clock = new TimeWords(spaces.getFirst().zone(), now, language).at(now);
+        at = Optional.of(clock);
+        String offline = PageWords.say(language, "offline", "at", clock);
+        getElement().setProperty("words", offline);
+        getElement()
+                .executeJs(
+                        "this.keep($0)",
+                        Map.of(
+                                "html",
+                                PlainDoors.html(spaces),
+                                "lang",
+                                language.code(),
+                                "title",
+                                PageWords.say(language, "title"),
+                                "offline",
+                                offline,
+                                "loading",
+                                PageWords.say(language, "last-known", "at", clock),
+                                "refresh",
+                                PageWords.say(language, "refresh")));
+    }
+
+    /** Another person may sign in on this phone. */
+    void forget() {
+        getElement().executeJs("this.forget()");
+    }
+}

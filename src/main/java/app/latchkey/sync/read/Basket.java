@@ -1,0 +1,65 @@
+package app.latchkey.sync.read;
+
+import app.latchkey.entitlement.Booking;
+import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.Matches;
+import app.latchkey.entitlement.Pass;
+import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.PurchaseKey;
+import app.latchkey.entitlement.Reason;
+import app.latchkey.entitlement.Rules;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.sync.plan.WhyNotNow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What one person has bought, booked and signed, and what it earns: read to say why a door does not open. */
+record Basket(List<? extends Purchase> purchases, Matches matches, Rules rules) {
+
+    /** What ended longer ago is no longer news. */
+    private static final Duration NEWS = Duration.ofDays(7);
+
+    Basket {
+        purchases = List.copyOf(purchases);
+    }
+
+    /** The groups that something here earns or lately earned. */
+    Set<AccessGroupId> groups(Instant now) {
+        return purchases.stream()
+                .filter(purchase -> isNews(purchase, now))
+                .flatMap(purchase -> purchase.items().stream())
+                .flatMap(item -> matches.earnedBy(item.id()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Optional<Reason> whyNot(AccessGroupId group, Instant now) {
+        List<? extends Purchase> earning = purchases.stream()
+                .filter(purchase -> isNews(purchase, now))
+                .filter(purchase -> purchase.items().stream().anyMatch(item -> matches.earns(item.id(), group)))
+                .toList();
+        return new WhyNotNow(rules, now).of(earning);
+    }
+
+    Optional<Purchase> find(PurchaseKey key) {
+        return purchases.stream()
+                .filter(purchase -> purchase.key().equals(key))
+                .<Purchase>map(purchase -> purchase)
+                .findFirst();
+    }
+
+    private static boolean isNews(Purchase purchase, Instant now) {
+        return end(purchase).filter(end -> end.isBefore(now.minus(NEWS))).isEmpty();
+    }
+
+    private static Optional<Instant> end(Purchase purchase) {
+        return switch (purchase) {
+            case Booking booking -> Optional.of(booking.to());
+            case Pass pass -> pass.usedUp() ? pass.use().map(use -> use.checkedInAt()) : pass.expiry();
+            case Contract contract -> contract.cancellation();
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package app.latchkey.sync.read;
+
+import app.latchkey.entitlement.Rules;
+import app.latchkey.matching.Matching;
+import app.latchkey.nexudus.Snapshot;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Space;
+import app.latchkey.space.Spaces;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Baskets from what was last read of Nexudus. */
+@Component
+class SeenBaskets implements Baskets {
+
+    private final JdbcClient jdbc;
+    private final Snapshot nexudus;
+    private final Matching matching;
+    private final Spaces spaces;
+
+    SeenBaskets(JdbcClient jdbc, Snapshot nexudus, Matching matching, Spaces spaces) {
+        this.jdbc = jdbc;
+        this.nexudus = nexudus;
+        this.matching = matching;
+        this.spaces = spaces;
+    }
+
+    @Override
+    public Basket of(SpaceId id, CustomerId customer) {
+        Space space = spaces.get(id);
+        Rules rules = new Rules(
+                space.zone(),
+                space.rules().before(),
+                space.rules().after(),
+                space.rules().cutOff());
+        return new Basket(nexudus.purchasesOf(same(customer)), matching.current(id), rules);
+    }
+
+    private Set<CustomerId> same(CustomerId customer) {
+        Set<CustomerId> same = new HashSet<>(jdbc.sql("""
+            select other.customer_id from standing_link mine join standing_link other using (platform_user)
+            where mine.customer_id = :customer
+            """)
+                .param("customer", customer.value())
+                .query((row, number) -> new CustomerId(row.getLong("customer_id")))
+                .list());
+        same.add(customer);
+        return same;
+    }
+}
