@@ -32,7 +32,10 @@ class SpaceLayout extends Frame {
                 nested("Runs", space + "/runs"),
                 nested("Decisions", space + "/decisions"),
                 nested("Matches", space + "/setup/match"));
-        leading(nav, everywhere());
+        SideNav below = new SideNav();
+        below.getElement().setAttribute("aria-label", "About this space");
+        below.addItem(nested("Audit", space + "/audit"));
+        leading(nav, below, everywhere());
     }
 
     private static SideNav everywhere() {

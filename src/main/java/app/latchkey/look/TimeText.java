@@ -2,12 +2,17 @@ package app.latchkey.look;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JavaScript;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** A time in words that machines can read too. */
+/** A time in words that machines can read too; an age counts on in the browser. */
 @Tag("time")
+@JavaScript("context://parts/ages.js")
 public final class TimeText extends HtmlContainer {
+
+    private static final Duration COUNTED = Duration.ofDays(1);
 
     private TimeText(Instant instant, String words) {
         getElement().setAttribute("datetime", instant.toString());
@@ -18,10 +23,14 @@ public final class TimeText extends HtmlContainer {
         return new TimeText(instant, PageTime.when(instant, now, zone));
     }
 
-    /** An age that was true when it was drawn; {@link Freshness} is the one that counts on. */
+    /** An age of less than a day counts on where it is shown; an older one is a date. */
     public static TimeText ago(Instant instant, Instant now, ZoneId zone) {
         TimeText text = new TimeText(instant, PageTime.ago(instant, now, zone));
         text.setTitle(PageTime.when(instant, now, zone));
+        Duration age = Duration.between(instant, now);
+        if (!age.isNegative() && age.compareTo(COUNTED) < 0) {
+            text.getElement().setAttribute("data-age", String.valueOf(age.toMillis()));
+        }
         return text;
     }
 }

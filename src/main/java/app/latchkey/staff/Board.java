@@ -31,10 +31,12 @@ public record Board(List<SpaceHealth> spaces) {
         int people = wrong.stream()
                 .mapToInt(space -> space.wrongNow() + space.dueNextHour())
                 .sum();
-        String first = "%d of %d spaces are right.".formatted(fine, spaces.size());
+        String first = "%d of %s right.".formatted(fine, count(spaces.size(), "space is", "spaces are"));
         return people == 0
                 ? first + " Nobody stands at a closed door that should be open."
-                : first + " %d people in %d spaces may not get in within the hour.".formatted(people, wrong.size());
+                : first
+                        + " %s in %s may not get in within the hour."
+                                .formatted(count(people, "person", "people"), count(wrong.size(), "space", "spaces"));
     }
 
     public static State shown(SpaceState state) {
@@ -46,6 +48,11 @@ public record Board(List<SpaceHealth> spaces) {
             case PAUSED -> State.PAUSED;
             case IN_SET_UP -> State.IN_SET_UP;
         };
+    }
+
+    /** "1 space", "7 spaces". */
+    public static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 
     private static boolean endangers(SpaceHealth space) {

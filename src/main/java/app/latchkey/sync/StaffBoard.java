@@ -1,6 +1,7 @@
 package app.latchkey.sync;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the staff see: summaries over all spaces, in the staff scope. */
 public interface StaffBoard {
@@ -10,6 +11,9 @@ public interface StaffBoard {
 
     /** By cause, most people affected first. */
     List<FailureRow> failures();
+
+    /** One space; nothing when none has that name in addresses. */
+    Optional<StaffSpace> space(String slug);
 
     JobHealth jobs();
 

@@ -61,7 +61,7 @@ class CustomerView extends SpacePage {
         List<Component> all = new ArrayList<>();
         all.add(new Anchor(url("/customers"), "Customers"));
         Button again = new Button("Run for this person now", event -> {
-            tools().sync().wake(id(), Subject.customer(customer), "asked by an operator");
+            tools().sync().again(id(), Subject.customer(customer), "asked by an operator");
             say("Looking again. This page changes by itself.");
         });
         again.addThemeVariants(ButtonVariant.PRIMARY);

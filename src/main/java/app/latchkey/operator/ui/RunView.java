@@ -58,7 +58,7 @@ class RunView extends SpacePage {
         List<Component> all = new ArrayList<>();
         all.add(new Anchor(url("/runs"), "Runs"));
         all.add(Sections.head(Sentences.run(run), new Button("Run again", event -> {
-            tools().sync().wake(id(), Subject.of(run.subject()), "asked by an operator");
+            tools().sync().again(id(), Subject.of(run.subject()), "asked by an operator");
             say("The same is looked at again. A new run appears in the list.");
         })));
         all.add(line(run));

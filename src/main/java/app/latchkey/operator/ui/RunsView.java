@@ -47,7 +47,7 @@ class RunsView extends SpacePage {
     List<Component> content() {
         List<Component> content = new ArrayList<>();
         content.add(Sections.head("Runs", new Button("Run now", event -> {
-            tools().sync().wake(id(), Subject.wholeSpace(), "asked by an operator");
+            tools().sync().again(id(), Subject.wholeSpace(), "asked by an operator");
             say("A run is due now. It appears here by itself.");
         })));
         content.add(strip(runs.runs(id(), false, 0, DRAWN)));

@@ -51,13 +51,18 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
         Space before = space;
         Space entered =
                 tools.user().requireSpace(event.getRouteParameters().get("slug").orElse(""));
-        space = entered;
+        entered(entered);
         read(event.getRouteParameters(), event);
         if (part != null && before != null && before.id().equals(entered.id())) {
             reread();
         } else {
             build(entered.id());
         }
+    }
+
+    /** The space whose page this is; the reader has been found to run it. */
+    final void entered(Space of) {
+        space = of;
     }
 
     private void build(SpaceId of) {

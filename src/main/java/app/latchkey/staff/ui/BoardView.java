@@ -7,21 +7,25 @@ import app.latchkey.look.State;
 import app.latchkey.look.StateChip;
 import app.latchkey.look.Table;
 import app.latchkey.look.TimeText;
+import app.latchkey.staff.ActAsStaff;
 import app.latchkey.staff.Board;
+import app.latchkey.staff.Remedy;
+import app.latchkey.sync.FailureRow;
 import app.latchkey.sync.SpaceHealth;
 import app.latchkey.sync.StaffBoard;
 import app.latchkey.sync.Subject;
-import app.latchkey.sync.Sync;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Who could stand at a closed door in the next hour, and whose turn is it? */
@@ -30,12 +34,12 @@ import java.util.Optional;
 class BoardView extends StaffPage {
 
     private final transient StaffBoard staff;
-    private final transient Sync sync;
+    private final transient ActAsStaff act;
 
-    BoardView(StaffBoard staff, Sync sync, Clock clock) {
+    BoardView(StaffBoard staff, ActAsStaff act, Clock clock) {
         super("Board", clock);
         this.staff = staff;
-        this.sync = sync;
+        this.act = act;
         show(this::content);
     }
 
@@ -46,7 +50,32 @@ class BoardView extends StaffPage {
         if (board.spaces().isEmpty()) {
             return stack(new EmptyState("No space yet."));
         }
-        return stack(sentence, field(board), table(board));
+        return stack(sentence, incidents(staff.failures()), field(board), table(board));
+    }
+
+    /** One card for each cause that several spaces share or that people feel within the hour. */
+    private Component incidents(List<FailureRow> failures) {
+        Div cards = new Div();
+        cards.addClassName("lk-cards");
+        failures.stream()
+                .filter(failure -> failure.spaces().size() > 1 || failure.peopleNextHour() > 0)
+                .forEach(failure -> cards.add(incident(failure)));
+        cards.setVisible(cards.getComponentCount() > 0);
+        return cards;
+    }
+
+    private Component incident(FailureRow failure) {
+        Div since = row(new Span("since"), TimeText.ago(failure.since(), now(), ZONE));
+        since.addClassName("lk-quiet");
+        return card(
+                new H2(failure.words()),
+                new Paragraph("%s · %s next hour"
+                        .formatted(
+                                Board.count(failure.spaces().size(), "space", "spaces"),
+                                Board.count(failure.peopleNextHour(), "person", "people"))),
+                new Paragraph("Must act: " + Remedy.who(failure)),
+                since,
+                new Anchor("/staff/failures", "What to do"));
     }
 
     private static Component field(Board board) {
@@ -59,8 +88,7 @@ class BoardView extends StaffPage {
 
     private static Anchor square(SpaceHealth space) {
         State state = Board.shown(space.state());
-        Anchor square = new Anchor("#" + space.slug(), new Icon(state.shape()));
-        square.setRouterIgnore(true);
+        Anchor square = new Anchor("/staff/spaces/" + space.slug(), new Icon(state.shape()));
         square.addClassName(state.tone().className());
         square.setTitle(space.name() + ": " + state.operatorWord());
         square.setAriaLabel(space.name() + ": " + state.operatorWord());
@@ -95,8 +123,7 @@ class BoardView extends StaffPage {
     }
 
     private static Component name(SpaceHealth space) {
-        Div name = new Div(space.name());
-        name.setId(space.slug());
+        Div name = new Div(new Anchor("/staff/spaces/" + space.slug(), space.name()));
         space.trouble().ifPresent(words -> {
             Div trouble = new Div(words);
             trouble.addClassName("lk-quiet");
@@ -118,10 +145,7 @@ class BoardView extends StaffPage {
     }
 
     private void again(SpaceHealth space) {
-        sync.wake(space.space(), Subject.wholeSpace(), "asked by staff");
-        Notification.show(
-                "Looking at " + space.name() + " again. The board changes by itself.",
-                5000,
-                Notification.Position.BOTTOM_CENTER);
+        act.again(space.space(), Subject.wholeSpace());
+        say("Looking at " + space.name() + " again. The board changes by itself.");
     }
 }

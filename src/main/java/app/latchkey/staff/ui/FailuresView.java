@@ -4,65 +4,118 @@ import app.latchkey.look.EmptyState;
 import app.latchkey.look.State;
 import app.latchkey.look.StateChip;
 import app.latchkey.look.TimeText;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.staff.ActAsStaff;
+import app.latchkey.staff.Board;
+import app.latchkey.staff.Remedy;
+import app.latchkey.staff.Remedy.Turn;
 import app.latchkey.sync.FailureRow;
 import app.latchkey.sync.SpaceHealth;
 import app.latchkey.sync.StaffBoard;
-import app.latchkey.sync.Subject;
-import app.latchkey.sync.Sync;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/** What is failing, for whom, and whose turn is it? */
+/** What is failing, for whom, and whose turn is it? The chosen turn stands in the address. */
 @Route("staff/failures")
 @RolesAllowed("STAFF")
-class FailuresView extends StaffPage {
+class FailuresView extends StaffPage implements BeforeEnterObserver {
+
+    private static final int NAMED = 10;
 
     private final transient StaffBoard staff;
-    private final transient Sync sync;
+    private final transient ActAsStaff act;
+    private Optional<Turn> chosen = Optional.empty();
 
-    FailuresView(StaffBoard staff, Sync sync, Clock clock) {
+    FailuresView(StaffBoard staff, ActAsStaff act, Clock clock) {
         super("Failures", clock);
         this.staff = staff;
-        this.sync = sync;
-        show(this::content);
+        this.act = act;
     }
 
-    private Component content() {
-        List<FailureRow> failures = staff.failures();
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        chosen = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("turn")
+                .flatMap(FailuresView::turn);
+        show(() -> draw(staff.failures()));
+    }
+
+    Component draw(List<FailureRow> failures) {
         if (failures.isEmpty()) {
             return new EmptyState("Nothing is failing.");
         }
-        Div all = stack();
-        failures.forEach(failure -> all.add(card(failure)));
+        Div all = stack(turns(failures));
+        List<FailureRow> shown = failures.stream()
+                .filter(failure -> isChosen(Remedy.turn(failure)))
+                .toList();
+        shown.forEach(failure -> all.add(card(failure)));
+        if (shown.isEmpty()) {
+            all.add(new EmptyState("Nothing that waits for them is failing."));
+        }
         return all;
     }
 
+    private boolean isChosen(Turn turn) {
+        return chosen.map(turn::equals).orElse(true);
+    }
+
+    private Component turns(List<FailureRow> failures) {
+        Nav turns = new Nav(turn("All", "", failures.size(), chosen.isEmpty()));
+        turns.addClassName("lk-filters");
+        turns.setAriaLabel("Whose turn");
+        for (Turn turn : Turn.values()) {
+            int count = (int) failures.stream()
+                    .filter(failure -> Remedy.turn(failure) == turn)
+                    .count();
+            String query = "?turn=" + turn.name().toLowerCase(Locale.ROOT);
+            turns.add(
+                    turn(turn.label(), query, count, chosen.filter(turn::equals).isPresent()));
+        }
+        return turns;
+    }
+
+    private static Anchor turn(String label, String query, int count, boolean current) {
+        Anchor turn = new Anchor("/staff/failures" + query, label + " " + count);
+        if (current) {
+            turn.getElement().setAttribute("aria-current", "true");
+        }
+        return turn;
+    }
+
     private Component card(FailureRow failure) {
-        Div facts = new Div(
-                StateChip.saying(whose(failure), "Must act: " + who(failure)),
-                new Span("%d people next hour".formatted(failure.peopleNextHour())),
-                new Span("since"),
-                TimeText.ago(failure.since(), now(), ZONE));
-        facts.addClassName("lk-row");
-        Div card = stack(
-                new H2(failure.words()),
-                facts,
-                new Paragraph("%d spaces: %s".formatted(failure.spaces().size(), some(failure.spaces()))));
-        card.addClassName("lk-card");
-        Span code = new Span(failure.partner().map(partner -> partner + " · ").orElse("") + failure.cause());
+        int spaces = failure.spaces().size();
+        Span code = new Span(Remedy.code(failure));
         code.addClassNames("lk-mono", "lk-quiet");
+        Div card = card(
+                new H2(failure.words()),
+                row(
+                        StateChip.saying(state(failure), "Must act: " + Remedy.who(failure)),
+                        new Span(Board.count(failure.peopleNextHour(), "person", "people") + " next hour"),
+                        new Span("since"),
+                        TimeText.ago(failure.since(), now(), ZONE)),
+                new Paragraph(Remedy.todo(failure)),
+                spaces(failure));
+        card.addClassName("lk-stack");
         if (failure.againHelps()) {
-            card.add(new Button(
-                    "Run again in these %d spaces".formatted(failure.spaces().size()), event -> again(failure)));
+            card.add(new Div(new Button(
+                    "Try all %s again".formatted(Board.count(spaces, "space", "spaces")), event -> confirm(failure))));
         } else {
             card.add(new Paragraph("Trying again does not help before that."));
         }
@@ -70,31 +123,43 @@ class FailuresView extends StaffPage {
         return card;
     }
 
+    private static Component spaces(FailureRow failure) {
+        Div named = row();
+        failure.spaces().stream().limit(NAMED).forEach(slug -> named.add(new Anchor("/staff/spaces/" + slug, slug)));
+        int more = failure.spaces().size() - NAMED;
+        if (more > 0) {
+            named.add(new Span("and " + more + " more"));
+        }
+        return named;
+    }
+
+    private void confirm(FailureRow failure) {
+        String count = Board.count(failure.spaces().size(), "space", "spaces");
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader("Try " + count + " again?");
+        dialog.setText("Each is read anew within its budget. The audit of each space names you.");
+        dialog.setCancelable(true);
+        dialog.setConfirmText("Try " + count + " again");
+        dialog.addConfirmListener(event -> again(failure));
+        dialog.open();
+    }
+
     private void again(FailureRow failure) {
-        staff.board().stream()
+        List<SpaceId> spaces = staff.board().stream()
                 .filter(space -> failure.spaces().contains(space.slug()))
                 .map(SpaceHealth::space)
-                .forEach(space -> sync.wake(space, Subject.wholeSpace(), "asked by staff"));
-        Notification.show(
-                "Due again in %d spaces.".formatted(failure.spaces().size()),
-                5000,
-                Notification.Position.BOTTOM_CENTER);
+                .toList();
+        act.againIn(spaces);
+        say("Due again in %s.".formatted(Board.count(spaces.size(), "space", "spaces")));
     }
 
-    private static State whose(FailureRow failure) {
-        return failure.whoMustAct().equals("US") ? State.STOPPED : State.BEHIND;
+    private static State state(FailureRow failure) {
+        return Remedy.turn(failure) == Turn.OURS ? State.STOPPED : State.BEHIND;
     }
 
-    private static String who(FailureRow failure) {
-        return switch (failure.whoMustAct()) {
-            case "US" -> "us";
-            case "SPACE" -> "the operator";
-            default -> failure.partner().orElse("the partner");
-        };
-    }
-
-    private static String some(List<String> spaces) {
-        String first = String.join(", ", spaces.subList(0, Math.min(10, spaces.size())));
-        return spaces.size() > 10 ? first + " and " + (spaces.size() - 10) + " more" : first;
+    private static Optional<Turn> turn(String words) {
+        return Arrays.stream(Turn.values())
+                .filter(turn -> turn.name().equalsIgnoreCase(words))
+                .findFirst();
     }
 }

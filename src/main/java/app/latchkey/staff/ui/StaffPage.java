@@ -7,6 +7,7 @@ import app.latchkey.look.Titles;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.HasDynamicTitle;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +21,7 @@ abstract class StaffPage extends Div implements HasDynamicTitle {
     static final ZoneId ZONE = ZoneOffset.UTC;
 
     private final transient Clock clock;
-    private final String title;
+    private String title;
 
     StaffPage(String title, Clock clock) {
         this.title = title;
@@ -39,6 +40,13 @@ abstract class StaffPage extends Div implements HasDynamicTitle {
 
     /** To be called at the end of the constructor, when everything the content needs is there. */
     final void show(Supplier<Component> content) {
+        show(title, content);
+    }
+
+    /** As {@link #show(Supplier)}, for a page whose title is known only after navigation; draws the page anew. */
+    final void show(String heading, Supplier<Component> content) {
+        title = heading;
+        removeAll();
         Freshness fresh = new Freshness("Heard");
         Part part = new Part(() -> {
             Component drawn = content.get();
@@ -48,6 +56,22 @@ abstract class StaffPage extends Div implements HasDynamicTitle {
         Div head = new Div(new H1(title), fresh.onSilence(part::reread));
         head.addClassName("lk-page-head");
         add(head, part, new LiveRefresh(part::reread, LiveRefresh.News.none()));
+    }
+
+    static Div row(Component... content) {
+        Div row = new Div(content);
+        row.addClassName("lk-row");
+        return row;
+    }
+
+    static Div card(Component... content) {
+        Div card = new Div(content);
+        card.addClassName("lk-card");
+        return card;
+    }
+
+    static void say(String words) {
+        Notification.show(words, 5000, Notification.Position.BOTTOM_CENTER);
     }
 
     static Div stack(Component... content) {

@@ -6,15 +6,15 @@ import app.latchkey.look.StateChip;
 import app.latchkey.look.StripOfRuns;
 import app.latchkey.look.Table;
 import app.latchkey.look.TimeText;
+import app.latchkey.staff.ActAsStaff;
 import app.latchkey.sync.RunOutcome;
 import app.latchkey.sync.RunRow;
 import app.latchkey.sync.StaffBoard;
 import app.latchkey.sync.StaffRun;
 import app.latchkey.sync.Subject;
-import app.latchkey.sync.Sync;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -29,12 +29,12 @@ class StaffRunsView extends StaffPage {
     private static final int NEWEST = 200;
 
     private final transient StaffBoard staff;
-    private final transient Sync sync;
+    private final transient ActAsStaff act;
 
-    StaffRunsView(StaffBoard staff, Sync sync, Clock clock) {
+    StaffRunsView(StaffBoard staff, ActAsStaff act, Clock clock) {
         super("Runs", clock);
         this.staff = staff;
-        this.sync = sync;
+        this.act = act;
         show(this::content);
     }
 
@@ -64,7 +64,7 @@ class StaffRunsView extends StaffPage {
     private Component table(List<StaffRun> runs) {
         Table table = new Table("Runs of all spaces", "Space", "Run", "State", "Did", "Cause", "Started", "");
         runs.forEach(one -> table.row(
-                Table.text(one.name()),
+                new Anchor("/staff/spaces/" + one.slug(), one.name()),
                 Table.text("Run " + one.run().number()),
                 outcome(one.run().outcome()),
                 Table.text(did(one.run())),
@@ -75,16 +75,16 @@ class StaffRunsView extends StaffPage {
     }
 
     private void again(StaffRun one) {
-        sync.wake(one.space(), Subject.of(one.run().subject()), "asked by staff");
-        Notification.show("Due again. A new run appears here.", 5000, Notification.Position.BOTTOM_CENTER);
+        act.again(one.space(), Subject.of(one.run().subject()));
+        say("Due again. A new run appears here.");
     }
 
-    private static String did(RunRow run) {
+    static String did(RunRow run) {
         String words = "%d in, %d out, %d withheld".formatted(run.added(), run.removed(), run.withheld());
         return run.trouble().map(trouble -> words + ". " + trouble).orElse(words);
     }
 
-    private static StateChip outcome(RunOutcome outcome) {
+    static StateChip outcome(RunOutcome outcome) {
         return switch (outcome) {
             case RUNNING -> StateChip.saying(State.ON_ITS_WAY, "Running");
             case DONE -> StateChip.saying(State.RIGHT, "Done");

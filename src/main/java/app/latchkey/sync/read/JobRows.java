@@ -31,12 +31,12 @@ class JobRows {
         List<JobHealth.LeaseRow> leases = leases();
         boolean running = isRunning();
         return jdbc.sql("""
-                        select (select max(ticked_at) from sync_tick) as ticked_at,
-                               count(*) filter (where greatest(due_at, not_before) <= :now) as due_now,
-                               min(since) filter (where greatest(due_at, not_before) <= :now) as oldest,
-                               min(greatest(due_at, not_before)) filter (where due_at < 'infinity') as next
-                        from due_work
-                        """)
+            select (select max(ticked_at) from sync_tick) as ticked_at,
+                   count(*) filter (where greatest(due_at, not_before) <= :now) as due_now,
+                   min(since) filter (where greatest(due_at, not_before) <= :now) as oldest,
+                   min(greatest(due_at, not_before)) filter (where due_at < 'infinity') as next
+            from due_work
+            """)
                 .param("now", Rows.at(now))
                 .query((row, number) -> new JobHealth(
                         running,
@@ -59,12 +59,12 @@ class JobRows {
     /** Leases run by the database's clock. */
     private List<JobHealth.LeaseRow> leases() {
         return jdbc.sql("""
-                        select space.slug, holder, epoch, expires_at from space_lease join space using (space_id)
-                        where expires_at > clock_timestamp() order by space.slug
-                        """).query((row, number) -> lease(row)).list();
+            select space.slug, holder, epoch, expires_at from space_lease join space using (space_id)
+            where expires_at > clock_timestamp() order by space.slug
+            """).query((row, number) -> lease(row)).list();
     }
 
-    private static JobHealth.LeaseRow lease(ResultSet row) throws SQLException {
+    static JobHealth.LeaseRow lease(ResultSet row) throws SQLException {
         return new JobHealth.LeaseRow(
                 row.getString("slug"),
                 row.getString("holder"),

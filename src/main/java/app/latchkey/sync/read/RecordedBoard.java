@@ -8,6 +8,7 @@ import app.latchkey.sync.SpaceHealth;
 import app.latchkey.sync.SpaceState;
 import app.latchkey.sync.StaffBoard;
 import app.latchkey.sync.StaffRun;
+import app.latchkey.sync.StaffSpace;
 import app.latchkey.sync.run.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Service;
 @Service
 class RecordedBoard implements StaffBoard {
 
+    private static final int RUNS_OF_A_SPACE = 200;
+    private static final int DUE_OF_A_SPACE = 50;
+
     private static final Comparator<SpaceHealth> TROUBLE_FIRST = Comparator.comparing(
                     (SpaceHealth health) -> rank(health.state()))
             .thenComparing(Comparator.comparing(SpaceHealth::dueNextHour).reversed())
@@ -32,22 +36,24 @@ class RecordedBoard implements StaffBoard {
             .thenComparing(SpaceHealth::slug);
 
     private static final String BOARD = """
-            select space.space_id, space.slug, space.name, space.setup, space.mode, space.paused_at,
-                   coalesce(wrong_now, 0) as wrong_now, wrong_since, coalesce(due_next_hour, 0) as due_next_hour,
-                   coalesce(withheld, 0) as withheld, coalesce(decisions, 0) as decisions, last_run_at,
-                   last_complete_at, trouble_category, trouble_partner, trouble_words, false as dead, false as silent
-            from space left join space_health using (space_id)
-            """;
+        select space.space_id, space.slug, space.name, space.setup, space.mode, space.paused_at,
+               coalesce(wrong_now, 0) as wrong_now, wrong_since, coalesce(due_next_hour, 0) as due_next_hour,
+               coalesce(withheld, 0) as withheld, coalesce(decisions, 0) as decisions, last_run_at,
+               last_complete_at, trouble_category, trouble_partner, trouble_words, false as dead, false as silent
+        from space left join space_health using (space_id)
+        """;
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
     private final JobRows jobs;
+    private final StaffSpaceRows spaces;
     private final Clock clock;
 
-    RecordedBoard(Scopes scopes, JdbcClient jdbc, JobRows jobs, Clock clock) {
+    RecordedBoard(Scopes scopes, JdbcClient jdbc, JobRows jobs, StaffSpaceRows spaces, Clock clock) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.jobs = jobs;
+        this.spaces = spaces;
         this.clock = clock;
     }
 
@@ -66,14 +72,30 @@ class RecordedBoard implements StaffBoard {
     public List<FailureRow> failures() {
         return scopes.inStaff(
                 () -> jdbc.sql("""
-                        select trouble_category, trouble_partner, array_agg(slug order by slug) as slugs,
-                               sum(wrong_now + due_next_hour) as people, min(trouble_since) as since,
-                               min(trouble_words) as words
-                        from space_health join space using (space_id)
-                        where trouble_category is not null and trouble_since is not null
-                        group by trouble_category, trouble_partner
-                        order by people desc, since, trouble_category
-                        """).query((row, number) -> failure(row)).list());
+                    select trouble_category, trouble_partner, array_agg(slug order by slug) as slugs,
+                           sum(wrong_now + due_next_hour) as people, min(trouble_since) as since,
+                           min(trouble_words) as words
+                    from space_health join space using (space_id)
+                    where trouble_category is not null and trouble_since is not null
+                    group by trouble_category, trouble_partner
+                    order by people desc, since, trouble_category
+                    """).query((row, number) -> failure(row)).list());
+    }
+
+    @Override
+    public Optional<StaffSpace> space(String slug) {
+        Optional<FailureRow> trouble = failures().stream()
+                .filter(failure -> failure.spaces().contains(slug))
+                .findFirst();
+        return board().stream()
+                .filter(health -> health.slug().equals(slug))
+                .findFirst()
+                .map(health -> scopes.inStaff(() -> new StaffSpace(
+                        health,
+                        trouble,
+                        spaces.runs(health.space(), RUNS_OF_A_SPACE),
+                        spaces.due(health.space(), DUE_OF_A_SPACE),
+                        spaces.lease(health.space()))));
     }
 
     @Override
@@ -84,9 +106,9 @@ class RecordedBoard implements StaffBoard {
     @Override
     public List<StaffRun> runs(int limit) {
         return scopes.inStaff(() -> jdbc.sql("""
-                        select run.*, space.slug, space.name as space_name from run join space using (space_id)
-                        order by run.started_at desc, space.slug, run.number desc limit :limit
-                        """)
+            select run.*, space.slug, space.name as space_name from run join space using (space_id)
+            order by run.started_at desc, space.slug, run.number desc limit :limit
+            """)
                 .param("limit", limit)
                 .query((row, number) -> new StaffRun(
                         new SpaceId(row.getObject("space_id", UUID.class)),

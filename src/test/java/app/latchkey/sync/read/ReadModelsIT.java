@@ -77,7 +77,8 @@ class ReadModelsIT {
     private final RecordedRuns runs = new RecordedRuns(DATABASE.scopes(), DATABASE.jdbc(), changes, JSON);
     private final RecordedOverviews overviews = new RecordedOverviews(
             DATABASE.scopes(), DATABASE.jdbc(), people, new ArrivalRows(DATABASE.jdbc()), changes, CLOCK);
-    private final RecordedBoard board = new RecordedBoard(DATABASE.scopes(), DATABASE.jdbc(), jobRows(), CLOCK);
+    private final RecordedBoard board = new RecordedBoard(
+            DATABASE.scopes(), DATABASE.jdbc(), jobRows(), new StaffSpaceRows(DATABASE.jdbc()), CLOCK);
 
     @BeforeAll
     static void twoSpacesHaveBeenRun() {
@@ -205,6 +206,21 @@ class ReadModelsIT {
                 .satisfies(run -> assertThat(run.added()).isEqualTo(2));
         assertThat(runs.run(OURS, 1).orElseThrow().changes()).hasSize(1);
         assertThat(runs.run(OURS, 2)).isEmpty();
+    }
+
+    @Test
+    void showsStaffOneSpaceWithItsCauseRunsAndWork() {
+        var mill = board.space("old-mill").orElseThrow();
+
+        assertThat(mill.health().state()).isEqualTo(SpaceState.BEHIND);
+        assertThat(mill.trouble()).map(FailureRow::cause).contains("SILENT");
+        assertThat(mill.runs())
+                .singleElement()
+                .satisfies(run -> assertThat(run.number()).isEqualTo(1));
+        var house = board.space("harbour-house").orElseThrow();
+        assertThat(house.trouble()).isEmpty();
+        assertThat(mill.due().size() + house.due().size()).isEqualTo(1);
+        assertThat(board.space("nobody's")).isEmpty();
     }
 
     @Test

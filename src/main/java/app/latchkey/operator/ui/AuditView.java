@@ -1,0 +1,130 @@
+package app.latchkey.operator.ui;
+
+import app.latchkey.audit.AuditEntry;
+import app.latchkey.audit.ChainCheck;
+import app.latchkey.look.EmptyState;
+import app.latchkey.look.State;
+import app.latchkey.look.StateChip;
+import app.latchkey.look.Table;
+import app.latchkey.look.TimeText;
+import app.latchkey.operator.AuditSentences;
+import app.latchkey.operator.AuditTrail;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Who did what, and when? Newest first; the search stands in the address. */
+@Route("spaces/:slug/audit")
+@PermitAll
+class AuditView extends SpacePage {
+
+    private static final int PAGE = 50;
+    private static final int SEARCHED = 2_000;
+    private static final int EXPORTED = 100_000;
+
+    private final transient AuditTrail audit;
+    private final TextField field = new TextField();
+    private String search = "";
+    private int shown = PAGE;
+
+    AuditView(PageTools tools, AuditTrail audit) {
+        super(tools, "Audit");
+        this.audit = audit;
+        field.setPlaceholder("Person, door or deed");
+        field.setAriaLabel("Search the audit");
+        field.setClearButtonVisible(true);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                event.getSource().getUI().ifPresent(ui -> ui.navigate(path(event.getValue())));
+            }
+        });
+    }
+
+    @Override
+    void read(RouteParameters parameters, BeforeEnterEvent event) {
+        search = first(event, "q").orElse("");
+        shown = PAGE;
+        if (!field.getValue().strip().equals(search.strip())) {
+            field.setValue(search);
+        }
+    }
+
+    @Override
+    List<Component> standing() {
+        return List.of(Sections.head("Audit", field, export()));
+    }
+
+    @Override
+    List<Component> content() {
+        List<AuditEntry> found = audit.latest(space(), SEARCHED).stream()
+                .filter(entry -> AuditSentences.matches(entry, search))
+                .toList();
+        return draw(audit.check(space()), found);
+    }
+
+    List<Component> draw(ChainCheck check, List<AuditEntry> found) {
+        List<Component> all = new ArrayList<>();
+        all.add(Sections.row(
+                StateChip.saying(check.unbroken() ? State.RIGHT : State.STOPPED, AuditSentences.of(check))));
+        if (found.isEmpty()) {
+            all.add(new EmptyState(
+                    search.isBlank()
+                            ? "Nobody has done anything here yet."
+                            : "Nothing about “%s” among the newest entries.".formatted(search)));
+            return all;
+        }
+        all.add(table(found.subList(0, Math.min(shown, found.size()))));
+        if (found.size() > shown) {
+            all.add(new Button("Show 50 more", event -> {
+                shown += PAGE;
+                reread();
+            }));
+        }
+        return all;
+    }
+
+    private Component table(List<AuditEntry> entries) {
+        Table table = new Table("Audit", "What", "When", "Row");
+        entries.forEach(entry -> table.row(
+                Table.text(AuditSentences.of(entry)),
+                TimeText.ago(entry.at(), now(), space().zone()),
+                Table.text(String.valueOf(entry.number()))));
+        return table;
+    }
+
+    private Anchor export() {
+        DownloadHandler file = DownloadHandler.fromInputStream(event -> {
+            byte[] bytes = csv().getBytes(StandardCharsets.UTF_8);
+            return new DownloadResponse(
+                    new ByteArrayInputStream(bytes), "audit-" + space().slug() + ".csv", "text/csv", bytes.length);
+        });
+        return new Anchor(file, AttachmentType.DOWNLOAD, "Export");
+    }
+
+    private String csv() {
+        return audit.latest(space(), EXPORTED).stream()
+                .map(AuditSentences::line)
+                .collect(Collectors.joining("\r\n", "row,at,who,what,details\r\n", "\r\n"));
+    }
+
+    private String path(String query) {
+        String path = "spaces/" + space().slug() + "/audit";
+        return query.isBlank() ? path : path + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,163 @@
+package app.latchkey.staff.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.shared.SpaceId;
+import app.latchkey.staff.ActAsStaff;
+import app.latchkey.sync.FailureRow;
+import app.latchkey.sync.JobHealth;
+import app.latchkey.sync.RunKind;
+import app.latchkey.sync.RunOutcome;
+import app.latchkey.sync.RunRow;
+import app.latchkey.sync.SpaceHealth;
+import app.latchkey.sync.SpaceState;
+import app.latchkey.sync.StaffBoard;
+import app.latchkey.sync.StaffRun;
+import app.latchkey.sync.StaffSpace;
+import com.vaadin.flow.component.Component;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What the staff's pages say in each of their states. */
+class StaffPagesTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private static final FailureRow SILENT = new FailureRow(
+            "SILENT",
+            Optional.of("SALTO"),
+            "PARTNER",
+            true,
+            List.of("loft", "mill"),
+            26,
+            NOW.minusSeconds(600),
+            "Salto does not answer");
+    private static final FailureRow SIGN_IN = new FailureRow(
+            "NEEDS_SIGN_IN",
+            Optional.of("NEXUDUS"),
+            "SPACE",
+            false,
+            List.of("pier"),
+            0,
+            NOW.minusSeconds(60),
+            "Nexudus needs signing in again");
+
+    @Test
+    void theBoardShowsACauseThatSeveralSpacesShareAndLeadsToEachSpace() {
+        Component board = new BoardView(new Summaries(List.of(SILENT)), NOBODY, CLOCK);
+
+        assertThat(words(board))
+                .contains("0 of 1 space is right.", "Salto does not answer", "2 spaces · 26 people next hour");
+        assertThat(board.getElement().getOuterHTML()).contains("href=\"/staff/spaces/mill\"");
+    }
+
+    @Test
+    void theBoardShowsNoIncidentWhenNothingFails() {
+        assertThat(words(new BoardView(new Summaries(List.of()), NOBODY, CLOCK)))
+                .doesNotContain("Must act");
+    }
+
+    @Test
+    void failuresSayWhoseTurnItIsAndOfferAgainOnlyWhereItHelps() {
+        FailuresView view = new FailuresView(new Summaries(List.of()), NOBODY, CLOCK);
+        String both = words(view.draw(List.of(SILENT, SIGN_IN)));
+
+        assertThat(both).contains("Must act: Salto", "Must act: the operator", "All 2", "Operators’ 1");
+        assertThat(both).contains("Try all 2 spaces again").doesNotContain("Try all 1 space again");
+        assertThat(both).contains("Trying again does not help before that.");
+        assertThat(words(view.draw(List.of()))).isEqualTo("Nothing is failing.");
+    }
+
+    @Test
+    void aSpaceInTroubleNamesTheCauseAndTheCure() {
+        String page = words(spaceView().draw(space(SpaceState.STOPPED, Optional.of(SIGN_IN), 4)));
+
+        assertThat(page).contains("Nexudus needs signing in again", "Must act: the operator", "4 people");
+        assertThat(page).contains("Run 7", "3 in, 1 out", "customer:17");
+    }
+
+    @Test
+    void aSpaceInSetUpIsNotCalledWrong() {
+        assertThat(words(spaceView().draw(space(SpaceState.IN_SET_UP, Optional.empty(), 0))))
+                .contains("Nothing runs, nothing is wrong.")
+                .doesNotContain("Must act");
+    }
+
+    private static SpaceOfStaffView spaceView() {
+        return new SpaceOfStaffView(new Summaries(List.of()), NOBODY, CLOCK);
+    }
+
+    private static StaffSpace space(SpaceState state, Optional<FailureRow> trouble, int wrong) {
+        RunRow run = new RunRow(
+                7,
+                RunKind.FULL,
+                "space",
+                List.of("period"),
+                NOW.minusSeconds(60),
+                Optional.of(NOW),
+                RunOutcome.DONE,
+                3,
+                1,
+                0,
+                0,
+                0,
+                0,
+                Optional.empty());
+        StaffSpace.DueRow due = new StaffSpace.DueRow("customer:17", List.of("webhook"), NOW.plusSeconds(30), 2);
+        return new StaffSpace(health(state, wrong), trouble, List.of(run), List.of(due), Optional.empty());
+    }
+
+    private static SpaceHealth health(SpaceState state, int wrong) {
+        return new SpaceHealth(
+                new SpaceId(new UUID(1, 1)),
+                "mill",
+                "Old Mill",
+                state,
+                wrong,
+                Optional.empty(),
+                2,
+                0,
+                0,
+                Optional.of(NOW),
+                Optional.of(NOW),
+                true,
+                true,
+                Optional.empty());
+    }
+
+    private static String words(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    private static final ActAsStaff NOBODY = app.latchkey.staff.TestStaff.thatMayNothing();
+
+    /** One space that is behind, with the failures it is given. */
+    private record Summaries(List<FailureRow> failures) implements StaffBoard {
+
+        @Override
+        public List<SpaceHealth> board() {
+            return List.of(health(SpaceState.BEHIND, 3));
+        }
+
+        @Override
+        public Optional<StaffSpace> space(String slug) {
+            return Optional.empty();
+        }
+
+        @Override
+        public JobHealth jobs() {
+            return new JobHealth(true, Optional.empty(), 0, Optional.empty(), Optional.empty(), List.of());
+        }
+
+        @Override
+        public List<StaffRun> runs(int limit) {
+            return List.of();
+        }
+    }
+}
