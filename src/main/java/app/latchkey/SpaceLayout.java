@@ -31,10 +31,14 @@ class SpaceLayout extends Frame {
                 nested("Customers", space + "/customers"),
                 nested("Runs", space + "/runs"),
                 nested("Decisions", space + "/decisions"),
-                nested("Matches", space + "/setup/match"));
+                nested("Matches", space + "/setup/match"),
+                nested("Doors", space + "/doors"));
         SideNav below = new SideNav();
         below.getElement().setAttribute("aria-label", "About this space");
-        below.addItem(nested("Audit", space + "/audit"));
+        below.addItem(
+                nested("Settings", space + "/settings"),
+                nested("Team", space + "/team"),
+                nested("Audit", space + "/audit"));
         leading(nav, below, everywhere());
     }
 

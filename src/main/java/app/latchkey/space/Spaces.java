@@ -55,10 +55,10 @@ public class Spaces {
     /** Account: the spaces of whose team the account is. */
     public List<Space> ownedBy(AccountId account) {
         return jdbc.sql("""
-                        select space.* from space join team using (space_id)
-                        where team.account_id = :account
-                        order by space.name, space.space_id
-                        """)
+            select space.* from space join team using (space_id)
+            where team.account_id = :account
+            order by space.name, space.space_id
+            """)
                 .param("account", account.value())
                 .query(SpaceRow::read)
                 .list();
@@ -94,10 +94,10 @@ public class Spaces {
     /** Space: set-up is done, and Latchkey looks after the doors in this mode. */
     public void activate(SpaceId id, Mode mode) {
         jdbc.sql("""
-                        update space set setup = 'DONE', mode = :mode, paused_at = null,
-                               activated_at = coalesce(activated_at, :now)
-                        where space_id = :id
-                        """)
+            update space set setup = 'DONE', mode = :mode, paused_at = null,
+                   activated_at = coalesce(activated_at, :now)
+            where space_id = :id
+            """)
                 .param("mode", mode.name())
                 .param("now", now())
                 .param("id", id.value())
@@ -130,9 +130,9 @@ public class Spaces {
     /** Space. */
     public void rules(SpaceId id, SpaceRules rules) {
         jdbc.sql("""
-                        update space set before_seconds = :before, after_seconds = :after, cut_off = :cutOff
-                        where space_id = :id
-                        """)
+            update space set before_seconds = :before, after_seconds = :after, cut_off = :cutOff
+            where space_id = :id
+            """)
                 .param("before", rules.before().toSeconds())
                 .param("after", rules.after().toSeconds())
                 .param("cutOff", rules.cutOff())
@@ -140,12 +140,41 @@ public class Spaces {
                 .update();
     }
 
+    /** Space: false, and nothing changed, when the rules are no longer those that were expected. */
+    public boolean rules(SpaceId id, SpaceRules expected, SpaceRules rules) {
+        jdbc.sql("select 1 from space where space_id = :id for update")
+                .param("id", id.value())
+                .query((row, number) -> true)
+                .list();
+        if (!get(id).rules().equals(expected)) {
+            return false;
+        }
+        rules(id, rules);
+        return true;
+    }
+
+    /** Space: what Latchkey may do to the doors of a space whose set-up is done. */
+    public void mode(SpaceId id, Mode mode) {
+        jdbc.sql("update space set mode = :mode where space_id = :id and setup = 'DONE'")
+                .param("mode", mode.name())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Space or System: takes somebody out of the team. */
+    public void leave(SpaceId id, AccountId account) {
+        jdbc.sql("delete from team where space_id = :id and account_id = :account")
+                .param("id", id.value())
+                .param("account", account.value())
+                .update();
+    }
+
     /** Space. */
     public void passport(SpaceId id, Passport passport) {
         jdbc.sql("""
-                        update space set passport_white_label = :whiteLabel, passport_before_june_2020 = :early
-                        where space_id = :id
-                        """)
+            update space set passport_white_label = :whiteLabel, passport_before_june_2020 = :early
+            where space_id = :id
+            """)
                 .param("whiteLabel", passport.whiteLabel())
                 .param("early", passport.sinceBeforeJune2020())
                 .param("id", id.value())
@@ -155,9 +184,9 @@ public class Spaces {
     /** Space, or System right after {@link #create}. */
     public void contact(SpaceId id, ContactDetails contact) {
         jdbc.sql("""
-                        update space set contact_phone = :phone, contact_hours = :hours, contact_after_hours = :afterHours
-                        where space_id = :id
-                        """)
+            update space set contact_phone = :phone, contact_hours = :hours, contact_after_hours = :afterHours
+            where space_id = :id
+            """)
                 .param("phone", contact.phone())
                 .param("hours", contact.hours())
                 .param("afterHours", contact.afterHours())
@@ -168,9 +197,9 @@ public class Spaces {
     /** Space or System: adds somebody to the team, or changes what they may do. */
     public void join(SpaceId id, AccountId account, EmailAddress email, TeamRole role) {
         jdbc.sql("""
-                        insert into team (space_id, account_id, email_norm, role) values (:id, :account, :email, :role)
-                        on conflict (space_id, account_id) do update set role = excluded.role, email_norm = excluded.email_norm
-                        """)
+            insert into team (space_id, account_id, email_norm, role) values (:id, :account, :email, :role)
+            on conflict (space_id, account_id) do update set role = excluded.role, email_norm = excluded.email_norm
+            """)
                 .param("id", id.value())
                 .param("account", account.value())
                 .param("email", email.value())
@@ -190,9 +219,9 @@ public class Spaces {
     /** Space or System: those who get the space's messages. */
     public List<EmailAddress> operatorsOf(SpaceId id) {
         return jdbc.sql("""
-                        select email_norm from team where space_id = :id and role in ('OWNER', 'OPERATOR')
-                        order by email_norm
-                        """)
+            select email_norm from team where space_id = :id and role in ('OWNER', 'OPERATOR')
+            order by email_norm
+            """)
                 .param("id", id.value())
                 .query((row, number) -> new EmailAddress(row.getString("email_norm")))
                 .list();
@@ -207,9 +236,9 @@ public class Spaces {
 
     private boolean hasSpaceNamed(AccountId owner, String name) {
         return jdbc.sql("""
-                        select exists (select 1 from space join team using (space_id)
-                                       where team.account_id = :owner and lower(space.name) = lower(:name))
-                        """)
+            select exists (select 1 from space join team using (space_id)
+                           where team.account_id = :owner and lower(space.name) = lower(:name))
+            """)
                 .param("owner", owner.value())
                 .param("name", name)
                 .query(Boolean.class)
@@ -219,9 +248,9 @@ public class Spaces {
     private SpaceId insert(String name, ZoneId zone) {
         SpaceRules rules = SpaceRules.defaults();
         return jdbc.sql("""
-                        insert into space (slug, name, zone, before_seconds, after_seconds, cut_off, created_at)
-                        values (:slug, :name, :zone, :before, :after, :cutOff, :now) returning space_id
-                        """)
+            insert into space (slug, name, zone, before_seconds, after_seconds, cut_off, created_at)
+            values (:slug, :name, :zone, :before, :after, :cutOff, :now) returning space_id
+            """)
                 .param("slug", freeSlug(name))
                 .param("name", name)
                 .param("zone", zone.getId())

@@ -12,14 +12,18 @@ import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.shared.Window;
+import app.latchkey.space.SpaceRules;
 import app.latchkey.space.TestDatabase;
+import app.latchkey.space.TestSpaces;
 import app.latchkey.sync.Arrival;
 import app.latchkey.sync.CustomerFilter;
 import app.latchkey.sync.CustomerRow;
+import app.latchkey.sync.DoorBook;
 import app.latchkey.sync.DoorState;
 import app.latchkey.sync.Doorway;
 import app.latchkey.sync.FailureRow;
 import app.latchkey.sync.PersonState;
+import app.latchkey.sync.RuleEffects;
 import app.latchkey.sync.SpaceHealth;
 import app.latchkey.sync.SpaceOverview;
 import app.latchkey.sync.SpaceState;
@@ -206,6 +210,42 @@ class ReadModelsIT {
                 .satisfies(run -> assertThat(run.added()).isEqualTo(2));
         assertThat(runs.run(OURS, 1).orElseThrow().changes()).hasSize(1);
         assertThat(runs.run(OURS, 2)).isEmpty();
+    }
+
+    @Test
+    void saysWhoCouldOpenADoorAndWhy() {
+        DoorBook book = new RecordedDoorBook(DATABASE.scopes(), DATABASE.jdbc(), JSON, CLOCK);
+        DoorBook.Door front = book.doors(OURS).stream()
+                .filter(door -> door.name().equals("Front"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(front.groups()).containsExactly("Street door");
+        assertThat(front.peopleNow()).isPositive();
+        assertThat(book.couldOpen(OURS, front.lock(), NOW))
+                .anySatisfy(person -> assertThat(person.customer()).contains(ANA));
+        assertThat(book.couldOpen(OURS, front.lock(), NOW.minus(Duration.ofDays(300))))
+                .isEmpty();
+        assertThat(book.couldOpen(THEIRS, front.lock(), NOW)).isEmpty();
+    }
+
+    @Test
+    void namesWhoCouldOpenADoorLaterByWhatIsEntitled() {
+        DoorBook book = new RecordedDoorBook(DATABASE.scopes(), DATABASE.jdbc(), JSON, CLOCK);
+
+        assertThat(book.doors(OURS))
+                .flatExtracting(door -> book.couldOpen(OURS, door.lock(), LATER.from()))
+                .isNotEmpty()
+                .allSatisfy(person -> assertThat(person.because()).isNotEmpty());
+    }
+
+    @Test
+    void foreseesWhomShorterTimesReach() {
+        RuleEffects effects =
+                new RecordedRuleEffects(DATABASE.scopes(), TestSpaces.spaces(DATABASE, CLOCK), DATABASE.jdbc(), CLOCK);
+
+        assertThat(effects.of(OURS, SpaceRules.defaults()).people()).isPositive();
+        assertThat(effects.of(OURS, SpaceRules.defaults()).losing()).isZero();
     }
 
     @Test

@@ -1,0 +1,105 @@
+package app.latchkey.operator;
+
+import app.latchkey.audit.Audit;
+import app.latchkey.audit.AuditEntry;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.ContactDetails;
+import app.latchkey.space.Mode;
+import app.latchkey.space.Passport;
+import app.latchkey.space.Scopes;
+import app.latchkey.space.Space;
+import app.latchkey.space.SpaceRules;
+import app.latchkey.space.Spaces;
+import app.latchkey.sync.Subject;
+import app.latchkey.sync.Sync;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Service;
+
+/** An operator's changes of a space's settings: each stands in the audit together with the change, and a run follows. */
+@Service
+public class ChangeSettings {
+
+    private static final String RULES = "changed the rules";
+
+    private final Scopes scopes;
+    private final Spaces spaces;
+    private final Audit audit;
+    private final Consumer<SpaceId> run;
+
+    @Autowired
+    ChangeSettings(Scopes scopes, Spaces spaces, Audit audit, Sync sync) {
+        this(scopes, spaces, audit, space -> sync.again(space, Subject.wholeSpace(), "settings changed"));
+    }
+
+    ChangeSettings(Scopes scopes, Spaces spaces, Audit audit, Consumer<SpaceId> run) {
+        this.scopes = scopes;
+        this.spaces = spaces;
+        this.audit = audit;
+        this.run = run;
+    }
+
+    /** What came of saving rules. */
+    public sealed interface Saved {
+
+        record Done() implements Saved {}
+
+        /** Somebody else changed them since they were read; nothing was saved. */
+        record Meanwhile(SpaceRules theirs, Optional<AuditEntry> change) implements Saved {}
+    }
+
+    /** The space as it stands now. */
+    public Space read(SpaceId space) {
+        return scopes.inSpace(space, () -> spaces.get(space));
+    }
+
+    /** @param expected the rules as this person read them */
+    public Saved rules(SpaceId space, String who, SpaceRules expected, SpaceRules wanted) {
+        boolean saved = scopes.inSpace(space, () -> {
+            boolean changed = spaces.rules(space, expected, wanted);
+            if (changed) {
+                audit.record(space, who, RULES, details(wanted));
+            }
+            return changed;
+        });
+        if (!saved) {
+            Optional<AuditEntry> change = audit.latest(space, 200).stream()
+                    .filter(entry -> entry.what().equals(RULES))
+                    .findFirst();
+            return new Saved.Meanwhile(read(space).rules(), change);
+        }
+        run.accept(space);
+        return new Saved.Done();
+    }
+
+    public void mode(SpaceId space, String who, Mode mode) {
+        scopes.inSpace(space, () -> {
+            spaces.mode(space, mode);
+            audit.record(space, who, "changed the mode", Map.of("mode", RuleSentences.name(mode)));
+        });
+        run.accept(space);
+    }
+
+    public void contact(SpaceId space, String who, ContactDetails contact) {
+        scopes.inSpace(space, () -> {
+            spaces.contact(space, contact);
+            audit.record(space, who, "changed whom members call");
+        });
+    }
+
+    public void passport(SpaceId space, String who, Passport passport) {
+        scopes.inSpace(space, () -> {
+            spaces.passport(space, passport);
+            audit.record(space, who, "changed the Passport rule");
+        });
+    }
+
+    private static Map<String, String> details(SpaceRules rules) {
+        return Map.of(
+                "minutes before", String.valueOf(rules.before().toMinutes()),
+                "minutes after", String.valueOf(rules.after().toMinutes()),
+                "day begins", rules.cutOff().toString());
+    }
+}

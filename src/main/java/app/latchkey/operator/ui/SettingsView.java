@@ -1,0 +1,185 @@
+package app.latchkey.operator.ui;
+
+import app.latchkey.connection.Connection;
+import app.latchkey.connection.Connections;
+import app.latchkey.connection.Partner;
+import app.latchkey.look.State;
+import app.latchkey.look.StateChip;
+import app.latchkey.look.TimeText;
+import app.latchkey.operator.ChangeSettings;
+import app.latchkey.operator.RuleSentences;
+import app.latchkey.space.ContactDetails;
+import app.latchkey.space.Mode;
+import app.latchkey.space.Passport;
+import app.latchkey.sync.RuleEffects;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/** How should Latchkey behave here? What somebody types stands above and is never drawn anew. */
+@Route("spaces/:slug/settings")
+@PermitAll
+class SettingsView extends SpacePage {
+
+    private static final List<String> FIXED = List.of(
+            "A suspended or archived customer has nothing, at once.",
+            "A tentative booking, or one without a customer, opens nothing.",
+            "A contract counts from its start date until its cancellation date, while it is active and not paused.",
+            "When there are several reasons for one group, the last one ends it.",
+            "Somebody else’s members in a group are shown and never touched.",
+            "A new Salto user is made at the first due window, not at purchase.",
+            "Removals nobody foresaw, above 20 people or 20 %, wait for your yes; so do grants above 50 people or 30"
+                    + " %.",
+            "Teams of contract holders, visitors and overdue invoices change nothing.");
+
+    private final transient ChangeSettings settings;
+    private final transient RuleEffects effects;
+    private final transient Connections connections;
+
+    SettingsView(PageTools tools, ChangeSettings settings, RuleEffects effects, Connections connections) {
+        super(tools, "Settings");
+        this.settings = settings;
+        this.effects = effects;
+        this.connections = connections;
+    }
+
+    @Override
+    List<Component> standing() {
+        return List.of(
+                Sections.head("Settings"),
+                Sections.section("Rules", new RulesForm(space(), who(), settings, effects, this::now)),
+                Sections.section("What Latchkey may do", mode()),
+                Sections.section("Whom members call", contact()),
+                Sections.section("Nexudus Passport", passport()));
+    }
+
+    @Override
+    List<Component> content() {
+        Div cards = new Div(connection(Partner.SALTO, "salto"), connection(Partner.NEXUDUS, "nexudus"));
+        cards.addClassName("lk-cards");
+        UnorderedList fixed = new UnorderedList();
+        FIXED.forEach(rule -> fixed.add(new ListItem(rule)));
+        return List.of(
+                Sections.section("Connections", cards),
+                Sections.section("Rules that hold for every space", Sections.card(fixed)));
+    }
+
+    private Component mode() {
+        RadioButtonGroup<Mode> modes = new RadioButtonGroup<>("Mode", Mode.values());
+        modes.setItemLabelGenerator(mode -> RuleSentences.name(mode) + ": " + RuleSentences.meaning(mode));
+        modes.setValue(space().mode());
+        modes.addThemeName("vertical");
+        if (!space().active()) {
+            return form(new Paragraph("You choose this at the end of the set-up."));
+        }
+        return form(modes, new Div(new Button("Change the mode", event -> confirm(modes.getValue()))));
+    }
+
+    private void confirm(Mode mode) {
+        if (settings.read(id()).mode() == mode) {
+            say("It is " + RuleSentences.name(mode) + " already.");
+            return;
+        }
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader("Change to " + RuleSentences.name(mode) + "?");
+        dialog.setText(RuleSentences.meaning(mode));
+        dialog.setCancelable(true);
+        dialog.setConfirmText("Change to " + RuleSentences.name(mode));
+        dialog.addConfirmListener(event -> {
+            settings.mode(id(), who(), mode);
+            say("Changed. The next run follows it.");
+        });
+        dialog.open();
+    }
+
+    private Component contact() {
+        ContactDetails known = space().contact();
+        TextField phone = field("Phone", known.phone());
+        TextField hours = field("When somebody answers", known.hours());
+        TextField afterHours = field("After hours", known.afterHours());
+        Button save = new Button("Save whom members call", event -> {
+            settings.contact(
+                    id(), who(), new ContactDetails(phone.getValue(), hours.getValue(), afterHours.getValue()));
+            say("Saved. Members see it at a closed door.");
+        });
+        return form(phone, hours, afterHours, new Div(save));
+    }
+
+    private static TextField field(String label, String value) {
+        TextField field = new TextField(label);
+        field.setValue(value);
+        field.setWidthFull();
+        field.setMaxLength(200);
+        return field;
+    }
+
+    private Component passport() {
+        Passport known = space().passport();
+        Checkbox whiteLabel = new Checkbox("We have the white-label app", known.whiteLabel());
+        Checkbox early = new Checkbox("We have used Passport since before June 2020", known.sinceBeforeJune2020());
+        Button save = new Button("Save the Passport rule", event -> {
+            settings.passport(id(), who(), new Passport(whiteLabel.getValue(), early.getValue()));
+            say("Saved.");
+        });
+        return form(
+                new Paragraph("Members are offered Passport as a way in only where one of these is so."),
+                whiteLabel,
+                early,
+                new Div(save));
+    }
+
+    private Component connection(Partner partner, String step) {
+        return connections
+                .of(id(), partner)
+                .map(found -> card(partner, found, step))
+                .orElseGet(() -> card(partner, StateChip.saying(State.NOT_KNOWN, "Not connected"), step, "Connect"));
+    }
+
+    private Component card(Partner partner, Connection found, String step) {
+        Component card = card(partner, chip(found), step, found.isUsable() ? "Choose again" : "Sign in again");
+        Div since = Sections.row(new Span("since"), TimeText.when(found.since(), now(), space().zone()));
+        since.addClassName("lk-quiet");
+        card.getElement().insertChild(2, since.getElement());
+        return card;
+    }
+
+    private Component card(Partner partner, Component chip, String step, String link) {
+        Span name = new Span(partner.title());
+        name.addClassName("lk-h2");
+        Div card = Sections.card(
+                name, new Div(chip), new Div(new Anchor(url("/setup/" + step), link + ": " + partner.title())));
+        card.addClassName("lk-stack");
+        return card;
+    }
+
+    private static StateChip chip(Connection connection) {
+        return switch (connection.state()) {
+            case CONNECTED -> StateChip.saying(State.RIGHT, "Connected");
+            case PARTNER_SILENT -> StateChip.saying(State.BEHIND, "Does not answer");
+            case NEEDS_SIGN_IN -> StateChip.saying(State.STOPPED, "Needs signing in again");
+            case ABSENT -> StateChip.saying(State.NOT_KNOWN, "Not connected");
+        };
+    }
+
+    private static Div form(Component... parts) {
+        Div form = Sections.card(parts);
+        form.addClassNames("lk-stack", "lk-form");
+        return form;
+    }
+
+    private String who() {
+        return tools().user().get().email().value();
+    }
+}
