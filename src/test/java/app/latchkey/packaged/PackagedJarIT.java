@@ -6,15 +6,15 @@ import app.latchkey.product.FreePort;
 import app.latchkey.space.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
-import sandbox.SandboxSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import sandbox.partners.Partners;
+import sandbox.postgres.EmbeddedDatabase;
 
 class PackagedJarIT {
 
@@ -61,29 +61,36 @@ class PackagedJarIT {
     }
 
     @Test
-    void startsAgainstARealDatabaseAndShowsItsFirstPage() throws IOException, InterruptedException {
+    void migratesAsOwnerRunsAsAppAndShowsItsFirstPage() throws IOException, InterruptedException {
         TestDatabase.server().createDatabase("packaged");
-        int port = FreePort.find();
-        URI url = URI.create("http://localhost:" + port);
+        String jdbcUrl = TestDatabase.server().jdbcUrl("packaged");
+        URI url = URI.create("http://localhost:" + FreePort.find());
         try (Partners partners = Partners.start();
-                JarProcess jar = JarProcess.start(environment(partners, url, port))) {
-            jar.awaitAnswer(url.resolve("/sign-in"));
+                JarProcess jar = new Deployment(partners, jdbcUrl, url).start()) {
+            assertThat(owners(jdbcUrl)).containsExactly(EmbeddedDatabase.OWNER);
+            assertThat(logins(jdbcUrl)).containsExactly(EmbeddedDatabase.APP);
             assertThat(jar.output()).doesNotContain(" ERROR ");
         } finally {
             TestDatabase.server().dropDatabase("packaged");
         }
     }
 
-    private static Map<String, String> environment(Partners partners, URI url, int port) {
-        Map<String, String> environment = new HashMap<>();
-        SandboxSettings.of(partners, TestDatabase.server().jdbcUrl("packaged"), url.toString())
-                .forEach((property, value) -> environment.put(variable(property), value.toString()));
-        environment.put("SERVER_PORT", Integer.toString(port));
-        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(FreePort.find()));
-        return environment;
+    /** Who owns the tables that the migrations made. */
+    private static List<String> owners(String jdbcUrl) {
+        return asOwner(jdbcUrl, "select distinct tableowner::text from pg_tables where schemaname = 'public'");
     }
 
-    private static String variable(String property) {
-        return property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    /** Who is connected, besides the one who asks. */
+    private static List<String> logins(String jdbcUrl) {
+        return asOwner(jdbcUrl, """
+            select distinct usename::text from pg_stat_activity
+            where datname = current_database() and pid <> pg_backend_pid()
+            """);
+    }
+
+    private static List<String> asOwner(String jdbcUrl, String query) {
+        DriverManagerDataSource owner =
+                new DriverManagerDataSource(jdbcUrl, EmbeddedDatabase.OWNER, EmbeddedDatabase.OWNER_PASSWORD);
+        return JdbcClient.create(owner).sql(query).query(String.class).list();
     }
 }

@@ -12,6 +12,7 @@ import app.latchkey.shared.ItemId;
 import app.latchkey.shared.LocationId;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Mode;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Spaces;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import sandbox.partners.Partners;
 import sandbox.world.PreparedWorld;
 
 /** Harbour House, connected and matched in a running product that nobody else uses. */
-final class Harbour {
+public final class Harbour {
 
     private static final Duration PATIENCE = Duration.ofSeconds(75);
 
@@ -34,7 +35,7 @@ final class Harbour {
     private final String site;
     private final SpaceId space;
 
-    Harbour(RunningProduct product) {
+    public Harbour(RunningProduct product) {
         this.product = product;
         partners = product.partners();
         site = partners.salto().site(PreparedWorld.HARBOUR_HOUSE);
@@ -67,33 +68,42 @@ final class Harbour {
                         operator);
     }
 
-    SpaceId space() {
+    public SpaceId space() {
         return space;
     }
 
-    Partners partners() {
+    public Partners partners() {
         return partners;
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return product.bean(type);
     }
 
-    AccessGroupId group(String name) {
+    public AccessGroupId group(String name) {
         return AccessGroupId.of(partners.salto().group(site, name));
     }
 
-    CustomerId customer(String email) {
+    public CustomerId customer(String email) {
         return new CustomerId(partners.nexudus().customer(email));
     }
 
-    boolean isIn(String email, String group) {
+    public boolean isIn(String email, String group) {
         return partners.salto().user(site, email).isPresent()
                 && partners.salto().isMember(email, partners.salto().group(site, group));
     }
 
+    /** Previews the space and begins in full mode; who is in and entitled becomes ours. */
+    public void begin() {
+        Sync sync = bean(Sync.class);
+        sync.startReview(space);
+        eventually("the review", () -> sync.review(space).state() == ReviewState.READY);
+        sync.activate(space, Mode.FULL, true, sync.review(space).fingerprint());
+        eventually("Marta in her group", () -> isIn(PreparedWorld.MARTA, "Flex members"));
+    }
+
     /** Runs the whole space now and waits for the run's end. */
-    RunRow fullRun() {
+    public RunRow fullRun() {
         long before = lastFull().map(RunRow::number).orElse(0L);
         bean(Sync.class).again(space, Subject.wholeSpace(), "test");
         eventually(
@@ -104,13 +114,13 @@ final class Harbour {
         return lastFull().orElseThrow();
     }
 
-    Optional<RunRow> lastFull() {
+    public Optional<RunRow> lastFull() {
         return bean(Runs.class).runs(space, false, 0, 50).stream()
                 .filter(run -> run.kind() == RunKind.FULL)
                 .findFirst();
     }
 
-    static void eventually(String what, BooleanSupplier condition) {
+    public static void eventually(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

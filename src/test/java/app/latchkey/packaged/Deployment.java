@@ -1,0 +1,38 @@
+package app.latchkey.packaged;
+
+import app.latchkey.product.FreePort;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import sandbox.SandboxSettings;
+import sandbox.partners.Partners;
+
+/** Where the jar runs: its partners, its database and the address that people and webhooks know. */
+record Deployment(Partners partners, String jdbcUrl, URI publicUrl) {
+
+    /** A process at the public address, up when this returns. */
+    JarProcess start() {
+        return startAt(publicUrl);
+    }
+
+    /** A further node, at an address of its own. */
+    JarProcess startAt(URI url) {
+        JarProcess process = JarProcess.start(environment(url));
+        process.awaitAnswer(url.resolve("/sign-in"));
+        return process;
+    }
+
+    private Map<String, String> environment(URI url) {
+        Map<String, String> environment = new HashMap<>();
+        SandboxSettings.of(partners, jdbcUrl, publicUrl.toString())
+                .forEach((property, value) -> environment.put(variable(property), value.toString()));
+        environment.put("SERVER_PORT", Integer.toString(url.getPort()));
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(FreePort.find()));
+        return environment;
+    }
+
+    private static String variable(String property) {
+        return property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+}
