@@ -1,6 +1,7 @@
 package sandbox;
 
 import app.latchkey.LatchkeyApplication;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,11 +65,23 @@ public final class Sandbox {
         Map<String, Object> settings = SandboxSettings.of(partners, database.jdbcUrl(), product.toString());
         partners.productIsAt(product);
         ConfigurableApplicationContext context = running(product(partners).run(arguments(settings, args)));
+        prepare(context, partners, product);
         System.out.printf(
                 "%n  Latchkey     %s%n  Sandbox      %s   (both partners, the clock, the inbox)%n%n",
                 Optional.ofNullable(context.getEnvironment().getProperty("latchkey.public-url"))
                         .orElse(""),
                 partners.consoleUrl());
+    }
+
+    /** Without it everything still works; only the space that is ready at once is missing, which is said. */
+    private static void prepare(ConfigurableApplicationContext context, Partners partners, URI product) {
+        try {
+            new LiveSpace(context, partners, product).setUp();
+        } catch (IOException | IllegalStateException e) {
+            System.err.println("The prepared space is missing: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Before the database: a busy port is said at once. */

@@ -38,12 +38,17 @@ public class SandboxProduct {
 
     @Bean
     SignInShortcut asOperator() {
-        return shortcut("Ana, operator", PreparedWorld.ANA);
+        return shortcut("Ana, operator of both houses", PreparedWorld.ANA);
     }
 
     @Bean
     SignInShortcut asMember() {
-        return shortcut("Marta, member", PreparedWorld.MARTA);
+        return shortcut("Marta, member of Harbour House", PreparedWorld.MARTA);
+    }
+
+    @Bean
+    SignInShortcut asMemberOfTheLiveSpace() {
+        return shortcut("Iker, member of Harbour North", PreparedWorld.IKER);
     }
 
     @Bean

@@ -30,17 +30,21 @@ final class WorldPage {
 
     String page(URI product, String said, String body) {
         String top = """
-                <header><h1>Latchkey sandbox</h1><nav aria-label="Pages"><a href="/">Worlds</a><a href="/inbox">Inbox (%d)</a><a href="/journal">Journal</a></nav>
-                <nav aria-label="Sign in">%s</nav></header>
-                <main><p class="ribbon">Sandbox · no real doors</p>%s%s</main>
-                """;
+            <header><h1>Latchkey sandbox</h1><nav aria-label="Pages"><a href="/">Worlds</a><a href="/inbox">Inbox (%d)</a><a href="/journal">Journal</a></nav>
+            <nav aria-label="Sign in">%s</nav></header>
+            <main><p class="ribbon">Sandbox · no real doors</p>%s%s</main>
+            """;
         String message = said.isEmpty() ? "" : "<p class=\"said\" role=\"status\">" + Html.escape(said) + "</p>";
         return Html.page(
                 "Latchkey sandbox", top.formatted(partners.inbox().all().size(), signInLinks(product), message, body));
     }
 
     private static String signInLinks(URI product) {
-        return List.of("operator:" + PreparedWorld.ANA, "member:" + PreparedWorld.MARTA, "staff:" + PreparedWorld.STAFF)
+        return List.of(
+                        "operator:" + PreparedWorld.ANA,
+                        "member of Harbour North:" + PreparedWorld.IKER,
+                        "member of Harbour House:" + PreparedWorld.MARTA,
+                        "staff:" + PreparedWorld.STAFF)
                 .stream()
                 .map(each -> each.split(":", -1))
                 .map(each ->

@@ -40,6 +40,8 @@ public final class PreparedWorld {
 
     /** Has a Flex pass and is a Salto user already, in no group. */
     public static final String MARTA = "marta.nunes@studio-nove.example";
+    /** Has a pass of Harbour North and its studio booked in half an hour; Salto user, in no group. */
+    public static final String IKER = "iker@nortelab.example";
     /** Has a contract for Office 12; Salto user, in its group. */
     public static final String BENGT = "bengt.soderberg@fjordkod.example";
     /** Has a booking of Room 4 in one hour; not yet a Salto user. */
@@ -150,7 +152,7 @@ public final class PreparedWorld {
         salto.group(site, "North - all members", gate);
         salto.group(site, "Studio North", gate, studio);
         salto.group(site, "Suite A", gate, suite);
-        salto.user(site, "Iker", "Etxeberria", "iker@nortelab.example");
+        salto.user(site, "Iker", "Etxeberria", IKER);
     }
 
     private String door(String name) {
@@ -212,7 +214,7 @@ public final class PreparedWorld {
         nexudus.boughtPass(who("kwame.mensah@goldcoastlabs.example"), thing("Flex pass"));
         nexudus.boughtPass(who("yuki.tanaka@kumo.example"), thing("Evening pass"));
         nexudus.boughtPass(who(SHARED), thing("Flex pass"));
-        nexudus.boughtPass(who("iker@nortelab.example"), thing("North member pass"));
+        nexudus.boughtPass(who(IKER), thing("North member pass"));
         nexudus.contract(who(BENGT), house, plan, List.of(thing("Office 12")), daysAgo(240));
         nexudus.contract(who(ELIF), house, plan, List.of(thing("Office 14")), daysAgo(90));
         nexudus.contract(who("noor.devries@tidal.example"), house, plan, List.of(thing("Q1")), daysAgo(30));
@@ -233,7 +235,7 @@ public final class PreparedWorld {
         booking("priya.iyer@saffronsoft.example", "Room 2", 5, 90);
         booking("chloe.okafor@brightside.example", "Podcast booth", 240, 60);
         booking(MARTA, "Room 4", 180, 60);
-        booking("iker@nortelab.example", "Studio", 30, 120);
+        booking(IKER, "Studio", 30, 120);
         nexudus.tentative(booking("mateo.vargas@andes.example", "Room 1", 90, 60));
         nexudus.team(house, "Fjordkod", who(BENGT), List.of(who(BENGT), who("ingrid.haugen@fjordkod.example")));
         nexudus.invoice(house, who("mateo.vargas@andes.example"), false, daysAgo(12));
