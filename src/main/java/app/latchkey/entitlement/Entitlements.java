@@ -18,7 +18,7 @@ public final class Entitlements {
 
     private Entitlements() {}
 
-    /** The person's entitlements in order of group and time. Purchases of other customers are ignored. */
+    /** The person's entitlements in order of group and time. Of other customers only bookings next door matter. */
     public static List<Entitlement> of(
             Person person, Collection<? extends Purchase> purchases, Matches matches, Rules rules) {
         return assess(person, purchases, matches, rules).entitlements();
@@ -29,6 +29,7 @@ public final class Entitlements {
             Person person, Collection<? extends Purchase> purchases, Matches matches, Rules rules) {
         List<Entitlement> entitlements = new ArrayList<>();
         List<Quarantined> quarantined = new ArrayList<>();
+        Neighbours neighbours = Neighbours.among(purchases, rules);
         for (Purchase purchase : purchases) {
             if (!isOf(person, purchase)) {
                 continue;
@@ -37,7 +38,8 @@ public final class Entitlements {
             if (fault.isPresent()) {
                 quarantined.add(new Quarantined(purchase, fault.get()));
             } else if (person.mayEnter()) {
-                earned(person, purchase, matches, rules).forEach(entitlements::add);
+                earned(person, purchase, matches, PurchaseWindows.of(purchase, rules, neighbours))
+                        .forEach(entitlements::add);
             }
         }
         return new Assessment(entitlements.stream().sorted().distinct().toList(), quarantined);
@@ -61,8 +63,7 @@ public final class Entitlements {
                 .flatMap(windows -> Window.union(windows).stream());
     }
 
-    private static Stream<Entitlement> earned(Person person, Purchase purchase, Matches matches, Rules rules) {
-        List<Window> windows = PurchaseWindows.of(purchase, rules);
+    private static Stream<Entitlement> earned(Person person, Purchase purchase, Matches matches, List<Window> windows) {
         return purchase.items().stream()
                 .flatMap(item -> matches.earnedBy(item.id()).stream()
                         .flatMap(group -> windows.stream()

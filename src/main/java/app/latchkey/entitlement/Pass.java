@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param usedUp Nexudus counts no use or minute left on it
  * @param totalUses how many entries it was sold with, at least 1
  * @param lastUse the stay that used it last, if any
+ * @param renewal the renewal of the plan that it comes with, if it does
  */
 public record Pass(
         long id,
@@ -27,8 +28,32 @@ public record Pass(
         @Nullable Instant expiresAt,
         boolean usedUp,
         int totalUses,
-        @Nullable PassUse lastUse)
+        @Nullable PassUse lastUse,
+        @Nullable Renewal renewal)
         implements Purchase {
+
+    /** How the plan behind a pass goes on after its period. */
+    public record Renewal(boolean automatic, boolean paymentFailed) {
+
+        /** Whether the next period is only a matter of time. */
+        boolean isOnItsWay() {
+            return automatic && !paymentFailed;
+        }
+    }
+
+    /** A pass that was bought by itself. */
+    public Pass(
+            long id,
+            CustomerId customer,
+            NamedItem item,
+            PassKind kind,
+            Instant boughtAt,
+            @Nullable Instant expiresAt,
+            boolean usedUp,
+            int totalUses,
+            @Nullable PassUse lastUse) {
+        this(id, customer, item, kind, boughtAt, expiresAt, usedUp, totalUses, lastUse, null);
+    }
 
     public Pass {
         Objects.requireNonNull(customer, "customer");

@@ -12,23 +12,31 @@ final class PurchaseWindows {
 
     private PurchaseWindows() {}
 
-    static List<Window> of(Purchase purchase, Rules rules) {
+    static List<Window> of(Purchase purchase, Rules rules, Neighbours neighbours) {
         return switch (purchase) {
-            case Booking booking -> ofBooking(booking, rules);
+            case Booking booking -> ofBooking(booking, rules, neighbours);
             case Pass pass -> ofPass(pass, rules);
             case Contract contract -> ofContract(contract);
         };
     }
 
-    private static List<Window> ofBooking(Booking booking, Rules rules) {
+    private static List<Window> ofBooking(Booking booking, Rules rules, Neighbours neighbours) {
         return booking.tentative()
                 ? List.of()
-                : List.of(Window.between(booking.from(), booking.to()).widened(rules.before(), rules.after()));
+                : List.of(Window.between(booking.from(), booking.to())
+                        .widened(neighbours.before(booking, rules), neighbours.after(booking, rules)));
     }
 
     private static List<Window> ofPass(Pass pass, Rules rules) {
-        @Nullable Instant end = pass.usedUp() ? endOfLastUse(pass, rules) : pass.expiresAt();
+        @Nullable Instant end = pass.usedUp() ? endOfLastUse(pass, rules) : endUnused(pass, rules);
         return Window.ifNotEmpty(pass.boughtAt(), end).stream().toList();
+    }
+
+    private static @Nullable Instant endUnused(Pass pass, Rules rules) {
+        boolean bridged = pass.renewal() != null && pass.renewal().isOnItsWay();
+        return pass.expiry()
+                .map(end -> bridged ? end.plus(rules.renewalBridge()) : end)
+                .orElse(null);
     }
 
     /** The stay goes on after the check-in that used the pass up: cutting it there would lock people out at lunch. */

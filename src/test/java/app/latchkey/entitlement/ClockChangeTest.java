@@ -45,6 +45,18 @@ class ClockChangeTest {
         assertThat(Duration.between(open.from(), open.end().orElseThrow())).isEqualTo(Duration.ofMinutes(150));
     }
 
+    @Case(20)
+    @Test
+    void movesOnlyBusinessDaysWhenASpaceChangesItsZone() {
+        Booking room = booking(1, ANA, ROOM_2, "2026-01-08T14:00:00Z", "2026-01-08T15:00:00Z");
+        Pass used = usedUp(dayPass(2, ANA, "2026-01-08T09:00:00Z"), PassUse.since(at("2026-01-08T10:00:00Z")));
+        Rules lisbon = LONDON.in(MADRID).in(ZoneId.of("Europe/Lisbon"));
+        assertThat(streetDoor(lisbon, room)).isEqualTo(streetDoor(LONDON.in(MADRID), room));
+        assertThat(streetDoor(LONDON.in(MADRID), used))
+                .containsExactly(between("2026-01-08T09:00:00Z", "2026-01-08T23:00:00Z"));
+        assertThat(streetDoor(lisbon, used)).containsExactly(between("2026-01-08T09:00:00Z", "2026-01-09T00:00:00Z"));
+    }
+
     @Case(19)
     @Test
     void endsEveryBusinessDayOnceInEveryZoneAlsoAroundChanges() {

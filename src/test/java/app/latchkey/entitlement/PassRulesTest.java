@@ -68,4 +68,32 @@ class PassRulesTest {
         Pass tenEntries = new Pass(1, ANA, FLEX, PassKind.DAY, at("2026-01-08T09:00:00Z"), null, false, 10, TEN);
         assertThat(streetDoor(tenEntries)).containsExactly(Window.from(at("2026-01-08T09:00:00Z")));
     }
+
+    private static Pass fromPlan(boolean automatic, boolean paymentFailed) {
+        return new Pass(
+                1,
+                ANA,
+                FLEX,
+                PassKind.DAY,
+                at("2026-01-01T00:00:00Z"),
+                at("2026-02-01T00:00:00Z"),
+                false,
+                1,
+                null,
+                new Pass.Renewal(automatic, paymentFailed));
+    }
+
+    @Case(10)
+    @Test
+    void bridgesARenewalOnlyWhereTheSpaceWantsItAndThePaymentIsOnItsWay() {
+        Rules bridging = LONDON.bridging(java.time.Duration.ofHours(24));
+        assertThat(streetDoor(LONDON, fromPlan(true, false)))
+                .containsExactly(between("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z"));
+        assertThat(streetDoor(bridging, fromPlan(true, false)))
+                .containsExactly(between("2026-01-01T00:00:00Z", "2026-02-02T00:00:00Z"));
+        assertThat(streetDoor(bridging, fromPlan(true, true)))
+                .containsExactly(between("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z"));
+        assertThat(streetDoor(bridging, fromPlan(false, false)))
+                .containsExactly(between("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z"));
+    }
 }

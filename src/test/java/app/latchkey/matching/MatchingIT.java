@@ -3,6 +3,7 @@ package app.latchkey.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.latchkey.Case;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.AccountId;
 import app.latchkey.shared.ItemId;
@@ -45,6 +46,7 @@ class MatchingIT {
         assertThat(matching.current(NORTH).groups()).isEmpty();
     }
 
+    @Case(15)
     @Test
     void aGroupBelongsToOneSpaceUntilItIsGivenUp() {
         matching.publish(HOUSE, Map.of(ITEM, Set.of(ROOM)), ANA);

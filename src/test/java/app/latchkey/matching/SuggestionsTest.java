@@ -2,6 +2,7 @@ package app.latchkey.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.Case;
 import app.latchkey.matching.MatchFlag.NarrowerSchedule;
 import app.latchkey.matching.MatchFlag.NoDoors;
 import app.latchkey.matching.MatchFlag.NoSchedule;
@@ -107,6 +108,7 @@ class SuggestionsTest {
         assertThat(suggestion.safe()).isEmpty();
     }
 
+    @Case(39)
     @Test
     void flagsWhatOpensNothingOrLessThanSold() {
         AccessGroupId group = id("any");

@@ -2,6 +2,7 @@ package app.latchkey.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.Case;
 import app.latchkey.nexudus.Customer;
 import app.latchkey.people.LinkState.Linked;
 import app.latchkey.people.LinkState.ToInvite;
@@ -81,6 +82,7 @@ class PeopleMatcherTest {
         assertThat(of(2)).isEqualTo(new Withheld(WithheldReason.SOMEBODY_ELSE_IS_LINKED));
     }
 
+    @Case(30)
     @Test
     void anEstablishedLinkSurvivesAChangeOfAddressAndKeepsItsSaltoUser() {
         customer(1, Optional.empty(), "married@house.example");
@@ -102,6 +104,7 @@ class PeopleMatcherTest {
         assertThat(of(2)).isEqualTo(new Linked(platform(1), LinkEvidence.SAME_PERSON));
     }
 
+    @Case(35)
     @Test
     void looksAnewWhenTheSaltoUserWasDeleted() {
         customer(1, Optional.empty(), ANA);

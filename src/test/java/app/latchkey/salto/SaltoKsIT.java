@@ -2,6 +2,7 @@ package app.latchkey.salto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.Case;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.connection.PartnerWorld;
 import app.latchkey.shared.AccessGroupId;
@@ -112,6 +113,7 @@ class SaltoKsIT {
                 .isEmpty();
     }
 
+    @Case(32)
     @Test
     void invitesSomebodyWhomSaltoKnowsFromAnotherSite() {
         EmailAddress iker = new EmailAddress("iker@nortelab.example");

@@ -107,6 +107,16 @@ final class Scene {
         return this;
     }
 
+    Scene present(Membership membership) {
+        memberships.add(membership);
+        return this;
+    }
+
+    Scene out(Membership membership) {
+        memberships.remove(membership);
+        return this;
+    }
+
     Scene asksAbout(long user, AccessGroupId group) {
         takenOutByHand.add(in(user, group));
         return this;

@@ -2,6 +2,7 @@ package app.latchkey.sync.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.Case;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.TestDatabase;
@@ -20,6 +21,7 @@ class DueWorkIT {
     private final DueWork work = new DueWork(database.jdbc());
     private final SpaceId space = TestSpaces.aSpace(database, "harbour");
 
+    @Case(48)
     @Test
     void keepsAChangeThatArrivesDuringARun() {
         add(NOW, "hook");
@@ -31,6 +33,7 @@ class DueWorkIT {
         assertThat(due()).isEmpty();
     }
 
+    @Case(48)
     @Test
     void makesOneRowOfManyHints() {
         add(NOW.plusSeconds(60), "boundary");

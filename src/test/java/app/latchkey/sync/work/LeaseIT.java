@@ -3,6 +3,7 @@ package app.latchkey.sync.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.latchkey.Case;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.TestDatabase;
 import app.latchkey.space.TestSpaces;
@@ -14,6 +15,7 @@ class LeaseIT {
     private final Leases leases = new Leases(database.jdbc(), database.scopes());
     private final SpaceId space = TestSpaces.aSpace(database, "harbour");
 
+    @Case(42)
     @Test
     void servesASpaceOnceAtATime() {
         Lease first = leases.acquire(space, "a").orElseThrow();
@@ -23,6 +25,7 @@ class LeaseIT {
                 .hasValueSatisfying(second -> assertThat(second.epoch()).isGreaterThan(first.epoch()));
     }
 
+    @Case(42)
     @Test
     void refusesTheWritesOfAHolderWhoWasFrozen() {
         Lease frozen = leases.acquire(space, "a").orElseThrow();

@@ -1,0 +1,19 @@
+package app.latchkey.entitlement;
+
+import app.latchkey.shared.CustomerId;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A company's people: Nexudus's Team.
+ *
+ * @param holder who buys for it: its paying member, or the company's own customer record
+ * @param members in the order in which they joined
+ */
+public record Team(CustomerId holder, List<CustomerId> members) {
+
+    public Team {
+        Objects.requireNonNull(holder, "holder");
+        members = List.copyOf(members);
+    }
+}
