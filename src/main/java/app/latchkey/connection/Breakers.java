@@ -1,5 +1,6 @@
 package app.latchkey.connection;
 
+import app.latchkey.shared.SpaceId;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Breakers {
 
-    private static final Duration REST = Duration.ofSeconds(5);
+    private static final String HOST = "host ";
+    private static final Duration REST = Duration.ofSeconds(3);
 
     private final CircuitBreakerRegistry registry = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
             .slidingWindowSize(20)
@@ -38,6 +40,25 @@ class Breakers {
         }
     }
 
+    /** A person is waiting: what rests is asked now, instead of when its rest is over. Hosts and this space's credentials only. */
+    void probe(SpaceId space) {
+        registry.getAllCircuitBreakers().stream()
+                .filter(breaker -> breaker.getState() == CircuitBreaker.State.OPEN)
+                .filter(breaker ->
+                        breaker.getName().startsWith(HOST) || breaker.getName().endsWith(" " + space))
+                .forEach(CircuitBreaker::transitionToHalfOpenState);
+    }
+
+    /** Only a breaker says when a silent partner is asked again. Trying at once would wait for it, request by request. */
+    static boolean isRest(PartnerFailure failure) {
+        return failure.is(PartnerFailure.Category.SILENT)
+                && failure.retryAfter().isPresent();
+    }
+
+    void notCalled(PartnerRequest request) {
+        of(request).forEach(CircuitBreaker::releasePermission);
+    }
+
     void answered(PartnerRequest request) {
         of(request).forEach(breaker -> breaker.onSuccess(0, TimeUnit.MILLISECONDS));
     }
@@ -48,7 +69,7 @@ class Breakers {
 
     private List<CircuitBreaker> of(PartnerRequest request) {
         return List.of(
-                registry.circuitBreaker("host " + request.uri().getAuthority()),
+                registry.circuitBreaker(HOST + request.uri().getAuthority()),
                 registry.circuitBreaker("credential " + request.credential()));
     }
 

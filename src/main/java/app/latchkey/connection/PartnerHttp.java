@@ -1,6 +1,7 @@
 package app.latchkey.connection;
 
 import app.latchkey.connection.PartnerFailure.Category;
+import app.latchkey.shared.SpaceId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -71,7 +72,7 @@ public class PartnerHttp {
                 return sendOnce(request);
             } catch (PartnerFailure failure) {
                 Duration wait = waitBefore(attempt, failure);
-                boolean mayTry = failure.is(Category.THROTTLED) || request.isRead();
+                boolean mayTry = failure.is(Category.THROTTLED) || request.isRead() && !Breakers.isRest(failure);
                 if (!mayTry || attempt == TRIES || wait.compareTo(LONGEST_WAIT) > 0) {
                     throw failure;
                 }
@@ -88,14 +89,32 @@ public class PartnerHttp {
                 .plusMillis(ThreadLocalRandom.current().nextLong(most));
     }
 
+    /** Asks a resting partner at the next request, because a person wants to know now. */
+    public void probe(SpaceId space) {
+        breakers.probe(space);
+    }
+
     private PartnerAnswer sendOnce(PartnerRequest request) {
+        breakers.beforeCalling(request);
+        try {
+            waitForBudget(request);
+        } catch (RuntimeException failure) {
+            breakers.notCalled(request);
+            throw failure;
+        }
+        return called(request);
+    }
+
+    private void waitForBudget(PartnerRequest request) {
         Duration wait = budgets.take(request.partner(), request.credential());
         if (wait.compareTo(LONGEST_WAIT) > 0) {
             budgets.giveBack(request.credential());
             throw throttled(request.partner(), wait);
         }
         sleep(request.partner(), wait);
-        breakers.beforeCalling(request);
+    }
+
+    private PartnerAnswer called(PartnerRequest request) {
         try {
             PartnerAnswer answer = checked(request, exchange(request));
             breakers.answered(request);

@@ -1,5 +1,6 @@
 package app.latchkey.sync;
 
+import app.latchkey.connection.PartnerHttp;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Mode;
@@ -24,14 +25,16 @@ public class Sync {
     private final Kicks kicks;
     private final Reviews reviews;
     private final Spaces spaces;
+    private final PartnerHttp partners;
     private final Clock clock;
 
-    Sync(Scopes scopes, DueWork due, Kicks kicks, Reviews reviews, Spaces spaces, Clock clock) {
+    Sync(Scopes scopes, DueWork due, Kicks kicks, Reviews reviews, Spaces spaces, PartnerHttp partners, Clock clock) {
         this.scopes = scopes;
         this.due = due;
         this.kicks = kicks;
         this.reviews = reviews;
         this.spaces = spaces;
+        this.partners = partners;
         this.clock = clock;
     }
 
@@ -42,9 +45,10 @@ public class Sync {
         kicks.now();
     }
 
-    /** As {@link #wake}, because a person asked: waits for no backoff. */
+    /** As {@link #wake}, because a person asked: waits for no backoff, nor for a partner that was given a rest. */
     public void again(SpaceId space, Subject subject, String cause) {
         Instant now = clock.instant();
+        partners.probe(space);
         scopes.inSpace(space, () -> due.insist(subject, now, cause, now));
         kicks.now();
     }
