@@ -1,6 +1,7 @@
 package app.latchkey.nexudus;
 
 import app.latchkey.connection.AccessTokens;
+import app.latchkey.connection.Hearing;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerAnswer;
 import app.latchkey.connection.PartnerFailure;
@@ -31,12 +32,14 @@ class NexudusHttp {
     private static final long BETWEEN_REFRESHES = Duration.ofMinutes(1).toNanos();
 
     private final PartnerHttp http;
+    private final Hearing hearing;
     private final AccessTokens tokens;
     private final LatchkeySettings settings;
     private final Map<SpaceId, Long> refreshed = new ConcurrentHashMap<>();
 
-    NexudusHttp(PartnerHttp http, AccessTokens tokens, LatchkeySettings settings) {
+    NexudusHttp(PartnerHttp http, Hearing hearing, AccessTokens tokens, LatchkeySettings settings) {
         this.http = http;
+        this.hearing = hearing;
         this.tokens = tokens;
         this.settings = settings;
     }
@@ -96,7 +99,8 @@ class NexudusHttp {
                         method,
                         settings.nexudusUrl().resolve("/api/" + path))
                 .with("Authorization", "Bearer " + token.reveal());
-        return http.send(body.map(request::json).orElse(request));
+        return hearing.of(
+                space, Partner.NEXUDUS, () -> http.send(body.map(request::json).orElse(request)));
     }
 
     private static PartnerAnswer successful(PartnerAnswer answer) {

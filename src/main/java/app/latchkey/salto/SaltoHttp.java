@@ -2,6 +2,7 @@ package app.latchkey.salto;
 
 import app.latchkey.connection.AccessTokens;
 import app.latchkey.connection.Connections;
+import app.latchkey.connection.Hearing;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerAnswer;
 import app.latchkey.connection.PartnerHttp;
@@ -29,12 +30,19 @@ class SaltoHttp {
     private static final int MOST_PAGES = 1_000;
 
     private final PartnerHttp http;
+    private final Hearing hearing;
     private final AccessTokens tokens;
     private final Connections connections;
     private final LatchkeySettings settings;
 
-    SaltoHttp(PartnerHttp http, AccessTokens tokens, Connections connections, LatchkeySettings settings) {
+    SaltoHttp(
+            PartnerHttp http,
+            Hearing hearing,
+            AccessTokens tokens,
+            Connections connections,
+            LatchkeySettings settings) {
         this.http = http;
+        this.hearing = hearing;
         this.tokens = tokens;
         this.connections = connections;
         this.settings = settings;
@@ -114,7 +122,8 @@ class SaltoHttp {
     private PartnerAnswer send(SpaceId space, HttpMethod method, URI uri, Optional<String> body, Secret token) {
         PartnerRequest request = PartnerRequest.of(Partner.SALTO, "salto " + space, method, uri)
                 .with("Authorization", "Bearer " + token.reveal());
-        return http.send(body.map(request::json).orElse(request));
+        return hearing.of(
+                space, Partner.SALTO, () -> http.send(body.map(request::json).orElse(request)));
     }
 
     /** A text inside an OData filter: quotes doubled, then encoded. */
