@@ -3,6 +3,9 @@ package app.latchkey.sync;
 import static app.latchkey.sync.Harbour.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.connection.Connections;
+import app.latchkey.connection.Partner;
+import app.latchkey.connection.State;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
 import app.latchkey.space.Mode;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import sandbox.http.Fault;
 import sandbox.world.PreparedWorld;
 
 /** The engine end to end: what is bought opens doors, what ends closes them, and nothing else is touched. */
@@ -142,6 +146,33 @@ class EngineIT {
     }
 
     @Test
+    @Order(6)
+    void letsABuyerInWhileAFullRunIsUnderWay() {
+        harbour.partners().nexudus().fail("GET .*/bookings", Fault.delay(Duration.ofSeconds(2)));
+        harbour.partners()
+                .salto()
+                .fail("GET .*/users", Fault.delay(Duration.ofSeconds(1)).always());
+        long before = harbour.lastFull().orElseThrow().number();
+        harbour.bean(Sync.class).again(harbour.space(), Subject.wholeSpace(), "test");
+        eventually("the full run begun", () -> harbour.lastFull().orElseThrow().number() > before);
+        harbour.partners()
+                .nexudus()
+                .buyPass(
+                        harbour.customer(PreparedWorld.AISHA).value(),
+                        harbour.partners().nexudus().pass("Flex pass"));
+        eventually("Aisha in", () -> harbour.isIn(PreparedWorld.AISHA, FLEX));
+        assertThat(harbour.lastFull())
+                .hasValueSatisfying(run -> assertThat(run.outcome()).isEqualTo(RunOutcome.RUNNING));
+        harbour.partners().salto().clearFaults();
+        eventually("the full run's end", () -> harbour.lastFull().orElseThrow().outcome() != RunOutcome.RUNNING);
+        assertThat(harbour.lastFull())
+                .hasValueSatisfying(run -> assertThat(run.outcome()).isEqualTo(RunOutcome.DONE));
+        assertThat(harbour.isIn(PreparedWorld.AISHA, FLEX)).isTrue();
+        RunRow next = harbour.fullRun();
+        assertThat(next.changedSomething()).isFalse();
+    }
+
+    @Test
     @Order(7)
     void takesNobodyOutWhileAPartnerIsAwayAndCatchesUpAfterwards() {
         harbour.partners().nexudus().takeDown();
@@ -152,6 +183,7 @@ class EngineIT {
         RunRow away = harbour.fullRun();
         assertThat(away.outcome()).isIn(RunOutcome.FAILED, RunOutcome.PARTLY);
         assertThat(away.removed()).isZero();
+        assertThat(nexudus()).isEqualTo(State.PARTNER_SILENT);
         assertThat(harbour.isIn(PreparedWorld.MARTA, FLEX)).isTrue();
         harbour.partners().nexudus().bringUp();
         RunRow back = harbour.fullRun();
@@ -161,6 +193,11 @@ class EngineIT {
                 () -> harbour.lastFull()
                         .filter(run -> run.outcome() == RunOutcome.DONE)
                         .isPresent());
+        assertThat(nexudus()).isEqualTo(State.CONNECTED);
+    }
+
+    private State nexudus() {
+        return harbour.bean(Connections.class).state(harbour.space(), Partner.NEXUDUS);
     }
 
     @Test

@@ -135,7 +135,7 @@ class CustomerRuns {
             refresh(log.space(), changed(planned));
             planned = scopes.inSpace(log.space(), () -> plan(log, facts));
         }
-        List<Decision.Change> done = steps.apply(log, planned);
+        List<Decision.Change> done = steps.apply(log, planned, Steps.Turn.always());
         return finished(row, customer, log, planned, done, facts);
     }
 

@@ -30,16 +30,17 @@ class Journal {
         this.json = json;
     }
 
-    /** Runs that a lost lease or a dead node left open are over: somebody else is here now. */
+    /** Runs that a lost lease or a dead node left open are over: somebody else is here now. A run within a run has the same lease. */
     long begin(RunKind kind, Due due, Lease lease, Instant now) {
-        jdbc.sql("update run set outcome = 'STOPPED', ended_at = :now where outcome = 'RUNNING'")
+        jdbc.sql("update run set outcome = 'STOPPED', ended_at = :now where outcome = 'RUNNING' and epoch <> :epoch")
                 .param("now", Rows.at(now))
+                .param("epoch", lease.epoch())
                 .update();
         return jdbc.sql("""
-                        insert into run (number, kind, subject, causes, epoch, started_at, outcome)
-                        select coalesce(max(number), 0) + 1, :kind, :subject, cast(:causes as text[]), :epoch, :now, 'RUNNING'
-                        from run returning number
-                        """)
+            insert into run (number, kind, subject, causes, epoch, started_at, outcome)
+            select coalesce(max(number), 0) + 1, :kind, :subject, cast(:causes as text[]), :epoch, :now, 'RUNNING'
+            from run returning number
+            """)
                 .param("kind", kind.name())
                 .param("subject", due.subject().key())
                 .param("causes", due.causes().toArray(String[]::new))
@@ -62,11 +63,11 @@ class Journal {
 
     void write(long run, int step, Line line, Instant now) {
         jdbc.sql("""
-                        insert into run_change (run, step, what, state, customer_id, platform_user, group_id, name, because,
-                          reason, at)
-                        values (:run, :step, :what, :state, :customer, cast(:user as uuid), cast(:group as uuid), :name,
-                          cast(:because as jsonb), :reason, :now)
-                        """)
+            insert into run_change (run, step, what, state, customer_id, platform_user, group_id, name, because,
+              reason, at)
+            values (:run, :step, :what, :state, :customer, cast(:user as uuid), cast(:group as uuid), :name,
+              cast(:because as jsonb), :reason, :now)
+            """)
                 .param("run", run)
                 .param("step", step)
                 .param("what", line.what().name())
@@ -86,9 +87,9 @@ class Journal {
 
     void ended(long run, int step, State state, @Nullable String trouble, Instant now, long tookMillis) {
         jdbc.sql("""
-                        update run_change set state = :state, trouble = :trouble, ended_at = :now, took_millis = :took
-                        where run = :run and step = :step
-                        """)
+            update run_change set state = :state, trouble = :trouble, ended_at = :now, took_millis = :took
+            where run = :run and step = :step
+            """)
                 .param("run", run)
                 .param("step", step)
                 .param("state", state.name())
@@ -100,10 +101,10 @@ class Journal {
 
     void end(RunLog log, RunOutcome outcome, @Nullable String trouble, String reads, Instant now) {
         jdbc.sql("""
-                        update run set ended_at = :now, outcome = :outcome, added = :added, removed = :removed, kept = :kept,
-                          withheld = :withheld, held = :held, failed = :failed, trouble = :trouble, reads = :reads::jsonb
-                        where number = :run
-                        """)
+            update run set ended_at = :now, outcome = :outcome, added = :added, removed = :removed, kept = :kept,
+              withheld = :withheld, held = :held, failed = :failed, trouble = :trouble, reads = :reads::jsonb
+            where number = :run
+            """)
                 .param("run", log.number())
                 .param("now", Rows.at(now))
                 .param("outcome", outcome.name())
@@ -126,10 +127,10 @@ class Journal {
 
     List<Open> open(long beforeRun) {
         return jdbc.sql("""
-                        select run, step, what, platform_user, group_id from run_change
-                        where state = 'INTENDED' and what in ('GRANT', 'REVOKE') and run < :before
-                          and platform_user is not null
-                        """)
+            select run, step, what, platform_user, group_id from run_change
+            where state = 'INTENDED' and what in ('GRANT', 'REVOKE') and run < :before
+              and platform_user is not null
+            """)
                 .param("before", beforeRun)
                 .query((row, number) -> new Open(
                         row.getLong("run"),

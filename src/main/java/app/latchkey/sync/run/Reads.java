@@ -1,5 +1,6 @@
 package app.latchkey.sync.run;
 
+import app.latchkey.nexudus.CustomerFacts;
 import app.latchkey.nexudus.FullRead;
 import app.latchkey.nexudus.Nexudus;
 import app.latchkey.nexudus.ProgressListener;
@@ -9,11 +10,11 @@ import app.latchkey.salto.SaltoKs;
 import app.latchkey.salto.SaltoUser;
 import app.latchkey.salto.Snapshot;
 import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,14 @@ class Reads {
         return read;
     }
 
+    /** Reads these once more: what a long reading brings of them may be older than what is known. */
+    void again(SpaceId space, Set<CustomerId> customers) {
+        for (CustomerId customer : customers) {
+            CustomerFacts facts = nexudus.customer(space, customer);
+            scopes.inSpace(space, () -> seen.replaceCustomer(facts));
+        }
+    }
+
     /** @return how many groups' members were read */
     int salto(SpaceId space, GroupProgress progress) {
         Instant at = clock.instant();
@@ -63,13 +72,12 @@ class Reads {
             observed.replaceUsers(users, at);
             return situations.asItIs(space).groupsOfInterest();
         });
-        List<GroupMember> members = new ArrayList<>();
         int soFar = 0;
         for (AccessGroupId group : wanted) {
-            members.addAll(salto.members(space, group));
+            List<GroupMember> members = salto.members(space, group);
+            scopes.inSpace(space, () -> observed.replaceMembers(Set.of(group), members, at));
             progress.read(++soFar, wanted.size());
         }
-        scopes.inSpace(space, () -> observed.replaceMembers(wanted, members, at));
         return wanted.size();
     }
 

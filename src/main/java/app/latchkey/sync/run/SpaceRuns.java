@@ -7,7 +7,6 @@ import app.latchkey.entitlement.Entitlement;
 import app.latchkey.entitlement.PurchaseKey;
 import app.latchkey.entitlement.PurchaseKind;
 import app.latchkey.nexudus.FullRead;
-import app.latchkey.nexudus.ProgressListener;
 import app.latchkey.nexudus.Snapshot;
 import app.latchkey.nexudus.Source;
 import app.latchkey.nexudus.SourceRead;
@@ -15,6 +14,7 @@ import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
+import app.latchkey.space.Spaces;
 import app.latchkey.sync.RunKind;
 import app.latchkey.sync.RunOutcome;
 import app.latchkey.sync.SourceProgress;
@@ -25,6 +25,7 @@ import app.latchkey.sync.plan.Reading;
 import app.latchkey.sync.work.Due;
 import app.latchkey.sync.work.DueWork;
 import app.latchkey.sync.work.Lease;
+import app.latchkey.sync.work.Work.Between;
 import app.latchkey.sync.work.Work.Served;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,6 +50,7 @@ class SpaceRuns {
     private static final Duration RUNS_ARE_KEPT = Duration.ofDays(90);
 
     private final Scopes scopes;
+    private final Spaces spaces;
     private final Reads reads;
     private final Snapshot seen;
     private final Situations situations;
@@ -68,6 +70,7 @@ class SpaceRuns {
 
     SpaceRuns(
             Scopes scopes,
+            Spaces spaces,
             Reads reads,
             Snapshot seen,
             Situations situations,
@@ -85,6 +88,7 @@ class SpaceRuns {
             Clock clock,
             @Value("${latchkey.sync.full-period:10m}") Duration period) {
         this.scopes = scopes;
+        this.spaces = spaces;
         this.reads = reads;
         this.seen = seen;
         this.situations = situations;
@@ -103,17 +107,20 @@ class SpaceRuns {
         this.period = period;
     }
 
-    Served run(Due row, Lease lease) {
+    Served run(Due row, Lease lease, Between between) {
         SpaceId space = row.space();
         Instant started = clock.instant();
         long number = scopes.inSpace(space, () -> journal.begin(RunKind.FULL, row, lease, started));
         RunLog log = new RunLog(space, lease, number);
         try {
-            FullRead read = reads.nexudus(space, ProgressListener.none());
-            reads.salto(space, (soFar, total) -> {});
+            Meanwhile meanwhile = new Meanwhile(between, () -> scopes.inSpace(space, () -> spaces.get(space)), clock);
+            FullRead read = reads.nexudus(space, (source, soFar, total) -> meanwhile.serve());
+            reads.again(space, meanwhile.served());
+            reads.salto(space, (soFar, total) -> meanwhile.serve());
             Planned planned = scopes.inSpace(space, () -> plan(log, read));
-            List<Decision.Change> done = steps.apply(log, planned);
-            return scopes.inSpace(space, () -> finished(row, log, read, planned, done, started));
+            List<Decision.Change> done = steps.apply(log, planned, meanwhile.since(planned));
+            Planned rest = meanwhile.rest(planned);
+            return scopes.inSpace(space, () -> finished(row, log, read, rest, rest == planned, done, started));
         } catch (PartnerFailure failure) {
             return scopes.inSpace(space, () -> failed(row, log, failure));
         }
@@ -196,9 +203,15 @@ class SpaceRuns {
     }
 
     private Served finished(
-            Due row, RunLog log, FullRead read, Planned planned, List<Decision.Change> done, Instant started) {
+            Due row,
+            RunLog log,
+            FullRead read,
+            Planned planned,
+            boolean everybody,
+            List<Decision.Change> done,
+            Instant started) {
         Instant now = clock.instant();
-        finish.record(log, planned, done, true, now);
+        finish.record(log, planned, done, everybody, now);
         heldPlans.only(planned, log.number(), now);
         boundaries(planned, log, now);
         health.count(now);

@@ -41,11 +41,11 @@ class SpaceWork implements Work {
     }
 
     @Override
-    public Served serve(Due row, Lease lease) {
+    public Served serve(Due row, Lease lease, Between between) {
         return switch (row.subject()) {
             case Subject.OfCustomer(var customer) -> customers.run(row, customer, lease);
             case Subject.OfGroup _ -> theWholeSpaceInstead(row);
-            case Subject.OfSpace _ -> space(row, lease);
+            case Subject.OfSpace _ -> space(row, lease, between);
         };
     }
 
@@ -54,13 +54,13 @@ class SpaceWork implements Work {
         return new Served.Done(Optional.empty());
     }
 
-    private Served space(Due row, Lease lease) {
+    private Served space(Due row, Lease lease, Between between) {
         boolean active =
                 scopes.inSpace(row.space(), () -> spaces.get(row.space()).active());
         if (row.causes().contains("review")) {
             Served reviewed = reviews.run(row);
             return active ? new Served.Done(Optional.of(clock.instant())) : reviewed;
         }
-        return active ? everything.run(row, lease) : new Served.Done(Optional.empty());
+        return active ? everything.run(row, lease, between) : new Served.Done(Optional.empty());
     }
 }

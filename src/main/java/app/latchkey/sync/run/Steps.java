@@ -69,17 +69,41 @@ class Steps {
         this.clock = clock;
     }
 
+    /** Whether a step is still right when its turn comes. */
+    interface Turn {
+
+        boolean isRight(CustomerId invited);
+
+        boolean isRight(Decision.Change change);
+
+        static Turn always() {
+            return new Turn() {
+                @Override
+                public boolean isRight(CustomerId invited) {
+                    return true;
+                }
+
+                @Override
+                public boolean isRight(Decision.Change change) {
+                    return true;
+                }
+            };
+        }
+    }
+
     /** What was really done; the others have failed and are counted in the log. A partner who is away ends the steps. */
-    List<Decision.Change> apply(RunLog log, Planned planned) {
+    List<Decision.Change> apply(RunLog log, Planned planned, Turn turn) {
         Map<CustomerId, SaltoUser> invited = new HashMap<>();
         for (Invite invite : planned.plan().invitations()) {
             if (isOver(log)) {
                 break;
             }
-            invite(log, planned, invite.customer()).ifPresent(user -> invited.put(invite.customer(), user));
+            if (turn.isRight(invite.customer())) {
+                invite(log, planned, invite.customer()).ifPresent(user -> invited.put(invite.customer(), user));
+            }
         }
         return planned.plan().changes().stream()
-                .filter(change -> !isOver(log) && step(log, planned, change, invited))
+                .filter(change -> !isOver(log) && turn.isRight(change) && step(log, planned, change, invited))
                 .toList();
     }
 

@@ -1,12 +1,15 @@
 package app.latchkey.sync.work;
 
+import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.sync.Subject;
+import app.latchkey.sync.work.Work.Between;
 import app.latchkey.sync.work.Work.Served;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +27,7 @@ public class Drainer {
     private static final Logger LOG = LoggerFactory.getLogger(Drainer.class);
     private static final int SPACES_AT_ONCE = 6;
     private static final int ROWS = 50;
+    private static final int URGENT_ROWS = 5;
     private static final Duration QUANTUM = Duration.ofSeconds(5);
     private static final Duration AFTER_A_SURPRISE = Duration.ofSeconds(30);
 
@@ -126,14 +130,26 @@ public class Drainer {
             if (System.nanoTime() > end) {
                 return;
             }
-            one(row, lease);
+            one(row, lease, () -> urgent(space, lease));
         }
     }
 
-    private void one(Due row, Lease lease) {
+    /** Within the lease that the long work holds. What comes in after this look waits for the next. */
+    private Set<CustomerId> urgent(SpaceId space, Lease lease) {
+        Set<CustomerId> served = new HashSet<>();
+        for (Due row : scopes.inSpace(space, () -> due.dueCustomers(space, clock.instant(), URGENT_ROWS))) {
+            one(row, lease, Between.nothing());
+            if (row.subject() instanceof Subject.OfCustomer(var customer)) {
+                served.add(customer);
+            }
+        }
+        return served;
+    }
+
+    private void one(Due row, Lease lease, Between between) {
         Served served;
         try {
-            served = work.serve(row, lease);
+            served = work.serve(row, lease, between);
         } catch (LeaseLost lost) {
             throw lost;
         } catch (RuntimeException e) {

@@ -36,11 +36,11 @@ public class DueWork {
     /** Space: as {@link #add}, where the row is to stay as it is when it is due by then anyway. */
     public void foresee(Subject subject, Instant at, String cause, Instant now) {
         jdbc.sql("""
-                        insert into due_work (subject, due_at, causes, since)
-                        values (:subject, :at, array[:cause], :now)
-                        on conflict (space_id, subject) do update set due_at = excluded.due_at
-                        where due_work.due_at > excluded.due_at
-                        """)
+            insert into due_work (subject, due_at, causes, since)
+            values (:subject, :at, array[:cause], :now)
+            on conflict (space_id, subject) do update set due_at = excluded.due_at
+            where due_work.due_at > excluded.due_at
+            """)
                 .param("subject", subject.key())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("cause", cause)
@@ -50,15 +50,15 @@ public class DueWork {
 
     private void upsert(Subject subject, Instant at, String cause, Instant now, String notBefore) {
         jdbc.sql("""
-                        insert into due_work (subject, due_at, causes, since)
-                        values (:subject, :at, array[:cause], :now)
-                        on conflict (space_id, subject) do update set
-                          due_at = least(due_work.due_at, excluded.due_at),
-                          version = due_work.version + 1,
-                          not_before = %s,
-                          causes = case when :cause = any (due_work.causes) then due_work.causes
-                                        else due_work.causes[1\\:9] || excluded.causes end
-                        """.formatted(notBefore))
+            insert into due_work (subject, due_at, causes, since)
+            values (:subject, :at, array[:cause], :now)
+            on conflict (space_id, subject) do update set
+              due_at = least(due_work.due_at, excluded.due_at),
+              version = due_work.version + 1,
+              not_before = %s,
+              causes = case when :cause = any (due_work.causes) then due_work.causes
+                            else due_work.causes[1\\:9] || excluded.causes end
+            """.formatted(notBefore))
                 .param("subject", subject.key())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("cause", cause)
@@ -71,11 +71,21 @@ public class DueWork {
 
     /** Space: what is due, single customers before the whole space. */
     public List<Due> due(SpaceId space, Instant now, int limit) {
+        return due(space, "", now, limit);
+    }
+
+    /** Space: what is due for single customers. */
+    public List<Due> dueCustomers(SpaceId space, Instant now, int limit) {
+        return due(space, "customer:%", now, limit);
+    }
+
+    private List<Due> due(SpaceId space, String like, Instant now, int limit) {
         return jdbc.sql("""
-                        select subject, version, attempts, causes from due_work
-                        where greatest(due_at, not_before) <= :now
-                        order by subject = 'space', due_at limit :limit
-                        """)
+            select subject, version, attempts, causes from due_work
+            where greatest(due_at, not_before) <= :now and (:like = '' or subject like :like)
+            order by subject = 'space', due_at limit :limit
+            """)
+                .param("like", like)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, number) -> due(space, row))
@@ -94,9 +104,9 @@ public class DueWork {
     /** Space: not again before then, whatever wakes it. */
     public void postpone(Due due, Instant notBefore) {
         jdbc.sql("""
-                        update due_work set attempts = attempts + 1, not_before = greatest(not_before, :notBefore)
-                        where subject = :subject
-                        """)
+            update due_work set attempts = attempts + 1, not_before = greatest(not_before, :notBefore)
+            where subject = :subject
+            """)
                 .param("subject", due.subject().key())
                 .param("notBefore", notBefore.atOffset(ZoneOffset.UTC))
                 .update();
@@ -105,12 +115,12 @@ public class DueWork {
     /** System: spaces with due work that nobody serves now, longest unserved first. */
     public List<SpaceId> spaces(Instant now) {
         return jdbc.sql("""
-                        select due.space_id from (
-                          select distinct space_id from due_work where greatest(due_at, not_before) <= :now) due
-                        left join space_lease lease using (space_id)
-                        where lease.expires_at is null or lease.expires_at < clock_timestamp()
-                        order by lease.served_at nulls first, due.space_id
-                        """)
+            select due.space_id from (
+              select distinct space_id from due_work where greatest(due_at, not_before) <= :now) due
+            left join space_lease lease using (space_id)
+            where lease.expires_at is null or lease.expires_at < clock_timestamp()
+            order by lease.served_at nulls first, due.space_id
+            """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new SpaceId(row.getObject("space_id", UUID.class)))
                 .list();

@@ -1,13 +1,27 @@
 package app.latchkey.sync.work;
 
+import app.latchkey.shared.CustomerId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Serves one row of due work. */
 public interface Work {
 
     /** What came of it. A failure that a run expects is a value, not an exception. */
-    Served serve(Due due, Lease lease);
+    Served serve(Due due, Lease lease, Between between);
+
+    /** What long work does between any two of its requests: nobody at a door waits for the end of a full run. */
+    @FunctionalInterface
+    interface Between {
+
+        /** Serves what is due for single customers now, and says for whom. */
+        Set<CustomerId> serveDue();
+
+        static Between nothing() {
+            return Set::of;
+        }
+    }
 
     /** Whether the row is done, or when it is to be tried again. */
     sealed interface Served {

@@ -1,0 +1,91 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.space.Space;
+import app.latchkey.sync.plan.Decision;
+import app.latchkey.sync.plan.Membership;
+import app.latchkey.sync.plan.Subject;
+import app.latchkey.sync.work.Work.Between;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * What happens while a full run is under way. Whoever is served meanwhile has been decided from newer facts than the run's own, so that the
+ * run has nothing more to say about him; of all others each step is decided again when its turn comes.
+ */
+final class Meanwhile {
+
+    private final Between between;
+    private final Supplier<Space> space;
+    private final Clock clock;
+    private Set<CustomerId> served = new HashSet<>();
+
+    Meanwhile(Between between, Supplier<Space> space, Clock clock) {
+        this.between = between;
+        this.space = space;
+        this.clock = clock;
+    }
+
+    void serve() {
+        served.addAll(between.serveDue());
+    }
+
+    Set<CustomerId> served() {
+        return Set.copyOf(served);
+    }
+
+    /** From here on counts who is served after the plan was made. */
+    Steps.Turn since(Planned planned) {
+        served = new HashSet<>();
+        return new Steps.Turn() {
+            @Override
+            public boolean isRight(CustomerId invited) {
+                serve();
+                return isAsBefore(planned) && !customers(planned).contains(invited);
+            }
+
+            @Override
+            public boolean isRight(Decision.Change change) {
+                serve();
+                return isAsBefore(planned) && isStillRight(planned, change);
+            }
+        };
+    }
+
+    private boolean isStillRight(Planned planned, Decision.Change change) {
+        Instant now = clock.instant();
+        return switch (change.subject()) {
+            case Subject.SaltoUser known -> {
+                boolean holds = planned.holds(new Membership(known.user(), change.group()), now);
+                yield !users(planned).contains(known.user()) && holds == change instanceof Decision.Grant;
+            }
+            case Subject.Newcomer newcomer -> !customers(planned).contains(newcomer.customer());
+        };
+    }
+
+    /** Somebody may have paused the space or changed its mode. */
+    private boolean isAsBefore(Planned planned) {
+        Space before = planned.situation().space();
+        Space now = space.get();
+        return now.active() == before.active() && now.paused() == before.paused() && now.mode() == before.mode();
+    }
+
+    /** The plan as far as it is the newest word. */
+    Planned rest(Planned planned) {
+        return served.isEmpty() ? planned : planned.without(customers(planned), users(planned));
+    }
+
+    private Set<PlatformUserId> users(Planned planned) {
+        return planned.situation().usersOf(served);
+    }
+
+    private Set<CustomerId> customers(Planned planned) {
+        Set<CustomerId> all = new HashSet<>(served);
+        all.addAll(planned.situation().customersOf(users(planned)));
+        return all;
+    }
+}
