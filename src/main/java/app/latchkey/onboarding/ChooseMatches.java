@@ -21,6 +21,7 @@ import app.latchkey.space.SetupStep;
 import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
 import app.latchkey.sync.Sync;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,17 @@ public class ChooseMatches {
     private final Scopes scopes;
     private final Spaces spaces;
     private final Audit audit;
+    private final Clock clock;
 
     ChooseMatches(
-            SaltoKs salto, Nexudus nexudus, Matching matching, Sync sync, Scopes scopes, Spaces spaces, Audit audit) {
+            SaltoKs salto,
+            Nexudus nexudus,
+            Matching matching,
+            Sync sync,
+            Scopes scopes,
+            Spaces spaces,
+            Audit audit,
+            Clock clock) {
         this.salto = salto;
         this.nexudus = nexudus;
         this.matching = matching;
@@ -50,6 +59,7 @@ public class ChooseMatches {
         this.scopes = scopes;
         this.spaces = spaces;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -75,7 +85,41 @@ public class ChooseMatches {
                 items.stream()
                         .map(item -> row(item, Optional.ofNullable(suggestions.get(item.id())), current, draft))
                         .toList(),
-                groups);
+                groups,
+                clock.instant());
+    }
+
+    /** How many access groups Salto has that the table does not know. */
+    public long newGroups(SpaceId space, MatchTable table) {
+        return salto.groupIds(space).stream()
+                .filter(group -> table.groups().find(group).isEmpty())
+                .count();
+    }
+
+    /**
+     * Makes an access group in Salto for each of these items, named as the item, and matches the two. It holds no door yet.
+     *
+     * @return how many were made
+     * @throws PartnerFailure RIGHT_MISSING when the connected login may not
+     */
+    public int makeGroups(SpaceId space, List<MatchRow> rows, SignedIn by) {
+        int made = 0;
+        for (MatchRow row : rows) {
+            AccessGroupId group = salto.makeGroup(space, row.item().name());
+            matching.choose(space, row.item().id(), Set.of(group));
+            audit.record(
+                    space, by.getName(), "Made the access group " + row.item().name() + " in Salto");
+            made++;
+        }
+        return made;
+    }
+
+    /** Gives a group without a schedule one that always counts. */
+    public boolean openAlways(SpaceId space, AccessGroupId group, SignedIn by) {
+        salto.openAlways(space, group);
+        audit.record(
+                space, by.getName(), "Set a schedule that always counts in Salto", Map.of("group", group.toString()));
+        return true;
     }
 
     public void choose(SpaceId space, ItemId item, Set<AccessGroupId> groups) {

@@ -115,7 +115,17 @@ public class ConnectNexudus {
         return nexudus.ensureWebhooks(space);
     }
 
-    public void done(Space space) {
+    /** Answers the step to go on with: matching needs both partners, and one may have come here while Salto was away. */
+    public SetupStep done(Space space) {
+        boolean both = connections
+                .of(space.id(), Partner.SALTO)
+                .filter(Connection::isUsable)
+                .flatMap(Connection::place)
+                .isPresent();
+        if (!both) {
+            return SetupStep.SALTO;
+        }
         scopes.inSpace(space.id(), () -> spaces.setupReached(space.id(), SetupStep.MATCH));
+        return SetupStep.MATCH;
     }
 }

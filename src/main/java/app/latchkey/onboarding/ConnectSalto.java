@@ -9,6 +9,7 @@ import app.latchkey.identity.SignedIn;
 import app.latchkey.salto.AccessGroup;
 import app.latchkey.salto.SaltoKs;
 import app.latchkey.salto.Site;
+import app.latchkey.shared.SiteId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.SetupStep;
@@ -66,10 +67,25 @@ public class ConnectSalto {
     /** Looks at the site again, for real. */
     public Chosen look(SpaceId space, Site site) {
         List<AccessGroup> groups = salto.groups(space);
-        return new Chosen(site, SaltoChecks.of(site, groups), !groups.isEmpty());
+        return new Chosen(site, SaltoChecks.of(site, groups, salto.mayReadEvents(space)), !groups.isEmpty());
     }
 
-    public void done(Space space) {
+    /** The viewer's other spaces that use the same site: fine, because each access group belongs to one of them. */
+    public List<String> alsoUsedBy(SpaceId space, SiteId site, SignedIn viewer) {
+        return scopes.call(viewer.scope(), () -> spaces.ownedBy(viewer.account())).stream()
+                .filter(other -> !other.id().equals(space))
+                .filter(other -> connections
+                        .place(other.id(), Partner.SALTO)
+                        .filter(site.toString()::equals)
+                        .isPresent())
+                .map(Space::name)
+                .toList();
+    }
+
+    /** Answers the step to go on with; Nexudus may have been connected while Salto was away. */
+    public SetupStep done(Space space) {
+        boolean both = connections.place(space.id(), Partner.NEXUDUS).isPresent();
         scopes.inSpace(space.id(), () -> spaces.setupReached(space.id(), SetupStep.NEXUDUS));
+        return both && !space.setup().isBefore(SetupStep.MATCH) ? SetupStep.MATCH : SetupStep.NEXUDUS;
     }
 }

@@ -3,6 +3,7 @@ package app.latchkey.onboarding;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.ItemId;
 import app.latchkey.shared.ItemKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Step 3 as it stands: every item with what is chosen for it. */
-public record MatchTable(List<MatchRow> rows, GroupChoices groups) {
+public record MatchTable(List<MatchRow> rows, GroupChoices groups, Instant readAt) {
 
     public MatchTable {
         rows = List.copyOf(rows);
@@ -33,7 +34,8 @@ public record MatchTable(List<MatchRow> rows, GroupChoices groups) {
                 rows.stream()
                         .map(row -> row.item().id().equals(item) ? row.choosing(chosen) : row)
                         .toList(),
-                groups);
+                groups,
+                readAt);
     }
 
     /** What would be published. */

@@ -11,14 +11,19 @@ final class SaltoChecks {
 
     private SaltoChecks() {}
 
-    static List<Check> of(Site site, List<AccessGroup> groups) {
+    static List<Check> of(Site site, List<AccessGroup> groups, boolean readsEvents) {
         return List.of(
-                Check.good("Signed in; site admin of " + site.name()),
-                Check.good("Released by the installer; subscription valid"),
+                Check.good("Signed in"),
+                Check.good("Site admin of " + site.name()),
+                Check.good("Released by the installer"),
+                Check.good("Subscription valid"),
                 seats(site),
                 locks(groups),
                 schedules(groups),
-                doors(groups));
+                doors(groups),
+                readsEvents
+                        ? Check.good("Door events can be read")
+                        : Check.weak("Door events cannot be read", "Works without them; we cannot say who came in."));
     }
 
     private static Check seats(Site site) {
@@ -27,7 +32,8 @@ final class SaltoChecks {
                 ? Check.good(words)
                 : Check.weak(
                         words,
-                        "Newcomers cannot open until there is a free seat. Buy seats, or free those of people who left.");
+                        "Newcomers cannot open until there is a free seat. Buy seats, or free those of people who"
+                                + " left.");
     }
 
     private static Check locks(List<AccessGroup> groups) {

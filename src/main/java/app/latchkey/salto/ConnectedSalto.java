@@ -58,6 +58,26 @@ class ConnectedSalto implements SaltoKs {
     }
 
     @Override
+    public List<AccessGroupId> groupIds(SpaceId space) {
+        return groups.ids(space);
+    }
+
+    @Override
+    public AccessGroupId makeGroup(SpaceId space, String name) {
+        return groups.make(space, name);
+    }
+
+    @Override
+    public void openAlways(SpaceId space, AccessGroupId group) {
+        groups.openAlways(space, group);
+    }
+
+    @Override
+    public boolean mayReadEvents(SpaceId space) {
+        return sites.mayReadEvents(space);
+    }
+
+    @Override
     public List<GroupMember> members(SpaceId space, AccessGroupId group) {
         return groups.members(space, group);
     }

@@ -7,11 +7,14 @@ import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Access groups of the chosen site, and who is in them. */
 @Component
@@ -41,6 +44,30 @@ class SaltoGroups {
                             http.list(space, group + "/locks"));
                 })
                 .toList();
+    }
+
+    List<AccessGroupId> ids(SpaceId space) {
+        return http.list(space, sites.path(space) + "/access_groups").stream()
+                .map(row -> AccessGroupId.of(Wire.required(row, "id")))
+                .toList();
+    }
+
+    AccessGroupId make(SpaceId space, String name) {
+        String body = Wire.object().put("customer_reference", name).toString();
+        PartnerAnswer made = http.successful(
+                http.call(space, HttpMethod.POST, sites.path(space) + "/access_groups", Optional.of(body)));
+        AccessGroupId group = AccessGroupId.of(Wire.required(Wire.tree(made.body()), "id"));
+        openAlways(space, group);
+        return group;
+    }
+
+    void openAlways(SpaceId space, AccessGroupId group) {
+        ObjectNode always = Wire.object().put("start_time", "00:00").put("end_time", "23:59");
+        for (DayOfWeek day : DayOfWeek.values()) {
+            always.put(day.name().toLowerCase(Locale.ROOT), true);
+        }
+        String path = sites.path(space).replace("/v1.2/", "/v1.1/") + "/access_groups/" + group + "/time_schedules";
+        var unused = http.successful(http.call(space, HttpMethod.POST, path, Optional.of(always.toString())));
     }
 
     List<GroupMember> members(SpaceId space, AccessGroupId group) {

@@ -32,6 +32,22 @@ public interface SaltoKs {
     /** The site's access groups with their schedules and locks. */
     List<AccessGroup> groups(SpaceId space);
 
+    /** Only the ids of the access groups: one request where {@link #groups} needs two for each group. */
+    List<AccessGroupId> groupIds(SpaceId space);
+
+    /**
+     * Makes an access group that counts around the clock; its doors are the operator's to add, because only they know which.
+     *
+     * @throws PartnerFailure RIGHT_MISSING when the connected account may not
+     */
+    AccessGroupId makeGroup(SpaceId space, String name);
+
+    /** Gives a group without a schedule one that covers every day around the clock. */
+    void openAlways(SpaceId space, AccessGroupId group);
+
+    /** Whether the account may read what happens at the doors: found out by asking. */
+    boolean mayReadEvents(SpaceId space);
+
     List<GroupMember> members(SpaceId space, AccessGroupId group);
 
     List<SaltoUser> users(SpaceId space);

@@ -44,6 +44,11 @@ class SaltoSites {
                         Partner.SALTO, Category.NOT_FOUND, "No Salto KS site has been chosen for this space yet."));
     }
 
+    boolean mayReadEvents(SpaceId space) {
+        String entries = path(space).replace("/v1.2/", "/v1.1/") + "/entries?$top=1";
+        return http.call(space, HttpMethod.GET, entries, Optional.empty()).isSuccess();
+    }
+
     private Usable usable(SpaceId space, JsonNode row) {
         String path = "/v1.2/sites/" + Wire.required(row, "id") + "/roles";
         PartnerAnswer roles = http.call(space, HttpMethod.GET, path, Optional.empty());

@@ -35,13 +35,12 @@ final class HarbourInSetup implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final SignedIn ana = new SignedIn(
-            new AccountId(UUID.randomUUID()), new EmailAddress(PreparedWorld.ANA), Set.of(Role.OPERATOR), false);
     private final Partners partners =
             Partners.builder().readyDelay(Duration.ZERO).start();
     private final TestDatabase database = TestDatabase.fresh();
     private final ConfigurableApplicationContext product;
-    private final SpaceId space;
+    private SignedIn ana = somebodyNew();
+    private SpaceId space;
 
     HarbourInSetup() {
         int port = freePort();
@@ -59,6 +58,18 @@ final class HarbourInSetup implements AutoCloseable {
                                         "--spring.jmx.enabled=false"))
                         .toArray(String[]::new));
         space = newSpace(PreparedWorld.HARBOUR_HOUSE);
+    }
+
+    /** Forgets the space before, its operator and every mail; the partners' world stays. */
+    void begin() {
+        partners.inbox().clear();
+        ana = somebodyNew();
+        space = newSpace(PreparedWorld.HARBOUR_HOUSE);
+    }
+
+    private static SignedIn somebodyNew() {
+        return new SignedIn(
+                new AccountId(UUID.randomUUID()), new EmailAddress(PreparedWorld.ANA), Set.of(Role.OPERATOR), false);
     }
 
     SpaceId newSpace(String name) {

@@ -3,11 +3,19 @@ package app.latchkey.onboarding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.nexudus.RightCheck;
+import app.latchkey.salto.Usable;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.SiteId;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.SetupStep;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sandbox.mail.Mail;
@@ -16,16 +24,21 @@ import sandbox.world.PreparedWorld;
 /** The steps of the set-up as services, on both simulated partners. */
 class SetupIT {
 
-    private HarbourInSetup harbour;
+    private static HarbourInSetup harbour;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         harbour = new HarbourInSetup();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         harbour.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        harbour.begin();
     }
 
     @Test
@@ -68,5 +81,114 @@ class SetupIT {
                 .filteredOn(check -> !check.granted())
                 .extracting(check -> check.right().role())
                 .containsExactly("FloorPlanDesk-List");
+        harbour.partners().nexudus().rights(PreparedWorld.INTEGRATION).give("FloorPlanDesk-List");
+    }
+
+    @Test
+    void asksASilentPartnerInTheBackgroundAndWritesOnceItAnswers() {
+        harbour.connectSalto();
+        WaitForPartner waits = harbour.bean(WaitForPartner.class);
+        harbour.partners().salto().takeDown();
+        Instant since = waits.begin(harbour.id(), Partner.SALTO, harbour.ana());
+        assertThat(waits.begin(harbour.id(), Partner.SALTO, harbour.ana())).isEqualTo(since);
+
+        waits.tryAgain(since.plusSeconds(60));
+        harbour.partners().salto().bringUp();
+        waits.tryAgain(since.plusSeconds(61));
+        assertThat(harbour.partners().inbox().all()).isEmpty();
+
+        waits.tryAgain(since.plusSeconds(300));
+        Mail back = harbour.mailAbout("Salto answers again");
+        assertThat(back.to()).containsExactly(PreparedWorld.ANA);
+        assertThat(back.text()).contains("/setup/salto");
+        waits.tryAgain(since.plusSeconds(600));
+        assertThat(harbour.partners().inbox().all()).hasSize(1);
+    }
+
+    @Test
+    void owesNoMailToSomebodyWhoWasThereWhenThePartnerAnswered() {
+        harbour.connectSalto();
+        WaitForPartner waits = harbour.bean(WaitForPartner.class);
+        Instant since = waits.begin(harbour.id(), Partner.SALTO, harbour.ana());
+        waits.answered(harbour.id(), Partner.SALTO);
+        waits.tryAgain(since.plusSeconds(300));
+        assertThat(harbour.partners().inbox().all()).isEmpty();
+    }
+
+    @Test
+    void namesWhyASiteCannotBeUsed() {
+        harbour.connectSalto();
+        ConnectSalto step = harbour.bean(ConnectSalto.class);
+        String site = harbour.partners().salto().site(PreparedWorld.HARBOUR_HOUSE);
+        harbour.partners().salto().release(site, false);
+        assertThat(usable(step)).isEqualTo(Usable.no(Usable.Reason.NOT_RELEASED));
+        harbour.partners().salto().release(site, true);
+        harbour.partners().salto().lapse(site);
+        assertThat(usable(step)).isEqualTo(Usable.no(Usable.Reason.NO_SUBSCRIPTION));
+        harbour.partners().salto().renew(site);
+        harbour.partners().salto().role(PreparedWorld.ANA, site, "site_user");
+        assertThat(usable(step)).isEqualTo(Usable.no(Usable.Reason.WRONG_ROLE));
+        harbour.partners().salto().role(PreparedWorld.ANA, site, "site_admin");
+        assertThat(usable(step)).isEqualTo(Usable.yes());
+    }
+
+    private Usable usable(ConnectSalto step) {
+        return step.sites(harbour.id()).stream()
+                .filter(site -> site.name().equals(PreparedWorld.HARBOUR_HOUSE))
+                .findFirst()
+                .orElseThrow()
+                .usable();
+    }
+
+    @Test
+    void makesAGroupInSaltoForAnItemAndMatchesTheTwo() {
+        harbour.connectSalto();
+        harbour.connectNexudus();
+        ChooseMatches step = harbour.bean(ChooseMatches.class);
+        MatchTable before = step.load(harbour.id(), harbour.ana());
+        MatchRow row = before.rows().stream()
+                .filter(each -> !each.isMatched())
+                .findFirst()
+                .orElseThrow();
+        assertThat(step.makeGroups(harbour.id(), List.of(row), harbour.ana())).isEqualTo(1);
+        assertThat(step.newGroups(harbour.id(), before)).isEqualTo(1);
+
+        MatchTable after = step.load(harbour.id(), harbour.ana());
+        AccessGroupId made = after.rows().stream()
+                .filter(each -> each.item().id().equals(row.item().id()))
+                .flatMap(each -> each.chosen().stream())
+                .findFirst()
+                .orElseThrow();
+        assertThat(after.groups().find(made)).hasValueSatisfying(group -> {
+            assertThat(group.name()).isEqualTo(row.item().name());
+            assertThat(group.alwaysOpen()).isTrue();
+            assertThat(group.locks()).isEmpty();
+        });
+    }
+
+    @Test
+    void goesOnToMatchingOnlyWithBothPartners() {
+        harbour.connectNexudus();
+        ConnectNexudus step = harbour.bean(ConnectNexudus.class);
+        assertThat(step.zones(harbour.id(), harbour.location()).differ()).isFalse();
+        assertThat(step.done(harbour.space())).isEqualTo(SetupStep.SALTO);
+        assertThat(harbour.space().setup()).isEqualTo(SetupStep.SALTO);
+        harbour.connectSalto();
+        assertThat(step.done(harbour.space())).isEqualTo(SetupStep.MATCH);
+        assertThat(harbour.space().setup()).isEqualTo(SetupStep.MATCH);
+    }
+
+    @Test
+    void saysWhichOtherOwnSpaceUsesTheSameSite() {
+        harbour.connectSalto();
+        SpaceId other = harbour.newSpace("Harbour Loft");
+        ConnectSalto step = harbour.bean(ConnectSalto.class);
+        SiteId site = step.sites(harbour.id()).stream()
+                .filter(each -> each.name().equals(PreparedWorld.HARBOUR_HOUSE))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(step.alsoUsedBy(other, site, harbour.ana())).containsExactly(PreparedWorld.HARBOUR_HOUSE);
+        assertThat(step.alsoUsedBy(harbour.id(), site, harbour.ana())).isEmpty();
     }
 }

@@ -31,6 +31,12 @@ class MatchItem extends ListItem {
     /** Keeps a choice. */
     interface Choice {
         void made(ItemId item, Set<AccessGroupId> groups);
+
+        /** None fits: make one in Salto. */
+        void groupWanted(MatchRow row);
+
+        /** The group has no schedule: give it one. */
+        void alwaysWanted(AccessGroupId group);
     }
 
     private final transient MatchRow row;
@@ -56,6 +62,11 @@ class MatchItem extends ListItem {
         add(left, right);
         fillPicker();
         drawBelow(row);
+        getElement().setAttribute("tabindex", "-1");
+        getElement().addEventListener("lk-unmatch", event -> {
+            picker.clear();
+            keep(Set.of());
+        });
     }
 
     private void fillPicker() {
@@ -126,6 +137,9 @@ class MatchItem extends ListItem {
         suggestion.candidates().stream()
                 .filter(candidate -> now.chosen().contains(candidate.group()))
                 .forEach(candidate -> below.add(quiet(MatchWords.evidence(candidate.evidence()))));
+        if (!now.isMatched() && open.isEmpty()) {
+            below.add(newGroup());
+        }
         if (now.isMatched() || open.isEmpty()) {
             return;
         }
@@ -138,9 +152,18 @@ class MatchItem extends ListItem {
         open.forEach(candidate -> below.add(offer(candidate)));
     }
 
+    private Component newGroup() {
+        Button make = new Button("Create a group for " + row.item().name(), event -> choice.groupWanted(row));
+        make.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        Div line = new Div(quiet("No group fits."), make);
+        line.addClassName("lk-row");
+        return line;
+    }
+
     private Component offer(Candidate candidate) {
         Button take = new Button("Take " + groups.name(candidate.group()), event -> take(candidate.group()));
         take.addThemeVariants(ButtonVariant.SMALL);
+        take.getElement().setAttribute("data-take", true);
         take.setAriaLabel("Take %s for %s"
                 .formatted(groups.name(candidate.group()), row.item().name()));
         Div offer = new Div(take, quiet(MatchWords.evidence(candidate.evidence())));
@@ -149,7 +172,11 @@ class MatchItem extends ListItem {
     }
 
     private Component flag(MatchFlag flag, AccessGroupId group) {
-        return Trouble.saying(Tone.WITHHELD, MatchWords.flag(flag, groups.name(group), groups::nameOf));
+        String words = MatchWords.flag(flag, groups.name(group), groups::nameOf);
+        return flag instanceof MatchFlag.NoSchedule
+                ? Trouble.saying(
+                        Tone.WITHHELD, words, new Button("Set always in Salto", event -> choice.alwaysWanted(group)))
+                : Trouble.saying(Tone.WITHHELD, words);
     }
 
     private Component doors(Set<AccessGroupId> chosen) {

@@ -1,7 +1,10 @@
 package app.latchkey.onboarding.ui;
 
-import app.latchkey.identity.CurrentUser;
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.look.EmptyState;
+import app.latchkey.look.LiveRefresh;
+import app.latchkey.look.PageTime;
 import app.latchkey.look.Tone;
 import app.latchkey.matching.GroupsTaken;
 import app.latchkey.onboarding.ChooseMatches;
@@ -11,8 +14,10 @@ import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.ItemId;
 import app.latchkey.space.SetupStep;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -21,7 +26,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,13 +35,15 @@ import org.jspecify.annotations.Nullable;
 /** Step 3: which purchase opens which doors? */
 @Route(value = "spaces/:slug/setup/match", layout = SetupLayout.class)
 @PermitAll
+@JavaScript("context://parts/match-keys.js")
 class MatchView extends SetupView {
 
     private static final int ROWS_AT_ONCE = 60;
 
     private final transient ChooseMatches matches;
-    private final transient Clock clock;
     private final Working working = new Working();
+    private final Working acting = new Working();
+    private final Div meanwhile = new Div();
     private final Div filters = new Div();
     private final Div rows = new Div();
     private final Div foot = new Div();
@@ -47,15 +53,14 @@ class MatchView extends SetupView {
     private String searched = "";
     private int shown = ROWS_AT_ONCE;
 
-    MatchView(CurrentUser users, ChooseMatches matches, Clock clock) {
+    MatchView(SetupTools tools, ChooseMatches matches) {
         super(
-                users,
+                tools,
                 SetupStep.MATCH,
                 "Which purchase opens which doors?",
                 "Nexudus knows what people bought, Salto knows doors. Only you know which belongs to which."
                         + " What you leave unmatched opens nothing, which is fine.");
         this.matches = matches;
-        this.clock = clock;
         filters.addClassName("lk-filters");
         filters.getElement().setAttribute("role", "group").setAttribute("aria-label", "Show");
         foot.addClassNames("lk-setup-foot", "lk-row", "lk-spread");
@@ -65,7 +70,9 @@ class MatchView extends SetupView {
     void fill(Div content, Location location) {
         filter = MatchFilter.named(
                 location.getQueryParameters().getSingleParameter("show").orElse(""));
-        content.add(working);
+        LiveRefresh lookout = new LiveRefresh(this::lookForGroups, LiveRefresh.News.none());
+        lookout.getElement().setAttribute("every", "60");
+        content.add(acting, working, lookout);
         load();
     }
 
@@ -74,7 +81,85 @@ class MatchView extends SetupView {
                 "Reading items from Nexudus and access groups from Salto…",
                 () -> matches.load(id(), user()),
                 this::draw,
-                (failure, again) -> Trouble.of(failure, clock.instant(), space().zone(), again));
+                this::trouble);
+    }
+
+    /** One group for each item, named as the item; what could not be made can be tried again. */
+    private void makeAll() {
+        acting.show(
+                "Making access groups in Salto…",
+                () -> matches.makeGroups(id(), table().rows(), user()),
+                made -> {
+                    load();
+                    return Trouble.saying(
+                            Tone.NEXT,
+                            "%d access groups made. Add their doors in Salto, then look again.".formatted(made),
+                            SaltoLinks.open());
+                },
+                this::cannotMake);
+    }
+
+    private void make(MatchRow row) {
+        acting.show(
+                "Making the access group %s in Salto…".formatted(row.item().name()),
+                () -> matches.makeGroups(id(), List.of(row), user()),
+                made -> {
+                    load();
+                    return Trouble.saying(
+                            Tone.NEXT,
+                            "The access group %s is made and always counts. Add its doors in Salto, then look again."
+                                    .formatted(row.item().name()),
+                            SaltoLinks.open());
+                },
+                this::cannotMake);
+    }
+
+    private void openAlways(AccessGroupId group) {
+        acting.show(
+                "Setting the schedule in Salto…",
+                () -> matches.openAlways(id(), group, user()),
+                done -> {
+                    load();
+                    return new Div();
+                },
+                this::cannotMake);
+    }
+
+    private Component cannotMake(PartnerFailure failure, Runnable again) {
+        return failure.is(Category.RIGHT_MISSING)
+                ? Trouble.saying(
+                        Tone.WITHHELD,
+                        "This login may not change groups in Salto. There: Access groups, Add; type the name, add the"
+                                + " doors, add a time schedule.",
+                        SaltoLinks.open(),
+                        new Button("Look again", event -> load()))
+                : trouble(failure, again);
+    }
+
+    /** Groups made in Salto while this page is open; nothing moves until somebody asks to see them. */
+    private void lookForGroups() {
+        if (table == null) {
+            return;
+        }
+        UI ui = UI.getCurrentOrThrow();
+        MatchTable shownNow = table();
+        Working.quietly(
+                ui,
+                () -> matches.newGroups(id(), shownNow),
+                fresh -> {
+                    meanwhile.removeAll();
+                    if (fresh > 0) {
+                        meanwhile.add(new Button(
+                                "%d new group%s · Show".formatted(fresh, fresh == 1 ? "" : "s"), event -> load()));
+                    }
+                },
+                failure -> {
+                    meanwhile.removeAll();
+                    meanwhile.add(Trouble.saying(
+                            Tone.WITHHELD,
+                            "Salto's groups are from %s; reading failed since."
+                                    .formatted(PageTime.clock(shownNow.readAt(), space().zone()))));
+                });
     }
 
     private MatchTable table() {
@@ -88,11 +173,9 @@ class MatchView extends SetupView {
                     .withButton("Look again", this::load);
         }
         if (loaded.groups().groups().isEmpty()) {
-            return new EmptyState(
-                            "Salto has no access group at this site. Make one for each room, office or pass, with doors and a schedule.")
-                    .withButton("Look again", this::load);
+            return new NoGroups(loaded.rows().size(), this::makeAll, this::load);
         }
-        Div drawn = new Div(tools(), rows, message, foot);
+        Div drawn = new Div(tools(), meanwhile, rows, message, foot);
         drawn.addClassName("lk-stack");
         drawFilters();
         drawRows();
@@ -150,13 +233,31 @@ class MatchView extends SetupView {
             rows.add(new EmptyState("Nothing here. Choose another filter, or clear the search."));
             return;
         }
+        MatchItem.Choice choices = new MatchItem.Choice() {
+            @Override
+            public void made(ItemId item, Set<AccessGroupId> groups) {
+                choose(item, groups);
+            }
+
+            @Override
+            public void groupWanted(MatchRow row) {
+                make(row);
+            }
+
+            @Override
+            public void alwaysWanted(AccessGroupId group) {
+                openAlways(group);
+            }
+        };
         UnorderedList list = new UnorderedList();
         list.addClassName("lk-match-list");
-        found.stream().limit(shown).forEach(row -> list.add(new MatchItem(row, table().groups(), this::choose)));
+        list.getElement().executeJs("window.lkMatchKeys?.(this)");
+        found.stream().limit(shown).forEach(row -> list.add(new MatchItem(row, table().groups(), choices)));
         rows.add(list);
         if (found.size() > shown) {
-            rows.add(new Button("Show %d more".formatted(found.size() - shown), event -> {
-                shown = found.size();
+            rows.add(new Button("Show %d more".formatted(Math.min(ROWS_AT_ONCE, found.size() - shown)), event -> {
+                event.getSource().removeFromParent();
+                shown += ROWS_AT_ONCE;
                 drawRows();
             }));
         }

@@ -1,10 +1,10 @@
 package app.latchkey.onboarding.ui;
 
 import app.latchkey.connection.Connection;
+import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.connection.State;
-import app.latchkey.identity.CurrentUser;
 import app.latchkey.look.StateChip;
 import app.latchkey.look.Tone;
 import app.latchkey.nexudus.Location;
@@ -38,9 +38,9 @@ class NexudusView extends SetupView {
     private final Working locations = new Working();
     private final Div chosen = new Div();
 
-    NexudusView(CurrentUser users, ConnectNexudus nexudus, Clock clock) {
+    NexudusView(SetupTools tools, ConnectNexudus nexudus, Clock clock) {
         super(
-                users,
+                tools,
                 SetupStep.NEXUDUS,
                 "May we see what people buy?",
                 "Passes, bookings and contracts say who may open what, and when. We read them; the only thing we write"
@@ -114,15 +114,15 @@ class NexudusView extends SetupView {
                     + " then connect again.");
             return new Div();
         }
-        return Trouble.of(failure, clock.instant(), space().zone(), form::again);
+        return trouble(failure, form::again);
     }
 
     private void showLocations(Optional<String> place) {
         locations.show(
                 "Reading your locations from Nexudus…",
-                () -> nexudus.locations(id()),
+                () -> heard(Partner.NEXUDUS, nexudus.locations(id())),
                 found -> locationList(found, place),
-                (failure, again) -> Trouble.of(failure, clock.instant(), space().zone(), again, anotherUser()));
+                (failure, again) -> trouble(failure, again, anotherUser()));
     }
 
     private Component locationList(List<Location> found, Optional<String> place) {
@@ -166,7 +166,7 @@ class NexudusView extends SetupView {
                     return nexudus.locations(id());
                 },
                 found -> locationList(found, Optional.of(location.id().toString())),
-                (failure, again) -> Trouble.of(failure, clock.instant(), space().zone(), again));
+                this::trouble);
     }
 
     private void showChosen(Location location) {
@@ -180,8 +180,7 @@ class NexudusView extends SetupView {
 
     private void proceed(LocationChecks checks) {
         if (checks.lettingThrough()) {
-            nexudus.done(space());
-            goTo(SetupStep.MATCH);
+            goTo(nexudus.done(space()));
         }
     }
 

@@ -16,7 +16,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -105,19 +107,33 @@ class ReviewResult extends Div {
     private Component modes() {
         mode.setLabel("How should we begin?");
         mode.setItems(Mode.values());
-        mode.setItemLabelGenerator(ReviewResult::words);
+        mode.setRenderer(new ComponentRenderer<>(ReviewResult::card));
         mode.setValue(Mode.WATCH);
         mode.addClassName("lk-modes");
         mode.addValueChangeListener(event -> nameStart());
         return mode;
     }
 
-    private static String words(Mode mode) {
-        return switch (mode) {
-            case WATCH -> "Watch: we only tell you what we would do. Best for the first days.";
-            case GRANTS_ONLY -> "Grants only: we let people in, and take nobody out.";
-            case FULL -> "Full: we let people in and take them out when their purchase ends.";
-        };
+    private static Component card(Mode mode) {
+        Span name = new Span(
+                switch (mode) {
+                    case WATCH -> "Watch";
+                    case GRANTS_ONLY -> "Grants only";
+                    case FULL -> "Full";
+                });
+        name.addClassName("lk-mode-name");
+        Span colon = new Span(": ");
+        colon.addClassName("lk-hidden");
+        Span words = new Span(
+                switch (mode) {
+                    case WATCH -> "We only tell you what we would do. Best for the first days.";
+                    case GRANTS_ONLY -> "We let people in, and take nobody out.";
+                    case FULL -> "We let people in and take them out when their purchase ends.";
+                });
+        words.addClassName("lk-mode-words");
+        Span card = new Span(name, colon, words);
+        card.addClassName("lk-mode");
+        return card;
     }
 
     private void nameStart() {

@@ -1,6 +1,5 @@
 package app.latchkey.onboarding.ui;
 
-import app.latchkey.identity.CurrentUser;
 import app.latchkey.look.LiveRefresh;
 import app.latchkey.look.Tone;
 import app.latchkey.onboarding.ReviewSpace;
@@ -43,12 +42,13 @@ class ReviewView extends SetupView {
     private transient Optional<Registration> polling = Optional.empty();
     private String drawn = "";
 
-    ReviewView(CurrentUser users, ReviewSpace reviews, Clock clock, Changes changes) {
+    ReviewView(SetupTools tools, ReviewSpace reviews, Clock clock, Changes changes) {
         super(
-                users,
+                tools,
                 SetupStep.REVIEW,
                 "What will happen to whom?",
-                "Before anything reaches a door you see it by name. Nothing is started until you press the button, and you can pause at any time.");
+                "Before anything reaches a door you see it by name. Nothing is started until you press the button, and"
+                        + " you can pause at any time.");
         this.reviews = reviews;
         this.clock = clock;
         this.changes = changes;
@@ -144,10 +144,10 @@ class ReviewView extends SetupView {
         switch (reviews.activate(id(), decision.mode(), decision.adopt(), decision.fingerprint(), user())) {
             case Activated _ -> getUI().ifPresent(ui -> ui.navigate("spaces/" + space().slug()));
             case FactsChanged changed -> {
-                notice.add(
-                        Trouble.saying(
-                                Tone.WITHHELD,
-                                "Since this preview, purchases or groups have changed. Nothing was started. Here is the new one."));
+                notice.add(Trouble.saying(
+                        Tone.WITHHELD,
+                        "Since this preview, purchases or groups have changed. Nothing was started. Here is"
+                                + " the new one."));
                 drawn = "";
                 draw(changed.fresh());
             }

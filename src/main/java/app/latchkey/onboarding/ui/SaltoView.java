@@ -1,8 +1,8 @@
 package app.latchkey.onboarding.ui;
 
 import app.latchkey.connection.Connection;
+import app.latchkey.connection.Partner;
 import app.latchkey.connection.State;
-import app.latchkey.identity.CurrentUser;
 import app.latchkey.look.Tone;
 import app.latchkey.onboarding.ConnectSalto;
 import app.latchkey.onboarding.ConnectSalto.Chosen;
@@ -21,7 +21,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,19 +30,17 @@ import java.util.Optional;
 class SaltoView extends SetupView {
 
     private final transient ConnectSalto salto;
-    private final transient Clock clock;
     private final Working sites = new Working();
     private final Working chosen = new Working();
 
-    SaltoView(CurrentUser users, ConnectSalto salto, Clock clock) {
+    SaltoView(SetupTools tools, ConnectSalto salto) {
         super(
-                users,
+                tools,
                 SetupStep.SALTO,
                 "May we see your doors?",
-                "To put people into your access groups and take them out again, we need to see your users and groups in Salto."
-                        + " You allow it at Salto, and you can take it back there at any time.");
+                "To put people into your access groups and take them out again, we need to see your users and groups"
+                        + " in Salto. You allow it at Salto, and you can take it back there at any time.");
         this.salto = salto;
-        this.clock = clock;
     }
 
     @Override
@@ -70,7 +67,8 @@ class SaltoView extends SetupView {
                 Optional.of(Trouble.saying(
                         Tone.STOPPED,
                         "Salto says you chose not to allow it. Nothing was connected.",
-                        signIn("Try again", ButtonVariant.TERTIARY)));
+                        signIn("Try again", ButtonVariant.TERTIARY),
+                        asking()));
             case "failed" ->
                 Optional.of(Trouble.saying(
                         Tone.STOPPED,
@@ -90,11 +88,16 @@ class SaltoView extends SetupView {
                 new ListItem("a Salto login that is site admin (best one made for this, not a person's)"),
                 new ListItem("a site your installer has released"),
                 new ListItem("a valid subscription"));
-        Paragraph asking = new Paragraph(
-                "We ask to see and change users and groups. We open no door unless you switch that on later.");
-        Div needs = new Div(new H2("You need"), list, new Details("What do we ask for?", asking));
+        Div needs = new Div(new H2("You need"), list, asking());
         needs.addClassName("lk-card");
         return needs;
+    }
+
+    private static Component asking() {
+        return new Details(
+                "What do we ask for?",
+                new Paragraph(
+                        "We ask to see and change users and groups. We open no door unless you switch that on later."));
     }
 
     private Button signIn(String label, ButtonVariant variant) {
@@ -111,20 +114,15 @@ class SaltoView extends SetupView {
                     UI.getCurrentOrThrow().getPage().setLocation(address);
                     return new Paragraph("Going to Salto…");
                 },
-                (failure, again) -> Trouble.of(failure, clock.instant(), space().zone(), again));
+                this::trouble);
     }
 
     private void showSites(Optional<String> place) {
         sites.show(
                 "Reading your sites from Salto…",
-                () -> salto.sites(id()),
+                () -> heard(Partner.SALTO, salto.sites(id())),
                 found -> siteList(found, place),
-                (failure, again) -> Trouble.of(
-                        failure,
-                        clock.instant(),
-                        space().zone(),
-                        again,
-                        signIn("Sign in to Salto", ButtonVariant.TERTIARY)));
+                (failure, again) -> trouble(failure, again, signIn("Sign in to Salto", ButtonVariant.TERTIARY)));
     }
 
     private Component siteList(List<Site> found, Optional<String> place) {
@@ -151,18 +149,11 @@ class SaltoView extends SetupView {
 
     private void choose(Site site) {
         chosen.show(
-                "Checking " + site.name() + "…",
-                () -> salto.choose(id(), site, user()),
-                this::checks,
-                (failure, again) -> Trouble.of(failure, clock.instant(), space().zone(), again));
+                "Checking " + site.name() + "…", () -> salto.choose(id(), site, user()), this::checks, this::trouble);
     }
 
     private void look(Site site) {
-        chosen.show(
-                "Checking " + site.name() + "…",
-                () -> salto.look(id(), site),
-                this::checks,
-                (failure, again) -> Trouble.of(failure, clock.instant(), space().zone(), again));
+        chosen.show("Checking " + site.name() + "…", () -> salto.look(id(), site), this::checks, this::trouble);
     }
 
     private Component checks(Chosen found) {
@@ -171,14 +162,20 @@ class SaltoView extends SetupView {
         if (!found.hasGroups()) {
             checks.add(Trouble.saying(
                     Tone.WITHHELD,
-                    "This site has no access group yet. In Salto KS, under Access groups, make one for each room, office or pass:"
-                            + " name it, add its doors, add a time schedule.",
+                    "This site has no access group yet. Go on: in step 3 we can make one for each pass, room and"
+                            + " office.",
+                    SaltoLinks.open(),
                     new Button("Look again", event -> look(found.site()))));
         }
-        Button proceed = new Button("Use %s, continue".formatted(found.site().name()), event -> {
-            salto.done(space());
-            goTo(SetupStep.NEXUDUS);
-        });
+        List<String> others = salto.alsoUsedBy(id(), found.site().id(), user());
+        if (!others.isEmpty()) {
+            checks.add(Trouble.saying(
+                    Tone.NEXT,
+                    "Also used by %s. Fine: each access group belongs to one of them."
+                            .formatted(String.join(", ", others))));
+        }
+        Button proceed =
+                new Button("Use %s, continue".formatted(found.site().name()), event -> goTo(salto.done(space())));
         proceed.addThemeVariants(ButtonVariant.PRIMARY);
         checks.add(proceed);
         return checks;

@@ -1,6 +1,8 @@
 package app.latchkey.onboarding.ui;
 
-import app.latchkey.identity.CurrentUser;
+import app.latchkey.connection.Partner;
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.identity.SignedIn;
 import app.latchkey.look.Titles;
 import app.latchkey.onboarding.SetupNavigation;
@@ -21,13 +23,16 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One step of the set-up: its question, its content, and the rail that says why we ask. */
 abstract class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient CurrentUser users;
+    private final transient SetupTools tools;
     private final SetupStep step;
     private final String question;
     private final String why;
@@ -35,8 +40,8 @@ abstract class SetupView extends Div implements BeforeEnterObserver, HasDynamicT
     private transient @Nullable Space space;
     private transient @Nullable SignedIn user;
 
-    SetupView(CurrentUser users, SetupStep step, String question, String why) {
-        this.users = users;
+    SetupView(SetupTools tools, SetupStep step, String question, String why) {
+        this.tools = tools;
         this.step = step;
         this.question = question;
         this.why = why;
@@ -47,13 +52,13 @@ abstract class SetupView extends Div implements BeforeEnterObserver, HasDynamicT
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
         String slug = event.getRouteParameters().get("slug").orElseThrow(NotFoundException::new);
-        Space asked = users.requireSpace(slug);
-        if (asked.setup().isBefore(step)) {
+        Space asked = tools.users().requireSpace(slug);
+        if (asked.setup().isBefore(step) && step != SetupStep.NEXUDUS) {
             event.forwardTo(SetupNavigation.next(asked).substring(1));
             return;
         }
         space = asked;
-        user = users.get();
+        user = tools.users().get();
         removeAll();
         content.removeAll();
         add(new StepList(asked, step), columns());
@@ -73,6 +78,30 @@ abstract class SetupView extends Div implements BeforeEnterObserver, HasDynamicT
 
     final SignedIn user() {
         return Objects.requireNonNull(user, "entered");
+    }
+
+    final Instant now() {
+        return tools.clock().instant();
+    }
+
+    /** What went wrong, and the way on. A silent partner is asked every minute from now on, and we write when it is back. */
+    final Component trouble(PartnerFailure failure, Runnable again, Component... more) {
+        Partner partner = failure.why().partner();
+        if (!failure.is(Category.SILENT)) {
+            return Trouble.of(failure, now(), space().zone(), again, more);
+        }
+        Instant since = tools.waits().begin(id(), partner, user());
+        List<Component> ways = new ArrayList<>(List.of(more));
+        if (partner == Partner.SALTO && step == SetupStep.SALTO) {
+            ways.add(new Button("Go on with Nexudus", event -> goTo(SetupStep.NEXUDUS)));
+        }
+        return Trouble.of(failure, since, space().zone(), again, ways.toArray(Component[]::new));
+    }
+
+    /** The partner answered: nobody needs to be written to. */
+    final <T> T heard(Partner partner, T answer) {
+        tools.waits().answered(id(), partner);
+        return answer;
     }
 
     final void goTo(SetupStep next) {

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 
 /** One site: its seats, and a button or the reason why not. */
 class SiteCard extends Section {
@@ -39,28 +38,30 @@ class SiteCard extends Section {
                 StateChip.saying(State.NOT_KNOWN, "Cannot be used"),
                 new Paragraph(words(reason)),
                 new Button("Check again", event -> again.run()));
-        if (reason == Usable.Reason.NOT_RELEASED) {
-            add(new Button("Copy message for installer", event -> copyForInstaller()));
+        switch (reason) {
+            case NOT_RELEASED ->
+                add(Trouble.copy(
+                        "Copy message for installer",
+                        "Our Salto KS site is not released yet. Release it to us, so that our membership"
+                                + " system can connect."));
+            case WRONG_ROLE ->
+                add(Trouble.copy(
+                        "Copy message for the owner",
+                        "Our membership system needs a Salto KS login with the role Site Admin at our site."
+                                + " Change the role of the login that I use."));
+            case NO_SUBSCRIPTION -> add(SaltoLinks.open());
         }
-    }
-
-    private void copyForInstaller() {
-        getUI().ifPresent(
-                        ui -> ui.getPage()
-                                .executeJs(
-                                        "navigator.clipboard?.writeText($0)",
-                                        "Our Salto KS site is not released yet. Release it to us, so that our membership system can connect."));
-        Notification.show("Copied.");
     }
 
     private static String words(Usable.Reason reason) {
         return switch (reason) {
             case WRONG_ROLE ->
-                "This login is Site user here; we need Site admin. Ask the site's owner to change the role, then check again."
-                        + " No new sign-in needed.";
+                "This login is not Site admin here; we need Site admin. Ask the site's owner to change the role, then"
+                        + " check again. No new sign-in needed.";
             case NOT_RELEASED -> "Your installer has not released this site yet. Only they can.";
             case NO_SUBSCRIPTION ->
-                "The Salto subscription of this site ended. Doors keep their last state; nobody can be added until it is renewed.";
+                "The Salto subscription of this site ended. Doors keep their last state; nobody can be added until it"
+                        + " is renewed.";
         };
     }
 }

@@ -35,7 +35,7 @@ class StepList extends Nav {
     }
 
     private Component label(SetupStep step, String words) {
-        return space.setup().isBefore(step)
+        return space.setup().isBefore(step) && step != SetupStep.NEXUDUS
                 ? new Span(words)
                 : new Anchor(SetupNavigation.path(space.slug(), step), words);
     }

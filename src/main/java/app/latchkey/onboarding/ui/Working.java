@@ -67,6 +67,20 @@ class Working extends Div {
         });
     }
 
+    /** Asks without a word on the page; what came of it is shown only when it is there. */
+    static <T> void quietly(UI ui, Supplier<T> ask, Consumer<T> answered, Consumer<PartnerFailure> failed) {
+        Thread.ofVirtual().name("set-up-quiet").start(() -> {
+            try {
+                T answer = ask.get();
+                onPage(ui, () -> answered.accept(answer));
+            } catch (PartnerFailure failure) {
+                onPage(ui, () -> failed.accept(failure));
+            } catch (RuntimeException failure) {
+                LOG.warn("Something asked for in the background broke", failure);
+            }
+        });
+    }
+
     private static <T> Supplier<Component> outcome(
             Supplier<T> ask,
             Function<T, Component> answered,
