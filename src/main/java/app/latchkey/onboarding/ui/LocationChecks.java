@@ -22,6 +22,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What was found at the chosen location: rights, time zones, webhooks; each filled in when it is known. */
@@ -44,6 +45,7 @@ class LocationChecks extends Div {
     private boolean zonesDiffer;
     private boolean rightsMissing;
     private boolean withoutRights;
+    private transient Optional<Runnable> goingOn = Optional.empty();
 
     LocationChecks(ConnectNexudus nexudus, Clock clock, Space space, SignedIn user, Location location) {
         this.nexudus = nexudus;
@@ -61,21 +63,31 @@ class LocationChecks extends Div {
         rearmWebhooks();
     }
 
-    /** Whether one may go on; says what is missing otherwise. */
-    boolean lettingThrough() {
+    /** Goes on, at once or as soon as everything has been looked at; says what is missing otherwise. */
+    void thenIfAllIsWell(Runnable next) {
         hint.removeAll();
+        goingOn = Optional.empty();
         if (!rightsKnown || !zonesKnown) {
-            hint.add(Trouble.saying(
-                    Tone.WITHHELD,
-                    "We are still looking at the rights and time zones. Continue when the list is whole."));
-        } else if (rightsMissing && !withoutRights) {
+            goingOn = Optional.of(next);
+            hint.add(Trouble.saying(Tone.NEXT, "Still looking. We go on by ourselves when the list is whole."));
+            return;
+        }
+        if (rightsMissing && !withoutRights) {
             hint.add(Trouble.saying(
                     Tone.STOPPED, "A right is still missing. Give it to the user in Nexudus, or continue without it."));
         } else if (zonesDiffer) {
             hint.add(Trouble.saying(
                     Tone.STOPPED, "The time zones differ. Correct one of them, or say why they are meant to."));
         }
-        return hint.getComponentCount() == 0;
+        if (hint.getComponentCount() == 0) {
+            next.run();
+        }
+    }
+
+    private void known() {
+        if (rightsKnown && zonesKnown) {
+            goingOn.ifPresent(this::thenIfAllIsWell);
+        }
     }
 
     private void lookAtRights() {
@@ -111,6 +123,7 @@ class LocationChecks extends Div {
             }
             list.add(actions);
         }
+        known();
         return list;
     }
 
@@ -150,6 +163,7 @@ class LocationChecks extends Div {
     private Component zoneLine(Zones found) {
         zonesKnown = true;
         zonesDiffer = found.differ();
+        known();
         if (!zonesDiffer) {
             return new CheckList("Time zones", List.of(agreeing(found)));
         }

@@ -179,9 +179,7 @@ class NexudusView extends SetupView {
     }
 
     private void proceed(LocationChecks checks) {
-        if (checks.lettingThrough()) {
-            goTo(nexudus.done(space()));
-        }
+        checks.thenIfAllIsWell(() -> goTo(nexudus.done(space())));
     }
 
     private Button anotherUser() {
