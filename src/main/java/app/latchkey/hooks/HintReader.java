@@ -1,5 +1,6 @@
 package app.latchkey.hooks;
 
+import app.latchkey.nexudus.HookAction;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.sync.Subject;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class HintReader {
         try {
             JsonNode sent = json.readTree(body);
             JsonNode entity = sent.isArray() && !sent.isEmpty() ? sent.get(0) : sent;
-            JsonNode customer = entity.path(Action.named(action).aboutCustomer() ? "Id" : CUSTOMER);
+            JsonNode customer = entity.path(HookAction.named(action).aboutCustomer() ? "Id" : CUSTOMER);
             return customer.isIntegralNumber() && customer.longValue() > 0
                     ? Subject.customer(new CustomerId(customer.longValue()))
                     : Subject.wholeSpace();

@@ -1,5 +1,6 @@
 package app.latchkey.hooks;
 
+import app.latchkey.nexudus.HookAction;
 import app.latchkey.nexudus.Nexudus;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.sync.Sync;
@@ -55,7 +56,7 @@ class NexudusHooks {
         sync.wake(
                 space.get(),
                 hints.subjectOf(action, body),
-                "Nexudus: " + Action.named(action).words());
+                "Nexudus: " + HookAction.named(action).words());
         return answer(HttpStatus.OK);
     }
 

@@ -22,8 +22,8 @@ class Webhooks {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Nexudus's action numbers: customers, bookings, contracts, check-ins, and whatever may change somebody's access. */
-    private static final List<Integer> ACTIONS = List.of(2, 3, 6, 7, 8, 10, 11, 35, 36, 50, 60, 61, 62, 77);
+    private static final List<Integer> ACTIONS =
+            HookAction.wanted().stream().map(HookAction::number).toList();
 
     private final NexudusHttp http;
     private final Lists lists;

@@ -1,9 +1,10 @@
-package app.latchkey.hooks;
+package app.latchkey.nexudus;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** What Nexudus says has happened, by the number that it gives the action and that our webhook's address ends with. */
-enum Action {
+public enum HookAction {
     CUSTOMER_UPDATED(2, true, "customer changed"),
     CUSTOMER_CREATED(3, true, "customer made"),
     BOOKING_CREATED(6, false, "booking made"),
@@ -14,6 +15,8 @@ enum Action {
     CONTRACT_RENEWED(12, false, "contract renewed"),
     CONTRACT_CHANGED_PLAN(13, false, "plan changed"),
     CONTRACT_FIRST_ACTIVATED(14, false, "first contract begun"),
+    CHECKED_OUT(35, false, "checked out"),
+    CHECKED_IN(36, false, "checked in"),
     CUSTOMER_DELETED(50, true, "customer deleted"),
     CONTRACT_UPDATED(60, false, "contract changed"),
     ACCESS_MAY_HAVE_CHANGED(61, true, "access may have changed"),
@@ -26,25 +29,35 @@ enum Action {
     private final boolean aboutCustomer;
     private final String words;
 
-    Action(int number, boolean aboutCustomer, String words) {
+    HookAction(int number, boolean aboutCustomer, String words) {
         this.number = number;
         this.aboutCustomer = aboutCustomer;
         this.words = words;
     }
 
-    static Action named(String number) {
+    /** @param number as the address has it */
+    public static HookAction named(String number) {
         return Arrays.stream(values())
                 .filter(action -> Integer.toString(action.number).equals(number))
                 .findFirst()
                 .orElse(OTHER);
     }
 
+    /** Those that we make webhooks for. */
+    static List<HookAction> wanted() {
+        return Arrays.stream(values()).filter(action -> action != OTHER).toList();
+    }
+
+    int number() {
+        return number;
+    }
+
     /** Whether the entity sent is the customer itself, so that its id is the customer's. */
-    boolean aboutCustomer() {
+    public boolean aboutCustomer() {
         return aboutCustomer;
     }
 
-    String words() {
+    public String words() {
         return words;
     }
 }
