@@ -9,6 +9,7 @@ import app.latchkey.shared.LocationId;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -159,5 +160,11 @@ class ConnectedNexudus implements Nexudus {
     public FullRead readAll(SpaceId space, ProgressListener progress) {
         var now = clock.instant();
         return new FullReading(space, lists, catalogues.fresh(space), catalogues.location(space), now, progress).read();
+    }
+
+    @Override
+    public Changes changedSince(SpaceId space, Instant since) {
+        var now = clock.instant();
+        return new ChangesReading(space, lists, since).read(now);
     }
 }

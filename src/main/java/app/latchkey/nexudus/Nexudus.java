@@ -6,6 +6,7 @@ import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.LocationId;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -58,4 +59,7 @@ public interface Nexudus {
 
     /** Everything about everybody, source by source; a source that could not be read whole says so and does not stop the others. */
     FullRead readAll(SpaceId space, ProgressListener progress);
+
+    /** Who may have changed since {@code since}, the {@link Changes#startedAt} of the last whole reading; a little is read twice. */
+    Changes changedSince(SpaceId space, Instant since);
 }

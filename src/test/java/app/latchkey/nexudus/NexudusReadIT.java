@@ -234,4 +234,23 @@ class NexudusReadIT {
             assertThat(snapshot.purchasesOf(who(PreparedWorld.JOAO))).isEmpty();
         });
     }
+
+    @Test
+    void readsOnlyWhomSomethingHappenedTo() {
+        world.partners().clock().advance(Duration.ofMinutes(30));
+        Changes nothing = nexudus.changedSince(space, world.partners().clock().instant());
+        assertThat(nothing.whole()).isTrue();
+        assertThat(nothing.customers()).isEmpty();
+        Instant before = nothing.startedAt();
+        world.partners().clock().advance(Duration.ofMinutes(3));
+        long room = thing(partner.rooms(), "Meeting Room 4");
+        partner.book(who(PreparedWorld.JOAO).value(), room, before, before.plus(Duration.ofHours(1)));
+        assertThat(nexudus.changedSince(space, before).customers()).containsExactly(who(PreparedWorld.JOAO));
+        assertThat(nexudus.changedSince(space, before.plus(Duration.ofMinutes(4)))
+                        .customers())
+                .as("a little is read twice")
+                .containsExactly(who(PreparedWorld.JOAO));
+        partner.fail("GET /api/spaces/bookings", Fault.wrongTotal());
+        assertThat(nexudus.changedSince(space, before).whole()).isFalse();
+    }
 }
