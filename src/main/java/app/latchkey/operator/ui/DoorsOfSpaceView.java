@@ -23,6 +23,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Which doors work, and who gets through? The chosen door and the moment stand in the address. */
@@ -38,6 +39,7 @@ class DoorsOfSpaceView extends SpacePage {
     DoorsOfSpaceView(PageTools tools, DoorBook book) {
         super(tools, "Doors");
         this.book = book;
+        moment.setLocale(Locale.UK);
         moment.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 getUI().ifPresent(ui -> ui.navigate(path(chosen, Optional.ofNullable(event.getValue()))));
@@ -79,7 +81,7 @@ class DoorsOfSpaceView extends SpacePage {
         }
         List<Component> all = new ArrayList<>();
         door.ifPresent(one -> all.add(Sections.section(one.name(), detail(one, people, when))));
-        all.add(Sections.section(door.isPresent() ? "All doors" : "By state, then by name", table(doors)));
+        all.add(Sections.section("All doors", table(doors)));
         return all;
     }
 

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,6 +45,7 @@ final class RulesForm extends Div {
         this.now = now;
         this.read = space.rules();
         addClassNames("lk-card", "lk-stack", "lk-form");
+        cutOff.setLocale(Locale.UK);
         cutOff.setHelperText("A used day pass holds to here. In Nexudus it is midnight unless you changed it.");
         effect.getElement().setAttribute("role", "status");
         Button save = new Button("Save the rules", event -> save());

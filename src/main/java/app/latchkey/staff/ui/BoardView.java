@@ -106,7 +106,7 @@ class BoardView extends StaffPage {
                 "Salto",
                 "Nexudus",
                 "Decisions",
-                "");
+                "Action");
         board.spaces()
                 .forEach(space -> table.row(
                         name(space),
