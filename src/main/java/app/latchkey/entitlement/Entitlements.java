@@ -45,6 +45,13 @@ public final class Entitlements {
         return new Assessment(entitlements.stream().sorted().distinct().toList(), quarantined);
     }
 
+    /** When a purchase counts, whoever has it and whatever it earns; never, when it makes no sense. */
+    public static List<Window> windows(Purchase purchase, Collection<? extends Purchase> others, Rules rules) {
+        return Faults.of(purchase).isPresent()
+                ? List.of()
+                : PurchaseWindows.of(purchase, rules, Neighbours.among(others, rules));
+    }
+
     /** The next instant after {@code now} at which somebody's access to a group begins or ends. */
     public static Optional<Instant> nextBoundary(Collection<Entitlement> entitlements, Instant now) {
         return byDoorway(entitlements)

@@ -174,7 +174,7 @@ public final class Explainer {
                 .orElse(Result.HOLDS);
     }
 
-    private static boolean isDoubt(Reason reason) {
+    static boolean isDoubt(Reason reason) {
         return reason instanceof Reason.SaltoSilent
                 || reason instanceof Reason.NexudusSilent
                 || reason instanceof Reason.LockOffline;

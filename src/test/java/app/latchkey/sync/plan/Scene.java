@@ -107,6 +107,28 @@ final class Scene {
         return this;
     }
 
+    Scene asksNothing() {
+        takenOutByHand.clear();
+        return this;
+    }
+
+    Scene back(AccessGroupId group) {
+        goneGroups.remove(group);
+        return this;
+    }
+
+    Link link(CustomerId customer) {
+        return Objects.requireNonNull(people.get(customer)).link();
+    }
+
+    Person personOf(CustomerId customer) {
+        return Objects.requireNonNull(people.get(customer)).person();
+    }
+
+    Purchase purchase(PurchaseKey key) {
+        return Objects.requireNonNull(purchases.get(key));
+    }
+
     Scene present(Membership membership) {
         memberships.add(membership);
         return this;
@@ -202,16 +224,17 @@ final class Scene {
         for (Invite invite : plan.invitations()) {
             linked(invite.customer(), 1000 + invite.customer().value());
         }
-        plan.decisions().forEach(this::apply);
+        List<Entitlement> entitled = entitlements();
+        plan.decisions().forEach(decision -> apply(decision, entitled));
     }
 
-    private void apply(Decision decision) {
+    private void apply(Decision decision, List<Entitlement> entitled) {
         switch (decision) {
             case Decision.Grant grant -> {
                 memberships.add(membership(grant));
-                own(membership(grant));
+                own(membership(grant), entitled);
             }
-            case Decision.Keep keep -> own(membership(keep));
+            case Decision.Keep keep -> own(membership(keep), entitled);
             case Decision.Revoke revoke -> {
                 memberships.remove(membership(revoke));
                 ledger.remove(membership(revoke));
@@ -224,20 +247,21 @@ final class Scene {
         }
     }
 
-    private void own(Membership membership) {
+    private void own(Membership membership, List<Entitlement> entitled) {
         Ownership before = ledger.containsKey(membership)
                 ? Objects.requireNonNull(ledger.get(membership)).ownership()
                 : Ownership.OURS;
         ledger.put(
-                membership, new LedgerRow(membership, before.isOurs() ? before : Ownership.OURS, reasons(membership)));
+                membership,
+                new LedgerRow(membership, before.isOurs() ? before : Ownership.OURS, reasons(membership, entitled)));
     }
 
-    private List<Entitlement> reasons(Membership membership) {
+    private List<Entitlement> reasons(Membership membership, List<Entitlement> entitled) {
         Set<CustomerId> customers = people.values().stream()
                 .filter(link -> link.link().equals(new Link.Linked(membership.user())))
                 .map(link -> link.person().customer())
                 .collect(Collectors.toSet());
-        return entitlements().stream()
+        return entitled.stream()
                 .filter(entitlement -> entitlement.holdsAt(now))
                 .filter(entitlement -> entitlement.group().equals(membership.group()))
                 .filter(entitlement -> customers.contains(entitlement.customer()))

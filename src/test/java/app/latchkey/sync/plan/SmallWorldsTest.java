@@ -1,6 +1,7 @@
 package app.latchkey.sync.plan;
 
 import static app.latchkey.entitlement.Shop.*;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.Entitlement;
@@ -9,9 +10,11 @@ import app.latchkey.entitlement.NamedItem;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.Window;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Every small world there is: nobody has to think of the odd one. */
@@ -45,35 +48,58 @@ class SmallWorldsTest {
 
     @Test
     void keepsEveryPromiseToOnePersonInEveryWorld() {
-        for (int person = 0; person < PERSONS; person++) {
+        worlds(PERSONS).forEach(person -> {
             Scene scene = scene();
             add(scene, 1, 1, person);
             Promises.hold(scene);
             Promises.losingAPurchaseNeverOpensADoor(scene);
-        }
+        });
+    }
+
+    /** Every decision is about one person and one group, so three people in one group are every world of three people there is. */
+    @Test
+    void keepsEveryPromiseToThreePeopleInOneGroup() {
+        int person = DOORWAYS * Linked.values().length;
+        worlds(person * person * person).forEach(world -> {
+            Scene scene = scene();
+            for (int number = 0; number < 3; number++) {
+                int which = world / (int) Math.pow(person, number) % person;
+                link(scene, number + 1, number + 1, which / DOORWAYS);
+                addDoorway(scene, new CustomerId(number + 1), number + 1, 0, which % DOORWAYS);
+            }
+            Promises.hold(scene);
+        });
     }
 
     @Test
-    void keepsEveryPromiseToThreePeople() {
-        for (int world = 0; world < PERSONS * 30; world++) {
-            Scene scene = scene();
-            int spread = world / PERSONS;
-            add(scene, 1, 1, world % PERSONS);
-            add(scene, 2, 2, (world * 7 + spread * 13) % PERSONS);
-            add(scene, 3, 3, (world * 31 + spread * 101) % PERSONS);
-            Promises.hold(scene);
-        }
+    void decidesAboutEachOfThreePeopleInTwoGroupsAsIfTheOthersWereNotThere() {
+        worlds(PERSONS * 8).forEach(world -> {
+            int[] persons = {world % PERSONS, (world * 7 + world / PERSONS * 13) % PERSONS, world * 31 % PERSONS};
+            Scene together = scene();
+            List<Decision> alone = new ArrayList<>();
+            for (int number = 0; number < 3; number++) {
+                Scene one = scene();
+                add(one, number + 1, number + 1, persons[number]);
+                add(together, number + 1, number + 1, persons[number]);
+                alone.addAll(one.plan().decisions());
+            }
+            assertThat(together.plan().decisions()).containsExactlyInAnyOrderElementsOf(alone);
+            Promises.hold(together);
+        });
     }
 
     @Test
     void keepsEveryPromiseToTwoCustomersWhoAreOneSaltoUser() {
-        int linked = DOORWAYS * DOORWAYS;
-        for (int world = 0; world < linked * linked; world++) {
+        worlds(DOORWAYS * DOORWAYS * DOORWAYS * DOORWAYS).forEach(world -> {
             Scene scene = scene();
-            add(scene, 1, 1, world % linked);
-            add(scene, 2, 1, world / linked);
+            add(scene, 1, 1, world % (DOORWAYS * DOORWAYS));
+            add(scene, 2, 1, world / (DOORWAYS * DOORWAYS));
             Promises.hold(scene);
-        }
+        });
+    }
+
+    private static IntStream worlds(int number) {
+        return IntStream.range(0, number).parallel();
     }
 
     private static Scene scene() {
@@ -81,14 +107,18 @@ class SmallWorldsTest {
     }
 
     private static void add(Scene scene, long customer, long user, int person) {
+        link(scene, customer, user, person / (DOORWAYS * DOORWAYS));
+        addDoorway(scene, new CustomerId(customer), user, 0, person % DOORWAYS);
+        addDoorway(scene, new CustomerId(customer), user, 1, person / DOORWAYS % DOORWAYS);
+    }
+
+    private static void link(Scene scene, long customer, long user, int linked) {
         CustomerId id = new CustomerId(customer);
-        switch (Linked.values()[person / (DOORWAYS * DOORWAYS)]) {
+        switch (Linked.values()[linked]) {
             case YES -> scene.linked(id, user);
             case AMBIGUOUS -> scene.withheld(id, WithheldReason.TWO_CUSTOMERS_ONE_EMAIL);
             case NONE -> scene.toInvite(id);
         }
-        addDoorway(scene, id, user, 0, person % DOORWAYS);
-        addDoorway(scene, id, user, 1, person / DOORWAYS % DOORWAYS);
     }
 
     private static void addDoorway(Scene scene, CustomerId customer, long user, int which, int doorway) {
