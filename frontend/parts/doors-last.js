@@ -12,9 +12,9 @@
   }
   if (kept && kept.html) {
     document.documentElement.lang = kept.lang;
-    place.innerHTML = '<div class="lk-doors lk-last"><p class="lk-doors-note" role="status"></p><div></div></div>';
-    place.querySelector('p').textContent = offlinePage ? kept.offline : kept.loading;
-    place.querySelector('div > div').innerHTML = kept.html;
+    place.innerHTML = '<div class="lk-doors lk-last"><p class="lk-doors-note" role="status"></p><div class="lk-last-doors"></div></div>';
+    place.querySelector('.lk-doors-note').textContent = offlinePage ? kept.offline : kept.loading;
+    place.querySelector('.lk-last-doors').innerHTML = kept.html;
     if (offlinePage) document.title = kept.title + ' · Latchkey';
     var again = document.getElementById('lk-refresh');
     if (again) again.textContent = kept.refresh;

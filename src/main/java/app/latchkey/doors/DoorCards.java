@@ -137,7 +137,10 @@ final class DoorCards {
     }
 
     private DoorCard waits(Doorway door, String sentence) {
-        List<String> lines = new ArrayList<>(becauses(door));
+        boolean saidWhen = door.reason()
+                .filter(reason -> reason instanceof Reason.OnItsWay way && way.bought() != null)
+                .isPresent();
+        List<String> lines = new ArrayList<>(saidWhen ? List.of() : becauses(door));
         lines.add(sentence);
         Optional<Help> help = door.reason().flatMap(this::help);
         return card(door, State.ON_ITS_WAY, say("chip.on-its-way"), lines, help);

@@ -3,13 +3,24 @@ package app.latchkey.look;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.page.ColorScheme;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Goes from the device's colours to dark to light and back; the choice is kept on this device. */
 public final class ColorSwitch extends Button {
 
+    private final Map<Choice, String> words = new EnumMap<>(Choice.class);
     private Choice choice = Choice.DEVICE;
 
     public ColorSwitch() {
+        this("Colours: as this device", "Colours: dark", "Colours: light");
+    }
+
+    /** In another language. */
+    public ColorSwitch(String device, String dark, String light) {
+        words.put(Choice.DEVICE, device);
+        words.put(Choice.DARK, dark);
+        words.put(Choice.LIGHT, light);
         addThemeVariants(ButtonVariant.TERTIARY);
         show();
         addClickListener(event -> choose(choice.next()));
@@ -34,21 +45,19 @@ public final class ColorSwitch extends Button {
     }
 
     private void show() {
-        setText(choice.words);
+        setText(words.getOrDefault(choice, ""));
     }
 
     private enum Choice {
-        DEVICE("", "Colours: as this device", ColorScheme.Value.LIGHT_DARK),
-        DARK("dark", "Colours: dark", ColorScheme.Value.DARK),
-        LIGHT("light", "Colours: light", ColorScheme.Value.LIGHT);
+        DEVICE("", ColorScheme.Value.LIGHT_DARK),
+        DARK("dark", ColorScheme.Value.DARK),
+        LIGHT("light", ColorScheme.Value.LIGHT);
 
         private final String kept;
-        private final String words;
         private final ColorScheme.Value scheme;
 
-        Choice(String kept, String words, ColorScheme.Value scheme) {
+        Choice(String kept, ColorScheme.Value scheme) {
             this.kept = kept;
-            this.words = words;
             this.scheme = scheme;
         }
 

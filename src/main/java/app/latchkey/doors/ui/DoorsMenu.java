@@ -25,7 +25,13 @@ final class DoorsMenu extends Div {
             session.logout();
         });
         leave.addThemeVariants(ButtonVariant.TERTIARY);
-        add(new NativeDetails(title, languages), new ColorSwitch(), leave);
+        add(
+                new NativeDetails(title, languages),
+                new ColorSwitch(
+                        PageWords.say(language, "colours.device"),
+                        PageWords.say(language, "colours.dark"),
+                        PageWords.say(language, "colours.light")),
+                leave);
     }
 
     private static Button choice(Language each, boolean chosen) {

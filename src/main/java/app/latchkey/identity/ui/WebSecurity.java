@@ -94,6 +94,8 @@ class WebSecurity {
             requests.requestMatchers(STATIC).permitAll();
             requests.requestMatchers(FinishSignIn.PATH).permitAll();
             requests.requestMatchers(open).permitAll();
+            // A member's doors without Vaadin, which would guard the page itself.
+            requests.requestMatchers("/doors/plain").authenticated();
             // Salto sends the operator back here; the state it carries says for which space.
             requests.requestMatchers("/connect/salto/callback").authenticated();
         });

@@ -85,7 +85,7 @@ class RecordedHelpCalls implements HelpCalls {
     public List<HelpCall> open(SpaceId space) {
         return scopes.inSpace(
                 space,
-                () -> jdbc.sql(SELECT + " where seen_at is null order by told_at")
+                () -> jdbc.sql(SELECT + " where help_call.seen_at is null order by told_at")
                         .query(RecordedHelpCalls::call)
                         .list());
     }
@@ -122,7 +122,7 @@ class RecordedHelpCalls implements HelpCalls {
 
     private Optional<HelpCall> lately(CustomerId customer, String door, Instant now) {
         return jdbc.sql(SELECT + """
-             where customer_id = :customer and door = :door and seen_at is null and told_at > :since
+             where customer_id = :customer and door = :door and help_call.seen_at is null and told_at > :since
             order by told_at desc limit 1
             """)
                 .param("customer", customer.value())
