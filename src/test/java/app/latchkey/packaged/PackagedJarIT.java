@@ -91,6 +91,9 @@ class PackagedJarIT {
     private static List<String> asOwner(String jdbcUrl, String query) {
         DriverManagerDataSource owner =
                 new DriverManagerDataSource(jdbcUrl, EmbeddedDatabase.OWNER, EmbeddedDatabase.OWNER_PASSWORD);
-        return JdbcClient.create(owner).sql(query).query(String.class).list();
+        return JdbcClient.create(owner)
+                .sql(query)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 }
