@@ -1,9 +1,12 @@
 package app.latchkey.e2e;
 
 import app.latchkey.product.ProductExtension;
+import app.latchkey.product.RunningProduct;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.lang.reflect.Method;
+import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -14,29 +17,45 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(BrowserExtension.class);
-    private static final double PATIENCE = 30_000;
+    /** Longer than a page waits before it asks by itself. */
+    private static final double PATIENCE = 45_000;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Browsers.class;
+        return List.of(Browsers.class, HarbourHouse.class)
+                .contains(parameter.getParameter().getType());
     }
 
     @Override
-    public Browsers resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Browser browser = context.getRoot()
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Browsers.class ? browsers(context) : harbourHouse(context);
+    }
+
+    private static Browsers browsers(ExtensionContext context) {
+        return context.getStore(NAMESPACE)
+                .computeIfAbsent(
+                        context.getUniqueId(),
+                        _ -> new Browsers(ProductExtension.productOf(context), chromium(context), name(context)),
+                        Browsers.class);
+    }
+
+    private static HarbourHouse harbourHouse(ExtensionContext context) {
+        RunningProduct product = ProductExtension.productOf(context);
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(product, _ -> HarbourHouse.setUp(product, browsers(context)), HarbourHouse.class);
+    }
+
+    private static Browser chromium(ExtensionContext context) {
+        return context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent("chromium", _ -> RunningChromium.start(), RunningChromium.class)
                 .browser();
-        return context.getStore(NAMESPACE)
-                .computeIfAbsent(
-                        "browsers",
-                        _ -> new Browsers(ProductExtension.productOf(context), browser, name(context)),
-                        Browsers.class);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Browsers used = context.getStore(NAMESPACE).get("browsers", Browsers.class);
+        Browsers used = context.getStore(NAMESPACE).get(context.getUniqueId(), Browsers.class);
         if (used != null && context.getExecutionException().isPresent()) {
             used.keepPictures();
         }
@@ -44,7 +63,7 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
     private static String name(ExtensionContext context) {
         return context.getRequiredTestClass().getSimpleName() + "-"
-                + context.getRequiredTestMethod().getName();
+                + context.getTestMethod().map(Method::getName).orElse("start");
     }
 
     private record RunningChromium(Playwright playwright, Browser browser) implements AutoCloseable {

@@ -42,7 +42,10 @@ final class Operator {
         at.isAt("May we see what people buy?");
         page.getByLabel("E-mail of the Nexudus user").first().fill(PreparedWorld.INTEGRATION);
         at.fill("Password", PreparedWorld.PASSWORD);
-        at.press("Connect Nexudus").press("Use " + location).press("Continue");
+        at.press("Connect Nexudus").press("Use " + location);
+        at.reads("What we may read at " + location);
+        at.readsNoMore("Calling each part of Nexudus once").readsNoMore("Comparing time zones");
+        at.press("Continue");
         at.isAt("Which purchase opens which doors?");
     }
 

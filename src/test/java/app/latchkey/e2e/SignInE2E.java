@@ -1,31 +1,105 @@
 package app.latchkey.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import sandbox.mail.Mail;
 import sandbox.world.PreparedWorld;
 
+/** Who comes in by mail, how often, and for how long. */
 @WithProduct
 @BrowserTest
 class SignInE2E {
 
-    @Test
-    void aMemberWhoSignedInSeesHisDoorsPage(Browsers browsers) {
-        Visitor marta = browsers.onAPhone().signInAs(PreparedWorld.MARTA, "/");
-        marta.isAt("Your doors");
-        Axe.findsNothing(marta.page());
+    private static final Pattern SIX_DIGITS = Pattern.compile("(?m)^(\\d{6})\\s*$");
+    private static final Pattern LINK = Pattern.compile("/sign-in/link\\?token=\\S+");
+    private static final String LOOK_IN_YOUR_MAIL =
+            "Look in your mail. The link and the six digits work once, for 10 minutes.";
+    private static final String MEMBER = "beatriz.sapereira@maresia.example";
+
+    private final RunningProduct product;
+
+    SignInE2E(RunningProduct product) {
+        this.product = product;
     }
 
     @Test
-    void anOperatorWhoSignedInSeesHisSpaces(Browsers browsers) {
-        Visitor ana = browsers.atADesk().signInAs(PreparedWorld.ANA, "/spaces");
-        ana.isAt("Spaces");
-        Axe.findsNothing(ana.page());
+    void onlyTheButtonBehindTheLinkSpendsIt(Browsers browsers) {
+        Visitor member = browsers.onAPhone();
+        Mail mail = ask(member, MEMBER);
+        String link = found(LINK, mail, 0);
+        browsers.atADesk().goTo(link).isAt("Welcome");
+        member.goTo(link).press("Sign in as " + MEMBER);
+        member.page().waitForURL("**/doors");
+        browsers.atADesk().goTo(link).reads("This link was used or is older than 10 minutes.");
+        Visitor late = browsers.atADesk().goTo("/sign-in?sent=" + UUID.randomUUID());
+        late.fill("Six digits", found(SIX_DIGITS, mail, 1)).press("Sign in");
+        late.reads("This code was used, is older than 10 minutes");
     }
 
     @Test
-    void theSignInPageKeepsNobodyOut(Browsers browsers) {
-        Visitor somebody = browsers.atADesk().goTo("/sign-in");
-        somebody.isAt("Sign in");
-        Axe.findsNothing(somebody.page());
+    void sixDigitsSignInWhereTheyWereAskedFor(Browsers browsers) {
+        Visitor member = browsers.onAPhone();
+        Mail mail = ask(member, "carlota.brandao@vaga.example");
+        String digits = found(SIX_DIGITS, mail, 1);
+        member.fill("Six digits", digits.equals("123456") ? "654321" : "123456").press("Sign in");
+        member.reads("These are not the six digits.");
+        member.fill("Six digits", digits).press("Sign in");
+        member.page().waitForURL("**/doors");
+    }
+
+    @Test
+    void anUnknownAddressReadsTheSameWords(Browsers browsers) {
+        Visitor nobody = browsers.onAPhone().goTo("/sign-in");
+        nobody.fill("Your e-mail address", "nobody@nowhere.example").press("Send me a link and a code");
+        nobody.reads(LOOK_IN_YOUR_MAIL);
+    }
+
+    @Test
+    void aPhoneStaysSignedInIsListedAndCanBeEndedFromAnother(Browsers browsers) {
+        Visitor phone = browsers.onAPhone().signInAs(MEMBER, "/doors").isAt("Your doors");
+        product.partners().clock().advance(Duration.ofHours(2));
+        phone.losesItsSession().goTo("/doors").isAt("Your doors");
+        Visitor laptop = browsers.atADesk().signInAs(MEMBER, "/devices").isAt("Your devices");
+        assertThat(laptop.page().getByRole(AriaRole.LISTITEM).count()).isGreaterThanOrEqualTo(2);
+        laptop.keepPicture("devices");
+        laptop.endsAllDevices();
+        phone.losesItsSession().goTo("/doors").isAt("Sign in");
+    }
+
+    @Test
+    void signingOutForgetsTheDevice(Browsers browsers) {
+        Visitor phone =
+                browsers.onAPhone().signInAs(PreparedWorld.TOMASZ, "/doors").isAt("Your doors");
+        List<Cookie> copied = phone.page().context().cookies();
+        assertThat(copied).extracting(cookie -> cookie.name).contains("latchkey-device");
+        phone.press("Sign out").isAt("Sign in");
+        assertThat(phone.page().context().cookies())
+                .extracting(cookie -> cookie.name)
+                .doesNotContain("latchkey-device");
+        phone.page().context().addCookies(copied);
+        phone.losesItsSession().goTo("/doors").isAt("Sign in");
+    }
+
+    private Mail ask(Visitor visitor, String email) {
+        int before = product.partners().inbox().to(email).size();
+        visitor.goTo("/sign-in").fill("Your e-mail address", email).press("Send me a link and a code");
+        visitor.reads(LOOK_IN_YOUR_MAIL);
+        return product.partners().inbox().awaitTo(email, before, Duration.ofSeconds(10));
+    }
+
+    private static String found(Pattern pattern, Mail mail, int group) {
+        Matcher matcher = pattern.matcher(mail.text());
+        assertThat(matcher.find()).as(mail.text()).isTrue();
+        return matcher.group(group);
     }
 }

@@ -3,6 +3,7 @@ package app.latchkey.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import app.latchkey.product.RunningProduct;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -49,6 +50,13 @@ final class Visitor {
         return this;
     }
 
+    /** Waits until the page is drawn. */
+    Visitor hasATitle() {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .isVisible();
+        return this;
+    }
+
     /** Waits until the page's one title reads so. */
     Visitor isAt(String title) {
         assertThat(page.getByRole(
@@ -73,6 +81,37 @@ final class Visitor {
     Visitor readsNoMore(String words) {
         assertThat(page.getByText(words)).hasCount(0);
         return this;
+    }
+
+    /** Waits until a member's page counts the door among those that open now. */
+    Visitor isOpen(String door) {
+        assertThat(openDoors().getByText(door).first()).isVisible();
+        return this;
+    }
+
+    Visitor isShut(String door) {
+        assertThat(openDoors().getByText(door)).hasCount(0);
+        return this;
+    }
+
+    private Locator openDoors() {
+        Locator title = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Opens for you"));
+        return page.locator("section").filter(new Locator.FilterOptions().setHas(title));
+    }
+
+    /** The session ends, as it does overnight; what the browser keeps for longer stays. */
+    Visitor losesItsSession() {
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("latchkey"));
+        return this;
+    }
+
+    /** Presses every "Sign out" of the list of devices, the last used first. */
+    void endsAllDevices() {
+        Locator rows = page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("last used"));
+        for (int left = rows.count(); left > 0; left--) {
+            rows.first().getByRole(AriaRole.BUTTON).click();
+            assertThat(rows).hasCount(left - 1);
+        }
     }
 
     Locator button(String name) {
