@@ -14,7 +14,10 @@ public final class Table extends Div {
     private final NativeTable table = new NativeTable();
     private final String[] headings;
 
-    /** @param label what the table is of, for who cannot see it */
+    /**
+     * @param label what the table is of, for who cannot see it
+     * @param headings a blank one stands over buttons, which say by themselves what they do
+     */
     public Table(String label, String... headings) {
         this.headings = headings.clone();
         addClassName("lk-scroll");
@@ -22,12 +25,16 @@ public final class Table extends Div {
         table.getElement().setAttribute("aria-label", label);
         NativeTableRow head = new NativeTableRow();
         for (String heading : headings) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(heading);
-            cell.getElement().setAttribute("scope", "col");
-            head.add(cell);
+            head.add(heading.isBlank() ? new NativeTableCell() : headerCell(heading));
         }
         table.getHead().add(head);
         add(table);
+    }
+
+    private static NativeTableHeaderCell headerCell(String heading) {
+        NativeTableHeaderCell cell = new NativeTableHeaderCell(heading);
+        cell.getElement().setAttribute("scope", "col");
+        return cell;
     }
 
     /** One cell for each heading. */
