@@ -5,7 +5,6 @@ import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Mode;
 import app.latchkey.space.Scopes;
-import app.latchkey.space.Spaces;
 import app.latchkey.sync.run.Reviews;
 import app.latchkey.sync.work.DueWork;
 import app.latchkey.sync.work.Kicks;
@@ -24,16 +23,14 @@ public class Sync {
     private final DueWork due;
     private final Kicks kicks;
     private final Reviews reviews;
-    private final Spaces spaces;
     private final PartnerHttp partners;
     private final Clock clock;
 
-    Sync(Scopes scopes, DueWork due, Kicks kicks, Reviews reviews, Spaces spaces, PartnerHttp partners, Clock clock) {
+    Sync(Scopes scopes, DueWork due, Kicks kicks, Reviews reviews, PartnerHttp partners, Clock clock) {
         this.scopes = scopes;
         this.due = due;
         this.kicks = kicks;
         this.reviews = reviews;
-        this.spaces = spaces;
         this.partners = partners;
         this.clock = clock;
     }
@@ -80,16 +77,5 @@ public class Sync {
         ActivationResult result = reviews.activate(space, mode, adopt, fingerprint);
         kicks.now();
         return result;
-    }
-
-    /** Writes nothing more, until resumed. */
-    public void pause(SpaceId space) {
-        scopes.inSpace(space, () -> spaces.pause(space));
-        again(space, Subject.wholeSpace(), "paused");
-    }
-
-    public void resume(SpaceId space) {
-        scopes.inSpace(space, () -> spaces.resume(space));
-        again(space, Subject.wholeSpace(), "resumed");
     }
 }

@@ -66,9 +66,9 @@ class SignInE2E {
 
     @Test
     void aPhoneStaysSignedInIsListedAndCanBeEndedFromAnother(Browsers browsers) {
-        Visitor phone = browsers.onAPhone().signInAs(MEMBER, "/doors").isAt("Your doors");
+        Visitor phone = browsers.onAPhone().signInAs(MEMBER, "/doors").isSignedIn();
         product.partners().clock().advance(Duration.ofHours(2));
-        phone.losesItsSession().goTo("/doors").isAt("Your doors");
+        phone.losesItsSession().goTo("/doors").isSignedIn();
         Visitor laptop = browsers.atADesk().signInAs(MEMBER, "/devices").isAt("Your devices");
         assertThat(laptop.page().getByRole(AriaRole.LISTITEM).count()).isGreaterThanOrEqualTo(2);
         laptop.keepPicture("devices");
@@ -79,7 +79,7 @@ class SignInE2E {
     @Test
     void signingOutForgetsTheDevice(Browsers browsers) {
         Visitor phone =
-                browsers.onAPhone().signInAs(PreparedWorld.TOMASZ, "/doors").isAt("Your doors");
+                browsers.onAPhone().signInAs(PreparedWorld.TOMASZ, "/doors").isSignedIn();
         List<Cookie> copied = phone.page().context().cookies();
         assertThat(copied).extracting(cookie -> cookie.name).contains("latchkey-device");
         phone.press("Sign out").isAt("Sign in");

@@ -57,6 +57,13 @@ final class Visitor {
         return this;
     }
 
+    /** Only who is signed in can sign out. */
+    Visitor isSignedIn() {
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")))
+                .isVisible();
+        return this;
+    }
+
     /** Waits until the page's one title reads so. */
     Visitor isAt(String title) {
         assertThat(page.getByRole(

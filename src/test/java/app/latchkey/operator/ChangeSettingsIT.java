@@ -46,6 +46,19 @@ class ChangeSettingsIT {
     }
 
     @Test
+    void pausingAndResumingStandInTheAuditAndARunFollows() {
+        SpaceId space = TestSpaces.aSpace(DATABASE, "paused");
+        settings.pause(space, "ana@example.com");
+        assertThat(settings.read(space).paused()).isTrue();
+        settings.resume(space, "ana@example.com");
+        assertThat(settings.read(space).paused()).isFalse();
+        assertThat(run).containsExactly(space, space);
+        assertThat(audit.latest(space, 5))
+                .extracting(entry -> entry.what())
+                .containsExactlyInAnyOrder("paused changes", "resumed changes");
+    }
+
+    @Test
     void twoPeopleAtOnceDoNotOverwriteEachOtherSilently() {
         SpaceId space = TestSpaces.aSpace(DATABASE, "two-people");
         SpaceRules read = settings.read(space).rules();

@@ -6,6 +6,7 @@ import app.latchkey.look.Fix;
 import app.latchkey.look.Freshness;
 import app.latchkey.look.TimeText;
 import app.latchkey.look.Tone;
+import app.latchkey.operator.ChangeSettings;
 import app.latchkey.operator.Sentences;
 import app.latchkey.space.SetupStep;
 import app.latchkey.sync.Overviews;
@@ -27,10 +28,12 @@ import java.util.List;
 class OverviewView extends SpacePage {
 
     private final transient Overviews overviews;
+    private final transient ChangeSettings settings;
 
-    OverviewView(PageTools tools, Overviews overviews) {
+    OverviewView(PageTools tools, Overviews overviews, ChangeSettings settings) {
         super(tools, "Overview");
         this.overviews = overviews;
+        this.settings = settings;
     }
 
     @Override
@@ -59,16 +62,22 @@ class OverviewView extends SpacePage {
         return switch (overview.state()) {
             case PAUSED ->
                 new Button("Resume changes", event -> {
-                    tools().sync().resume(id());
+                    settings.resume(id(), who());
                     say("Changes go on.");
+                    reread();
                 });
             case IN_SET_UP -> new Anchor(setUp(space().setup()), "Go on with the set-up");
             case RIGHT, BEHIND, STOPPED, WATCHING ->
                 new Button("Pause changes", event -> {
-                    tools().sync().pause(id());
+                    settings.pause(id(), who());
                     say("Paused. Doors stay as they are until you resume.");
+                    reread();
                 });
         };
+    }
+
+    private String who() {
+        return tools().user().get().getName();
     }
 
     private List<Component> needs(SpaceOverview overview) {
