@@ -1,6 +1,6 @@
 package app.latchkey.bench;
 
-import static app.latchkey.sync.Harbour.eventually;
+import static app.latchkey.product.Eventually.eventually;
 
 import app.latchkey.product.RunningProduct;
 import app.latchkey.sync.Doorways;

@@ -1,6 +1,6 @@
 package app.latchkey.e2e;
 
-import static app.latchkey.e2e.Eventually.eventually;
+import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.product.WithProduct;

@@ -1,6 +1,6 @@
 package app.latchkey.sync;
 
-import static app.latchkey.sync.Harbour.eventually;
+import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.connection.Connections;

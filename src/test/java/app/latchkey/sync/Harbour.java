@@ -1,5 +1,7 @@
 package app.latchkey.sync;
 
+import static app.latchkey.product.Eventually.eventually;
+
 import app.latchkey.matching.Matching;
 import app.latchkey.nexudus.Nexudus;
 import app.latchkey.product.RunningProduct;
@@ -15,19 +17,15 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Mode;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Spaces;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import sandbox.partners.Partners;
 import sandbox.world.PreparedWorld;
 
 /** Harbour House, connected and matched in a running product that nobody else uses. */
 public final class Harbour {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(75);
 
     private final AccountId operator = new AccountId(UUID.randomUUID());
     private final RunningProduct product;
@@ -118,15 +116,5 @@ public final class Harbour {
         return bean(Runs.class).runs(space, false, 0, 50).stream()
                 .filter(run -> run.kind() == RunKind.FULL)
                 .findFirst();
-    }
-
-    public static void eventually(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("Not within " + PATIENCE.toSeconds() + " s: " + what);
-            }
-            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000L);
-        }
     }
 }
