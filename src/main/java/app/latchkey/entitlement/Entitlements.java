@@ -45,6 +45,17 @@ public final class Entitlements {
         return new Assessment(entitlements.stream().sorted().distinct().toList(), quarantined);
     }
 
+    /** What was given to the person by name, as far as purchases would count too. A group that nothing is matched to cannot be given. */
+    public static List<Entitlement> given(Person person, Collection<Gift> gifts, Matches matches) {
+        return gifts.stream()
+                .filter(gift -> person.mayEnter() && gift.customer().equals(person.customer()))
+                .filter(gift -> matches.groups().contains(gift.group()))
+                .map(Gift::entitlement)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
     /** When a purchase counts, whoever has it and whatever it earns; never, when it makes no sense. */
     public static List<Window> windows(Purchase purchase, Collection<? extends Purchase> others, Rules rules) {
         return Faults.of(purchase).isPresent()

@@ -86,7 +86,8 @@ class Reviewing {
                 situation.groups(),
                 situation.members(),
                 situation.ledger(),
-                situation.putBack());
+                situation.putBack(),
+                situation.gifts());
     }
 
     private static List<ReviewLine> lines(Planned planned) {

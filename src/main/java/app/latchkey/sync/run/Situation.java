@@ -1,5 +1,6 @@
 package app.latchkey.sync.run;
 
+import app.latchkey.entitlement.Gift;
 import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.Person;
 import app.latchkey.entitlement.Rules;
@@ -35,7 +36,8 @@ record Situation(
         Map<AccessGroupId, AccessGroup> groups,
         Map<Membership, String> members,
         List<LedgerRow> ledger,
-        Set<Membership> putBack) {
+        Set<Membership> putBack,
+        List<Gift> gifts) {
 
     Rules rules() {
         return new Rules(

@@ -30,6 +30,7 @@ class Situations {
     private final app.latchkey.nexudus.Snapshot nexudus;
     private final app.latchkey.salto.Snapshot salto;
     private final Ledger ledger;
+    private final GiftRows gifts;
     private final MemberDirectory directory;
 
     Situations(
@@ -39,6 +40,7 @@ class Situations {
             app.latchkey.nexudus.Snapshot nexudus,
             app.latchkey.salto.Snapshot salto,
             Ledger ledger,
+            GiftRows gifts,
             MemberDirectory directory) {
         this.spaces = spaces;
         this.matching = matching;
@@ -46,6 +48,7 @@ class Situations {
         this.nexudus = nexudus;
         this.salto = salto;
         this.ledger = ledger;
+        this.gifts = gifts;
         this.directory = directory;
     }
 
@@ -79,7 +82,8 @@ class Situations {
                                 GroupMember::name,
                                 (one, same) -> one)),
                 ledger.all(),
-                ledger.putBack());
+                ledger.putBack(),
+                gifts.all());
     }
 
     private static Map<CustomerId, EmailAddress> addresses(List<Customer> customers) {

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What people should have by their purchases, and which purchases are suddenly not there. */
+/** What people should have by their purchases and by what was given to them, and which purchases are suddenly not there. */
 final class Wanted {
 
     private Wanted() {}
@@ -31,8 +31,14 @@ final class Wanted {
         List<Entitlement> entitlements = new ArrayList<>();
         for (CustomerId person : persons) {
             Optional<CustomerLink> link = situation.linkOf(person);
-            link.ifPresent(known -> entitlements.addAll(Entitlements.of(
-                    known.person(), byOwner.getOrDefault(person, List.of()), situation.matches(), situation.rules())));
+            link.ifPresent(known -> {
+                entitlements.addAll(Entitlements.of(
+                        known.person(),
+                        byOwner.getOrDefault(person, List.of()),
+                        situation.matches(),
+                        situation.rules()));
+                entitlements.addAll(Entitlements.given(known.person(), situation.gifts(), situation.matches()));
+            });
         }
         return entitlements;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.Gift;
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.PassKind;
@@ -47,6 +48,7 @@ class OracleTest {
         private final List<Person> people = new ArrayList<>();
         private final List<Long> users = new ArrayList<>();
         private final List<Purchase> purchases = new ArrayList<>();
+        private final List<Gift> gifts = new ArrayList<>();
         private final Set<Membership> byHand = new HashSet<>();
 
         World(int seed) {
@@ -57,6 +59,9 @@ class OracleTest {
             }
             for (long id = 1; id <= 8; id++) {
                 addPurchase(id);
+            }
+            for (int gift = random.nextInt(3); gift > 0; gift--) {
+                addGift();
             }
         }
 
@@ -81,6 +86,18 @@ class OracleTest {
             };
             purchases.add(purchase);
             scene.buys(purchase);
+        }
+
+        private void addGift() {
+            Instant from = anInstant();
+            Gift gift = new Gift(
+                    people.get(random.nextInt(people.size())).customer(),
+                    GROUPS.get(random.nextInt(2)),
+                    Window.between(from, from.plus(Duration.ofMinutes(1 + random.nextInt(3_000)))),
+                    "Ana",
+                    "lost tag");
+            gifts.add(gift);
+            scene.gives(gift);
         }
 
         private Booking aBooking(long id, CustomerId customer) {
@@ -166,6 +183,17 @@ class OracleTest {
                 boolean his =
                         purchase.owner().isPresent() && purchase.owner().get().equals(person.customer());
                 if (his && opens(purchase, group) && counts(purchase, now)) {
+                    return true;
+                }
+            }
+            return isGiven(person, group, now);
+        }
+
+        private boolean isGiven(Person person, AccessGroupId group, Instant now) {
+            for (Gift gift : gifts) {
+                boolean begun = !now.isBefore(gift.window().from());
+                boolean over = !now.isBefore(gift.window().end().orElseThrow());
+                if (gift.customer().equals(person.customer()) && gift.group().equals(group) && begun && !over) {
                     return true;
                 }
             }

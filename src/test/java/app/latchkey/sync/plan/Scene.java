@@ -2,6 +2,7 @@ package app.latchkey.sync.plan;
 
 import app.latchkey.entitlement.Entitlement;
 import app.latchkey.entitlement.Entitlements;
+import app.latchkey.entitlement.Gift;
 import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.Person;
 import app.latchkey.entitlement.Purchase;
@@ -21,12 +22,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A space small enough to hold in the hand: Nexudus, Salto and the ledger as plain collections, and a run that applies a plan to them. */
 final class Scene {
 
     private final Map<CustomerId, CustomerLink> people = new HashMap<>();
     private final Map<PurchaseKey, Purchase> purchases = new HashMap<>();
+    private final Set<Gift> gifts = new HashSet<>();
     private final Set<Membership> memberships = new HashSet<>();
     private final Map<Membership, LedgerRow> ledger = new HashMap<>();
     private final Set<PlatformUserId> untouchable = new HashSet<>();
@@ -94,6 +97,16 @@ final class Scene {
 
     Scene loses(PurchaseKey key) {
         purchases.remove(key);
+        return this;
+    }
+
+    Scene gives(Gift gift) {
+        gifts.add(gift);
+        return this;
+    }
+
+    Scene takesBack(Gift gift) {
+        gifts.remove(gift);
         return this;
     }
 
@@ -209,7 +222,9 @@ final class Scene {
 
     List<Entitlement> entitlements() {
         return people.values().stream()
-                .flatMap(link -> Entitlements.of(link.person(), purchases.values(), matches, Shop.LONDON).stream())
+                .flatMap(link -> Stream.concat(
+                        Entitlements.of(link.person(), purchases.values(), matches, Shop.LONDON).stream(),
+                        Entitlements.given(link.person(), gifts, matches).stream()))
                 .toList();
     }
 
@@ -279,6 +294,7 @@ final class Scene {
         Scene copy = new Scene(now);
         copy.people.putAll(people);
         copy.purchases.putAll(purchases);
+        copy.gifts.addAll(gifts);
         copy.memberships.addAll(memberships);
         copy.ledger.putAll(ledger);
         copy.untouchable.addAll(untouchable);

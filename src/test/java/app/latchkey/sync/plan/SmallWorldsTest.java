@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.Entitlement;
+import app.latchkey.entitlement.Gift;
 import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.shared.AccessGroupId;
@@ -96,6 +97,32 @@ class SmallWorldsTest {
             add(scene, 2, 1, world / (DOORWAYS * DOORWAYS));
             Promises.hold(scene);
         });
+    }
+
+    /** Access that was given stands beside what was bought: in every order of the two, also for who is unlinked or in by hand. */
+    @Test
+    void keepsEveryPromiseToWhomAccessWasGiven() {
+        int times = Bought.values().length;
+        worlds(PERSONS * times).forEach(world -> {
+            Scene scene = scene();
+            add(scene, 1, 1, world % PERSONS);
+            give(scene, new CustomerId(1), Bought.values()[world / PERSONS]);
+            Promises.hold(scene);
+            Promises.losingAPurchaseNeverOpensADoor(scene);
+        });
+    }
+
+    private static void give(Scene scene, CustomerId customer, Bought when) {
+        switch (when) {
+            case NEVER -> {}
+            case PAST -> scene.gives(gift(customer, "2026-01-07"));
+            case NOW -> scene.gives(gift(customer, "2026-01-08"));
+            case FUTURE -> scene.gives(gift(customer, "2026-01-09"));
+        }
+    }
+
+    private static Gift gift(CustomerId customer, String day) {
+        return new Gift(customer, STREET, between(day + "T13:00:00Z", day + "T15:00:00Z"), "Ana", "lost tag");
     }
 
     private static IntStream worlds(int number) {
