@@ -45,11 +45,13 @@ public class Connections {
 
     /** Keeps fresh tokens: the connection is made, or alive again. */
     public void connected(SpaceId space, Partner partner, Tokens tokens, String account) {
-        Optional<Connection> before = of(space, partner);
-        scopes.inSpace(space, () -> rows.connected(space, partner, tokens, account, clock.instant()));
-        before.filter(dead -> dead.state() == State.NEEDS_SIGN_IN)
-                .ifPresent(dead ->
-                        events.publishEvent(new ConnectionRevived(space, partner, dead.since(), clock.instant())));
+        scopes.inSpace(space, () -> {
+            Optional<Connection> before = of(space, partner);
+            rows.connected(space, partner, tokens, account, clock.instant());
+            before.filter(dead -> dead.state() == State.NEEDS_SIGN_IN)
+                    .ifPresent(dead ->
+                            events.publishEvent(new ConnectionRevived(space, partner, dead.since(), clock.instant())));
+        });
     }
 
     public void choose(SpaceId space, Partner partner, String place) {
@@ -59,9 +61,11 @@ public class Connections {
     /** The partner no longer accepts our tokens. Says so once, however often it is found out. */
     public void needsSignIn(SpaceId space, Partner partner, String reason) {
         Instant now = clock.instant();
-        if (scopes.inSpace(space, () -> rows.died(space, partner, reason, now))) {
-            events.publishEvent(new ConnectionDied(space, partner, reason, now));
-        }
+        scopes.inSpace(space, () -> {
+            if (rows.died(space, partner, reason, now)) {
+                events.publishEvent(new ConnectionDied(space, partner, reason, now));
+            }
+        });
     }
 
     /** The partner does not answer; the connection itself is still good. */

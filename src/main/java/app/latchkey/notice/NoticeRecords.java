@@ -23,12 +23,12 @@ class NoticeRecords {
     /** True for the one caller who is to send it. */
     boolean claim(EmailAddress to, Notice notice, Instant now) {
         return jdbc.sql("""
-                        insert into notice (email_norm, once, subject, state, attempts, claimed_at)
-                        values (:to, :once, :subject, 'CLAIMED', 1, :now)
-                        on conflict (email_norm, once) do update
-                          set state = 'CLAIMED', attempts = notice.attempts + 1, claimed_at = excluded.claimed_at
-                          where notice.state = 'FAILED' or (notice.state = 'CLAIMED' and notice.claimed_at < :abandoned)
-                        """)
+            insert into notice (email_norm, once, subject, state, attempts, claimed_at)
+            values (:to, :once, :subject, 'CLAIMED', 1, :now)
+            on conflict (email_norm, once) do update
+              set state = 'CLAIMED', attempts = notice.attempts + 1, claimed_at = excluded.claimed_at
+              where notice.state = 'FAILED' or (notice.state = 'CLAIMED' and notice.claimed_at < :abandoned)
+            """)
                         .param("to", to.value())
                         .param("once", notice.once())
                         .param("subject", notice.subject())
@@ -38,11 +38,20 @@ class NoticeRecords {
                 == 1;
     }
 
+    boolean isSent(EmailAddress to, Notice notice) {
+        return jdbc.sql("select exists (select from notice where email_norm = :to and once = :once and state ="
+                        + " 'SENT')")
+                .param("to", to.value())
+                .param("once", notice.once())
+                .query(Boolean.class)
+                .single();
+    }
+
     void sent(EmailAddress to, Notice notice, Instant now) {
         jdbc.sql("""
-                        update notice set state = 'SENT', sent_at = :now, failure = null
-                        where email_norm = :to and once = :once
-                        """)
+            update notice set state = 'SENT', sent_at = :now, failure = null
+            where email_norm = :to and once = :once
+            """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("to", to.value())
                 .param("once", notice.once())
@@ -50,7 +59,7 @@ class NoticeRecords {
     }
 
     void failed(EmailAddress to, Notice notice, String cause) {
-        jdbc.sql("update notice set state = 'FAILED', failure = :cause where email_norm = :to and once = :once")
+        jdbc.sql("update notice set state = 'FAILED', failure = :cause where email_norm = :to and once" + " = :once")
                 .param("cause", cause)
                 .param("to", to.value())
                 .param("once", notice.once())

@@ -44,7 +44,10 @@ public class Notices {
 
     private Delivery sendNow(EmailAddress to, Notice notice) {
         boolean ours = scopes.inSystem(() -> records.claim(to, notice, clock.instant()));
-        return ours ? post(to, notice) : Delivery.SENT_BEFORE;
+        if (ours) {
+            return post(to, notice);
+        }
+        return scopes.inSystem(() -> records.isSent(to, notice)) ? Delivery.SENT_BEFORE : Delivery.UNDER_WAY;
     }
 
     private Delivery post(EmailAddress to, Notice notice) {

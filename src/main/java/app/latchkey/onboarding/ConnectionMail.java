@@ -2,128 +2,102 @@ package app.latchkey.onboarding;
 
 import app.latchkey.connection.ConnectionDied;
 import app.latchkey.connection.ConnectionRevived;
-import app.latchkey.connection.Partner;
+import app.latchkey.notice.Delivery;
 import app.latchkey.notice.Notice;
 import app.latchkey.notice.Notices;
+import app.latchkey.onboarding.NewsRows.News;
+import app.latchkey.onboarding.NewsRows.What;
 import app.latchkey.shared.EmailAddress;
-import app.latchkey.shared.SpaceId;
-import app.latchkey.space.LatchkeySettings;
+import app.latchkey.space.Scope;
 import app.latchkey.space.Scopes;
-import app.latchkey.space.SetupStep;
-import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
-import app.latchkey.sync.Overviews;
-import java.net.URI;
+import app.latchkey.sync.Ticked;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells a space's operators when a connection has died, with the way back to its step, and when it works again. Sent from a thread of its
- * own: whoever found the connection dead is in the middle of a request, and no mail server shall hold that up.
+ * Tells a space's operators when a connection has died, and when it works again. What is to be told is written in the transaction that changes
+ * the connection; it is sent at once from a thread of its own, because whoever found the connection dead is in the middle of a request, and by the
+ * tick where that did not happen: the node may have died just then, or no mail server listened.
  */
 @Component
 class ConnectionMail {
 
+    /** Later than that it is no news any more. */
+    private static final Duration IS_NEWS_FOR = Duration.ofDays(1);
+
+    private final NewsRows rows;
+    private final ConnectionLetter letters;
     private final Notices notices;
     private final Scopes scopes;
     private final Spaces spaces;
-    private final Overviews overviews;
-    private final LatchkeySettings settings;
+    private final Clock clock;
 
-    ConnectionMail(Notices notices, Scopes scopes, Spaces spaces, Overviews overviews, LatchkeySettings settings) {
+    ConnectionMail(
+            NewsRows rows, ConnectionLetter letters, Notices notices, Scopes scopes, Spaces spaces, Clock clock) {
+        this.rows = rows;
+        this.letters = letters;
         this.notices = notices;
         this.scopes = scopes;
         this.spaces = spaces;
-        this.overviews = overviews;
-        this.settings = settings;
+        this.clock = clock;
     }
 
     @EventListener
     void on(ConnectionDied died) {
-        Thread.ofVirtual().name("connection-died").start(() -> tell(died.space(), needsYou(died)));
+        keep(new News(died.space(), died.partner(), What.DIED, died.at(), died.at()));
+    }
+
+    /** Of a death that nobody was told of, nobody needs to hear that it is over. */
+    @EventListener
+    void on(ConnectionRevived revived) {
+        boolean unheard = scopes.inSpace(revived.space(), () -> rows.takeBackDeath(revived.space(), revived.partner()));
+        if (!unheard) {
+            keep(new News(revived.space(), revived.partner(), What.REVIVED, revived.at(), revived.diedAt()));
+        }
     }
 
     @EventListener
-    void on(ConnectionRevived revived) {
-        Thread.ofVirtual().name("connection-revived").start(() -> tell(revived.space(), works(revived)));
+    void on(Ticked tick) {
+        Thread.ofVirtual().name("connection-mail").start(() -> send(tick.at()));
     }
 
-    private Notice needsYou(ConnectionDied died) {
-        Space space = space(died.space());
-        String partner = shortName(died.partner());
-        long arriving = arriving(space);
-        String subject = partner + " needs you: "
-                + (arriving > 0 ? people(arriving) + " arriving today at risk" : "sign in again");
-        return Notice.of(
-                        once("died", died.space(), died.partner(), died.at().toString()),
-                        subject,
-                        List.of(
-                                "%s no longer lets Latchkey in at %s.".formatted(partner, space.name()),
-                                "Nobody loses access. Newcomers wait until somebody signs in again.",
-                                "The link goes to the step where that is done."))
-                .withLink("Sign in to " + partner, step(space, died.partner()));
+    private void keep(News news) {
+        scopes.inSpace(news.space(), () -> {
+            rows.add(news);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    Thread.ofVirtual().name("connection-mail").start(() -> send(clock.instant()));
+                }
+            });
+        });
     }
 
-    private Notice works(ConnectionRevived revived) {
-        Space space = space(revived.space());
-        String partner = shortName(revived.partner());
-        return Notice.of(
-                        once(
-                                "revived",
-                                revived.space(),
-                                revived.partner(),
-                                revived.diedAt().toString()),
-                        "Working again after " + words(revived.away()),
-                        List.of(
-                                "Latchkey is signed in to %s again at %s.".formatted(partner, space.name()),
-                                "What waited is done now; there is nothing left for you to do."))
-                .withLink("See " + space.name(), settings.publicUrl().resolve("/spaces/" + space.slug()));
+    /** Sends what is due, on whichever node comes first. */
+    void send(Instant now) {
+        scopes.inSystem(() -> rows.due(now)).stream()
+                .filter(news -> isOld(news, now) || everybodyHas(news))
+                .forEach(news -> scopes.run(Scope.system(), () -> rows.done(news)));
     }
 
-    private void tell(SpaceId space, Notice notice) {
-        List<EmailAddress> operators = scopes.inSpace(space, () -> spaces.operatorsOf(space));
-        operators.forEach(operator -> notices.send(operator, notice));
+    private static boolean isOld(News news, Instant now) {
+        return news.at().plus(IS_NEWS_FOR).isBefore(now);
     }
 
-    private Space space(SpaceId id) {
-        return scopes.inSpace(id, () -> spaces.get(id));
-    }
-
-    /** Before its set-up is done nobody waits at a door. */
-    private long arriving(Space space) {
-        if (!space.active()) {
-            return 0;
-        }
-        return overviews.of(space.id()).today().stream()
-                .filter(arrival -> arrival.begins())
-                .map(arrival -> arrival.customer())
-                .distinct()
-                .count();
-    }
-
-    private URI step(Space space, Partner partner) {
-        SetupStep step = partner == Partner.SALTO ? SetupStep.SALTO : SetupStep.NEXUDUS;
-        return settings.publicUrl().resolve(SetupNavigation.path(space.slug(), step));
-    }
-
-    private static String shortName(Partner partner) {
-        return partner == Partner.SALTO ? "Salto" : partner.title();
-    }
-
-    private static String once(String what, SpaceId space, Partner partner, String when) {
-        return "%s:%s:%s:%s".formatted(what, space, partner, when);
-    }
-
-    private static String people(long count) {
-        return count == 1 ? "1 person" : count + " people";
-    }
-
-    static String words(Duration away) {
-        if (away.toHours() >= 48) {
-            return away.toDays() + " days";
-        }
-        return away.toMinutes() >= 120 ? away.toHours() + " h" : Math.max(1, away.toMinutes()) + " min";
+    private boolean everybodyHas(News news) {
+        Notice notice = letters.about(news);
+        List<EmailAddress> operators = scopes.inSpace(news.space(), () -> spaces.operatorsOf(news.space()));
+        return operators.stream()
+                        .map(operator -> notices.send(operator, notice))
+                        .filter(delivery -> delivery != Delivery.SENT && delivery != Delivery.SENT_BEFORE)
+                        .count()
+                == 0;
     }
 }

@@ -3,14 +3,21 @@ package app.latchkey.onboarding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.latchkey.connection.ConnectionRevived;
+import app.latchkey.connection.Connections;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
+import app.latchkey.connection.State;
 import app.latchkey.nexudus.RightCheck;
+import app.latchkey.onboarding.NewsRows.News;
+import app.latchkey.onboarding.NewsRows.What;
 import app.latchkey.salto.Usable;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.SiteId;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
 import app.latchkey.space.SetupStep;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +66,51 @@ class SetupIT {
         assertThat(harbour.partners().inbox().all().stream()
                         .filter(mail -> mail.subject().startsWith("Salto needs you: ")))
                 .hasSize(1);
+    }
+
+    /** As a node leaves it that dies between noting the death and writing: the next tick, anywhere, makes up for it. */
+    @Test
+    void aMailAboutAConnectionSurvivesTheNodeThatOwesIt() {
+        Instant diedAt = harbour.bean(Clock.class).instant();
+        NewsRows rows = harbour.bean(NewsRows.class);
+        harbour.bean(Scopes.class)
+                .inSpace(
+                        harbour.id(), () -> rows.add(new News(harbour.id(), Partner.SALTO, What.DIED, diedAt, diedAt)));
+        assertThat(harbour.partners().inbox().all()).isEmpty();
+
+        harbour.bean(ConnectionMail.class).send(diedAt.plusSeconds(60));
+        assertThat(harbour.mailAbout("Salto needs you: ").to()).containsExactly(PreparedWorld.ANA);
+        harbour.bean(ConnectionMail.class).send(diedAt.plusSeconds(120));
+        assertThat(harbour.partners().inbox().all()).hasSize(1);
+    }
+
+    @Test
+    void owesNoMailAboutADeathThatWasNeverStored() {
+        harbour.connectSalto();
+        Connections connections = harbour.bean(Connections.class);
+        assertThatThrownBy(() -> harbour.bean(Scopes.class).inSpace(harbour.id(), () -> {
+                    connections.needsSignIn(harbour.id(), Partner.SALTO, "consent withdrawn");
+                    throw new IllegalStateException("the node goes down here");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(connections.state(harbour.id(), Partner.SALTO)).isEqualTo(State.CONNECTED);
+        harbour.bean(ConnectionMail.class)
+                .send(harbour.bean(Clock.class).instant().plusSeconds(60));
+        assertThat(harbour.partners().inbox().all()).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfADeathThatIsOverBeforeAnybodyHeardOfIt() {
+        harbour.connectSalto();
+        Connections connections = harbour.bean(Connections.class);
+        Scopes scopes = harbour.bean(Scopes.class);
+        NewsRows rows = harbour.bean(NewsRows.class);
+        Instant now = harbour.bean(Clock.class).instant();
+        scopes.inSpace(harbour.id(), () -> rows.add(new News(harbour.id(), Partner.SALTO, What.DIED, now, now)));
+        harbour.bean(ConnectionMail.class).on(new ConnectionRevived(harbour.id(), Partner.SALTO, now, now));
+        harbour.bean(ConnectionMail.class).send(now.plusSeconds(60));
+        assertThat(harbour.partners().inbox().all()).isEmpty();
+        assertThat(connections.state(harbour.id(), Partner.SALTO)).isEqualTo(State.CONNECTED);
     }
 
     @Test
