@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The settings without which Latchkey does not start, and what a good value looks like. */
+/** The settings without which Latchkey does not start, the ports with a default of ours, and what a good value looks like. */
 enum Setting {
     DATASOURCE_URL("spring.datasource.url", "SPRING_DATASOURCE_URL", Setting::jdbcUrl),
     DATASOURCE_USERNAME("spring.datasource.username", "SPRING_DATASOURCE_USERNAME", Setting::anyText),
@@ -24,9 +24,13 @@ enum Setting {
     NEXUDUS_URL("latchkey.nexudus.url", "LATCHKEY_NEXUDUS_URL", Setting::webAddress),
     ENCRYPTION_KEYS("latchkey.encryption-keys", "LATCHKEY_ENCRYPTION_KEYS", Setting::keys),
     STAFF("latchkey.staff", "LATCHKEY_STAFF", Setting::addresses),
-    MAIL_HOST("spring.mail.host", "SPRING_MAIL_HOST", Setting::anyText);
+    MAIL_HOST("spring.mail.host", "SPRING_MAIL_HOST", Setting::anyText),
+    MAIL_PORT("spring.mail.port", "SPRING_MAIL_PORT", Setting::port),
+    SERVER_PORT("server.port", "SERVER_PORT", Setting::port),
+    MANAGEMENT_PORT("management.server.port", "MANAGEMENT_SERVER_PORT", Setting::port);
 
     private static final int KEY_BYTES = 32;
+    private static final int PORTS = 65_536;
 
     private final String property;
     private final String variable;
@@ -62,6 +66,12 @@ enum Setting {
         return value.startsWith("jdbc:postgresql:")
                 ? Optional.empty()
                 : Optional.of("must begin with jdbc:postgresql:, such as jdbc:postgresql://db:5432/latchkey");
+    }
+
+    private static Optional<String> port(String value) {
+        return value.matches("\\d{1,5}") && Integer.parseInt(value) < PORTS
+                ? Optional.empty()
+                : Optional.of("must be the number of a port, such as 8080");
     }
 
     private static Optional<String> webAddress(String value) {

@@ -16,12 +16,16 @@ public class StartFailures implements FailureAnalyzer {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SettingsWrong wrong) {
                 return analysis(
-                        wrong.getMessage(), "Set them as environment variables; README.md lists them all.", wrong);
+                        wrong.getMessage(),
+                        "Set them as environment variables; the handbook lists them all"
+                                + " (src/docs/handbook/running.md).",
+                        wrong);
             }
             if (cause instanceof PortInUseException taken) {
                 return analysis(
                         "Port " + taken.getPort() + " is in use by another program.",
-                        "Stop that program, or set SERVER_PORT (pages) or MANAGEMENT_SERVER_PORT (health) to a free port.",
+                        "Stop that program, or set SERVER_PORT (pages) or MANAGEMENT_SERVER_PORT (health) to a free"
+                                + " port.",
                         taken);
             }
         }

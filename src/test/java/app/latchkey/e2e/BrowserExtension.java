@@ -35,7 +35,8 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
         return context.getStore(NAMESPACE)
                 .computeIfAbsent(
                         context.getUniqueId(),
-                        _ -> new Browsers(ProductExtension.productOf(context), chromium(context), name(context)),
+                        _ -> new Browsers(
+                                () -> ProductExtension.productOf(context).at(""), chromium(context), name(context)),
                         Browsers.class);
     }
 

@@ -1,25 +1,27 @@
 package app.latchkey.e2e;
 
-import app.latchkey.product.RunningProduct;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Browsers of one test, each of a person who has never been here: closed with the test, and pictured when it failed. */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
 
     private static final double PATIENCE = 30_000;
 
-    private final RunningProduct product;
+    private final Supplier<String> product;
     private final Browser browser;
     private final String test;
     private final List<BrowserContext> opened = new ArrayList<>();
 
-    Browsers(RunningProduct product, Browser browser, String test) {
+    /** @param product where the product of the test that runs is; asked for when a browser goes there */
+    Browsers(Supplier<String> product, Browser browser, String test) {
         this.product = product;
         this.browser = browser;
         this.test = test;
@@ -27,20 +29,29 @@ final class Browsers implements AutoCloseable {
 
     /** A browser on a desk, 1440 px wide. */
     Visitor atADesk() {
-        return open(new NewContextOptions().setViewportSize(1440, 900));
+        return open(product.get(), new NewContextOptions().setViewportSize(1440, 900));
     }
 
     /** A browser on a phone, 390 px wide. */
     Visitor onAPhone() {
-        return open(new NewContextOptions().setViewportSize(390, 844).setHasTouch(true));
+        return onAPhoneAt(product.get());
     }
 
-    private Visitor open(NewContextOptions options) {
+    /** A phone of somebody whose product runs in another process. */
+    public Visitor onAPhoneAt(URI address) {
+        return onAPhoneAt(address.toString());
+    }
+
+    private Visitor onAPhoneAt(String address) {
+        return open(address, new NewContextOptions().setViewportSize(390, 844).setHasTouch(true));
+    }
+
+    private Visitor open(String address, NewContextOptions options) {
         BrowserContext context =
                 browser.newContext(options.setTimezoneId("Europe/Lisbon").setLocale("en-GB"));
         context.setDefaultTimeout(PATIENCE);
         opened.add(context);
-        return new Visitor(product, context.newPage());
+        return new Visitor(address, context.newPage());
     }
 
     /** Keeps what each of the test's pages shows, in {@code target/shots}. */

@@ -1,13 +1,13 @@
 package app.latchkey.e2e;
 
 import app.latchkey.product.RunningProduct;
+import app.latchkey.product.SignInLetter;
 import app.latchkey.product.WithProduct;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.security.InvalidKeyException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
@@ -18,8 +18,6 @@ import sandbox.world.PreparedWorld;
 @WithProduct
 @BrowserTest
 class SecondFactorE2E {
-
-    private static final Pattern SIX_DIGITS = Pattern.compile("(?m)^(\\d{6})\\s*$");
 
     private final RunningProduct product;
 
@@ -59,16 +57,7 @@ class SecondFactorE2E {
         int before = product.partners().inbox().all().size();
         visitor.fill("Your e-mail address", PreparedWorld.STAFF).press("Send me a link and a code");
         Mail mail = product.partners().inbox().await(arrived -> arrived.number() > before, Duration.ofSeconds(10));
-        visitor.fill("Six digits", digits(mail)).press("Sign in");
-    }
-
-    private static String digits(Mail mail) {
-        return SIX_DIGITS
-                .matcher(mail.text())
-                .results()
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no six digits in " + mail));
+        visitor.fill("Six digits", SignInLetter.read(mail.text()).digits()).press("Sign in");
     }
 
     private String code(String secret) {

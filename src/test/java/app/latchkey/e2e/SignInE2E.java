@@ -3,16 +3,14 @@ package app.latchkey.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.product.RunningProduct;
+import app.latchkey.product.SignInLetter;
 import app.latchkey.product.WithProduct;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import sandbox.mail.Mail;
 import sandbox.world.PreparedWorld;
 
 /** Who comes in by mail, how often, and for how long. */
@@ -20,10 +18,6 @@ import sandbox.world.PreparedWorld;
 @BrowserTest
 class SignInE2E {
 
-    private static final Pattern SIX_DIGITS = Pattern.compile("(?m)^(\\d{6})\\s*$");
-    private static final Pattern LINK = Pattern.compile("/sign-in/link\\?token=\\S+");
-    private static final String LOOK_IN_YOUR_MAIL =
-            "Look in your mail. The link and the six digits work once, for 10 minutes.";
     private static final String MEMBER = "beatriz.sapereira@maresia.example";
 
     private final RunningProduct product;
@@ -35,22 +29,22 @@ class SignInE2E {
     @Test
     void onlyTheButtonBehindTheLinkSpendsIt(Browsers browsers) {
         Visitor member = browsers.onAPhone();
-        Mail mail = ask(member, MEMBER);
-        String link = found(LINK, mail, 0);
+        SignInLetter mail = ask(member, MEMBER);
+        String link = mail.link();
         browsers.atADesk().goTo(link).isAt("Welcome");
         member.goTo(link).press("Sign in as " + MEMBER);
         member.page().waitForURL("**/doors");
         browsers.atADesk().goTo(link).reads("This link was used or is older than 10 minutes.");
         Visitor late = browsers.atADesk().goTo("/sign-in?sent=" + UUID.randomUUID());
-        late.fill("Six digits", found(SIX_DIGITS, mail, 1)).press("Sign in");
+        late.fill("Six digits", mail.digits()).press("Sign in");
         late.reads("This code was used, is older than 10 minutes");
     }
 
     @Test
     void sixDigitsSignInWhereTheyWereAskedFor(Browsers browsers) {
         Visitor member = browsers.onAPhone();
-        Mail mail = ask(member, "carlota.brandao@vaga.example");
-        String digits = found(SIX_DIGITS, mail, 1);
+        SignInLetter mail = ask(member, "carlota.brandao@vaga.example");
+        String digits = mail.digits();
         member.fill("Six digits", digits.equals("123456") ? "654321" : "123456").press("Sign in");
         member.reads("These are not the six digits.");
         member.fill("Six digits", digits).press("Sign in");
@@ -60,8 +54,7 @@ class SignInE2E {
     @Test
     void anUnknownAddressReadsTheSameWords(Browsers browsers) {
         Visitor nobody = browsers.onAPhone().goTo("/sign-in");
-        nobody.fill("Your e-mail address", "nobody@nowhere.example").press("Send me a link and a code");
-        nobody.reads(LOOK_IN_YOUR_MAIL);
+        nobody.asksForAMail("nobody@nowhere.example");
     }
 
     @Test
@@ -90,16 +83,12 @@ class SignInE2E {
         phone.losesItsSession().goTo("/doors").isAt("Sign in");
     }
 
-    private Mail ask(Visitor visitor, String email) {
+    private SignInLetter ask(Visitor visitor, String email) {
         int before = product.partners().inbox().to(email).size();
-        visitor.goTo("/sign-in").fill("Your e-mail address", email).press("Send me a link and a code");
-        visitor.reads(LOOK_IN_YOUR_MAIL);
-        return product.partners().inbox().awaitTo(email, before, Duration.ofSeconds(10));
-    }
-
-    private static String found(Pattern pattern, Mail mail, int group) {
-        Matcher matcher = pattern.matcher(mail.text());
-        assertThat(matcher.find()).as(mail.text()).isTrue();
-        return matcher.group(group);
+        visitor.goTo("/sign-in").asksForAMail(email);
+        return SignInLetter.read(product.partners()
+                .inbox()
+                .awaitTo(email, before, Duration.ofSeconds(10))
+                .text());
     }
 }

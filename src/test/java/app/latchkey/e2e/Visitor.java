@@ -2,7 +2,6 @@ package app.latchkey.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import app.latchkey.product.RunningProduct;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,23 +12,24 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** A person at a browser: reads what the page says and presses what it offers. */
-final class Visitor {
+public final class Visitor {
 
-    private final RunningProduct product;
+    private final String product;
     private final Page page;
 
-    Visitor(RunningProduct product, Page page) {
+    /** @param product the address of its first page, without a slash at the end */
+    Visitor(String product, Page page) {
         this.product = product;
         this.page = page;
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Types an address of the product. */
-    Visitor goTo(String path) {
-        page.navigate(product.at(path));
+    public Visitor goTo(String path) {
+        page.navigate(product + path);
         return this;
     }
 
@@ -38,7 +38,13 @@ final class Visitor {
         return goTo("/sandbox/sign-in?as=" + encoded(email) + "&to=" + encoded(then));
     }
 
-    Visitor press(String button) {
+    /** At the page that asks who comes: has a link and six digits sent. */
+    public Visitor asksForAMail(String email) {
+        fill("Your e-mail address", email).press("Send me a link and a code");
+        return reads("Look in your mail. The link and the six digits work once, for 10 minutes.");
+    }
+
+    public Visitor press(String button) {
         button(button).first().click();
         return this;
     }
@@ -58,7 +64,7 @@ final class Visitor {
     }
 
     /** Only who is signed in can sign out. */
-    Visitor isSignedIn() {
+    public Visitor isSignedIn() {
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")))
                 .isVisible();
         return this;

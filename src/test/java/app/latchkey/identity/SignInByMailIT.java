@@ -3,13 +3,13 @@ package app.latchkey.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.notice.FakeMail;
+import app.latchkey.product.SignInLetter;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.space.TestDatabase;
 import app.latchkey.space.TestSpaces;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,8 +19,6 @@ import sandbox.SandboxClock;
 class SignInByMailIT {
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final Pattern TOKEN = Pattern.compile("token=([\\w-]+)");
-    private static final Pattern CODE = Pattern.compile("(?m)^(\\d{6})\\s*$");
 
     private final SandboxClock clock = new SandboxClock();
     private final FakeMail mail = new FakeMail();
@@ -118,9 +116,9 @@ class SignInByMailIT {
         List<String> stored = DATABASE.scopes()
                 .inSystem(() -> DATABASE.jdbc()
                         .sql("""
-                        select sign_in_request::text from sign_in_request where email_norm = :email
-                        union all select notice::text from notice where email_norm = :email
-                        """)
+                            select sign_in_request::text from sign_in_request where email_norm = :email
+                            union all select notice::text from notice where email_norm = :email
+                            """)
                         .param("email", ana.value())
                         .query(String.class)
                         .list());
@@ -155,16 +153,10 @@ class SignInByMailIT {
     }
 
     private String token() {
-        return inTheMail(TOKEN);
+        return SignInLetter.read(mail.last()).token();
     }
 
     private String code() {
-        return inTheMail(CODE);
-    }
-
-    private String inTheMail(Pattern wanted) {
-        Matcher found = wanted.matcher(mail.last());
-        assertThat(found.find()).as(mail.last()).isTrue();
-        return found.group(1);
+        return SignInLetter.read(mail.last()).digits();
     }
 }

@@ -32,7 +32,8 @@ record Deployment(Partners partners, String jdbcUrl, URI publicUrl) {
         return environment;
     }
 
-    private static String variable(String property) {
+    /** The environment variable that sets a property. */
+    static String variable(String property) {
         return property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 }
