@@ -23,26 +23,28 @@ import org.slf4j.LoggerFactory;
 @AnonymousAllowed
 class BrokenView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
 
-  private static final Logger LOG = LoggerFactory.getLogger(BrokenView.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BrokenView.class);
 
-  @Override
-  public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-    Reference reference = Reference.next();
-    LOG.error("A page could not be drawn, reference {}", reference, parameter.getCaughtException());
-    removeAll();
-    addClassName("lk-stack");
-    Span number = new Span("Reference " + reference);
-    number.addClassNames("lk-quiet", "lk-mono");
-    add(
-        new H1("Something broke on our side"),
-        new Paragraph("What you just did was not saved; doors stay as they were."),
-        new Button("Try again", click -> getUI().ifPresent(ui -> ui.getPage().reload())),
-        number);
-    return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-  }
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        Reference reference = Reference.next();
+        LOG.error("A page could not be drawn, reference {}", reference, parameter.getCaughtException());
+        removeAll();
+        addClassName("lk-stack");
+        Span number = new Span("Reference " + reference);
+        number.addClassNames("lk-quiet", "lk-mono");
+        add(
+                new H1("Something broke on our side"),
+                new Paragraph("What you just did was not saved; doors stay as they were."),
+                new Button(
+                        "Try again",
+                        click -> getUI().ifPresent(ui -> ui.getPage().reload())),
+                number);
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
 
-  @Override
-  public String getPageTitle() {
-    return Titles.of("Something broke");
-  }
+    @Override
+    public String getPageTitle() {
+        return Titles.of("Something broke");
+    }
 }

@@ -18,68 +18,64 @@ import org.springframework.stereotype.Component;
 @Component
 class EveryPage implements VaadinServiceInitListener {
 
-  private static final Logger LOG = LoggerFactory.getLogger(EveryPage.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EveryPage.class);
 
-  private final ObjectProvider<Ribbon> ribbon;
+    private final ObjectProvider<Ribbon> ribbon;
 
-  EveryPage(ObjectProvider<Ribbon> ribbon) {
-    this.ribbon = ribbon;
-  }
-
-  @Override
-  public void serviceInit(ServiceInitEvent event) {
-    event.getSource().setSystemMessagesProvider(info -> messages());
-    event
-        .getSource()
-        .addSessionInitListener(start -> start.getSession().setErrorHandler(EveryPage::broke));
-    event.getSource().addUIInitListener(start -> prepare(start.getUI()));
-  }
-
-  /** A session that is over reloads the page without a word: drafts live in the database. */
-  private static CustomizedSystemMessages messages() {
-    CustomizedSystemMessages messages = new CustomizedSystemMessages();
-    messages.setSessionExpiredNotificationEnabled(false);
-    messages.setInternalErrorCaption("Something broke on our side.");
-    messages.setInternalErrorMessage(
-        "What you just did was not saved; doors stay as they were. Press Esc to reload.");
-    return messages;
-  }
-
-  private void prepare(UI ui) {
-    ui.getPage().addJavaScript("context://parts/scheme.js");
-    ui.getReconnectDialogConfiguration()
-        .setDialogText("Connection lost. You see what was so a moment ago. Trying again…");
-    ui.getReconnectDialogConfiguration()
-        .setDialogTextGaveUp("Still no connection. Reload when you are online.");
-    ribbon.ifAvailable(worn -> wear(ui, worn));
-  }
-
-  private static void wear(UI ui, Ribbon ribbon) {
-    Span words = new Span(ribbon.text());
-    words.addClassName("lk-ribbon");
-    words.getElement().setAttribute("role", "complementary");
-    words.getElement().setAttribute("aria-label", ribbon.text());
-    ui.getElement().appendChild(words.getElement());
-    ui.addAfterNavigationListener(event -> {
-      String title = ui.getInternals().getTitle();
-      if (title != null && !title.endsWith(ribbon.text())) {
-        ui.getPage().setTitle(title + " · " + ribbon.text());
-      }
-    });
-  }
-
-  private static void broke(ErrorEvent event) {
-    Reference reference = Reference.next();
-    LOG.error(
-        "Something broke while a page was used, reference {}", reference, event.getThrowable());
-    UI ui = UI.getCurrent();
-    if (ui != null) {
-      ui.access(() -> Notification.show(
-          "Something broke on our side. What you just did was not saved; doors stay as they were."
-              + " Reference "
-              + reference,
-          10_000,
-          Notification.Position.BOTTOM_CENTER));
+    EveryPage(ObjectProvider<Ribbon> ribbon) {
+        this.ribbon = ribbon;
     }
-  }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().setSystemMessagesProvider(info -> messages());
+        event.getSource().addSessionInitListener(start -> start.getSession().setErrorHandler(EveryPage::broke));
+        event.getSource().addUIInitListener(start -> prepare(start.getUI()));
+    }
+
+    /** A session that is over reloads the page without a word: drafts live in the database. */
+    private static CustomizedSystemMessages messages() {
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setInternalErrorCaption("Something broke on our side.");
+        messages.setInternalErrorMessage(
+                "What you just did was not saved; doors stay as they were. Press Esc to reload.");
+        return messages;
+    }
+
+    private void prepare(UI ui) {
+        ui.getPage().addJavaScript("context://parts/scheme.js");
+        ui.getReconnectDialogConfiguration()
+                .setDialogText("Connection lost. You see what was so a moment ago. Trying again…");
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp("Still no connection. Reload when you are online.");
+        ribbon.ifAvailable(worn -> wear(ui, worn));
+    }
+
+    private static void wear(UI ui, Ribbon ribbon) {
+        Span words = new Span(ribbon.text());
+        words.addClassName("lk-ribbon");
+        words.getElement().setAttribute("role", "complementary");
+        words.getElement().setAttribute("aria-label", ribbon.text());
+        ui.getElement().appendChild(words.getElement());
+        ui.addAfterNavigationListener(event -> {
+            String title = ui.getInternals().getTitle();
+            if (title != null && !title.endsWith(ribbon.text())) {
+                ui.getPage().setTitle(title + " · " + ribbon.text());
+            }
+        });
+    }
+
+    private static void broke(ErrorEvent event) {
+        Reference reference = Reference.next();
+        LOG.error("Something broke while a page was used, reference {}", reference, event.getThrowable());
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            ui.access(() -> Notification.show(
+                    "Something broke on our side. What you just did was not saved; doors stay as they were."
+                            + " Reference "
+                            + reference,
+                    10_000,
+                    Notification.Position.BOTTOM_CENTER));
+        }
+    }
 }

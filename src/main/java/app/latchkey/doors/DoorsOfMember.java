@@ -31,91 +31,91 @@ import org.springframework.stereotype.Service;
 @Service
 public class DoorsOfMember {
 
-  private final MemberDirectory directory;
-  private final Doorways doorways;
-  private final CustomerDirectory customers;
-  private final HelpCalls calls;
-  private final Sync sync;
-  private final Clock clock;
+    private final MemberDirectory directory;
+    private final Doorways doorways;
+    private final CustomerDirectory customers;
+    private final HelpCalls calls;
+    private final Sync sync;
+    private final Clock clock;
 
-  public DoorsOfMember(
-      MemberDirectory directory,
-      Doorways doorways,
-      CustomerDirectory customers,
-      HelpCalls calls,
-      Sync sync,
-      Clock clock) {
-    this.directory = directory;
-    this.doorways = doorways;
-    this.customers = customers;
-    this.calls = calls;
-    this.sync = sync;
-    this.clock = clock;
-  }
-
-  /** Grouped by space, in the order of their names; empty for an address no space knows. */
-  public List<SpaceDoors> of(SignedIn member, Language language) {
-    List<SpaceDoors> all = new ArrayList<>();
-    for (MemberSpace known : directory.spacesOf(member.email())) {
-      for (CustomerId customer : known.customers()) {
-        all.add(at(known.space(), customer, language));
-      }
+    public DoorsOfMember(
+            MemberDirectory directory,
+            Doorways doorways,
+            CustomerDirectory customers,
+            HelpCalls calls,
+            Sync sync,
+            Clock clock) {
+        this.directory = directory;
+        this.doorways = doorways;
+        this.customers = customers;
+        this.calls = calls;
+        this.sync = sync;
+        this.clock = clock;
     }
-    return List.copyOf(all);
-  }
 
-  /** Has the member looked at again now: for somebody who stands at a locked door. Ask {@link #recheck} how far it has come. */
-  public Instant lookAgain(SpaceDoors doors) {
-    Instant asked = clock.instant();
-    sync.atTheDoor(doors.space(), doors.customer());
-    return asked;
-  }
+    /** Grouped by space, in the order of their names; empty for an address no space knows. */
+    public List<SpaceDoors> of(SignedIn member, Language language) {
+        List<SpaceDoors> all = new ArrayList<>();
+        for (MemberSpace known : directory.spacesOf(member.email())) {
+            for (CustomerId customer : known.customers()) {
+                all.add(at(known.space(), customer, language));
+            }
+        }
+        return List.copyOf(all);
+    }
 
-  public Recheck recheck(SpaceDoors doors, Instant asked) {
-    return doorways.recheck(doors.space(), doors.customer(), asked);
-  }
+    /** Has the member looked at again now: for somebody who stands at a locked door. Ask {@link #recheck} how far it has come. */
+    public Instant lookAgain(SpaceDoors doors) {
+        Instant asked = clock.instant();
+        sync.atTheDoor(doors.space(), doors.customer());
+        return asked;
+    }
 
-  /** Tells the space; their page says the same sentence until somebody there has seen it. */
-  public void tell(SpaceDoors doors, DoorCard card, LockShows shows) {
-    String found = card.chip() + ". " + String.join(" ", card.lines());
-    calls.tell(
-        doors.space(),
-        doors.customer(),
-        card.title(),
-        found,
-        shows,
-        () -> Reference.next().value());
-  }
+    public Recheck recheck(SpaceDoors doors, Instant asked) {
+        return doorways.recheck(doors.space(), doors.customer(), asked);
+    }
 
-  private static String told(HelpCall call, Voice voice) {
-    String at = voice.times().at(call.seenAt().orElse(call.toldAt()));
-    return PageWords.say(
-        voice.language(),
-        call.seenAt().isPresent() ? "told.seen" : "told",
-        Map.of("at", at, "number", call.number(), "space", voice.spaceName()));
-  }
+    /** Tells the space; their page says the same sentence until somebody there has seen it. */
+    public void tell(SpaceDoors doors, DoorCard card, LockShows shows) {
+        String found = card.chip() + ". " + String.join(" ", card.lines());
+        calls.tell(
+                doors.space(),
+                doors.customer(),
+                card.title(),
+                found,
+                shows,
+                () -> Reference.next().value());
+    }
 
-  private SpaceDoors at(Space space, CustomerId customer, Language language) {
-    SpaceId id = space.id();
-    Voice voice = new Voice(Audience.MEMBER, space.name(), space.zone(), clock.instant(), language);
-    List<WayIn> ways = customers
-        .detail(id, customer)
-        .map(person -> WayIn.of(person, space.passport().offered(), voice))
-        .orElse(List.of());
-    List<Doorway> all = doorways.of(id, customer);
-    return new SpaceDoors(
-        id,
-        customer,
-        space.name(),
-        space.contact(),
-        space.zone(),
-        language,
-        DoorSections.of(all, voice),
-        ways,
-        doorways.troubles(id).stream()
-            .map(trouble -> ReasonWords.say(trouble, voice))
-            .toList(),
-        all.stream().flatMap(door -> door.seenAt().stream()).min(Comparator.naturalOrder()),
-        calls.of(id, customer).stream().map(call -> told(call, voice)).toList());
-  }
+    private static String told(HelpCall call, Voice voice) {
+        String at = voice.times().at(call.seenAt().orElse(call.toldAt()));
+        return PageWords.say(
+                voice.language(),
+                call.seenAt().isPresent() ? "told.seen" : "told",
+                Map.of("at", at, "number", call.number(), "space", voice.spaceName()));
+    }
+
+    private SpaceDoors at(Space space, CustomerId customer, Language language) {
+        SpaceId id = space.id();
+        Voice voice = new Voice(Audience.MEMBER, space.name(), space.zone(), clock.instant(), language);
+        List<WayIn> ways = customers
+                .detail(id, customer)
+                .map(person -> WayIn.of(person, space.passport().offered(), voice))
+                .orElse(List.of());
+        List<Doorway> all = doorways.of(id, customer);
+        return new SpaceDoors(
+                id,
+                customer,
+                space.name(),
+                space.contact(),
+                space.zone(),
+                language,
+                DoorSections.of(all, voice),
+                ways,
+                doorways.troubles(id).stream()
+                        .map(trouble -> ReasonWords.say(trouble, voice))
+                        .toList(),
+                all.stream().flatMap(door -> door.seenAt().stream()).min(Comparator.naturalOrder()),
+                calls.of(id, customer).stream().map(call -> told(call, voice)).toList());
+    }
 }

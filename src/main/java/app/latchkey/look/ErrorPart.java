@@ -9,15 +9,15 @@ import com.vaadin.flow.component.html.Span;
 /** One part of a page could not be read; the rest stands. */
 public final class ErrorPart extends Div {
 
-  public ErrorPart(Reference reference, Runnable again) {
-    this("This part could not be read. The rest is fine.", reference, again);
-  }
+    public ErrorPart(Reference reference, Runnable again) {
+        this("This part could not be read. The rest is fine.", reference, again);
+    }
 
-  public ErrorPart(String sentence, Reference reference, Runnable again) {
-    addClassName("lk-error");
-    getElement().setAttribute("role", "alert");
-    Span number = new Span("Reference " + reference);
-    number.addClassNames("lk-quiet", "lk-mono");
-    add(new Paragraph(sentence), new Button("Try again", event -> again.run()), number);
-  }
+    public ErrorPart(String sentence, Reference reference, Runnable again) {
+        addClassName("lk-error");
+        getElement().setAttribute("role", "alert");
+        Span number = new Span("Reference " + reference);
+        number.addClassNames("lk-quiet", "lk-mono");
+        add(new Paragraph(sentence), new Button("Try again", event -> again.run()), number);
+    }
 }

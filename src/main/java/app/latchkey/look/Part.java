@@ -13,30 +13,30 @@ import org.slf4j.LoggerFactory;
  */
 public final class Part extends Div {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Part.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Part.class);
 
-  private final transient Supplier<Component> content;
-  private Optional<Component> good = Optional.empty();
+    private final transient Supplier<Component> content;
+    private Optional<Component> good = Optional.empty();
 
-  public Part(Supplier<Component> content) {
-    this.content = content;
-    addClassName("lk-part");
-    reread();
-  }
-
-  /** Reads and draws again. */
-  public void reread() {
-    try {
-      Component fresh = content.get();
-      removeAll();
-      good = Optional.of(fresh);
-      add(fresh);
-    } catch (RuntimeException failure) {
-      Reference reference = Reference.next();
-      LOG.warn("A part of a page could not be read, reference {}", reference, failure);
-      removeAll();
-      add(new ErrorPart(reference, this::reread));
-      good.ifPresent(this::add);
+    public Part(Supplier<Component> content) {
+        this.content = content;
+        addClassName("lk-part");
+        reread();
     }
-  }
+
+    /** Reads and draws again. */
+    public void reread() {
+        try {
+            Component fresh = content.get();
+            removeAll();
+            good = Optional.of(fresh);
+            add(fresh);
+        } catch (RuntimeException failure) {
+            Reference reference = Reference.next();
+            LOG.warn("A part of a page could not be read, reference {}", reference, failure);
+            removeAll();
+            add(new ErrorPart(reference, this::reread));
+            good.ifPresent(this::add);
+        }
+    }
 }

@@ -42,115 +42,109 @@ import org.slf4j.LoggerFactory;
 @PermitAll
 class DoorsView extends Div implements HasDynamicTitle {
 
-  private static final Logger LOG = LoggerFactory.getLogger(DoorsView.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DoorsView.class);
 
-  /** Twice the time after which Salto is read again. */
-  private static final Duration OLD = Duration.ofMinutes(20);
+    /** Twice the time after which Salto is read again. */
+    private static final Duration OLD = Duration.ofMinutes(20);
 
-  private final transient DoorsOfMember doors;
-  private final transient SignedIn member;
-  private final transient Clock clock;
-  private final Language language;
-  private final H1 title = new H1();
-  private final Freshness checked = new Freshness("").staleAfter(OLD);
-  private final Main main = new Main();
-  private final LastKnown lastKnown;
-  private transient List<SpaceDoors> shown = List.of();
-  private boolean stale = true;
+    private final transient DoorsOfMember doors;
+    private final transient SignedIn member;
+    private final transient Clock clock;
+    private final Language language;
+    private final H1 title = new H1();
+    private final Freshness checked = new Freshness("").staleAfter(OLD);
+    private final Main main = new Main();
+    private final LastKnown lastKnown;
+    private transient List<SpaceDoors> shown = List.of();
+    private boolean stale = true;
 
-  DoorsView(
-      DoorsOfMember doors,
-      CurrentUser user,
-      Changes changes,
-      AuthenticationContext session,
-      Clock clock) {
-    this.doors = doors;
-    this.member = user.get();
-    this.clock = clock;
-    this.language = PhoneLanguage.of(UI.getCurrent());
-    this.lastKnown = new LastKnown(language);
-    addClassName("lk-doors");
-    checked.saying(say("checked"), TimeWords.ages(language), say("silent"));
-    Header head = new Header(new Mark(), title, checked.onSilence(this::read));
-    head.addClassName("lk-doors-head");
-    add(head, lastKnown, main, new DoorsMenu(language, session, lastKnown), foot());
-    read();
-    add(new LiveRefresh(this::read, onChange -> listen(changes, onChange)));
-  }
-
-  @Override
-  public String getPageTitle() {
-    return shown.size() == 1
-        ? Titles.of(say("tab"), shown.getFirst().name())
-        : Titles.of(say("tab"));
-  }
-
-  private void read() {
-    try {
-      List<SpaceDoors> fresh = doors.of(member, language);
-      freshest(fresh).ifPresent(at -> checked.heard(at, clock.instant()));
-      if (stale || !Objects.equals(fresh, shown)) {
-        shown = fresh;
-        draw();
-      }
-      stale = false;
-    } catch (RuntimeException failure) {
-      failed(failure);
+    DoorsView(DoorsOfMember doors, CurrentUser user, Changes changes, AuthenticationContext session, Clock clock) {
+        this.doors = doors;
+        this.member = user.get();
+        this.clock = clock;
+        this.language = PhoneLanguage.of(UI.getCurrent());
+        this.lastKnown = new LastKnown(language);
+        addClassName("lk-doors");
+        checked.saying(say("checked"), TimeWords.ages(language), say("silent"));
+        Header head = new Header(new Mark(), title, checked.onSilence(this::read));
+        head.addClassName("lk-doors-head");
+        add(head, lastKnown, main, new DoorsMenu(language, session, lastKnown), foot());
+        read();
+        add(new LiveRefresh(this::read, onChange -> listen(changes, onChange)));
     }
-  }
 
-  /** What the page says is as old as the oldest of what it rests on: Salto's own word, not our reading of it. */
-  private static Optional<Instant> freshest(List<SpaceDoors> spaces) {
-    return spaces.stream().flatMap(space -> space.seenAt().stream()).min(Comparator.naturalOrder());
-  }
-
-  private void failed(RuntimeException failure) {
-    stale = true;
-    Reference reference = Reference.next();
-    LOG.warn("A member's doors could not be read, reference {}", reference, failure);
-    main.getChildren().filter(ErrorPart.class::isInstance).toList().forEach(main::remove);
-    String sentence = lastKnown
-        .at()
-        .map(at -> PageWords.say(language, "error", "at", at))
-        .orElse(say("error.first"));
-    main.addComponentAsFirst(new ErrorPart(sentence, reference, this::read));
-  }
-
-  private void draw() {
-    main.removeAll();
-    title.setText(shown.size() == 1 ? shown.getFirst().name() : say("title"));
-    if (shown.isEmpty()) {
-      main.add(new EmptyState(
-          PageWords.say(language, "unknown", "email", member.email().value())));
+    @Override
+    public String getPageTitle() {
+        return shown.size() == 1 ? Titles.of(say("tab"), shown.getFirst().name()) : Titles.of(say("tab"));
     }
-    shown.forEach(space -> main.add(new SpaceBlock(space, shown.size() > 1)));
-    if (shown.stream().anyMatch(space -> !space.doors().open().isEmpty())) {
-      main.add(new HomeScreenHint(language));
+
+    private void read() {
+        try {
+            List<SpaceDoors> fresh = doors.of(member, language);
+            freshest(fresh).ifPresent(at -> checked.heard(at, clock.instant()));
+            if (stale || !Objects.equals(fresh, shown)) {
+                shown = fresh;
+                draw();
+            }
+            stale = false;
+        } catch (RuntimeException failure) {
+            failed(failure);
+        }
     }
-    lastKnown.keep(shown, clock.instant());
-  }
 
-  private Footer foot() {
-    Button locked = new Button(
-        say("locked"), event -> new LockedDoorDialog(shown, language, doors, this::again).open());
-    locked.addThemeVariants(ButtonVariant.PRIMARY);
-    Footer foot = new Footer(locked);
-    foot.addClassName("lk-doors-foot");
-    return foot;
-  }
+    /** What the page says is as old as the oldest of what it rests on: Salto's own word, not our reading of it. */
+    private static Optional<Instant> freshest(List<SpaceDoors> spaces) {
+        return spaces.stream().flatMap(space -> space.seenAt().stream()).min(Comparator.naturalOrder());
+    }
 
-  private List<SpaceDoors> again() {
-    read();
-    return shown;
-  }
+    private void failed(RuntimeException failure) {
+        stale = true;
+        Reference reference = Reference.next();
+        LOG.warn("A member's doors could not be read, reference {}", reference, failure);
+        main.getChildren().filter(ErrorPart.class::isInstance).toList().forEach(main::remove);
+        String sentence = lastKnown
+                .at()
+                .map(at -> PageWords.say(language, "error", "at", at))
+                .orElse(say("error.first"));
+        main.addComponentAsFirst(new ErrorPart(sentence, reference, this::read));
+    }
 
-  private LiveRefresh.Subscription listen(Changes changes, Runnable onChange) {
-    List<Changes.Registration> all =
-        shown.stream().map(space -> changes.listen(space.space(), onChange)).toList();
-    return () -> all.forEach(Changes.Registration::remove);
-  }
+    private void draw() {
+        main.removeAll();
+        title.setText(shown.size() == 1 ? shown.getFirst().name() : say("title"));
+        if (shown.isEmpty()) {
+            main.add(new EmptyState(
+                    PageWords.say(language, "unknown", "email", member.email().value())));
+        }
+        shown.forEach(space -> main.add(new SpaceBlock(space, shown.size() > 1)));
+        if (shown.stream().anyMatch(space -> !space.doors().open().isEmpty())) {
+            main.add(new HomeScreenHint(language));
+        }
+        lastKnown.keep(shown, clock.instant());
+    }
 
-  private String say(String key) {
-    return PageWords.say(language, key);
-  }
+    private Footer foot() {
+        Button locked =
+                new Button(say("locked"), event -> new LockedDoorDialog(shown, language, doors, this::again).open());
+        locked.addThemeVariants(ButtonVariant.PRIMARY);
+        Footer foot = new Footer(locked);
+        foot.addClassName("lk-doors-foot");
+        return foot;
+    }
+
+    private List<SpaceDoors> again() {
+        read();
+        return shown;
+    }
+
+    private LiveRefresh.Subscription listen(Changes changes, Runnable onChange) {
+        List<Changes.Registration> all = shown.stream()
+                .map(space -> changes.listen(space.space(), onChange))
+                .toList();
+        return () -> all.forEach(Changes.Registration::remove);
+    }
+
+    private String say(String key) {
+        return PageWords.say(language, key);
+    }
 }

@@ -22,107 +22,106 @@ import org.slf4j.LoggerFactory;
  */
 class Working extends Div {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Working.class);
-  private static final int POLL_MILLISECONDS = 1000;
+    private static final Logger LOG = LoggerFactory.getLogger(Working.class);
+    private static final int POLL_MILLISECONDS = 1000;
 
-  Working() {
-    addClassNames("lk-part", "lk-stack");
-    getElement().setAttribute("aria-live", "polite");
-  }
+    Working() {
+        addClassNames("lk-part", "lk-stack");
+        getElement().setAttribute("aria-live", "polite");
+    }
 
-  /** Replaces what stands here; a later call wins over an earlier one that is still on its way. */
-  <T> void show(
-      String meanwhile,
-      Supplier<T> ask,
-      Function<T, Component> answered,
-      BiFunction<PartnerFailure, Runnable, Component> failed) {
-    showing(meanwhile, live -> ask.get(), answered, failed);
-  }
+    /** Replaces what stands here; a later call wins over an earlier one that is still on its way. */
+    <T> void show(
+            String meanwhile,
+            Supplier<T> ask,
+            Function<T, Component> answered,
+            BiFunction<PartnerFailure, Runnable, Component> failed) {
+        showing(meanwhile, live -> ask.get(), answered, failed);
+    }
 
-  /** As {@link #show}, for something that comes bit by bit: what {@code ask} hands over meanwhile stands below the bar until the end. */
-  <T> void showing(
-      String meanwhile,
-      Function<Consumer<Supplier<Component>>, T> ask,
-      Function<T, Component> answered,
-      BiFunction<PartnerFailure, Runnable, Component> failed) {
-    Runnable again = () -> showing(meanwhile, ask, answered, failed);
-    removeAll();
-    Div meanwhileFound = new Div();
-    meanwhileFound.addClassName("lk-stack");
-    add(waiting(meanwhile), meanwhileFound);
-    UI ui = UI.getCurrentOrThrow();
-    Consumer<Supplier<Component>> live = part -> onPage(ui, () -> meanwhileFound.add(part.get()));
-    Object turn = new Object();
-    ComponentUtil.setData(this, Object.class, turn);
-    polls(ui, 1);
-    Thread.ofVirtual().name("set-up").start(() -> {
-      Supplier<Component> outcome = outcome(() -> ask.apply(live), answered, failed, again);
-      onPage(ui, () -> {
-        polls(ui, -1);
-        if (ComponentUtil.getData(this, Object.class) == turn) {
-          removeAll();
-          add(outcome.get());
+    /** As {@link #show}, for something that comes bit by bit: what {@code ask} hands over meanwhile stands below the bar until the end. */
+    <T> void showing(
+            String meanwhile,
+            Function<Consumer<Supplier<Component>>, T> ask,
+            Function<T, Component> answered,
+            BiFunction<PartnerFailure, Runnable, Component> failed) {
+        Runnable again = () -> showing(meanwhile, ask, answered, failed);
+        removeAll();
+        Div meanwhileFound = new Div();
+        meanwhileFound.addClassName("lk-stack");
+        add(waiting(meanwhile), meanwhileFound);
+        UI ui = UI.getCurrentOrThrow();
+        Consumer<Supplier<Component>> live = part -> onPage(ui, () -> meanwhileFound.add(part.get()));
+        Object turn = new Object();
+        ComponentUtil.setData(this, Object.class, turn);
+        polls(ui, 1);
+        Thread.ofVirtual().name("set-up").start(() -> {
+            Supplier<Component> outcome = outcome(() -> ask.apply(live), answered, failed, again);
+            onPage(ui, () -> {
+                polls(ui, -1);
+                if (ComponentUtil.getData(this, Object.class) == turn) {
+                    removeAll();
+                    add(outcome.get());
+                }
+            });
+        });
+    }
+
+    /** Asks without a word on the page; what came of it is shown only when it is there. */
+    static <T> void quietly(UI ui, Supplier<T> ask, Consumer<T> answered, Consumer<PartnerFailure> failed) {
+        Thread.ofVirtual().name("set-up-quiet").start(() -> {
+            try {
+                T answer = ask.get();
+                onPage(ui, () -> answered.accept(answer));
+            } catch (PartnerFailure failure) {
+                onPage(ui, () -> failed.accept(failure));
+            } catch (RuntimeException failure) {
+                LOG.warn("Something asked for in the background broke", failure);
+            }
+        });
+    }
+
+    private static <T> Supplier<Component> outcome(
+            Supplier<T> ask,
+            Function<T, Component> answered,
+            BiFunction<PartnerFailure, Runnable, Component> failed,
+            Runnable again) {
+        try {
+            T answer = ask.get();
+            return () -> answered.apply(answer);
+        } catch (PartnerFailure failure) {
+            return () -> failed.apply(failure, again);
+        } catch (RuntimeException failure) {
+            Reference reference = Reference.next();
+            LOG.error("A step of the set-up broke, reference {}", reference, failure);
+            return () -> Trouble.ours(reference, again);
         }
-      });
-    });
-  }
-
-  /** Asks without a word on the page; what came of it is shown only when it is there. */
-  static <T> void quietly(
-      UI ui, Supplier<T> ask, Consumer<T> answered, Consumer<PartnerFailure> failed) {
-    Thread.ofVirtual().name("set-up-quiet").start(() -> {
-      try {
-        T answer = ask.get();
-        onPage(ui, () -> answered.accept(answer));
-      } catch (PartnerFailure failure) {
-        onPage(ui, () -> failed.accept(failure));
-      } catch (RuntimeException failure) {
-        LOG.warn("Something asked for in the background broke", failure);
-      }
-    });
-  }
-
-  private static <T> Supplier<Component> outcome(
-      Supplier<T> ask,
-      Function<T, Component> answered,
-      BiFunction<PartnerFailure, Runnable, Component> failed,
-      Runnable again) {
-    try {
-      T answer = ask.get();
-      return () -> answered.apply(answer);
-    } catch (PartnerFailure failure) {
-      return () -> failed.apply(failure, again);
-    } catch (RuntimeException failure) {
-      Reference reference = Reference.next();
-      LOG.error("A step of the set-up broke, reference {}", reference, failure);
-      return () -> Trouble.ours(reference, again);
     }
-  }
 
-  private static void onPage(UI ui, Runnable work) {
-    try {
-      ui.access(work::run);
-    } catch (UIDetachedException gone) {
-      LOG.debug("The page was left before the answer came", gone);
+    private static void onPage(UI ui, Runnable work) {
+        try {
+            ui.access(work::run);
+        } catch (UIDetachedException gone) {
+            LOG.debug("The page was left before the answer came", gone);
+        }
     }
-  }
 
-  private static Component waiting(String words) {
-    Paragraph text = new Paragraph(words);
-    text.getElement().setAttribute("role", "status");
-    ProgressBar bar = new ProgressBar();
-    bar.setIndeterminate(true);
-    bar.getElement().setAttribute("aria-label", words);
-    Div waiting = new Div(text, bar);
-    waiting.addClassName("lk-waiting");
-    return waiting;
-  }
+    private static Component waiting(String words) {
+        Paragraph text = new Paragraph(words);
+        text.getElement().setAttribute("role", "status");
+        ProgressBar bar = new ProgressBar();
+        bar.setIndeterminate(true);
+        bar.getElement().setAttribute("aria-label", words);
+        Div waiting = new Div(text, bar);
+        waiting.addClassName("lk-waiting");
+        return waiting;
+    }
 
-  /** The page asks while anything is on its way, and only then. */
-  private static void polls(UI ui, int change) {
-    Integer before = ComponentUtil.getData(ui, Integer.class);
-    int running = Math.max(0, (before == null ? 0 : before) + change);
-    ComponentUtil.setData(ui, Integer.class, running);
-    ui.setPollInterval(running > 0 ? POLL_MILLISECONDS : -1);
-  }
+    /** The page asks while anything is on its way, and only then. */
+    private static void polls(UI ui, int change) {
+        Integer before = ComponentUtil.getData(ui, Integer.class);
+        int running = Math.max(0, (before == null ? 0 : before) + change);
+        ComponentUtil.setData(ui, Integer.class, running);
+        ui.setPollInterval(running > 0 ? POLL_MILLISECONDS : -1);
+    }
 }

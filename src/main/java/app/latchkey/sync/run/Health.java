@@ -3,6 +3,7 @@ package app.latchkey.sync.run;
 import app.latchkey.connection.Partner;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,6 +12,12 @@ import org.springframework.stereotype.Repository;
 class Health {
 
     private static final Duration AHEAD = Duration.ofHours(1);
+
+    private static final String CLEARED = """
+        update space_health set trouble_category = null, trouble_partner = null, trouble_words = null,
+          trouble_since = null
+        where trouble_category is not null
+        """;
 
     private final JdbcClient jdbc;
 
@@ -47,15 +54,18 @@ class Health {
                 .update();
     }
 
+    /** Nothing is wrong: everything was looked at. */
     void well() {
-        jdbc.sql("""
-            update space_health set trouble_category = null, trouble_partner = null, trouble_words = null,
-              trouble_since = null
-            where trouble_category is not null
-            """).update();
+        jdbc.sql(CLEARED).update();
     }
 
-    void trouble(String category, Partner partner, String words, Instant now) {
+    /** Both partners do what is asked. What broke on our own side only a run over everything can disprove. */
+    void answered() {
+        jdbc.sql(CLEARED + " and trouble_partner is not null").update();
+    }
+
+    /** @param partner where it comes from; none when it is our own */
+    void trouble(String category, @Nullable Partner partner, String words, Instant now) {
         jdbc.sql("""
             insert into space_health (trouble_category, trouble_partner, trouble_words, trouble_since)
             values (:category, :partner, :words, :now)
@@ -66,7 +76,7 @@ class Health {
               trouble_words = excluded.trouble_words
             """)
                 .param("category", category)
-                .param("partner", partner.name())
+                .param("partner", partner == null ? null : partner.name(), java.sql.Types.VARCHAR)
                 .param("words", words)
                 .param("now", Rows.at(now))
                 .update();

@@ -39,9 +39,9 @@ final class Meanwhile {
     }
 
     /** From here on counts who is served after the plan was made. */
-    Steps.Turn since(Planned planned) {
+    Turn since(Planned planned) {
         served = new HashSet<>();
-        return new Steps.Turn() {
+        return new Turn() {
             @Override
             public boolean isRight(CustomerId invited) {
                 serve();

@@ -63,6 +63,7 @@ class SpaceRuns {
     private final HeldPlans heldPlans;
     private final Journal journal;
     private final Health health;
+    private final Failed failed;
     private final DueWork due;
     private final JsonText json;
     private final Clock clock;
@@ -83,6 +84,7 @@ class SpaceRuns {
             HeldPlans heldPlans,
             Journal journal,
             Health health,
+            Failed failed,
             DueWork due,
             JsonText json,
             Clock clock,
@@ -101,6 +103,7 @@ class SpaceRuns {
         this.heldPlans = heldPlans;
         this.journal = journal;
         this.health = health;
+        this.failed = failed;
         this.due = due;
         this.json = json;
         this.clock = clock;
@@ -112,18 +115,19 @@ class SpaceRuns {
         Instant started = clock.instant();
         long number = scopes.inSpace(space, () -> journal.begin(RunKind.FULL, row, lease, started));
         RunLog log = new RunLog(space, lease, number);
-        try {
-            Meanwhile meanwhile = new Meanwhile(between, () -> scopes.inSpace(space, () -> spaces.get(space)), clock);
-            FullRead read = reads.nexudus(space, (source, soFar, total) -> meanwhile.serve());
-            reads.again(space, meanwhile.served());
-            reads.salto(space, (soFar, total) -> meanwhile.serve());
-            Planned planned = scopes.inSpace(space, () -> plan(log, read));
-            List<Decision.Change> done = steps.apply(log, planned, meanwhile.since(planned));
-            Planned rest = meanwhile.rest(planned);
-            return scopes.inSpace(space, () -> finished(row, log, read, rest, rest == planned, done, started));
-        } catch (PartnerFailure failure) {
-            return scopes.inSpace(space, () -> failed(row, log, failure));
-        }
+        return failed.otherwise(row, log, () -> worked(row, log, between, started));
+    }
+
+    private Served worked(Due row, RunLog log, Between between, Instant started) {
+        SpaceId space = log.space();
+        Meanwhile meanwhile = new Meanwhile(between, () -> scopes.inSpace(space, () -> spaces.get(space)), clock);
+        FullRead read = reads.nexudus(space, (source, soFar, total) -> meanwhile.serve());
+        reads.again(space, meanwhile.served());
+        reads.salto(space, (soFar, total) -> meanwhile.serve());
+        Planned planned = scopes.inSpace(space, () -> plan(log, read));
+        List<Decision.Change> done = steps.apply(log, planned, meanwhile.since(planned));
+        Planned rest = meanwhile.rest(planned);
+        return scopes.inSpace(space, () -> finished(row, log, read, rest, rest == planned, done, started));
     }
 
     private Planned plan(RunLog log, FullRead read) {
@@ -260,12 +264,5 @@ class SpaceRuns {
                 .map(source ->
                         new SourceProgress(source.source().title(), source.rows(), source.total(), source.complete()))
                 .toList();
-    }
-
-    private Served failed(Due row, RunLog log, PartnerFailure failure) {
-        Instant now = clock.instant();
-        health.trouble(failure.category().name(), failure.why().partner(), failure.words(), now);
-        journal.end(log, RunOutcome.FAILED, failure.words(), "[]", now);
-        return new Served.Again(Patience.after(failure, row.attempts(), now));
     }
 }

@@ -1,6 +1,5 @@
 package app.latchkey.sync.run;
 
-import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.Entitlement;
@@ -13,8 +12,8 @@ import app.latchkey.salto.SaltoKs;
 import app.latchkey.salto.SaltoUser;
 import app.latchkey.salto.Snapshot;
 import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.PlatformUserId;
-import app.latchkey.space.Scopes;
 import app.latchkey.sync.RunChangeRow.State;
 import app.latchkey.sync.RunChangeRow.What;
 import app.latchkey.sync.plan.Decision;
@@ -25,70 +24,42 @@ import app.latchkey.sync.plan.Invite;
 import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.plan.Ownership;
 import app.latchkey.sync.plan.Subject;
-import app.latchkey.sync.work.Leases;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Carries a plan out: intent first, then the call, read back when the answer was lost, then the record. Grants before removals. Each write
- * of state carries the lease's epoch.
- */
+/** Carries a plan out, grants before removals. */
 @Component
 class Steps {
 
-    private final Scopes scopes;
-    private final Leases leases;
-    private final Journal journal;
+    private final Deeds deeds;
+    private final SaltoWrites writes;
+    private final SaltoKs salto;
     private final Ledger ledger;
     private final Snapshot snapshot;
-    private final SaltoKs salto;
     private final People people;
     private final Clock clock;
 
     Steps(
-            Scopes scopes,
-            Leases leases,
-            Journal journal,
+            Deeds deeds,
+            SaltoWrites writes,
+            SaltoKs salto,
             Ledger ledger,
             Snapshot snapshot,
-            SaltoKs salto,
             People people,
             Clock clock) {
-        this.scopes = scopes;
-        this.leases = leases;
-        this.journal = journal;
+        this.deeds = deeds;
+        this.writes = writes;
+        this.salto = salto;
         this.ledger = ledger;
         this.snapshot = snapshot;
-        this.salto = salto;
         this.people = people;
         this.clock = clock;
-    }
-
-    /** Whether a step is still right when its turn comes. */
-    interface Turn {
-
-        boolean isRight(CustomerId invited);
-
-        boolean isRight(Decision.Change change);
-
-        static Turn always() {
-            return new Turn() {
-                @Override
-                public boolean isRight(CustomerId invited) {
-                    return true;
-                }
-
-                @Override
-                public boolean isRight(Decision.Change change) {
-                    return true;
-                }
-            };
-        }
     }
 
     /** What was really done; the others have failed and are counted in the log. A partner who is away ends the steps. */
@@ -121,60 +92,70 @@ class Steps {
     }
 
     private Optional<SaltoUser> invite(RunLog log, Planned planned, CustomerId id) {
-        Customer customer = planned.situation().customers().get(id);
-        if (customer == null || customer.email().isEmpty()) {
+        Optional<Customer> customer =
+                Optional.ofNullable(planned.situation().customers().get(id));
+        Optional<EmailAddress> email = customer.flatMap(Customer::email);
+        if (email.isEmpty()) {
             return Optional.empty();
         }
-        int step = intend(log, What.INVITE, id, null, null, customer.fullName(), List.of(), null);
-        NewSaltoUser wanted =
-                NewSaltoUser.named(customer.fullName(), customer.email().get());
-        long began = System.nanoTime();
-        try {
-            log.lease().requireTime();
-            SaltoUser user = salto.invite(log.space(), wanted);
-            record(log, step, began, () -> {
-                snapshot.put(user, clock.instant());
-                people.confirm(log.space(), id, user, LinkEvidence.INVITED_BY_US);
-            });
-            return Optional.of(user);
-        } catch (PartnerFailure failure) {
-            failed(log, step, State.FAILED, failure, began);
-            return Optional.empty();
-        }
+        String name = customer.get().fullName();
+        return deeds.write(
+                log,
+                new Journal.Line(What.INVITE, State.INTENDED, id, null, null, name, List.of(), null),
+                () -> salto.invite(log.space(), NewSaltoUser.named(name, email.get())),
+                user -> {
+                    snapshot.put(user, clock.instant());
+                    people.confirm(log.space(), id, user, LinkEvidence.INVITED_BY_US);
+                });
     }
 
     private boolean grant(RunLog log, Planned planned, Grant grant, Map<CustomerId, SaltoUser> invited) {
-        Optional<SaltoUser> user = user(planned, grant.subject(), invited);
-        Optional<PlatformUserId> id = switch (grant.subject()) {
-            case Subject.SaltoUser known -> Optional.of(known.user());
-            case Subject.Newcomer _ -> user.map(SaltoUser::platformUser);
+        return switch (grant.subject()) {
+            case Subject.SaltoUser known -> {
+                Membership membership = new Membership(known.user(), grant.group());
+                yield grant(log, planned, grant, membership, user(planned, known.user()), planned.reasons(membership));
+            }
+            case Subject.Newcomer newcomer ->
+                Optional.ofNullable(invited.get(newcomer.customer()))
+                        .filter(user -> grant(log, planned, grant, newcomer.customer(), user))
+                        .isPresent();
         };
-        if (id.isEmpty()) {
-            return false;
-        }
-        Membership membership = new Membership(id.get(), grant.group());
-        List<Entitlement> reasons = grant.subject() instanceof Subject.Newcomer newcomer
-                ? planned.reasons(newcomer.customer(), membership)
-                : planned.reasons(membership);
+    }
+
+    private boolean grant(RunLog log, Planned planned, Grant grant, CustomerId newcomer, SaltoUser user) {
+        Membership membership = new Membership(user.platformUser(), grant.group());
+        return grant(log, planned, grant, membership, Optional.of(user), planned.reasons(newcomer, membership));
+    }
+
+    private boolean grant(
+            RunLog log,
+            Planned planned,
+            Grant grant,
+            Membership membership,
+            Optional<SaltoUser> user,
+            List<Entitlement> reasons) {
         CustomerId customer =
                 reasons.stream().findFirst().map(Entitlement::customer).orElse(null);
         String name = name(planned, grant.subject());
-        int step = intend(log, What.GRANT, customer, membership.user(), membership, name, grant.because(), null);
-        long began = System.nanoTime();
-        try {
-            log.lease().requireTime();
-            user.ifPresent(known -> seat(log, known, membership));
-            add(log, membership);
-            record(log, step, began, () -> {
-                ledger.put(membership, Ownership.OURS, reasons, log.number(), clock.instant());
-                snapshot.added(new GroupMember(membership.group(), membership.user(), name), clock.instant());
-            });
-            log.countAdded();
-            return true;
-        } catch (PartnerFailure failure) {
-            failed(log, step, unsure(failure), failure, began);
-            return false;
+        Optional<Boolean> done = deeds.write(
+                log,
+                line(What.GRANT, customer, membership, name, grant.because(), null),
+                () -> add(log, membership, user),
+                seated -> {
+                    ledger.put(membership, Ownership.OURS, reasons, log.number(), clock.instant());
+                    snapshot.added(new GroupMember(membership.group(), membership.user(), name), clock.instant());
+                });
+        done.ifPresent(seated -> log.countAdded());
+        return done.isPresent();
+    }
+
+    private boolean add(RunLog log, Membership membership, Optional<SaltoUser> user) {
+        boolean seated = user.map(known -> writes.seat(log.space(), known)).orElse(true);
+        if (!seated) {
+            log.notQuite(membership, "NO_SEAT");
         }
+        writes.add(log.space(), membership);
+        return seated;
     }
 
     private boolean revoke(RunLog log, Planned planned, Revoke revoke) {
@@ -182,136 +163,40 @@ class Steps {
             return false;
         }
         Membership membership = new Membership(known.user(), revoke.group());
-        CustomerId customer = planned.situation().customersOf(java.util.Set.of(known.user())).stream()
+        CustomerId customer = planned.situation().customersOf(Set.of(known.user())).stream()
                 .sorted()
                 .findFirst()
                 .orElse(null);
         List<Because> because = revoke.endings().stream().map(Ending::because).toList();
         String foreseen = planned.expected().contains(membership) || revoke.isSuspension() ? null : "UNEXPECTED";
-        int step = intend(
+        Optional<Boolean> done = deeds.write(
                 log,
-                What.REVOKE,
-                customer,
-                known.user(),
-                membership,
-                name(planned, revoke.subject()),
-                because,
-                foreseen);
-        long began = System.nanoTime();
-        try {
-            log.lease().requireTime();
-            remove(log, membership);
-            record(log, step, began, () -> {
-                ledger.end(membership, log.number(), clock.instant());
-                snapshot.removed(membership.group(), membership.user());
-            });
-            log.countRemoved();
-            return true;
-        } catch (PartnerFailure failure) {
-            failed(log, step, unsure(failure), failure, began);
-            return false;
-        }
+                line(What.REVOKE, customer, membership, name(planned, revoke.subject()), because, foreseen),
+                () -> {
+                    writes.remove(log.space(), membership);
+                    return true;
+                },
+                removed -> {
+                    ledger.end(membership, log.number(), clock.instant());
+                    snapshot.removed(membership.group(), membership.user());
+                });
+        done.ifPresent(removed -> log.countRemoved());
+        return done.isPresent();
     }
 
-    /** Somebody without a seat opens nothing, however many groups. */
-    private void seat(RunLog log, SaltoUser user, Membership membership) {
-        if (user.subscribed()) {
-            return;
-        }
-        salto.subscribe(log.space(), user.siteUser());
-        Optional<SaltoUser> now = salto.user(log.space(), user.siteUser());
-        now.ifPresent(read -> scopes.inSpace(log.space(), () -> snapshot.put(read, clock.instant())));
-        if (now.filter(SaltoUser::subscribed).isEmpty()) {
-            log.notQuite(membership, "NO_SEAT");
-        }
-    }
-
-    private void add(RunLog log, Membership membership) {
-        try {
-            salto.add(log.space(), membership.group(), membership.user());
-        } catch (PartnerFailure failure) {
-            if (!isLost(failure) || !isIn(log, membership)) {
-                throw failure;
-            }
-        }
-    }
-
-    private void remove(RunLog log, Membership membership) {
-        try {
-            salto.remove(log.space(), membership.group(), membership.user());
-        } catch (PartnerFailure failure) {
-            if (!isLost(failure) || isIn(log, membership)) {
-                throw failure;
-            }
-        }
-    }
-
-    private boolean isIn(RunLog log, Membership membership) {
-        return salto.members(log.space(), membership.group()).stream()
-                .anyMatch(member -> member.platformUser().equals(membership.user()));
-    }
-
-    /** Whether the call may have worked although it failed. */
-    private static boolean isLost(PartnerFailure failure) {
-        return failure.is(Category.SILENT) || failure.is(Category.UNREADABLE);
-    }
-
-    /** An intent that may have worked stays open: the next run looks, and knows the membership as ours. */
-    private static State unsure(PartnerFailure failure) {
-        return isLost(failure) ? State.INTENDED : State.FAILED;
-    }
-
-    private int intend(
-            RunLog log,
+    private static Journal.Line line(
             What what,
             @Nullable CustomerId customer,
-            @Nullable PlatformUserId user,
-            @Nullable Membership membership,
+            Membership membership,
             String name,
             List<Because> because,
             @Nullable String reason) {
-        int step = log.nextStep();
-        Journal.Line line = new Journal.Line(
-                what,
-                State.INTENDED,
-                customer,
-                user,
-                membership == null ? null : membership.group(),
-                name,
-                because,
-                reason);
-        scopes.inSpace(log.space(), () -> {
-            leases.requireHeld(log.lease());
-            journal.write(log.number(), step, line, clock.instant());
-        });
-        return step;
+        return new Journal.Line(
+                what, State.INTENDED, customer, membership.user(), membership.group(), name, because, reason);
     }
 
-    private void record(RunLog log, int step, long began, Runnable state) {
-        scopes.inSpace(log.space(), () -> {
-            leases.requireHeld(log.lease());
-            state.run();
-            journal.ended(log.number(), step, State.DONE, null, clock.instant(), millisSince(began));
-        });
-    }
-
-    private void failed(RunLog log, int step, State state, PartnerFailure failure, long began) {
-        log.countFailed(failure);
-        scopes.inSpace(
-                log.space(),
-                () -> journal.ended(log.number(), step, state, failure.words(), clock.instant(), millisSince(began)));
-    }
-
-    private static long millisSince(long began) {
-        return (System.nanoTime() - began) / 1_000_000;
-    }
-
-    private static Optional<SaltoUser> user(Planned planned, Subject subject, Map<CustomerId, SaltoUser> invited) {
-        return switch (subject) {
-            case Subject.SaltoUser known ->
-                Optional.ofNullable(planned.situation().users().get(known.user()));
-            case Subject.Newcomer newcomer -> Optional.ofNullable(invited.get(newcomer.customer()));
-        };
+    private static Optional<SaltoUser> user(Planned planned, PlatformUserId user) {
+        return Optional.ofNullable(planned.situation().users().get(user));
     }
 
     private static String name(Planned planned, Subject subject) {

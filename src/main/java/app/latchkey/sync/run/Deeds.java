@@ -1,0 +1,79 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.space.Scopes;
+import app.latchkey.sync.RunChangeRow.State;
+import app.latchkey.sync.RunChangeRow.What;
+import app.latchkey.sync.work.Leases;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** One write to a partner as the journal wants it: the intent before the call, then what came of it. Each write of state needs the lease. */
+@Component
+class Deeds {
+
+    private final Scopes scopes;
+    private final Leases leases;
+    private final Journal journal;
+    private final Clock clock;
+
+    Deeds(Scopes scopes, Leases leases, Journal journal, Clock clock) {
+        this.scopes = scopes;
+        this.leases = leases;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Empty when the partner did not do it: that is written down, and counted in the log.
+     *
+     * @param state what is to be remembered when it worked, in the transaction that closes the step
+     */
+    <T> Optional<T> write(RunLog log, Journal.Line intent, Supplier<T> call, Consumer<T> state) {
+        int step = intend(log, intent);
+        long began = System.nanoTime();
+        try {
+            log.lease().requireTime();
+            T done = call.get();
+            scopes.inSpace(log.space(), () -> {
+                leases.requireHeld(log.lease());
+                state.accept(done);
+                journal.ended(log.number(), step, State.DONE, null, clock.instant(), millisSince(began));
+            });
+            return Optional.of(done);
+        } catch (PartnerFailure failure) {
+            log.countFailed(failure);
+            scopes.inSpace(
+                    log.space(),
+                    () -> journal.ended(
+                            log.number(),
+                            step,
+                            unsure(intent, failure),
+                            failure.words(),
+                            clock.instant(),
+                            millisSince(began)));
+            return Optional.empty();
+        }
+    }
+
+    private int intend(RunLog log, Journal.Line intent) {
+        int step = log.nextStep();
+        scopes.inSpace(log.space(), () -> {
+            leases.requireHeld(log.lease());
+            journal.write(log.number(), step, intent, clock.instant());
+        });
+        return step;
+    }
+
+    /** An intent that may have worked stays open: the next run looks, and knows the membership as ours. An invitation is found by its address. */
+    private static State unsure(Journal.Line intent, PartnerFailure failure) {
+        return intent.what() != What.INVITE && SaltoWrites.isLost(failure) ? State.INTENDED : State.FAILED;
+    }
+
+    private static long millisSince(long began) {
+        return (System.nanoTime() - began) / 1_000_000;
+    }
+}

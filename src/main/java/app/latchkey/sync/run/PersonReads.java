@@ -1,0 +1,157 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.entitlement.Booking;
+import app.latchkey.entitlement.Entitlement;
+import app.latchkey.entitlement.PurchaseKey;
+import app.latchkey.entitlement.PurchaseKind;
+import app.latchkey.nexudus.CustomerFacts;
+import app.latchkey.nexudus.Nexudus;
+import app.latchkey.nexudus.Snapshot;
+import app.latchkey.salto.GroupMember;
+import app.latchkey.salto.SaltoKs;
+import app.latchkey.salto.SaltoSource;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
+import app.latchkey.sync.plan.LedgerRow;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads one person at both partners into the snapshots. Outside any scope: it is mostly waiting for HTTP. */
+@Component
+class PersonReads {
+
+    private final Scopes scopes;
+    private final Nexudus nexudus;
+    private final SaltoKs salto;
+    private final Snapshot seen;
+    private final app.latchkey.salto.Snapshot observed;
+    private final Situations situations;
+    private final Entitled entitled;
+    private final OpenIntents intents;
+    private final Clock clock;
+
+    PersonReads(
+            Scopes scopes,
+            Nexudus nexudus,
+            SaltoKs salto,
+            Snapshot seen,
+            app.latchkey.salto.Snapshot observed,
+            Situations situations,
+            Entitled entitled,
+            OpenIntents intents,
+            Clock clock) {
+        this.scopes = scopes;
+        this.nexudus = nexudus;
+        this.salto = salto;
+        this.seen = seen;
+        this.observed = observed;
+        this.situations = situations;
+        this.entitled = entitled;
+        this.intents = intents;
+        this.clock = clock;
+    }
+
+    /** Whoever turns out to be the same person is read as well. */
+    PersonRead nexudus(SpaceId space, CustomerId customer) {
+        Set<CustomerId> read = new HashSet<>();
+        boolean complete = true;
+        Set<CustomerId> persons = Set.of(customer);
+        Set<PlatformUserId> users = Set.of();
+        while (!read.containsAll(persons)) {
+            for (CustomerId person : persons) {
+                complete &= !read.add(person) || take(space, person);
+            }
+            Set<CustomerId> known = Set.copyOf(read);
+            Situation situation = scopes.inSpace(space, () -> situations.confirmed(space));
+            users = situation.usersOf(known);
+            persons = Stream.concat(known.stream(), situation.customersOf(users).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        return lookUp(space, read, users, complete);
+    }
+
+    private boolean take(SpaceId space, CustomerId person) {
+        CustomerFacts facts = nexudus.customer(space, person);
+        scopes.inSpace(space, () -> seen.replaceCustomer(facts));
+        return facts.complete();
+    }
+
+    /** A booking that is suddenly missing is asked for by its id: the answer is certain, either way. */
+    private PersonRead lookUp(SpaceId space, Set<CustomerId> persons, Set<PlatformUserId> users, boolean complete) {
+        Set<PurchaseKey> found = new HashSet<>();
+        Set<PurchaseKey> cancelled = new HashSet<>();
+        Set<PurchaseKey> missing = scopes.inSpace(space, () -> missing(space, persons, users));
+        for (PurchaseKey key : missing) {
+            if (key.kind() == PurchaseKind.BOOKING) {
+                Optional<Booking> booking = nexudus.booking(space, key.id());
+                (booking.isPresent() ? found : cancelled).add(key);
+                if (booking.isEmpty()) {
+                    scopes.inSpace(space, () -> seen.forgetBooking(key.id()));
+                }
+            }
+        }
+        return new PersonRead(persons, users, complete, found, cancelled);
+    }
+
+    private Set<PurchaseKey> missing(SpaceId space, Set<CustomerId> persons, Set<PlatformUserId> users) {
+        List<LedgerRow> rows = situations.asItIs(space).ledger().stream()
+                .filter(row -> users.contains(row.membership().user()))
+                .toList();
+        return Wanted.missing(entitled.of(persons), rows, Wanted.keys(seen.purchasesOf(persons)));
+    }
+
+    /** Salto is asked anew about what we left open, and about everything when a person waits at a door. */
+    void salto(RunLog log, PersonRead read, boolean atTheDoor) {
+        Set<AccessGroupId> groups = scopes.inSpace(log.space(), () -> {
+            Situation situation = situations.asItIs(log.space());
+            if (observed.seenAt(SaltoSource.MEMBERS).isEmpty()) {
+                return situation.groupsOfInterest();
+            }
+            Set<AccessGroupId> open = leftOpen(log, read);
+            return atTheDoor ? theirs(situation, read, open) : open;
+        });
+        salto(log.space(), groups);
+    }
+
+    private Set<AccessGroupId> leftOpen(RunLog log, PersonRead read) {
+        return intents.before(log.number()).stream()
+                .map(Journal.Open::membership)
+                .filter(membership -> read.users().contains(membership.user()))
+                .map(membership -> membership.group())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The groups that this person's doors are in, as far as Salto still has them. */
+    private Set<AccessGroupId> theirs(Situation situation, PersonRead read, Set<AccessGroupId> open) {
+        Stream<AccessGroupId> wanted = entitled.of(read.persons()).stream().map(Entitlement::group);
+        Stream<AccessGroupId> known = situation.ledger().stream()
+                .map(LedgerRow::membership)
+                .filter(membership -> read.users().contains(membership.user()))
+                .map(membership -> membership.group());
+        return Stream.of(wanted, known, open.stream())
+                .flatMap(groups -> groups)
+                .filter(situation.groups()::containsKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void salto(SpaceId space, Set<AccessGroupId> groups) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        Instant at = clock.instant();
+        List<GroupMember> members = new ArrayList<>();
+        groups.forEach(group -> members.addAll(salto.members(space, group)));
+        scopes.inSpace(space, () -> observed.replaceMembers(groups, members, at));
+    }
+}

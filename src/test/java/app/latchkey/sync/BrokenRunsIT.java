@@ -1,0 +1,81 @@
+package app.latchkey.sync;
+
+import static app.latchkey.product.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.product.RunningProduct;
+import app.latchkey.product.WithProduct;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.space.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import sandbox.world.PreparedWorld;
+
+/** Runs that break on our own side: a record that nobody can read any more is the way to make one. */
+@WithProduct(own = true)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrokenRunsIT {
+
+    private final Harbour harbour;
+    private final TestDatabase database;
+
+    BrokenRunsIT(RunningProduct product) {
+        harbour = new Harbour(product);
+        database = product.database();
+    }
+
+    @BeforeAll
+    void begin() {
+        harbour.begin();
+    }
+
+    @Test
+    void recordsARunThatBreaksAsFailedAndTriesAgainByBackoff() {
+        CustomerId aisha = harbour.customer(PreparedWorld.AISHA);
+        spoil(aisha);
+        harbour.bean(Sync.class).again(harbour.space(), Subject.customer(aisha), "test");
+
+        eventually(
+                "two failed runs",
+                () -> runsOf(aisha).stream()
+                                .filter(run -> run.outcome() == RunOutcome.FAILED)
+                                .count()
+                        >= 2);
+        assertThat(runsOf(aisha)).noneMatch(run -> run.outcome() == RunOutcome.STOPPED);
+        assertThat(runsOf(aisha).getFirst().trouble().orElse(""))
+                .matches("Something broke on our side. Reference [A-Z]\\d-\\d\\d");
+
+        mend(aisha);
+        eventually("well again", () -> runsOf(aisha).getFirst().outcome() == RunOutcome.DONE);
+    }
+
+    private List<RunRow> runsOf(CustomerId customer) {
+        return harbour.bean(Runs.class).runs(harbour.space(), false, 0, 200).stream()
+                .filter(run -> run.subject().equals(Subject.customer(customer).key()))
+                .filter(run -> run.outcome() != RunOutcome.RUNNING)
+                .toList();
+    }
+
+    private void spoil(CustomerId customer) {
+        inSpace("""
+            insert into entitlement (customer_id, group_id, during, because)
+            values (:customer, gen_random_uuid(), tstzrange(now(), null), '{"is": "nonsense"}')
+            """, customer);
+    }
+
+    private void mend(CustomerId customer) {
+        inSpace("delete from entitlement where customer_id = :customer and because->>'is' = 'nonsense'", customer);
+    }
+
+    private void inSpace(String sql, CustomerId customer) {
+        database.scopes()
+                .inSpace(
+                        harbour.space(),
+                        () -> database.jdbc()
+                                .sql(sql)
+                                .param("customer", customer.value())
+                                .update());
+    }
+}
