@@ -29,7 +29,7 @@ class SignInE2E {
     @Test
     void onlyTheButtonBehindTheLinkSpendsIt(Browsers browsers) {
         Visitor member = browsers.onAPhone();
-        SignInLetter mail = ask(member, MEMBER);
+        SignInLetter mail = Mailbox.ask(product, member.goTo("/sign-in"), MEMBER);
         String link = mail.link();
         browsers.atADesk().goTo(link).isAt("Welcome");
         member.goTo(link).press("Sign in as " + MEMBER);
@@ -43,7 +43,7 @@ class SignInE2E {
     @Test
     void sixDigitsSignInWhereTheyWereAskedFor(Browsers browsers) {
         Visitor member = browsers.onAPhone();
-        SignInLetter mail = ask(member, "carlota.brandao@vaga.example");
+        SignInLetter mail = Mailbox.ask(product, member.goTo("/sign-in"), "carlota.brandao@vaga.example");
         String digits = mail.digits();
         member.fill("Six digits", digits.equals("123456") ? "654321" : "123456").press("Sign in");
         member.reads("These are not the six digits.");
@@ -81,14 +81,5 @@ class SignInE2E {
                 .doesNotContain("latchkey-device");
         phone.page().context().addCookies(copied);
         phone.losesItsSession().goTo("/doors").isAt("Sign in");
-    }
-
-    private SignInLetter ask(Visitor visitor, String email) {
-        int before = product.partners().inbox().to(email).size();
-        visitor.goTo("/sign-in").asksForAMail(email);
-        return SignInLetter.read(product.partners()
-                .inbox()
-                .awaitTo(email, before, Duration.ofSeconds(10))
-                .text());
     }
 }
