@@ -49,7 +49,7 @@ public final class Visitor {
         return this;
     }
 
-    Visitor fill(String field, String text) {
+    public Visitor fill(String field, String text) {
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(field))
                 .first()
                 .fill(text);
@@ -80,7 +80,7 @@ public final class Visitor {
     }
 
     /** Waits until these words stand somewhere on the page. */
-    Visitor reads(String words) {
+    public Visitor reads(String words) {
         assertThat(page.getByText(words).first()).isVisible();
         return this;
     }

@@ -23,6 +23,13 @@ record Deployment(Partners partners, String jdbcUrl, URI publicUrl) {
         return process;
     }
 
+    /** As {@link #startAt}, with a program of the tests as main class. */
+    JarProcess startAt(URI url, Class<?> program) {
+        JarProcess process = JarProcess.start(environment(url), program);
+        process.awaitAnswer(url.resolve("/sign-in"));
+        return process;
+    }
+
     private Map<String, String> environment(URI url) {
         Map<String, String> environment = new HashMap<>();
         SandboxSettings.of(partners, jdbcUrl, publicUrl.toString())

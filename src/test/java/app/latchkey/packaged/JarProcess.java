@@ -2,6 +2,7 @@ package app.latchkey.packaged;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** {@code java -jar latchkey.jar} with the settings a deployment would make, and nothing else of this JVM. */
 final class JarProcess implements AutoCloseable {
@@ -30,12 +32,31 @@ final class JarProcess implements AutoCloseable {
     }
 
     static JarProcess start(Map<String, String> environment) {
+        return start(environment, List.of("-jar", JAR.toString()));
+    }
+
+    /** The jar, with a program of the tests as its main class: for what no page of the product does. */
+    static JarProcess start(Map<String, String> environment, Class<?> program) {
+        Path tests = Path.of(
+                program.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return start(
+                environment,
+                List.of(
+                        "-Dloader.path=" + tests,
+                        "-Dloader.main=" + program.getName(),
+                        "-cp",
+                        JAR.toString(),
+                        "org.springframework.boot.loader.launch.PropertiesLauncher"));
+    }
+
+    private static JarProcess start(Map<String, String> environment, List<String> program) {
         try {
             Path log = Files.createTempFile("latchkey", ".log");
-            ProcessBuilder builder = new ProcessBuilder(
-                            List.of(java(), "-Xmx512m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
+            List<String> command = Stream.concat(
+                            Stream.of(java(), "-Xmx512m", "-XX:TieredStopAtLevel=1"), program.stream())
+                    .toList();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("LATCHKEY_") || name.startsWith("SPRING_"));
             builder.environment().putAll(environment);
             return new JarProcess(builder.start(), log);
@@ -83,6 +104,21 @@ final class JarProcess implements AutoCloseable {
     /** Ends it as a power cut would. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** Types a line at the program that it runs. */
+    void type(String line) {
+        try {
+            Writer keyboard = process.outputWriter();
+            keyboard.write(line + System.lineSeparator());
+            keyboard.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     String output() {

@@ -1,0 +1,106 @@
+package app.latchkey.packaged;
+
+import app.latchkey.product.RunningProduct;
+import app.latchkey.sync.Harbour;
+import java.net.URI;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.stream.IntStream;
+import sandbox.partners.Partners;
+import sandbox.world.PreparedWorld;
+
+/**
+ * Harbour House, set up and in full mode, and left by the process that did it: what processes of the jar then find in the database and at the
+ * partners.
+ */
+final class HarbourAtRest implements AutoCloseable {
+
+    static final String FLEX = "Flex members";
+
+    private final RunningProduct product;
+    private final Harbour harbour;
+    private final URI url;
+
+    private HarbourAtRest(RunningProduct product, Harbour harbour) {
+        this.product = product;
+        this.harbour = harbour;
+        this.url = URI.create(product.at(""));
+    }
+
+    static HarbourAtRest setUp() {
+        RunningProduct product = RunningProduct.start();
+        Harbour harbour = new Harbour(product);
+        harbour.begin();
+        harbour.fullRun();
+        product.context().close();
+        product.partners().resetJournal();
+        return new HarbourAtRest(product, harbour);
+    }
+
+    Deployment deployment() {
+        return new Deployment(partners(), product.database().jdbcUrl(), url);
+    }
+
+    Partners partners() {
+        return product.partners();
+    }
+
+    Harbour harbour() {
+        return harbour;
+    }
+
+    /** New customers, each with a pass bought now; {@code name} tells them from others. Answers their addresses. */
+    List<String> buyers(String name, int number) {
+        long location = partners().nexudus().location(PreparedWorld.HARBOUR_HOUSE);
+        long pass = partners().nexudus().pass("Flex pass");
+        List<String> buyers = IntStream.range(0, number)
+                .mapToObj(one -> name + one + "@buyers.example")
+                .toList();
+        buyers.forEach(email -> partners()
+                .nexudus()
+                .buyPass(partners().nexudus().addCustomer(location, "Buyer " + email, email), pass));
+        return buyers;
+    }
+
+    long countIn(List<String> buyers) {
+        return buyers.stream().filter(one -> harbour.isIn(one, FLEX)).count();
+    }
+
+    boolean allIn(List<String> buyers) {
+        return countIn(buyers) == buyers.size();
+    }
+
+    /** The whole space is due now, whatever it waited for. */
+    void makeDue() {
+        product.database().scopes().inSpace(harbour.space(), this::insist);
+    }
+
+    private void insist() {
+        product.database()
+                .jdbc()
+                .sql("""
+                    insert into due_work (space_id, subject, due_at, since) values (:space, 'space', :now, :now)
+                    on conflict (space_id, subject) do update set due_at = excluded.due_at, not_before = null, version = due_work.version + 1
+                    """)
+                .param("space", harbour.space().value())
+                .param("now", Timestamp.from(partners().clock().instant()))
+                .update();
+    }
+
+    /** The node that serves the space, or did so last. */
+    String leaseHolder() {
+        return product.database()
+                .scopes()
+                .inSystem(() -> product.database()
+                        .jdbc()
+                        .sql("select holder from space_lease where space_id = :space")
+                        .param("space", harbour.space().value())
+                        .query(String.class)
+                        .single());
+    }
+
+    @Override
+    public void close() {
+        product.close();
+    }
+}
