@@ -78,6 +78,13 @@ class CustomerRows {
         return jdbc.sql(SELECT + " order by id").query(CustomerRows::read).list();
     }
 
+    List<Customer> of(Collection<CustomerId> ids) {
+        return jdbc.sql(SELECT + " where id = any (:ids) order by id")
+                .param("ids", ids.stream().map(CustomerId::value).toArray(Long[]::new))
+                .query(CustomerRows::read)
+                .list();
+    }
+
     Optional<Customer> find(CustomerId id) {
         return jdbc.sql(SELECT + " where id = :id")
                 .param("id", id.value())

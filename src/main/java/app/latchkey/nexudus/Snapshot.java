@@ -72,6 +72,10 @@ public class Snapshot {
         return customers.all();
     }
 
+    public List<Customer> customers(Set<CustomerId> ids) {
+        return customers.of(ids);
+    }
+
     public Optional<Customer> customer(CustomerId id) {
         return customers.find(id);
     }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,21 @@ class Links {
                         from link where space_id = :space order by customer_id
                         """)
                 .param("space", space.value())
+                .query((row, number) -> link(row))
+                .list();
+    }
+
+    /** Those of these customers, and those to these Salto users. */
+    List<Link> among(SpaceId space, Collection<CustomerId> customers, Collection<PlatformUserId> users) {
+        return jdbc.sql("""
+                        select customer_id, platform_user_id, site_user_id, evidence, linked_at from link
+                        where space_id = :space
+                          and (customer_id = any (:customers) or platform_user_id = any (:users))
+                        order by customer_id
+                        """)
+                .param("space", space.value())
+                .param("customers", customers.stream().map(CustomerId::value).toArray(Long[]::new))
+                .param("users", users.stream().map(PlatformUserId::value).toArray(UUID[]::new))
                 .query((row, number) -> link(row))
                 .list();
     }

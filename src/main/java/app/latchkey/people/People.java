@@ -50,10 +50,22 @@ public class People {
         return scopes.inSpace(space, () -> links.customersOf(space, user));
     }
 
-    /** What the matcher says; stores nothing. Both lists are complete. */
+    /**
+     * What the matcher says; stores nothing. Both lists are complete: of the whole space, or of everybody who shares a login, an address or
+     * a Salto user with one of them.
+     */
     public Map<CustomerId, LinkState> states(
             SpaceId space, Collection<Customer> customers, Collection<SaltoUser> users) {
-        return new PeopleMatcher(customers, users, all(space)).all();
+        return new PeopleMatcher(customers, users, among(space, customers, users)).all();
+    }
+
+    private List<Link> among(SpaceId space, Collection<Customer> customers, Collection<SaltoUser> users) {
+        return scopes.inSpace(
+                space,
+                () -> links.among(
+                        space,
+                        customers.stream().map(Customer::id).toList(),
+                        users.stream().map(SaltoUser::platformUser).toList()));
     }
 
     /** What the matcher says about one of the customers; stores nothing. Both lists are complete. */

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,6 +72,22 @@ class MemberRows {
                 .param("group", group.value())
                 .query(MemberRows::read)
                 .list();
+    }
+
+    List<GroupMember> ofUsers(Collection<PlatformUserId> users) {
+        return jdbc.sql(SELECT + " where platform_user = any (:users) order by group_id, platform_user")
+                .param("users", users.stream().map(PlatformUserId::value).toArray(UUID[]::new))
+                .query(MemberRows::read)
+                .list();
+    }
+
+    Map<AccessGroupId, Integer> counts() {
+        Map<AccessGroupId, Integer> counts = new HashMap<>();
+        jdbc.sql("select group_id, count(*) as number from salto_group_member group by group_id")
+                .query(row -> {
+                    counts.put(new AccessGroupId(row.getObject("group_id", UUID.class)), row.getInt("number"));
+                });
+        return counts;
     }
 
     List<AccessGroupId> groupsOf(PlatformUserId user) {

@@ -5,7 +5,9 @@ import app.latchkey.shared.PlatformUserId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Repository;
 
 /** What we know of a space's Salto site, as last read or written. Works within a space's scope, on that space's rows. */
@@ -66,6 +68,16 @@ public class Snapshot {
         return members.of(group);
     }
 
+    /** The group memberships of these users. */
+    public List<GroupMember> membersAmong(Set<PlatformUserId> users) {
+        return members.ofUsers(users);
+    }
+
+    /** How many each group has; a group without any is missing. */
+    public Map<AccessGroupId, Integer> memberCounts() {
+        return members.counts();
+    }
+
     /** The groups that one user is in. */
     public List<AccessGroupId> groupsOf(PlatformUserId user) {
         return members.groupsOf(user);
@@ -73,6 +85,10 @@ public class Snapshot {
 
     public List<SaltoUser> users() {
         return users.all();
+    }
+
+    public List<SaltoUser> users(Set<PlatformUserId> ids) {
+        return users.of(ids);
     }
 
     public Optional<SaltoUser> user(PlatformUserId id) {

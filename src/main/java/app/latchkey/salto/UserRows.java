@@ -90,6 +90,13 @@ class UserRows {
                 .list();
     }
 
+    List<SaltoUser> of(Collection<PlatformUserId> ids) {
+        return jdbc.sql(SELECT + " where platform_user = any (:ids) order by name, site_user")
+                .param("ids", ids.stream().map(PlatformUserId::value).toArray(UUID[]::new))
+                .query(UserRows::read)
+                .list();
+    }
+
     Optional<SaltoUser> find(PlatformUserId id) {
         return jdbc.sql(SELECT + " where platform_user = :id")
                 .param("id", id.value())

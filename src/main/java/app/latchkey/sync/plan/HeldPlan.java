@@ -36,7 +36,7 @@ public record HeldPlan(List<Change> changes, List<String> lines, String fingerpr
     }
 
     /** A change as text: who, which group, what, under which matches, and the facts behind it. Names are no facts. */
-    static String line(Change change, long matchVersion) {
+    public static String line(Change change, long matchVersion) {
         String facts = facts(change).sorted().collect(Collectors.joining(", "));
         String what = switch (change) {
             case Grant _ -> "grant";

@@ -36,7 +36,7 @@ public record RailFacts(
         return sum(members) + sum(recent);
     }
 
-    static int sum(Map<AccessGroupId, Integer> counts) {
+    public static int sum(Map<AccessGroupId, Integer> counts) {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

@@ -22,6 +22,11 @@ public record RailLimits(
 
     public static final RailLimits DEFAULT = new RailLimits(20, 0.20, 0.50, 10, 3, 50, 0.30);
 
+    /** Whether so few changes pass however large the space and its groups are. */
+    public boolean letPass(int removed, int granted) {
+        return removed <= Math.min(removals, (int) (groupSize * groupShare)) && granted <= grants;
+    }
+
     int removalsAllowed(int memberships) {
         return Math.max(removals, (int) (memberships * removalShare));
     }

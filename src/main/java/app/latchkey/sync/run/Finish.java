@@ -63,7 +63,8 @@ class Finish {
     }
 
     private void standings(RunLog log, Planned planned, Set<Decision> done, boolean everybody, Instant now) {
-        Map<String, Standings.Before> before = standings.before();
+        Map<String, Standings.Before> before =
+                everybody ? standings.before() : standings.before(planned.persons(), planned.users());
         List<Standing> after = new ArrayList<>();
         for (Decision decision : planned.plan().decisions()) {
             Standing.of(decision, planned, done, log).ifPresent(standing -> {

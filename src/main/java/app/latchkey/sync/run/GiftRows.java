@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,16 @@ class GiftRows {
             select customer_id, group_id, from_at, until_at, given_by, reason from gift
             where taken_back_at is null
             """).query((row, number) -> gift(row)).list();
+    }
+
+    List<Gift> of(Set<CustomerId> customers) {
+        return jdbc.sql("""
+                        select customer_id, group_id, from_at, until_at, given_by, reason from gift
+                        where taken_back_at is null and customer_id = any (:customers)
+                        """)
+                .param("customers", Entitled.ids(customers))
+                .query((row, number) -> gift(row))
+                .list();
     }
 
     UUID add(Gift gift) {

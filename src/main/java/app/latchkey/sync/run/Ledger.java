@@ -19,11 +19,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Whose each group membership is, with its reasons. Within a space's scope. */
 @Repository
 class Ledger {
+
+    private static final String REASONS = """
+            select platform_user, group_id, customer_id, lower(during) as from_at, upper(during) as until_at,
+                   because::text as because
+            from ledger_reason
+            """;
+    private static final String ROWS = "select platform_user, group_id, ownership from ledger";
+    private static final String OF_USERS = " where platform_user = any (:users)";
+    private static final String PUT_BACK = "select platform_user, group_id from ledger where put_back > 0";
 
     private final JdbcClient jdbc;
     private final JsonText json;
@@ -34,17 +44,23 @@ class Ledger {
     }
 
     List<LedgerRow> all() {
+        return rows(jdbc.sql(REASONS), jdbc.sql(ROWS));
+    }
+
+    /** The rows of these Salto users. */
+    List<LedgerRow> of(Set<PlatformUserId> users) {
+        UUID[] ids = users.stream().map(PlatformUserId::value).toArray(UUID[]::new);
+        return rows(
+                jdbc.sql(REASONS + OF_USERS).param("users", ids),
+                jdbc.sql(ROWS + OF_USERS).param("users", ids));
+    }
+
+    private List<LedgerRow> rows(StatementSpec reasonsOfRows, StatementSpec rows) {
         Map<Membership, List<Entitlement>> reasons = new HashMap<>();
-        jdbc.sql("""
-                        select platform_user, group_id, customer_id, lower(during) as from_at, upper(during) as until_at,
-                               because::text as because
-                        from ledger_reason
-                        """)
-                .query((row, number) -> reasons.computeIfAbsent(membership(row), _ -> new ArrayList<>())
-                        .add(reason(row)))
-                .list();
-        return jdbc.sql("select platform_user, group_id, ownership from ledger")
-                .query((row, number) -> new LedgerRow(
+        reasonsOfRows.query(row -> {
+            reasons.computeIfAbsent(membership(row), _ -> new ArrayList<>()).add(reason(row));
+        });
+        return rows.query((row, number) -> new LedgerRow(
                         membership(row),
                         Ownership.valueOf(row.getString("ownership")),
                         reasons.getOrDefault(membership(row), List.of())))
@@ -53,9 +69,16 @@ class Ledger {
 
     /** Memberships that we have put back once already after somebody had ended them. */
     Set<Membership> putBack() {
-        return new HashSet<>(jdbc.sql("select platform_user, group_id from ledger where put_back > 0")
-                .query((row, number) -> membership(row))
-                .list());
+        return putBack(jdbc.sql(PUT_BACK));
+    }
+
+    Set<Membership> putBack(Set<PlatformUserId> users) {
+        return putBack(jdbc.sql(PUT_BACK + " and platform_user = any (:users)")
+                .param("users", users.stream().map(PlatformUserId::value).toArray(UUID[]::new)));
+    }
+
+    private static Set<Membership> putBack(StatementSpec rows) {
+        return new HashSet<>(rows.query((row, number) -> membership(row)).list());
     }
 
     /** The row is ours from now on, or is ours again. */

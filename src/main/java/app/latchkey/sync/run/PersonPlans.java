@@ -51,9 +51,9 @@ class PersonPlans {
 
     Planned plan(RunLog log, PersonRead read) {
         Instant now = clock.instant();
-        Situation situation = situations.asItIs(log.space());
+        Situation situation = situations.around(log.space(), read.persons());
         if (intents.settle(situation, log.number(), open -> read.users().contains(open.user()), now)) {
-            situation = situations.asItIs(log.space());
+            situation = situations.around(log.space(), read.persons());
         }
         List<Purchase> purchases = seen.purchasesOf(read.persons());
         Set<PurchaseKey> keys = new HashSet<>(Wanted.keys(purchases));

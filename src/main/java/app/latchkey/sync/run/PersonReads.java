@@ -73,7 +73,7 @@ class PersonReads {
                 complete &= !read.add(person) || take(space, person);
             }
             Set<CustomerId> known = Set.copyOf(read);
-            Situation situation = scopes.inSpace(space, () -> situations.confirmed(space));
+            Situation situation = scopes.inSpace(space, () -> situations.confirmedAround(space, known));
             users = situation.usersOf(known);
             persons = Stream.concat(known.stream(), situation.customersOf(users).stream())
                     .collect(Collectors.toUnmodifiableSet());
@@ -105,7 +105,7 @@ class PersonReads {
     }
 
     private Set<PurchaseKey> missing(SpaceId space, Set<CustomerId> persons, Set<PlatformUserId> users) {
-        List<LedgerRow> rows = situations.asItIs(space).ledger().stream()
+        List<LedgerRow> rows = situations.around(space, persons).ledger().stream()
                 .filter(row -> users.contains(row.membership().user()))
                 .toList();
         return Wanted.missing(entitled.of(persons), rows, Wanted.keys(seen.purchasesOf(persons)));
@@ -114,7 +114,7 @@ class PersonReads {
     /** Salto is asked anew about what we left open, and about everything when a person waits at a door. */
     void salto(RunLog log, PersonRead read, boolean atTheDoor) {
         Set<AccessGroupId> groups = scopes.inSpace(log.space(), () -> {
-            Situation situation = situations.asItIs(log.space());
+            Situation situation = situations.around(log.space(), read.persons());
             if (observed.seenAt(SaltoSource.MEMBERS).isEmpty()) {
                 return situation.groupsOfInterest();
             }

@@ -42,8 +42,8 @@ class Planning {
             Reading reading,
             Instant now) {
         PlanInput input = input(situation, persons, users, entitlements, reading, now);
-        RailFacts facts = rails.facts(situation.memberCounts(), now);
         Plan plan = Planner.plan(input);
+        RailFacts facts = rails.facts(plan, users, RailLimits.DEFAULT, now);
         return new Planned(
                 situation,
                 persons,

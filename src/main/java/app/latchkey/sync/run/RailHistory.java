@@ -1,11 +1,14 @@
 package app.latchkey.sync.run;
 
+import app.latchkey.salto.Snapshot;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.sync.plan.Forecast;
+import app.latchkey.sync.plan.HeldPlan;
 import app.latchkey.sync.plan.Membership;
+import app.latchkey.sync.plan.Plan;
 import app.latchkey.sync.plan.RailFacts;
-import java.sql.Array;
+import app.latchkey.sync.plan.RailLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,14 +31,22 @@ class RailHistory {
 
     private final JdbcClient jdbc;
     private final JsonText json;
+    private final Snapshot salto;
 
-    RailHistory(JdbcClient jdbc, JsonText json) {
+    RailHistory(JdbcClient jdbc, JsonText json, Snapshot salto) {
         this.jdbc = jdbc;
         this.json = json;
+        this.salto = salto;
     }
 
-    RailFacts facts(Map<AccessGroupId, Integer> members, Instant now) {
-        return new RailFacts(members, expected(now), recentRemovals(now), recentGrants(now), approved(now));
+    /** What decides about this plan of these users. Groups are counted only where their size can matter. */
+    RailFacts facts(Plan plan, Collection<PlatformUserId> users, RailLimits limits, Instant now) {
+        Map<AccessGroupId, Integer> removed = recentRemovals(now);
+        int granted = recentGrants(now);
+        boolean few = limits.letPass(
+                plan.revokes().size() + RailFacts.sum(removed), plan.grants().size() + granted);
+        return new RailFacts(
+                few ? Map.of() : salto.memberCounts(), expected(users, now), removed, granted, approved(plan, now));
     }
 
     /** Keeps the ends that are known now: of these users only, or of everybody. */
@@ -60,9 +71,13 @@ class RailHistory {
                 "ends_at", end.getValue());
     }
 
-    private Set<Membership> expected(Instant now) {
-        return new HashSet<>(jdbc.sql("select platform_user, group_id from forecast where ends_at <= :now")
+    private Set<Membership> expected(Collection<PlatformUserId> users, Instant now) {
+        return new HashSet<>(jdbc.sql("""
+                        select platform_user, group_id from forecast
+                        where ends_at <= :now and platform_user = any (:users)
+                        """)
                 .param("now", Rows.at(now))
+                .param("users", users.stream().map(PlatformUserId::value).toArray(UUID[]::new))
                 .query((row, number) -> new Membership(
                         new PlatformUserId(row.getObject("platform_user", UUID.class)),
                         new AccessGroupId(row.getObject("group_id", UUID.class))))
@@ -95,15 +110,17 @@ class RailHistory {
                 .single();
     }
 
-    private Set<String> approved(Instant now) {
-        Set<String> lines = new HashSet<>();
-        jdbc.sql("select lines from held_plan where state = 'APPROVED' and decided_at > :since")
+    private Set<String> approved(Plan plan, Instant now) {
+        String[] lines = plan.changes().stream()
+                .map(change -> HeldPlan.line(change, plan.matchVersion()))
+                .toArray(String[]::new);
+        return new HashSet<>(jdbc.sql("""
+                        select line from held_plan cross join unnest(lines) as line
+                        where state = 'APPROVED' and decided_at > :since and line = any (cast(:lines as text[]))
+                        """)
                 .param("since", Rows.at(now.minus(APPROVAL_HOLDS)))
-                .query((row, number) -> {
-                    Array array = row.getArray("lines");
-                    return lines.addAll(List.of((String[]) array.getArray()));
-                })
-                .list();
-        return lines;
+                .param("lines", lines)
+                .query(String.class)
+                .list());
     }
 }

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All that is known of a space at one moment, besides purchases. */
+/** What is known of a space at one moment, besides purchases: of everybody, or of some who may be the same people. */
 record Situation(
         Space space,
         Matches matches,
@@ -130,11 +130,6 @@ record Situation(
                 .filter(SaltoUser::isPrivileged)
                 .map(SaltoUser::platformUser)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    Map<AccessGroupId, Integer> memberCounts() {
-        return members.keySet().stream()
-                .collect(Collectors.groupingBy(Membership::group, Collectors.summingInt(_ -> 1)));
     }
 
     String groupName(AccessGroupId group) {

@@ -13,9 +13,12 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.MemberDirectory;
 import app.latchkey.space.Spaces;
 import app.latchkey.sync.plan.Membership;
+import app.latchkey.sync.run.Circles.Circle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,7 @@ class Situations {
     private final People people;
     private final app.latchkey.nexudus.Snapshot nexudus;
     private final app.latchkey.salto.Snapshot salto;
+    private final Circles circles;
     private final Ledger ledger;
     private final GiftRows gifts;
     private final MemberDirectory directory;
@@ -39,6 +43,7 @@ class Situations {
             People people,
             app.latchkey.nexudus.Snapshot nexudus,
             app.latchkey.salto.Snapshot salto,
+            Circles circles,
             Ledger ledger,
             GiftRows gifts,
             MemberDirectory directory) {
@@ -47,27 +52,47 @@ class Situations {
         this.people = people;
         this.nexudus = nexudus;
         this.salto = salto;
+        this.circles = circles;
         this.ledger = ledger;
         this.gifts = gifts;
         this.directory = directory;
     }
 
-    /** Confirms links that are beyond doubt, and lets members find the space by their address. */
+    /** The whole space. Confirms links that are beyond doubt, and lets members find the space by their address. */
     Situation confirmed(SpaceId space) {
         List<Customer> customers = nexudus.customers();
         List<SaltoUser> users = salto.users();
         directory.replace(space, addresses(customers));
-        return with(space, customers, users, people.linkAll(space, customers, users));
+        return whole(space, customers, users, people.linkAll(space, customers, users));
     }
 
-    /** As it is, confirming nothing. */
+    /** The whole space as it is, confirming nothing. */
     Situation asItIs(SpaceId space) {
         List<Customer> customers = nexudus.customers();
         List<SaltoUser> users = salto.users();
-        return with(space, customers, users, people.states(space, customers, users));
+        return whole(space, customers, users, people.states(space, customers, users));
     }
 
-    private Situation with(
+    /** As {@link #confirmed}, of these customers and whoever may be the same people: nobody else is read. */
+    Situation confirmedAround(SpaceId space, Set<CustomerId> these) {
+        Circle circle = circles.around(these);
+        List<Customer> customers = nexudus.customers(circle.customers());
+        List<SaltoUser> users = salto.users(circle.users());
+        Map<CustomerId, EmailAddress> addresses = addresses(customers);
+        customers.forEach(
+                customer -> directory.put(space, customer.id(), Optional.ofNullable(addresses.get(customer.id()))));
+        return around(space, circle, customers, users, people.linkAll(space, customers, users));
+    }
+
+    /** As {@link #asItIs}, of these customers and whoever may be the same people: nobody else is read. */
+    Situation around(SpaceId space, Set<CustomerId> these) {
+        Circle circle = circles.around(these);
+        List<Customer> customers = nexudus.customers(circle.customers());
+        List<SaltoUser> users = salto.users(circle.users());
+        return around(space, circle, customers, users, people.states(space, customers, users));
+    }
+
+    private Situation whole(
             SpaceId space, List<Customer> customers, List<SaltoUser> users, Map<CustomerId, LinkState> links) {
         return new Situation(
                 spaces.get(space),
@@ -76,14 +101,37 @@ class Situations {
                 links,
                 by(users, SaltoUser::platformUser),
                 by(salto.groups(), AccessGroup::id),
-                salto.members().stream()
-                        .collect(Collectors.toMap(
-                                member -> new Membership(member.platformUser(), member.group()),
-                                GroupMember::name,
-                                (one, same) -> one)),
+                names(salto.members()),
                 ledger.all(),
                 ledger.putBack(),
                 gifts.all());
+    }
+
+    private Situation around(
+            SpaceId space,
+            Circle circle,
+            List<Customer> customers,
+            List<SaltoUser> users,
+            Map<CustomerId, LinkState> links) {
+        return new Situation(
+                spaces.get(space),
+                matching.current(space),
+                by(customers, Customer::id),
+                links,
+                by(users, SaltoUser::platformUser),
+                by(salto.groups(), AccessGroup::id),
+                names(salto.membersAmong(circle.users())),
+                ledger.of(circle.users()),
+                ledger.putBack(circle.users()),
+                gifts.of(circle.customers()));
+    }
+
+    private static Map<Membership, String> names(List<GroupMember> members) {
+        return members.stream()
+                .collect(Collectors.toMap(
+                        member -> new Membership(member.platformUser(), member.group()),
+                        GroupMember::name,
+                        (one, same) -> one));
     }
 
     private static Map<CustomerId, EmailAddress> addresses(List<Customer> customers) {

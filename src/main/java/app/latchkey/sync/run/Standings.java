@@ -13,13 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** What the last plan said of each person and group. Within a space's scope. */
 @Repository
 class Standings {
+
+    private static final String BEFORE = "select person, group_id, verdict, reason, since from standing";
+    private static final String OF_PEOPLE = " where customer_id = any (:customers) or platform_user = any (:users)";
 
     private final JdbcClient jdbc;
     private final JsonText json;
@@ -33,16 +38,31 @@ class Standings {
     record Before(String verdict, @Nullable String reason, Instant since) {}
 
     Map<String, Before> before() {
+        return before(jdbc.sql(BEFORE));
+    }
+
+    /** Of these people only. */
+    Map<String, Before> before(Collection<CustomerId> persons, Collection<PlatformUserId> users) {
+        return before(of(BEFORE + OF_PEOPLE, persons, users));
+    }
+
+    private static Map<String, Before> before(StatementSpec rows) {
         Map<String, Before> before = new HashMap<>();
-        jdbc.sql("select person, group_id, verdict, reason, since from standing")
-                .query((row, number) -> before.put(
-                        row.getString("person") + row.getString("group_id"),
-                        new Before(
-                                row.getString("verdict"),
-                                row.getString("reason"),
-                                Rows.instant(row, "since").orElseThrow())))
-                .list();
+        rows.query(row -> {
+            before.put(
+                    row.getString("person") + row.getString("group_id"),
+                    new Before(
+                            row.getString("verdict"),
+                            row.getString("reason"),
+                            Rows.instant(row, "since").orElseThrow()));
+        });
         return before;
+    }
+
+    private StatementSpec of(String sql, Collection<CustomerId> persons, Collection<PlatformUserId> users) {
+        return jdbc.sql(sql)
+                .param("customers", Entitled.ids(persons))
+                .param("users", users.stream().map(PlatformUserId::value).toArray(UUID[]::new));
     }
 
     static boolean isNew(Standing standing, Map<String, Before> before) {
@@ -59,13 +79,7 @@ class Standings {
             Map<String, Before> before,
             long run,
             Instant now) {
-        jdbc.sql("""
-                        delete from standing where customer_id = any (:customers)
-                          or platform_user = any (cast(:users as uuid[]))
-                        """)
-                .param("customers", Entitled.ids(persons))
-                .param("users", users.stream().map(PlatformUserId::toString).toArray(String[]::new))
-                .update();
+        of("delete from standing" + OF_PEOPLE, persons, users).update();
         insert(standings, before, run, now);
     }
 

@@ -49,6 +49,25 @@ class RailsTest {
         assertThat(check(scene, Set.of()).plan().revokes()).hasSize(20);
     }
 
+    /** So that nobody has to count the members of a large space for a change of one person. */
+    @Test
+    void holdsNothingOfWhatIsFewEnoughWhateverTheGroupsCount() {
+        withContracts(MANY);
+        loseContracts(5);
+        assertThat(RailLimits.DEFAULT.letPass(5, 50)).isTrue();
+        assertThat(RailLimits.DEFAULT.letPass(6, 0)).isFalse();
+        assertThat(RailLimits.DEFAULT.letPass(0, 51)).isFalse();
+        for (int size = 0; size < 40; size++) {
+            RailFacts facts = RailFacts.of(Map.of(group(scene), size), Set.of());
+            assertThat(Rails.check(scene.plan(), RailLimits.DEFAULT, facts).held())
+                    .isEmpty();
+        }
+    }
+
+    private static AccessGroupId group(Scene scene) {
+        return scene.plan().revokes().getFirst().group();
+    }
+
     @Case(24)
     @Test
     void holdsRemovalsThatNobodyExpectedAndLetsGrantsGoOn() {
