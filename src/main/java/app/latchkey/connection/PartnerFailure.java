@@ -33,6 +33,8 @@ public final class PartnerFailure extends RuntimeException {
         NO_SUBSCRIPTION(Who.SPACE, false),
         /** What was meant does not exist, or no longer. */
         NOT_FOUND(Who.SPACE, false),
+        /** Something at the partner has to be put right by hand before this can be done. */
+        BY_HAND_FIRST(Who.SPACE, false),
         /** Somebody made a moment ago; the partner has not caught up. */
         NOT_READY(Who.PARTNER, true),
         THROTTLED(Who.PARTNER, true),

@@ -3,6 +3,8 @@ package app.latchkey.nexudus;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Assumption;
+import app.latchkey.space.LatchkeySettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +22,9 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Lists {
 
-    private static final int SIZE = 200;
+    /** Ids in one address: short enough for any server. */
+    private static final int BY_ID = 50;
+
     private static final int MOST_PAGES = 2_000;
 
     /** Hears how many rows there are so far, of how many. */
@@ -34,9 +38,11 @@ class Lists {
     private record Page(List<Row> rows, int total, boolean hasNext) {}
 
     private final NexudusHttp http;
+    private final int size;
 
-    Lists(NexudusHttp http) {
+    Lists(NexudusHttp http, LatchkeySettings settings) {
         this.http = http;
+        this.size = settings.assumedNumber(Assumption.NEXUDUS_PAGE_SIZE);
     }
 
     Result all(SpaceId space, Entity entity, List<String> filters, Progress progress) {
@@ -120,9 +126,9 @@ class Lists {
     }
 
     private Page page(SpaceId space, Entity entity, List<String> filters, int number) {
-        String query = "?page=" + number + "&size=" + SIZE + "&orderBy=Id"
+        String query = "?page=" + number + "&size=" + size + "&orderBy=Id"
                 + filters.stream().map(filter -> "&" + filter).collect(Collectors.joining());
-        JsonNode answer = http.read(space, entity.path() + query);
+        JsonNode answer = http.read(space, http.path(entity) + query);
         JsonNode records = answer.path("Records");
         if (!records.isArray() || !answer.path("TotalItems").isIntegralNumber()) {
             throw new Row.Nonsense("Records");
@@ -138,11 +144,11 @@ class Lists {
     /** Full records by their ids, with the collections that lists leave out. */
     List<Row> byIds(SpaceId space, Entity entity, List<Long> ids) {
         List<Row> rows = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += SIZE / 4) {
-            String some = ids.subList(from, Math.min(ids.size(), from + SIZE / 4)).stream()
+        for (int from = 0; from < ids.size(); from += BY_ID) {
+            String some = ids.subList(from, Math.min(ids.size(), from + BY_ID)).stream()
                     .map(String::valueOf)
                     .collect(Collectors.joining(",", "%5B", "%5D"));
-            http.read(space, entity.path() + "?id=" + some).forEach(record -> rows.add(new Row(record)));
+            http.read(space, http.path(entity) + "?id=" + some).forEach(record -> rows.add(new Row(record)));
         }
         return rows;
     }

@@ -10,6 +10,7 @@ import app.latchkey.connection.PartnerHttp;
 import app.latchkey.connection.PartnerRequest;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
 import java.time.Duration;
 import java.util.Map;
@@ -61,6 +62,11 @@ class NexudusHttp {
             throw refused(200);
         }
         return answer;
+    }
+
+    /** Where an entity lies; the path of paused periods is not documented. */
+    String path(Entity entity) {
+        return entity == Entity.PAUSE ? settings.assumed(Assumption.NEXUDUS_PAUSES_PATH) : entity.path();
     }
 
     boolean isAllowed(SpaceId space, String path) {

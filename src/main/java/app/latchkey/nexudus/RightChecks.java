@@ -47,7 +47,7 @@ class RightChecks {
     }
 
     private boolean mayList(SpaceId space, Entity entity) {
-        return http.isAllowed(space, entity.path() + ONE);
+        return http.isAllowed(space, http.path(entity) + ONE);
     }
 
     /** Tried on the first record of the list; where there is none yet, nothing speaks against it. */
@@ -59,7 +59,7 @@ class RightChecks {
     }
 
     private Optional<Long> first(SpaceId space, Entity entity) {
-        return http.find(space, entity.path() + ONE)
+        return http.find(space, http.path(entity) + ONE)
                 .flatMap(list -> list.node().path("Records").values().stream().findFirst())
                 .map(record -> new Row(record).id());
     }

@@ -3,6 +3,7 @@ package app.latchkey.nexudus;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,9 @@ class Webhooks {
                 .put("Action", action)
                 .put("URL", address(hook, action))
                 .put("Active", true)
-                .put("Secret", hook.secret().reveal());
+                .put(
+                        settings.assumed(Assumption.NEXUDUS_HOOK_SECRET_FIELD),
+                        hook.secret().reveal());
         var unused = http.change(space, method, Entity.WEBHOOK.path(), Optional.of(body.toString()));
     }
 

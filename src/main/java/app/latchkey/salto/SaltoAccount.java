@@ -11,15 +11,17 @@ import tools.jackson.databind.JsonNode;
 class SaltoAccount {
 
     private final SaltoHttp http;
+    private final Addresses addresses;
 
-    SaltoAccount(SaltoHttp http) {
+    SaltoAccount(SaltoHttp http, Addresses addresses) {
         this.http = http;
+        this.addresses = addresses;
     }
 
     /** The account's e-mail address, or else its name; a connection is good without knowing. */
     Optional<String> name(SpaceId space) {
         try {
-            JsonNode me = http.read(space, "/v1.2/me");
+            JsonNode me = http.read(space, addresses.of(Endpoint.ME, "/me"));
             return Wire.text(me, "email")
                     .or(() -> Optional.of(SaltoReader.fullName(me)).filter(name -> !name.isEmpty()));
         } catch (PartnerFailure failure) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Access groups of the chosen site, and who is in them. */
@@ -24,38 +25,40 @@ class SaltoGroups {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final SaltoHttp http;
-    private final SaltoSites sites;
+    private final Addresses addresses;
     private final SaltoUsers users;
+    private final FreshUsers fresh;
 
-    SaltoGroups(SaltoHttp http, SaltoSites sites, SaltoUsers users) {
+    SaltoGroups(SaltoHttp http, Addresses addresses, SaltoUsers users, FreshUsers fresh) {
         this.http = http;
-        this.sites = sites;
+        this.addresses = addresses;
         this.users = users;
+        this.fresh = fresh;
     }
 
     List<AccessGroup> all(SpaceId space) {
-        String groups = sites.path(space) + "/access_groups";
-        return http.list(space, groups).stream()
-                .map(row -> {
-                    String group = groups + "/" + Wire.required(row, "id");
-                    return SaltoReader.group(
-                            row,
-                            http.list(space, group.replace("/v1.2/", "/v1.1/") + "/time_schedules"),
-                            http.list(space, group + "/locks"));
-                })
+        return http.list(space, groups(space)).stream()
+                .map(row -> whole(space, row))
                 .toList();
     }
 
+    private AccessGroup whole(SpaceId space, JsonNode row) {
+        AccessGroupId group = AccessGroupId.of(Wire.required(row, "id"));
+        return SaltoReader.group(
+                row,
+                http.list(space, schedules(space, group)),
+                http.list(space, addresses.ofGroup(space, Endpoint.GROUPS, group, "/locks")));
+    }
+
     List<AccessGroupId> ids(SpaceId space) {
-        return http.list(space, sites.path(space) + "/access_groups").stream()
+        return http.list(space, groups(space)).stream()
                 .map(row -> AccessGroupId.of(Wire.required(row, "id")))
                 .toList();
     }
 
     AccessGroupId make(SpaceId space, String name) {
         String body = Wire.object().put("customer_reference", name).toString();
-        PartnerAnswer made = http.successful(
-                http.call(space, HttpMethod.POST, sites.path(space) + "/access_groups", Optional.of(body)));
+        PartnerAnswer made = http.successful(http.call(space, HttpMethod.POST, groups(space), Optional.of(body)));
         AccessGroupId group = AccessGroupId.of(Wire.required(Wire.tree(made.body()), "id"));
         openAlways(space, group);
         return group;
@@ -66,8 +69,8 @@ class SaltoGroups {
         for (DayOfWeek day : DayOfWeek.values()) {
             always.put(day.name().toLowerCase(Locale.ROOT), true);
         }
-        String path = sites.path(space).replace("/v1.2/", "/v1.1/") + "/access_groups/" + group + "/time_schedules";
-        var unused = http.successful(http.call(space, HttpMethod.POST, path, Optional.of(always.toString())));
+        var unused = http.successful(
+                http.call(space, HttpMethod.POST, schedules(space, group), Optional.of(always.toString())));
     }
 
     List<GroupMember> members(SpaceId space, AccessGroupId group) {
@@ -83,20 +86,22 @@ class SaltoGroups {
         if (!answer.isSuccess() && !isMember(space, group, user)) {
             throw whyNot(space, answer, group, user);
         }
+        fresh.arrived(user.toString());
     }
 
     /** Salto says "not found" also of a user made a moment ago: he is there when the site lists him. */
     private PartnerFailure whyNot(SpaceId space, PartnerAnswer answer, AccessGroupId group, PlatformUserId user) {
-        int code = Wire.errorCode(answer.body());
-        boolean mayBeFresh = code == SaltoFailures.NOT_FOUND || code == SaltoFailures.NOT_ALLOWED;
+        SaltoError error = SaltoError.of(answer);
+        boolean mayBeFresh = error instanceof SaltoError.NotFound || error instanceof SaltoError.NotAllowed;
         boolean isFresh = mayBeFresh
                 && exists(space, group)
-                && users.byPlatformUser(space, user).isPresent();
-        return isFresh ? notReady() : SaltoFailures.of(answer);
+                && users.byPlatformUser(space, user).isPresent()
+                && fresh.mayStillBeFresh(user.toString());
+        return isFresh ? notReady() : error.failure();
     }
 
     private boolean exists(SpaceId space, AccessGroupId group) {
-        String path = sites.path(space) + "/access_groups/" + group;
+        String path = addresses.ofGroup(space, Endpoint.GROUPS, group, "");
         return http.call(space, HttpMethod.GET, path, Optional.empty()).isSuccess();
     }
 
@@ -109,7 +114,7 @@ class SaltoGroups {
         PartnerAnswer answer = http.call(space, HttpMethod.DELETE, users(space, group) + "/" + user, Optional.empty());
         boolean gone = answer.status() == 404 && !isMember(space, group, user);
         if (!answer.isSuccess() && !gone) {
-            throw SaltoFailures.of(answer);
+            throw SaltoError.of(answer).failure();
         }
     }
 
@@ -127,6 +132,14 @@ class SaltoGroups {
     }
 
     private String users(SpaceId space, AccessGroupId group) {
-        return sites.path(space) + "/access_groups/" + group + "/users";
+        return addresses.ofGroup(space, Endpoint.GROUPS, group, "/users");
+    }
+
+    private String groups(SpaceId space) {
+        return addresses.ofSite(space, Endpoint.GROUPS, "/access_groups");
+    }
+
+    private String schedules(SpaceId space, AccessGroupId group) {
+        return addresses.ofGroup(space, Endpoint.SCHEDULES, group, "/time_schedules");
     }
 }

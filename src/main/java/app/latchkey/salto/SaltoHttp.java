@@ -9,6 +9,7 @@ import app.latchkey.connection.PartnerHttp;
 import app.latchkey.connection.PartnerRequest;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -26,7 +27,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class SaltoHttp {
 
-    private static final int PAGE = 100;
     private static final int MOST_PAGES = 1_000;
 
     private final PartnerHttp http;
@@ -34,6 +34,8 @@ class SaltoHttp {
     private final AccessTokens tokens;
     private final Connections connections;
     private final LatchkeySettings settings;
+    private final OData odata;
+    private final int page;
 
     SaltoHttp(
             PartnerHttp http,
@@ -46,6 +48,8 @@ class SaltoHttp {
         this.tokens = tokens;
         this.connections = connections;
         this.settings = settings;
+        this.odata = OData.named(settings.assumed(Assumption.SALTO_ODATA));
+        this.page = settings.assumedNumber(Assumption.SALTO_PAGE_SIZE);
     }
 
     JsonNode read(SpaceId space, String path) {
@@ -60,37 +64,46 @@ class SaltoHttp {
 
     PartnerAnswer successful(PartnerAnswer answer) {
         if (!answer.isSuccess()) {
-            throw SaltoFailures.of(answer);
+            throw SaltoError.of(answer).failure();
         }
         return answer;
     }
 
     /**
-     * All rows of a list. Pages follow Salto's link, absolute or relative; a full page without one is followed by skipping, because the
-     * link was seen to be missing. No row comes twice.
+     * All rows of a list. Pages follow Salto's link, absolute or relative. Where there is none, rows are skipped until the count that Salto
+     * gives is reached or nothing new comes: a list that a smaller page size cut short would read like people who have left. No row comes
+     * twice.
      */
     List<JsonNode> list(SpaceId space, String path) {
-        String first = path + (path.contains("?") ? "&" : "?") + "$top=" + PAGE;
+        String first = path + (path.contains("?") ? "&" : "?") + "$top=" + page + "&" + odata.wholeCount();
         List<JsonNode> rows = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         URI next = address(first);
-        for (int page = 0; page < MOST_PAGES; page++) {
+        for (int number = 0; number < MOST_PAGES; number++) {
             Wire.Page read = Wire.page(successful(call(space, HttpMethod.GET, next, Optional.empty()))
                     .body());
             int before = rows.size();
             read.rows().stream()
                     .filter(row -> Wire.text(row, "id").map(seen::add).orElse(true))
                     .forEach(rows::add);
-            boolean nothingNew = rows.size() == before;
+            boolean isOver = read.rows().isEmpty() || rows.size() == before;
             if (read.next().isPresent()) {
                 next = sameHost(read.next().get());
-            } else if (read.rows().isEmpty() || nothingNew || read.rows().size() < PAGE) {
-                return rows;
+            } else if (isOver || rows.size() == read.count().orElse(-1)) {
+                return whole(rows, read);
             } else {
                 next = address(first + "&$skip=" + rows.size());
             }
         }
         throw Wire.unreadable(null);
+    }
+
+    /** Fewer rows than counted are not all: reading them as all would take access from those who are missing. */
+    private static List<JsonNode> whole(List<JsonNode> rows, Wire.Page last) {
+        if (rows.size() < last.count().orElse(0)) {
+            throw Wire.unreadable(null);
+        }
+        return rows;
     }
 
     /** Our token goes to no other host than Salto's, whatever a link says. */
@@ -120,7 +133,7 @@ class SaltoHttp {
     }
 
     private PartnerAnswer send(SpaceId space, HttpMethod method, URI uri, Optional<String> body, Secret token) {
-        PartnerRequest request = PartnerRequest.of(Partner.SALTO, "salto " + space, method, uri)
+        PartnerRequest request = odata.speaking(PartnerRequest.of(Partner.SALTO, "salto " + space, method, uri))
                 .with("Authorization", "Bearer " + token.reveal());
         return hearing.of(
                 space, Partner.SALTO, () -> http.send(body.map(request::json).orElse(request)));

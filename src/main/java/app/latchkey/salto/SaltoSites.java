@@ -1,10 +1,7 @@
 package app.latchkey.salto;
 
-import app.latchkey.connection.Connections;
-import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerAnswer;
 import app.latchkey.connection.PartnerFailure;
-import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.shared.SpaceId;
 import java.util.List;
 import java.util.Optional;
@@ -17,43 +14,34 @@ import tools.jackson.databind.JsonNode;
 class SaltoSites {
 
     private final SaltoHttp http;
-    private final Connections connections;
+    private final Addresses addresses;
 
-    SaltoSites(SaltoHttp http, Connections connections) {
+    SaltoSites(SaltoHttp http, Addresses addresses) {
         this.http = http;
-        this.connections = connections;
+        this.addresses = addresses;
     }
 
     List<Site> all(SpaceId space) {
-        return http.list(space, "/v1.2/sites").stream()
+        return http.list(space, addresses.of(Endpoint.SITES, "/sites")).stream()
                 .map(row -> SaltoReader.site(row, usable(space, row)))
                 .toList();
     }
 
     Site chosen(SpaceId space) {
-        JsonNode row = http.read(space, path(space));
+        JsonNode row = http.read(space, addresses.ofSite(space, Endpoint.SITES, ""));
         return SaltoReader.site(row, usable(space, row));
     }
 
-    /** The beginning of every address within the chosen site. */
-    String path(SpaceId space) {
-        return connections
-                .place(space, Partner.SALTO)
-                .map(site -> "/v1.2/sites/" + site)
-                .orElseThrow(() -> PartnerFailure.of(
-                        Partner.SALTO, Category.NOT_FOUND, "No Salto KS site has been chosen for this space yet."));
-    }
-
     boolean mayReadEvents(SpaceId space) {
-        String entries = path(space).replace("/v1.2/", "/v1.1/") + "/entries?$top=1";
+        String entries = addresses.ofSite(space, Endpoint.ENTRIES, "/entries?$top=1");
         return http.call(space, HttpMethod.GET, entries, Optional.empty()).isSuccess();
     }
 
     private Usable usable(SpaceId space, JsonNode row) {
-        String path = "/v1.2/sites/" + Wire.required(row, "id") + "/roles";
+        String path = addresses.of(Endpoint.ROLES, "/sites/" + Wire.required(row, "id") + "/roles");
         PartnerAnswer roles = http.call(space, HttpMethod.GET, path, Optional.empty());
         if (!roles.isSuccess()) {
-            return reason(SaltoFailures.of(roles));
+            return reason(SaltoError.of(roles).failure());
         }
         return Wire.flag(row, "subscription_valid") ? Usable.yes() : Usable.no(Usable.Reason.NO_SUBSCRIPTION);
     }
@@ -68,6 +56,7 @@ class SaltoSites {
                     ONE_TIME_CODE_NEEDED,
                     CONSENT_DENIED,
                     NOT_READY,
+                    BY_HAND_FIRST,
                     THROTTLED,
                     SILENT,
                     UNREADABLE,

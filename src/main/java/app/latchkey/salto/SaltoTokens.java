@@ -8,6 +8,7 @@ import app.latchkey.connection.TokenRefresher;
 import app.latchkey.connection.Tokens;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +74,7 @@ class SaltoTokens implements TokenRefresher {
                 .authorizationUri(authorizationUri)
                 .tokenUri(settings.saltoIdentityUrl() + "/connect/token")
                 .redirectUri(redirectUri)
-                .scope("user_api.full_access", "openid", "profile", "offline_access")
+                .scope(settings.assumed(Assumption.SALTO_SCOPE).split(" ", -1))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package app.latchkey.salto;
 
+import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerAnswer;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
@@ -7,6 +8,8 @@ import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SiteUserId;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Assumption;
+import app.latchkey.space.LatchkeySettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,19 +26,23 @@ class SaltoUsers {
     private static final String ORDINARY = "site_user";
 
     private final SaltoHttp http;
-    private final SaltoSites sites;
+    private final Addresses addresses;
+    private final FreshUsers fresh;
+    private final String existingUserField;
 
-    SaltoUsers(SaltoHttp http, SaltoSites sites) {
+    SaltoUsers(SaltoHttp http, Addresses addresses, FreshUsers fresh, LatchkeySettings settings) {
         this.http = http;
-        this.sites = sites;
+        this.addresses = addresses;
+        this.fresh = fresh;
+        this.existingUserField = settings.assumed(Assumption.SALTO_EXISTING_USER_FIELD);
     }
 
     List<SaltoUser> all(SpaceId space) {
-        return users(http.list(space, sites.path(space) + "/users"));
+        return users(http.list(space, users(space, "")));
     }
 
     Optional<SaltoUser> find(SpaceId space, SiteUserId id) {
-        PartnerAnswer answer = http.call(space, HttpMethod.GET, sites.path(space) + "/users/" + id, Optional.empty());
+        PartnerAnswer answer = http.call(space, HttpMethod.GET, users(space, "/" + id), Optional.empty());
         return answer.status() == 404
                 ? Optional.empty()
                 : Optional.of(SaltoReader.user(Wire.tree(http.successful(answer).body())));
@@ -55,7 +62,7 @@ class SaltoUsers {
 
     private List<SaltoUser> filtered(SpaceId space, String property, String value) {
         String filter = property + "%20eq%20" + SaltoHttp.quoted(value);
-        return users(http.list(space, sites.path(space) + "/users?$filter=" + filter));
+        return users(http.list(space, users(space, "?$filter=" + filter)));
     }
 
     private static List<SaltoUser> users(List<JsonNode> rows) {
@@ -72,7 +79,7 @@ class SaltoUsers {
         String role = ordinaryRole(space);
         try {
             PartnerAnswer answer =
-                    http.call(space, HttpMethod.POST, sites.path(space) + "/users", Optional.of(newUser(user, role)));
+                    http.call(space, HttpMethod.POST, users(space, ""), Optional.of(newUser(user, role)));
             return answer.status() == 400 || answer.status() == 409
                     ? takeExisting(space, user, role, answer)
                     : SaltoReader.user(Wire.tree(http.successful(answer).body()));
@@ -86,22 +93,24 @@ class SaltoUsers {
 
     /** Salto does not say whether an address is taken, so every refusal is looked into. */
     private SaltoUser takeExisting(SpaceId space, NewSaltoUser user, String role, PartnerAnswer refused) {
-        String site = sites.path(space).substring("/v1.2/sites/".length());
-        String search = "/v1.1/users/search?search_for=" + encode(user.email().value()) + "&for_site_id=" + site;
+        String search = addresses.of(
+                Endpoint.SEARCH,
+                "/users/search?search_for=" + encode(user.email().value()) + "&for_site_id=" + addresses.site(space));
         String known = http.list(space, search).stream()
                 .flatMap(row -> Wire.text(row, "id").stream())
                 .findFirst()
-                .orElseThrow(() -> SaltoFailures.of(refused));
-        ObjectNode body = Wire.object().put("user_id", known);
+                .orElseThrow(() -> SaltoError.of(refused).failure());
+        ObjectNode body = Wire.object().put(existingUserField, known);
         body.putArray("role_ids").add(role);
         PartnerAnswer answer = http.call(
                 space,
                 HttpMethod.POST,
-                sites.path(space).replace("/v1.2/", "/v1.1/") + "/users/existing",
+                addresses.ofSite(space, Endpoint.EXISTING, "/users/existing"),
                 Optional.of(body.toString()));
         return answer.isSuccess()
                 ? SaltoReader.user(Wire.tree(answer.body()))
-                : byEmail(space, user.email()).orElseThrow(() -> SaltoFailures.of(answer));
+                : byEmail(space, user.email())
+                        .orElseThrow(() -> SaltoError.of(answer).failure());
     }
 
     private static String newUser(NewSaltoUser user, String role) {
@@ -120,26 +129,35 @@ class SaltoUsers {
     }
 
     private String ordinaryRole(SpaceId space) {
-        return http.list(space, sites.path(space) + "/roles").stream()
+        return http.list(space, addresses.ofSite(space, Endpoint.ROLES, "/roles")).stream()
                 .filter(role -> Wire.text(role, "code").filter(ORDINARY::equals).isPresent())
                 .map(role -> Wire.required(role, "id"))
                 .findFirst()
-                .orElseThrow(() -> SaltoFailures.failure(
-                        Category.RIGHT_MISSING, "The connected Salto KS account may not make ordinary users."));
+                .orElseThrow(() -> PartnerFailure.of(
+                        Partner.SALTO,
+                        Category.RIGHT_MISSING,
+                        "The connected Salto KS account may not make ordinary users."));
     }
 
     void seat(SpaceId space, SiteUserId user, String state) {
         PartnerAnswer answer = http.call(
                 space,
                 HttpMethod.PATCH,
-                sites.path(space) + "/users/" + user + "/subscription",
+                users(space, "/" + user + "/subscription"),
                 Optional.of(Wire.object().put("state", state).toString()));
         if (answer.isSuccess()) {
+            fresh.arrived(user.toString());
             return;
         }
-        boolean fresh = Wire.errorCode(answer.body()) == SaltoFailures.NOT_ALLOWED
-                && find(space, user).filter(found -> found.roles().isEmpty()).isPresent();
-        throw fresh ? SaltoGroups.notReady() : SaltoFailures.of(answer);
+        SaltoError error = SaltoError.of(answer);
+        boolean isFresh = error instanceof SaltoError.NotAllowed
+                && find(space, user).filter(found -> found.roles().isEmpty()).isPresent()
+                && fresh.mayStillBeFresh(user.toString());
+        throw isFresh ? SaltoGroups.notReady() : error.failure();
+    }
+
+    private String users(SpaceId space, String path) {
+        return addresses.ofSite(space, Endpoint.USERS, "/users" + path);
     }
 
     private static String encode(String text) {

@@ -5,6 +5,7 @@ import app.latchkey.connection.PartnerFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,8 +17,8 @@ final class Wire {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** A page of a list, and where the next one is. */
-    record Page(List<JsonNode> rows, Optional<String> next, boolean wrapped) {}
+    /** A page of a list, where the next one is, and how many rows the whole list has where Salto says so. */
+    record Page(List<JsonNode> rows, Optional<String> next, OptionalInt count) {}
 
     private Wire() {}
 
@@ -41,7 +42,11 @@ final class Wire {
         }
         List<JsonNode> rows = new ArrayList<>();
         items.forEach(rows::add);
-        return new Page(rows, tree.isObject() ? text(tree, "next_page_link") : Optional.empty(), tree.isObject());
+        JsonNode count = tree.path("count");
+        return new Page(
+                rows,
+                text(tree, "next_page_link"),
+                count.isIntegralNumber() ? OptionalInt.of(count.intValue()) : OptionalInt.empty());
     }
 
     /** A text that has to be there. */
@@ -67,11 +72,19 @@ final class Wire {
 
     /** The number of a Salto error, 0 where the answer names none. */
     static int errorCode(String body) {
+        return error(body).path("ErrorCode").asInt(0);
+    }
+
+    /** What a Salto error says, empty where it says nothing. */
+    static String errorMessage(String body) {
+        return error(body).path("Message").asString("");
+    }
+
+    private static JsonNode error(String body) {
         try {
-            JsonNode tree = JSON.readTree(body);
-            return tree == null ? 0 : tree.path("ErrorCode").asInt(0);
+            return JSON.readTree(body);
         } catch (JacksonException e) {
-            return 0;
+            return JSON.missingNode();
         }
     }
 

@@ -57,6 +57,16 @@ public class LatchkeySettings {
         return Setting.list(text(Setting.STAFF)).map(EmailAddress::new).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** How this deployment takes what a partner does not document. */
+    public String assumed(Assumption assumption) {
+        String value = environment.getProperty(assumption.property(), "").strip();
+        return value.isEmpty() ? assumption.otherwise() : value;
+    }
+
+    public int assumedNumber(Assumption assumption) {
+        return Integer.parseInt(assumed(assumption));
+    }
+
     private URI uri(Setting setting) {
         String text = text(setting);
         return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);

@@ -3,6 +3,7 @@ package app.latchkey.space;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -19,9 +20,10 @@ public class SettingsCheck implements ApplicationContextInitializer<Configurable
     }
 
     static List<String> complaints(Environment environment) {
-        return Arrays.stream(Setting.values())
-                .map(setting -> setting.complaintAbout(environment.getProperty(setting.property())))
-                .flatMap(Optional::stream)
-                .toList();
+        Stream<Optional<String>> needed = Arrays.stream(Setting.values())
+                .map(setting -> setting.complaintAbout(environment.getProperty(setting.property())));
+        Stream<Optional<String>> assumed = Arrays.stream(Assumption.values())
+                .map(each -> each.complaintAbout(environment.getProperty(each.property())));
+        return Stream.concat(needed, assumed).flatMap(Optional::stream).toList();
     }
 }

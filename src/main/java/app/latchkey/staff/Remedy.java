@@ -78,6 +78,7 @@ public final class Remedy {
             case SITE_NOT_RELEASED -> "The operator’s installer releases the site. Send the installer’s text.";
             case NO_SUBSCRIPTION -> "The operator renews the subscription in Salto.";
             case NOT_FOUND -> "The operator chooses what replaces it.";
+            case BY_HAND_FIRST -> "The operator puts right in Salto what is named above, then tries again.";
             case NOT_READY -> "Nothing: it waits up to 60 s.";
             case THROTTLED -> "Look at the budget and the period. Never press again.";
             case SILENT -> "Nothing by hand. Removals that need the partner wait; it goes on by itself.";

@@ -71,7 +71,7 @@ final class Trouble {
                 "%s is not answering since %s. Your step is saved; we try every minute and write to you."
                         .formatted(partner == Partner.SALTO ? "Salto" : partner.title(), PageTime.clock(now, zone));
             case THROTTLED -> partner.title() + " is busy and asks us to wait a moment. Your step is saved.";
-            case MISCONFIGURED, REFUSED -> failure.words();
+            case MISCONFIGURED, REFUSED, BY_HAND_FIRST -> failure.words();
             case NEEDS_SIGN_IN -> partner.title() + " needs signing in again. Nothing else is lost.";
             case CONSENT_DENIED -> "Salto says you chose not to allow it. Nothing was connected.";
             case WRONG_LOGIN -> "Nexudus does not know this e-mail and password. Check both; we have not kept them.";

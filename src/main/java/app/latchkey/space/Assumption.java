@@ -1,0 +1,97 @@
+package app.latchkey.space;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What neither partner documents. Each is assumed the careful way unless a deployment knows better; the handbook says of every one what to
+ * look at on first contact with the real system.
+ */
+public enum Assumption {
+    SALTO_SCOPE("latchkey.salto.scope", "user_api.full_access openid profile offline_access", Assumption::anyText),
+    /** Such as {@code entries=v1.2,users=v1.3}: endpoints that answer under another version than the one measured. */
+    SALTO_VERSIONS("latchkey.salto.versions", "", Assumption::versions),
+    SALTO_ODATA("latchkey.salto.odata", "v3", oneOf("v3", "v4")),
+    SALTO_PAGE_SIZE("latchkey.salto.page-size", "100", number(1, 1_000)),
+    SALTO_CONTINUATION_PARAMETER("latchkey.salto.continuation-parameter", "continuation_token", Assumption::word),
+    SALTO_EXISTING_USER_FIELD("latchkey.salto.existing-user-field", "user_id", Assumption::word),
+    /** For how many seconds "not found" of somebody who is listed means that Salto has not caught up. */
+    SALTO_FRESH_USER_SECONDS("latchkey.salto.fresh-user-seconds", "300", number(60, 3_600)),
+    NEXUDUS_PAGE_SIZE("latchkey.nexudus.page-size", "200", number(1, 1_000)),
+    NEXUDUS_PAUSES_PATH("latchkey.nexudus.pauses-path", "billing/contractpausedperiods", Assumption::path),
+    /** The field of a webhook that takes the shared secret. */
+    NEXUDUS_HOOK_SECRET_FIELD("latchkey.nexudus.hook-secret-field", "Secret", Assumption::word),
+    /** What an unsigned call is: refused, or a hint that is looked into like any other. */
+    NEXUDUS_UNSIGNED_HOOKS("latchkey.nexudus.unsigned-hooks", "refuse", oneOf("refuse", "hint"));
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_$][\\w$-]*");
+    private static final Pattern PATH = Pattern.compile("[A-Za-z]+(/[A-Za-z]+)*");
+    private static final Pattern VERSION = Pattern.compile("[a-z]+=v\\d+(\\.\\d+)?");
+
+    private final String property;
+    private final String otherwise;
+    private final Function<String, Optional<String>> complaint;
+
+    Assumption(String property, String otherwise, Function<String, Optional<String>> complaint) {
+        this.property = property;
+        this.otherwise = otherwise;
+        this.complaint = complaint;
+    }
+
+    /** As a property; the environment may say it in capitals with underscores. */
+    public String property() {
+        return property;
+    }
+
+    public String variable() {
+        return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** What counts where a deployment says nothing. */
+    public String otherwise() {
+        return otherwise;
+    }
+
+    /** What is wrong with the value, naming the variable and the cure. */
+    Optional<String> complaintAbout(@Nullable String value) {
+        return value == null || value.isBlank()
+                ? Optional.empty()
+                : complaint.apply(value.strip()).map(wrong -> variable() + " " + wrong);
+    }
+
+    private static Optional<String> anyText(String value) {
+        return Optional.empty();
+    }
+
+    private static Optional<String> word(String value) {
+        return WORD.matcher(value).matches() ? Optional.empty() : Optional.of("must be one name without spaces");
+    }
+
+    private static Optional<String> path(String value) {
+        return PATH.matcher(value).matches() ? Optional.empty() : Optional.of("must be a path such as spaces/bookings");
+    }
+
+    private static Optional<String> versions(String value) {
+        return Setting.list(value).allMatch(each -> VERSION.matcher(each).matches())
+                ? Optional.empty()
+                : Optional.of("must be endpoints with their versions, such as entries=v1.2,users=v1.3");
+    }
+
+    private static Function<String, Optional<String>> oneOf(String... values) {
+        List<String> allowed = Arrays.asList(values);
+        return value -> allowed.contains(value)
+                ? Optional.empty()
+                : Optional.of("must be one of " + String.join(", ", allowed));
+    }
+
+    private static Function<String, Optional<String>> number(int least, int most) {
+        return value -> value.matches("\\d{1,6}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most
+                ? Optional.empty()
+                : Optional.of("must be a number from %d to %d".formatted(least, most));
+    }
+}

@@ -1,0 +1,56 @@
+package app.latchkey.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.mock.env.MockEnvironment;
+
+/** What nobody documents is assumed the careful way, can be changed, and is explained to whoever runs it. */
+class AssumptionTest {
+
+    @Test
+    void takesTheCarefulValueWhereADeploymentSaysNothing() {
+        MockEnvironment environment = new MockEnvironment().withProperty("latchkey.salto.odata", " ");
+        LatchkeySettings settings = new LatchkeySettings(environment);
+        assertThat(settings.assumed(Assumption.SALTO_ODATA)).isEqualTo("v3");
+        assertThat(settings.assumedNumber(Assumption.SALTO_PAGE_SIZE)).isEqualTo(100);
+        environment.setProperty("latchkey.salto.odata", "v4");
+        assertThat(settings.assumed(Assumption.SALTO_ODATA)).isEqualTo("v4");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsItsOwnCarefulValueGood(Assumption assumption) {
+        assertThat(assumption.complaintAbout(assumption.otherwise())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "latchkey.salto.odata,v5,LATCHKEY_SALTO_ODATA must be one of v3",
+        "latchkey.salto.page-size,0,LATCHKEY_SALTO_PAGE_SIZE must be a number from 1",
+        "latchkey.salto.versions,entries:v1.2,LATCHKEY_SALTO_VERSIONS must be endpoints",
+        "latchkey.nexudus.pauses-path,http://elsewhere,LATCHKEY_NEXUDUS_PAUSES_PATH must be a path",
+        "latchkey.nexudus.hook-secret-field,a b,LATCHKEY_NEXUDUS_HOOK_SECRET_FIELD must be one name"
+    })
+    void namesWhatIsMalformedBeforeTheStart(String property, String value, String complaint) {
+        List<String> complaints = SettingsCheck.complaints(new MockEnvironment().withProperty(property, value));
+        assertThat(complaints).anyMatch(each -> each.startsWith(complaint));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isExplainedInTheHandbookWithWhatToCheck(Assumption assumption) throws IOException {
+        String otherwise = assumption.otherwise().isEmpty() ? "(none)" : "`" + assumption.otherwise() + "`";
+        assertThat(Files.readAllLines(Path.of("src", "docs", "handbook", "running.md")))
+                .filteredOn(line -> line.startsWith("| `" + assumption.variable() + "` | " + otherwise + " |"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.split("\\|", -1)[4]).isNotBlank());
+    }
+}
