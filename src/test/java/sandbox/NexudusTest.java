@@ -16,7 +16,7 @@ import sandbox.partners.Partners;
 import sandbox.world.PreparedWorld;
 import tools.jackson.databind.JsonNode;
 
-/** What a client of Nexudus has to cope with, as partners.md tells it. */
+/** What a client of Nexudus has to cope with,. */
 class NexudusTest {
     private Partners partners;
     private Nexudus nexudus;

@@ -20,7 +20,7 @@ import sandbox.salto.SaltoSettings;
 import sandbox.world.PreparedWorld;
 import tools.jackson.databind.JsonNode;
 
-/** What a client of Salto KS has to cope with, as partners.md tells it. */
+/** What a client of Salto KS has to cope with,. */
 class SaltoTest {
     private static final String VERIFIER = "a-verifier-that-is-long-enough-to-be-accepted-0123456789";
     private Partners partners;

@@ -36,6 +36,7 @@ public final class Nexudus extends NexudusDeeds implements AutoCloseable {
     /** A webhook that was sent; {@code status} is 0 when nobody answered. */
     public record Delivery(Instant at, int action, String url, int status, String body) {}
 
+    private final NexudusSettings settings;
     private final Journal journal;
     private final Faults faults = new Faults();
     private final AtomicReference<Throttle> throttle = new AtomicReference<>(Throttle.none());
@@ -44,18 +45,27 @@ public final class Nexudus extends NexudusDeeds implements AutoCloseable {
 
     /** Starts the server; port 0 takes any. */
     public Nexudus(NexudusState state, SandboxClock clock, Journal journal, int port) {
-        super(state, clock);
+        this(state, clock, new NexudusSettings(), journal, port);
+    }
+
+    private Nexudus(NexudusState state, SandboxClock clock, NexudusSettings settings, Journal journal, int port) {
+        super(state, settings, clock);
+        this.settings = settings;
         this.journal = journal;
         NexudusAccess access = new NexudusAccess(state, clock);
         Router router = new Router(state);
         access.addTo(router);
-        new RecordsApi(state, access, records, frontDesk, clock, throttle).addTo(router);
+        new RecordsApi(state, access, records, frontDesk, clock, throttle, settings).addTo(router);
         this.server = PartnerServer.start("Nexudus", port, "sandbox.nexudus.port", router, faults, journal);
         this.timers = new BusinessDay(state, clock, frontDesk);
     }
 
     public URI url() {
         return server.url();
+    }
+
+    public NexudusSettings settings() {
+        return settings;
     }
 
     public void takeDown() {

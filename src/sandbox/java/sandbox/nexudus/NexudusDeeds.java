@@ -16,10 +16,10 @@ abstract class NexudusDeeds extends NexudusViews {
     final FrontDesk frontDesk;
     private final People people;
 
-    NexudusDeeds(NexudusState state, SandboxClock clock) {
+    NexudusDeeds(NexudusState state, NexudusSettings settings, SandboxClock clock) {
         super(state, clock);
         this.people = new People(state, clock);
-        this.webhooks = new Webhooks(state, clock);
+        this.webhooks = new Webhooks(state, settings, clock);
         this.frontDesk = new FrontDesk(state, records, webhooks, clock);
     }
 

@@ -30,9 +30,11 @@ final class RecordQuery {
 
     private final NexudusState state;
     private final Kind kind;
+    private final NexudusSettings settings;
 
-    RecordQuery(NexudusState state, Kind kind) {
+    RecordQuery(NexudusState state, Kind kind, NexudusSettings settings) {
         this.state = state;
+        this.settings = settings;
         this.kind = kind;
     }
 
@@ -40,6 +42,11 @@ final class RecordQuery {
         Predicate<Fields> all = row -> true;
         for (Map.Entry<String, String> each : query.values().entrySet()) {
             Matcher matcher = FILTER.matcher(each.getKey());
+            if (settings.ignoresFromId
+                    && each.getKey().startsWith("from_")
+                    && each.getKey().endsWith("_Id")) {
+                continue;
+            }
             if (matcher.matches()
                     && matcher.group(2).equals(kind.entity)
                     && !each.getValue().isEmpty()) {

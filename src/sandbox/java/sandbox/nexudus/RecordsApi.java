@@ -3,6 +3,7 @@ package sandbox.nexudus;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +19,13 @@ import sandbox.http.Router;
 
 /** Lists, reads, creates, updates and deletes the records of every kind. An update replaces the whole record. */
 final class RecordsApi {
-    static final int LARGEST_PAGE = 1000;
-
     private final NexudusState state;
     private final NexudusAccess access;
     private final Records records;
     private final FrontDesk frontDesk;
     private final Clock clock;
     private final AtomicReference<Throttle> throttle;
+    private final NexudusSettings settings;
 
     RecordsApi(
             NexudusState state,
@@ -33,18 +33,24 @@ final class RecordsApi {
             Records records,
             FrontDesk frontDesk,
             Clock clock,
-            AtomicReference<Throttle> throttle) {
+            AtomicReference<Throttle> throttle,
+            NexudusSettings settings) {
         this.state = state;
         this.access = access;
         this.records = records;
         this.frontDesk = frontDesk;
         this.clock = clock;
         this.throttle = throttle;
+        this.settings = settings;
     }
 
     void addTo(Router router) {
-        for (Kind kind : Kind.values()) {
-            String path = "/api/" + kind.path;
+        List<Kind> kinds = new ArrayList<>(List.of(Kind.values()));
+        kinds.remove(Kind.PAUSED_PERIOD);
+        kinds.add(Kind.PAUSED_PERIOD);
+        for (Kind kind : kinds) {
+            // Where paused periods lie can be changed: their path is looked at when they are asked for.
+            String path = "/api/" + (kind == Kind.PAUSED_PERIOD ? "billing/{pauses}" : kind.path);
             router.on("GET", path, throttled(false, request -> list(kind, request)))
                     .on("GET", path + "/{id}", throttled(false, request -> read(kind, request)))
                     .on("POST", path, throttled(true, request -> create(kind, request)))
@@ -57,10 +63,13 @@ final class RecordsApi {
     private Function<Request, Response> throttled(boolean write, Function<Request, Response> answer) {
         return request -> throttle.get().admits(write)
                 ? answer.apply(request)
-                : Response.empty(409).with("Retry-After", "1");
+                : Response.empty(settings.throttleStatus).with("Retry-After", "1");
     }
 
     private Response list(Kind kind, Request request) {
+        if (kind == Kind.PAUSED_PERIOD && !request.path().equals("/api/" + settings.pausesPath)) {
+            return Response.empty(404);
+        }
         Optional<String> ids = request.query().find("id");
         return ids.isPresent() ? byIds(kind, request, ids.get()) : page(kind, request);
     }
@@ -69,8 +78,8 @@ final class RecordsApi {
         NexudusUser user = access.authorize(request, kind.entity + "-List");
         Parameters query = request.query();
         int page = Math.max(1, query.number("page", 1));
-        int size = Math.clamp(query.number("size", 25), 1, LARGEST_PAGE);
-        Predicate<Fields> wanted = new RecordQuery(state, kind).condition(query);
+        int size = Math.clamp(query.number("size", 25), 1, settings.largestPage);
+        Predicate<Fields> wanted = new RecordQuery(state, kind, settings).condition(query);
         List<Fields> selected = state.rows(kind).stream()
                 .filter(row -> user.sees(records.location(kind, row)))
                 .filter(row -> wanted.test(kind == Kind.CONTRACT ? records.full(kind, row) : row))
@@ -194,20 +203,20 @@ final class RecordsApi {
     }
 
     /** Times arrive as text; a webhook's secret is kept and never shown. */
-    private static Fields typed(Kind kind, Request request) {
+    private Fields typed(Kind kind, Request request) {
         Fields body = request.json();
         for (String name : kind.times) {
             if (body.has(name)) {
                 body.put(name, time(name, body.text(name)));
             }
         }
-        if (body.containsKey("Secret")) {
-            body.put("_Secret", body.remove("Secret"));
+        if (body.containsKey(settings.hookSecretField)) {
+            body.put("_Secret", body.remove(settings.hookSecretField));
         }
         return body;
     }
 
-    private static Instant time(String name, String text) {
+    private Instant time(String name, String text) {
         try {
             return Instant.parse(text.endsWith("Z") ? text : text + "Z");
         } catch (DateTimeException e) {
@@ -215,7 +224,7 @@ final class RecordsApi {
         }
     }
 
-    private static void validate(Kind kind, Fields body) {
+    private void validate(Kind kind, Fields body) {
         if (kind == Kind.WEBHOOK && body.text("URL").isBlank()) {
             throw invalid("URL", "cannot be empty", "");
         }
@@ -237,10 +246,10 @@ final class RecordsApi {
         return body;
     }
 
-    private static Refusal invalid(String property, String message, String attempted) {
+    private Refusal invalid(String property, String message, String attempted) {
         Fields error = Fields.of("AttemptedValue", attempted, "Message", message, "PropertyName", property);
         return new Refusal(Response.json(
-                400,
+                settings.refusesWith200 ? 200 : 400,
                 Fields.of(
                         "Status",
                         400,

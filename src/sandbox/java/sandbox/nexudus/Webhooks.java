@@ -17,17 +17,17 @@ import sandbox.http.Json;
 
 /**
  * Delivers webhooks: at once, on threads of their own, in no certain order, and never twice. A delivery that fails is
- * counted; ten in a row switch the hook off.
+ * counted; several in a row switch the hook off.
  *
- * <p>The shared secret is the field {@code Secret} of the created or updated webhook; it is never answered. Without one
+ * <p>The shared secret is a field of the created or updated webhook; it is never answered. Without one
  * a delivery is not signed.
  */
 final class Webhooks implements AutoCloseable {
     static final String SIGNATURE = "X-Nexudus-Hook-Signature";
-    private static final int FAILURES_BEFORE_OFF = 10;
     private static final int DELIVERIES_KEPT = 500;
 
     private final NexudusState state;
+    private final NexudusSettings settings;
     private final Clock clock;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -38,8 +38,9 @@ final class Webhooks implements AutoCloseable {
     private final List<Nexudus.Delivery> deliveries = new ArrayList<>();
     volatile boolean lose;
 
-    Webhooks(NexudusState state, Clock clock) {
+    Webhooks(NexudusState state, NexudusSettings settings, Clock clock) {
         this.state = state;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -77,9 +78,7 @@ final class Webhooks implements AutoCloseable {
                     .timeout(Duration.ofSeconds(10))
                     .header("Content-Type", "application/json; charset=utf-8")
                     .POST(HttpRequest.BodyPublishers.ofString(body));
-            if (!secret.isEmpty()) {
-                request.header(SIGNATURE, HookSignature.of(body, secret));
-            }
+            HookSignature.of(body, secret, settings.signing).ifPresent(text -> request.header(SIGNATURE, text));
             status = client.send(request.build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
             error = status / 100 == 2 ? "" : "HTTP " + status;
@@ -110,7 +109,7 @@ final class Webhooks implements AutoCloseable {
         }
         long failures = hook.number("ErrorCount") + 1;
         hook.with("LastError", error).with("ErrorCount", failures);
-        if (failures >= FAILURES_BEFORE_OFF) {
+        if (failures >= settings.failuresBeforeOff) {
             hook.with("Active", false);
         }
     }

@@ -9,7 +9,7 @@ import sandbox.http.Request;
 import sandbox.http.Response;
 import sandbox.http.Router;
 
-/** What happened at the doors; in version 1.1 only, and in an envelope of its own. */
+/** What happened at the doors; in one version only, and in an envelope of its own. */
 final class EntriesApi {
     private final SaltoAccess access;
     private final SaltoSettings settings;
@@ -20,11 +20,13 @@ final class EntriesApi {
     }
 
     void addTo(Router router) {
-        router.on("GET", "/v1[.]1/sites/{site}/entries", this::list)
-                .on("OPTIONS", "/v1[.]2/sites/{site}/entries", request -> Response.empty(204));
+        router.on("GET", SaltoApi.VERSIONS + "/sites/{site}/entries", this::list);
     }
 
     private Response list(Request request) {
+        if (!request.path().startsWith("/" + settings.entriesVersion + "/")) {
+            return Response.empty(405);
+        }
         Site site = access.administered(request);
         Parameters query = request.query();
         String order = query.find("$orderby").orElse("utc_date_time");
@@ -32,7 +34,9 @@ final class EntriesApi {
             throw SaltoError.invalidQuery("Could not find a property named '" + order + "'");
         }
         List<Fields> entries = new ArrayList<>(site.entries);
-        int from = query.find("continuation_token").map(EntriesApi::position).orElse(0);
+        int from = query.find(settings.continuationParameter)
+                .map(EntriesApi::position)
+                .orElse(0);
         int top = Math.min(query.number("$top", 20), settings.pageSize);
         List<Fields> ordered = order.endsWith("desc") ? entries.reversed() : entries;
         List<Fields> page = ordered.stream().skip(from).limit(top).toList();

@@ -11,19 +11,21 @@ import sandbox.http.Router;
 
 /**
  * Access groups with their locks, members and time schedules. Members are named by platform user id, and a member is
- * answered as a platform user. What is not known about the real ones: adding twice is 400/1101, removing an absent one
- * 404/2202.
+ * answered as a platform user. What is not known about the real ones, adding twice and removing an absent one, is
+ * set in {@link SaltoSettings}.
  */
 final class GroupsApi {
     private final SaltoState state;
     private final SaltoAccess access;
     private final SaltoLists lists;
+    private final SaltoSettings settings;
     private final Clock clock;
 
-    GroupsApi(SaltoState state, SaltoAccess access, SaltoLists lists, Clock clock) {
+    GroupsApi(SaltoState state, SaltoAccess access, SaltoLists lists, SaltoSettings settings, Clock clock) {
         this.state = state;
         this.access = access;
         this.lists = lists;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -115,17 +117,23 @@ final class GroupsApi {
                 .filter(found -> found.isReady(clock.instant()))
                 .orElseThrow(() -> SaltoError.notFound("User"));
         if (group.members.containsKey(user.person.id)) {
-            throw SaltoError.invalidValue("User is already in this access group");
+            return answer(settings.joinedTwice, "User is already in this access group");
         }
         group.members.put(user.person.id, clock.instant());
         return Response.json(user.person.toFields());
     }
 
     private Response removeMember(Request request) {
-        if (write(request).members.remove(request.variable("person")) == null) {
-            throw SaltoError.notFound("User");
+        return write(request).members.remove(request.variable("person")) == null
+                ? answer(settings.leftTwice, "User not found")
+                : Response.empty(204);
+    }
+
+    private static Response answer(int status, String complaint) {
+        if (status >= 400) {
+            throw SaltoError.of(status, status == 404 ? 2202 : 1101, complaint);
         }
-        return Response.empty(204);
+        return Response.empty(status);
     }
 
     private Response schedules(Request request) {

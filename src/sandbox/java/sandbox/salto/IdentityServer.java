@@ -93,7 +93,7 @@ final class IdentityServer {
     private Response refresh(Parameters form, String clientId) {
         Family family = tokens.spendRefreshToken(form.text("refresh_token"))
                 .orElseThrow(() -> refuse(400, "invalid_grant", "The refresh token is not valid"));
-        return Response.json(tokens.issue(family, clientId));
+        return Response.json(tokens.renew(family, clientId));
     }
 
     /** Has one scope only: asking for more was measured to be refused. */

@@ -51,7 +51,7 @@ public final class Salto extends SaltoViews implements AutoCloseable {
         super(state);
         this.clock = clock;
         this.journal = journal;
-        this.tokens = new Tokens(state, clock);
+        this.tokens = new Tokens(state, settings, clock);
         this.consent = new ConsentPage(state, tokens);
         this.doors = new Doors(state, settings);
         AtomicReference<URI> identityUrl = new AtomicReference<>(URI.create("http://localhost"));

@@ -23,7 +23,7 @@ final class SaltoApi {
         new SitesApi(state, access, lists).addTo(router);
         new UsersApi(state, access, lists, settings, clock).addTo(router);
         new CredentialsApi(access, lists, clock).addTo(router);
-        new GroupsApi(state, access, lists, clock).addTo(router);
+        new GroupsApi(state, access, lists, settings, clock).addTo(router);
         return router.otherwise(Response.empty(404));
     }
 

@@ -19,6 +19,21 @@ public final class SaltoSettings {
         NONE
     }
 
+    /** What a refresh answers: the life of refresh tokens is not known. */
+    public enum RefreshTokens {
+        /** A new one each time; showing an old one again ends them all. */
+        ROTATING,
+        /** No new one: the first goes on. */
+        KEPT
+    }
+
+    volatile RefreshTokens refreshTokens = RefreshTokens.ROTATING;
+    volatile String entriesVersion = "v1.1";
+    volatile String continuationParameter = "continuation_token";
+    volatile String existingUserField = "user_id";
+    volatile int takenEmail = 400;
+    volatile int joinedTwice = 400;
+    volatile int leftTwice = 404;
     volatile ListShape listShape = ListShape.AS_MEASURED;
     volatile NextLinks nextLinks = NextLinks.ABSOLUTE;
     volatile int pageSize = 100;
@@ -39,6 +54,42 @@ public final class SaltoSettings {
     /** Largest page; a bigger {@code $top} is cut to it. */
     public SaltoSettings pageSize(int size) {
         pageSize = size;
+        return this;
+    }
+
+    public SaltoSettings refreshTokens(RefreshTokens kind) {
+        refreshTokens = kind;
+        return this;
+    }
+
+    /** The one version of the API that has the entries. */
+    public SaltoSettings entriesVersion(String version) {
+        entriesVersion = version;
+        return this;
+    }
+
+    /** The query parameter that takes a continuation token. */
+    public SaltoSettings continuationParameter(String name) {
+        continuationParameter = name;
+        return this;
+    }
+
+    /** The field that names an existing user who is invited. */
+    public SaltoSettings existingUserField(String name) {
+        existingUserField = name;
+        return this;
+    }
+
+    /** The status for an e-mail address that is taken. */
+    public SaltoSettings takenEmail(int status) {
+        takenEmail = status;
+        return this;
+    }
+
+    /** The statuses for joining a group twice and for leaving it twice; 200 and 204 say nothing of it. */
+    public SaltoSettings twice(int joining, int leaving) {
+        joinedTwice = joining;
+        leftTwice = leaving;
         return this;
     }
 

@@ -23,10 +23,12 @@ final class Tokens {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SaltoState state;
+    private final SaltoSettings settings;
     private final Clock clock;
 
-    Tokens(SaltoState state, Clock clock) {
+    Tokens(SaltoState state, SaltoSettings settings, Clock clock) {
         this.state = state;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -62,6 +64,19 @@ final class Tokens {
         return answer;
     }
 
+    /** What a refresh answers. */
+    Fields renew(Family family, String clientId) {
+        Fields answer = issue(family, clientId);
+        if (!isRotating()) {
+            answer.remove("refresh_token");
+        }
+        return answer;
+    }
+
+    private boolean isRotating() {
+        return settings.refreshTokens == SaltoSettings.RefreshTokens.ROTATING;
+    }
+
     /** The family that this refresh token may continue; the token is spent by asking. */
     Optional<Family> spendRefreshToken(String refreshToken) {
         Token token = state.refreshTokens.get(refreshToken);
@@ -72,7 +87,7 @@ final class Tokens {
             token.family.revoked = true;
             return Optional.empty();
         }
-        token.used = true;
+        token.used = isRotating();
         return Optional.of(token.family);
     }
 

@@ -68,7 +68,7 @@ final class UsersApi {
             throw SaltoError.invalidRequest("The first_name and last_name fields are required.");
         }
         if (!email.isEmpty() && state.personByEmail(email).isPresent()) {
-            throw SaltoError.invalidValue("Email is already in use");
+            throw SaltoError.of(settings.takenEmail, 1101, "Email is already in use");
         }
         Person person =
                 state.addPerson(body.text("first_name"), body.text("last_name"), email.isEmpty() ? null : email);
@@ -87,7 +87,7 @@ final class UsersApi {
     private Response invite(Request request) {
         Site site = access.writable(request);
         Fields body = request.json();
-        Person person = Optional.ofNullable(state.persons.get(body.text("user_id")))
+        Person person = Optional.ofNullable(state.persons.get(body.text(settings.existingUserField)))
                 .orElseThrow(() -> SaltoError.notFound("User"));
         if (site.userOf(person).isPresent()) {
             throw SaltoError.invalidValue("User is already on this site");

@@ -2,12 +2,7 @@ package app.latchkey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Keeps the index of hard cases: which test settles which case. */
 class CasesTest {
 
-    private static final Path INDEX = Path.of("src", "docs", "cases.md");
+    private static final IndexPage INDEX = new IndexPage("cases.md");
 
     private static final Map<Integer, Set<String>> TESTS = tests();
 
@@ -35,17 +30,9 @@ class CasesTest {
         assertThat(TESTS.keySet()).allMatch(number -> number >= 1 && number <= CaseNames.ALL.size());
     }
 
-    /** Writes the index anew where it is not what the tests say: look at it, and commit it. */
     @Test
     void theIndexIsWhatTheTestsSay() throws IOException {
-        String fresh = index();
-        String committed = Files.exists(INDEX) ? Files.readString(INDEX) : "";
-        if (!committed.equals(fresh)) {
-            Files.writeString(INDEX, fresh);
-        }
-        assertThat(committed)
-                .as("%s was stale; it has been written anew", INDEX)
-                .isEqualTo(fresh);
+        INDEX.mustBe(index());
     }
 
     private static String index() {
@@ -58,29 +45,19 @@ class CasesTest {
             |---|---|---|
             """);
         for (int number = 1; number <= CaseNames.ALL.size(); number++) {
-            String tests =
-                    TESTS.getOrDefault(number, Set.of("(not yet)")).stream().collect(Collectors.joining("<br>"));
-            page.append("| %d | %s | %s |%n".formatted(number, CaseNames.ALL.get(number - 1), tests));
+            String tests = IndexPage.tests(TESTS.getOrDefault(number, Set.of()));
+            page.append("| %d | %s | %s |\n".formatted(number, CaseNames.ALL.get(number - 1), tests));
         }
-        return page.toString().replace("\r", "");
+        return page.toString();
     }
 
     private static Map<Integer, Set<String>> tests() {
         Map<Integer, Set<String>> tests = new TreeMap<>();
-        new ClassFileImporter()
-                .importPackages("app.latchkey", "sandbox").stream()
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(Case.class))
-                        .forEach(method -> numbers(method)
-                                .forEach(number -> tests.computeIfAbsent(number, _ -> new TreeSet<>())
-                                        .add("`%s.%s`"
-                                                .formatted(method.getOwner().getSimpleName(), method.getName()))));
+        MarkedTests.each(Case.class, (cases, test) -> {
+            for (int number : cases.value()) {
+                tests.computeIfAbsent(number, _ -> new TreeSet<>()).add(test);
+            }
+        });
         return tests;
-    }
-
-    private static List<Integer> numbers(JavaMethod method) {
-        return IntStream.of(method.getAnnotationOfType(Case.class).value())
-                .boxed()
-                .toList();
     }
 }

@@ -6,10 +6,12 @@ import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.AccountId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.PlatformUserId;
+import app.latchkey.shared.Secret;
 import app.latchkey.shared.SiteId;
 import app.latchkey.shared.SiteUserId;
 import app.latchkey.shared.SpaceId;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -19,22 +21,38 @@ import org.springframework.stereotype.Service;
 class ConnectedSalto implements SaltoKs {
 
     private final Consent consent;
+    private final SaltoTokens tokens;
     private final SaltoSites sites;
     private final SaltoGroups groups;
     private final SaltoUsers users;
+    private final DoorEvents events;
     private final Connections connections;
 
-    ConnectedSalto(Consent consent, SaltoSites sites, SaltoGroups groups, SaltoUsers users, Connections connections) {
+    ConnectedSalto(
+            Consent consent,
+            SaltoTokens tokens,
+            SaltoSites sites,
+            SaltoGroups groups,
+            SaltoUsers users,
+            DoorEvents events,
+            Connections connections) {
         this.consent = consent;
+        this.tokens = tokens;
         this.sites = sites;
         this.groups = groups;
         this.users = users;
+        this.events = events;
         this.connections = connections;
     }
 
     @Override
     public URI beginConsent(SpaceId space, AccountId account) {
         return consent.begin(space, account);
+    }
+
+    @Override
+    public void signIn(SpaceId space, String user, Secret password) {
+        connections.connected(space, Partner.SALTO, tokens.signIn(space, new KeptLogin(user, password)), user);
     }
 
     @Override
@@ -75,6 +93,11 @@ class ConnectedSalto implements SaltoKs {
     @Override
     public boolean mayReadEvents(SpaceId space) {
         return sites.mayReadEvents(space);
+    }
+
+    @Override
+    public List<DoorEvent> doorEvents(SpaceId space, Instant since) {
+        return events.since(space, since);
     }
 
     @Override

@@ -5,10 +5,12 @@ import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.AccountId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.PlatformUserId;
+import app.latchkey.shared.Secret;
 import app.latchkey.shared.SiteId;
 import app.latchkey.shared.SiteUserId;
 import app.latchkey.shared.SpaceId;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +22,14 @@ public interface SaltoKs {
 
     /** Where to send the browser of {@code account} so that somebody of the space allows us. Good for ten minutes, once. */
     URI beginConsent(SpaceId space, AccountId account);
+
+    /**
+     * Connects with a site administrator made for Latchkey, without a browser. The login is kept sealed, because Salto gives such a login no
+     * refresh token.
+     *
+     * @throws PartnerFailure WRONG_LOGIN, or MISCONFIGURED where Salto has not enabled this way for the deployment's client
+     */
+    void signIn(SpaceId space, String user, Secret password);
 
     /** All sites that the connected account can see, also those that cannot be used, with the reason. */
     List<Site> sites(SpaceId space);
@@ -47,6 +57,9 @@ public interface SaltoKs {
 
     /** Whether the account may read what happens at the doors: found out by asking. */
     boolean mayReadEvents(SpaceId space);
+
+    /** What happened at the doors since then, oldest first; events are answered again as long as Salto keeps them. */
+    List<DoorEvent> doorEvents(SpaceId space, Instant since);
 
     List<GroupMember> members(SpaceId space, AccessGroupId group);
 

@@ -46,11 +46,13 @@ class SaltoTokens implements TokenRefresher {
     private final String redirectUri;
     private final String authorizationUri;
     private final ClientRegistration registration;
+    private final PasswordGrant passwords;
     private final RestClientAuthorizationCodeTokenResponseClient codes =
             new RestClientAuthorizationCodeTokenResponseClient();
     private final RestClientRefreshTokenTokenResponseClient refreshes = new RestClientRefreshTokenTokenResponseClient();
 
-    SaltoTokens(LatchkeySettings settings, PartnerHttp http) {
+    SaltoTokens(LatchkeySettings settings, PartnerHttp http, PasswordGrant passwords) {
+        this.passwords = passwords;
         redirectUri = settings.publicUrl() + CALLBACK;
         authorizationUri = settings.saltoIdentityUrl() + "/connect/authorize";
         registration = registration(settings);
@@ -101,6 +103,26 @@ class SaltoTokens implements TokenRefresher {
 
     @Override
     public Tokens refresh(SpaceId space, String clientId, Secret refreshToken) {
+        Optional<KeptLogin> login = KeptLogin.in(refreshToken);
+        return login.isPresent() ? signedInAgain(space, login.get()) : refreshed(refreshToken);
+    }
+
+    /** As somebody at a browser would: the login is a dedicated administrator's. */
+    Tokens signIn(SpaceId space, KeptLogin login) {
+        return passwords.signIn("salto token " + space, login);
+    }
+
+    private Tokens signedInAgain(SpaceId space, KeptLogin login) {
+        try {
+            return signIn(space, login);
+        } catch (PartnerFailure failure) {
+            throw failure.is(Category.WRONG_LOGIN)
+                    ? PartnerFailure.needsSignIn(Partner.SALTO, failure.words())
+                    : failure;
+        }
+    }
+
+    private Tokens refreshed(Secret refreshToken) {
         Instant past = Instant.EPOCH;
         OAuth2AccessToken old =
                 new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, "spent", past, past.plusSeconds(1));
@@ -132,6 +154,13 @@ class SaltoTokens implements TokenRefresher {
                 : Duration.between(issued, expires);
     }
 
+    static PartnerFailure misconfigured() {
+        return PartnerFailure.of(
+                Partner.SALTO,
+                Category.MISCONFIGURED,
+                "Salto KS does not know this Latchkey: its client id or secret may belong to another Salto installation.");
+    }
+
     private static PartnerFailure refused(OAuth2AuthorizationException e) {
         return switch (e.getError().getErrorCode()) {
             case "invalid_grant" ->
@@ -140,12 +169,7 @@ class SaltoTokens implements TokenRefresher {
                         Category.NEEDS_SIGN_IN,
                         "Salto KS no longer accepts our access: it was withdrawn, or has lapsed.",
                         e);
-            case "invalid_client", "invalid_scope", "unauthorized_client" ->
-                PartnerFailure.of(
-                        Partner.SALTO,
-                        Category.MISCONFIGURED,
-                        "Salto KS does not know this Latchkey: its client id or secret may belong to another Salto installation.",
-                        e);
+            case "invalid_client", "invalid_scope", "unauthorized_client" -> misconfigured();
             default ->
                 PartnerFailure.of(
                         Partner.SALTO, Category.SILENT, "Salto KS's sign-in service answered with an error.", e);

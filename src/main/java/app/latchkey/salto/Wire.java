@@ -80,6 +80,11 @@ final class Wire {
         return error(body).path("Message").asString("");
     }
 
+    /** What a token endpoint calls its refusal, empty where it says nothing. */
+    static String oauthError(String body) {
+        return error(body).path("error").asString("");
+    }
+
     private static JsonNode error(String body) {
         try {
             return JSON.readTree(body);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Assumption {
     SALTO_SCOPE("latchkey.salto.scope", "user_api.full_access openid profile offline_access", Assumption::anyText),
+    /** Of a login without a browser; asking for more was refused. */
+    SALTO_PASSWORD_SCOPE("latchkey.salto.password-scope", "user_api.full_access", Assumption::anyText),
     /** Such as {@code entries=v1.2,users=v1.3}: endpoints that answer under another version than the one measured. */
     SALTO_VERSIONS("latchkey.salto.versions", "", Assumption::versions),
     SALTO_ODATA("latchkey.salto.odata", "v3", oneOf("v3", "v4")),

@@ -1,0 +1,88 @@
+package app.latchkey.salto;
+
+import app.latchkey.shared.LockId;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Assumption;
+import app.latchkey.space.LatchkeySettings;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what happened at the doors of the chosen site, newest first, page by page, until something is as old as asked for. */
+@Component
+class DoorEvents {
+
+    private static final int PAGE = 100;
+    private static final int MOST_PAGES = 50;
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final SaltoHttp http;
+    private final Addresses addresses;
+    private final String continuation;
+
+    DoorEvents(SaltoHttp http, Addresses addresses, LatchkeySettings settings) {
+        this.http = http;
+        this.addresses = addresses;
+        this.continuation = settings.assumed(Assumption.SALTO_CONTINUATION_PARAMETER);
+    }
+
+    /** Oldest first; after a long absence only the latest of them. */
+    List<DoorEvent> since(SpaceId space, Instant since) {
+        String first =
+                addresses.ofSite(space, Endpoint.ENTRIES, "/entries?$top=" + PAGE + "&$orderby=utc_date_time%20desc");
+        List<DoorEvent> events = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        String next = first;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            JsonNode answer = http.read(space, next);
+            List<DoorEvent> read = Wire.page(answer.toString()).rows().stream()
+                    .map(DoorEvents::event)
+                    .toList();
+            List<DoorEvent> fresh = read.stream()
+                    .filter(event -> !event.at().isBefore(since) && seen.add(event.id()))
+                    .toList();
+            events.addAll(fresh);
+            Optional<String> token = Wire.text(answer, "continuation_token");
+            if (token.isEmpty() || fresh.size() < read.size()) {
+                break;
+            }
+            next = first + "&" + continuation + "=" + URLEncoder.encode(token.get(), StandardCharsets.UTF_8);
+        }
+        return events.reversed();
+    }
+
+    private static DoorEvent event(JsonNode row) {
+        try {
+            return new DoorEvent(
+                    Wire.required(row, "id"),
+                    Instant.parse(Wire.required(row, "utc_date_time")),
+                    DoorEvent.Kind.named(Wire.text(row, "event_category").orElse("")),
+                    id(row, "lock_id", LockId::of),
+                    Wire.text(row, "lock_customer_reference").orElse("Door without a name"),
+                    id(row, "user_id", PlatformUserId::of)
+                            .filter(user -> !user.value().equals(NOBODY)),
+                    Wire.text(row, "event_detail"));
+        } catch (DateTimeParseException e) {
+            throw Wire.unreadable(e);
+        }
+    }
+
+    private static <T> Optional<T> id(JsonNode row, String name, Function<String, T> type) {
+        try {
+            return Wire.text(row, name).map(type);
+        } catch (IllegalArgumentException e) {
+            throw Wire.unreadable(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package sandbox.nexudus;
+
+/** How this Nexudus behaves where nobody knows how the real one does. Changed by tests; never saved. */
+public final class NexudusSettings {
+
+    /** How a delivery is signed. */
+    public enum Signing {
+        /** Every UTF-16 unit beyond ASCII counts as a question mark: what was seen. */
+        ASCII_BY_UNIT,
+        /** Every character beyond ASCII does, also one of two units. */
+        ASCII_BY_CHARACTER,
+        /** The bytes as they are sent. */
+        BYTES,
+        /** Not at all, although there is a secret. */
+        NONE
+    }
+
+    volatile int largestPage = 1_000;
+    volatile int throttleStatus = 409;
+    volatile int failuresBeforeOff = 10;
+    volatile String pausesPath = "billing/contractpausedperiods";
+    volatile String hookSecretField = "Secret";
+    volatile boolean ignoresFromId;
+    volatile boolean refusesWith200;
+    volatile Signing signing = Signing.ASCII_BY_UNIT;
+
+    /** A bigger {@code size} is cut to it. */
+    public NexudusSettings largestPage(int size) {
+        largestPage = size;
+        return this;
+    }
+
+    /** 409 in the REST API, 429 on the portal's side. */
+    public NexudusSettings throttleStatus(int status) {
+        throttleStatus = status;
+        return this;
+    }
+
+    /** Failed deliveries in a row after which a webhook is switched off. */
+    public NexudusSettings failuresBeforeOff(int failures) {
+        failuresBeforeOff = failures;
+        return this;
+    }
+
+    public NexudusSettings pausesPath(String path) {
+        pausesPath = path;
+        return this;
+    }
+
+    /** The field of a webhook that takes the shared secret. */
+    public NexudusSettings hookSecretField(String name) {
+        hookSecretField = name;
+        return this;
+    }
+
+    /** Whether {@code from_…_Id} means nothing, so that pages can only be counted. */
+    public NexudusSettings ignoresFromId(boolean ignores) {
+        ignoresFromId = ignores;
+        return this;
+    }
+
+    /** Whether a refused change is answered 200, as older versions did. */
+    public NexudusSettings refusesWith200(boolean quietly) {
+        refusesWith200 = quietly;
+        return this;
+    }
+
+    public NexudusSettings signing(Signing kind) {
+        signing = kind;
+        return this;
+    }
+}

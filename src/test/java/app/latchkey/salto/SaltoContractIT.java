@@ -1,0 +1,448 @@
+package app.latchkey.salto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.Fact;
+import app.latchkey.Fact.Sure;
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.connection.PartnerFailure.Category;
+import app.latchkey.connection.PartnerWorld;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.EmailAddress;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.shared.Secret;
+import app.latchkey.space.Assumption;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import sandbox.Http;
+import sandbox.http.Fault;
+import sandbox.salto.Salto;
+import sandbox.salto.SaltoSettings;
+import sandbox.salto.SaltoSettings.ListShape;
+import sandbox.salto.SaltoSettings.NextLinks;
+import sandbox.salto.SaltoSettings.RefreshTokens;
+import sandbox.world.PreparedWorld;
+
+/** Salto KS as it is known, fact by fact, at the simulated one; by writing too. */
+class SaltoContractIT extends SaltoReads {
+
+    private final Salto partner = world.partners().salto();
+
+    @Override
+    PartnerWorld.Node node(PartnerWorld world) {
+        return world.node();
+    }
+
+    @Override
+    URI api() {
+        return world.partners().saltoApiUrl();
+    }
+
+    @Override
+    String connect(PartnerWorld.Node node) {
+        node.get(SaltoKs.class).signIn(space, PreparedWorld.ANA, Secret.of(PreparedWorld.PASSWORD));
+        return PreparedWorld.HARBOUR_HOUSE;
+    }
+
+    @AfterEach
+    void asMeasured() {
+        partner.clearFaults();
+        partner.settings()
+                .listShape(ListShape.AS_MEASURED)
+                .nextLinks(NextLinks.ABSOLUTE)
+                .pageSize(100)
+                .readyDelay(Duration.ZERO)
+                .entriesVersion("v1.1")
+                .continuationParameter("continuation_token")
+                .existingUserField("user_id")
+                .takenEmail(400)
+                .twice(400, 404)
+                .refreshTokens(RefreshTokens.ROTATING);
+    }
+
+    private SaltoSettings settings() {
+        return partner.settings();
+    }
+
+    private AccessGroupId group(String name) {
+        return AccessGroupId.of(partner.group(site().toString(), name));
+    }
+
+    private static NewSaltoUser newcomer(String name) {
+        return NewSaltoUser.named(name + " Newcomer", new EmailAddress(name + "@newcomer.example"));
+    }
+
+    private PlatformUserId marta() {
+        return salto().userByEmail(space, new EmailAddress(PreparedWorld.MARTA))
+                .orElseThrow()
+                .platformUser();
+    }
+
+    private static PartnerFailure failure(Runnable call) {
+        return SaltoConsentIT.failure(call);
+    }
+
+    private Http identity(String secret) {
+        return Http.at(world.partners().saltoIdentityUrl()).basic(Salto.CLIENT_ID, secret);
+    }
+
+    private static Map<String, String> login(String password, String scope) {
+        return Map.of("grant_type", "password", "username", PreparedWorld.ANA, "password", password, "scope", scope);
+    }
+
+    @Fact(
+            value = "A2.2",
+            says =
+                    "The token endpoint wants the client in HTTP Basic: `invalid_client`, `invalid_grant`, `invalid_scope`")
+    @Test
+    void saysWhatIsWrongWithAnAskingForTokens() {
+        String scope = "user_api.full_access";
+        assertThat(identity("wrong")
+                        .form("/connect/token", login(PreparedWorld.PASSWORD, scope))
+                        .body())
+                .contains("invalid_client");
+        assertThat(identity(Salto.CLIENT_SECRET)
+                        .form("/connect/token", login("wrong", scope))
+                        .body())
+                .contains("invalid_grant");
+        assertThat(identity(Salto.CLIENT_SECRET)
+                        .form("/connect/token", login(PreparedWorld.PASSWORD, scope + " openid"))
+                        .body())
+                .contains("invalid_scope");
+        assertThat(failure(() -> salto().signIn(PartnerWorld.aSpace(), PreparedWorld.ANA, Secret.of("wrong")))
+                        .category())
+                .isEqualTo(Category.WRONG_LOGIN);
+    }
+
+    @Fact(
+            value = "A2.3",
+            says = "A login without a browser gets no refresh token; after an hour it signs in again by itself")
+    @Test
+    void signsInAgainWhereThereIsNoRefreshToken() {
+        assertThat(identity(Salto.CLIENT_SECRET)
+                        .form("/connect/token", login(PreparedWorld.PASSWORD, "user_api.full_access"))
+                        .json()
+                        .has("refresh_token"))
+                .isFalse();
+        world.partners().clock().advance(Duration.ofMinutes(61));
+        assertThat(salto().groupIds(space)).isNotEmpty();
+    }
+
+    @Fact(
+            value = "A2.4",
+            sure = Sure.UNKNOWN,
+            says = "Whether a refresh answers a new refresh token or the first goes on")
+    @ParameterizedTest
+    @EnumSource
+    void refreshesWhetherTokensRotateOrNot(RefreshTokens kind) {
+        settings().refreshTokens(kind);
+        var consented = PartnerWorld.aSpace();
+        PartnerWorld.Node node = world.node();
+        SaltoSignIn.connect(world, node, consented);
+        for (int hour = 0; hour < 3; hour++) {
+            world.partners().clock().advance(Duration.ofMinutes(61));
+            assertThat(node.get(SaltoKs.class).groupIds(consented)).isNotEmpty();
+        }
+    }
+
+    @Fact(
+            value = "A2.5",
+            sure = Sure.UNKNOWN,
+            says = "Which scopes a deployment's client is given",
+            setting = Assumption.SALTO_SCOPE)
+    @Test
+    void asksForTheScopesThatTheDeploymentNames() {
+        PartnerWorld.Node narrow = world.node(Map.of("latchkey.salto.scope", "user_api.full_access offline_access"));
+        assertThat(narrow.get(SaltoKs.class).beginConsent(space, SaltoSignIn.OPERATOR))
+                .hasParameter("scope", "user_api.full_access offline_access");
+    }
+
+    @Fact(
+            value = "A2.6",
+            sure = Sure.UNKNOWN,
+            says = "Which scopes a login without a browser is given",
+            setting = Assumption.SALTO_PASSWORD_SCOPE)
+    @Test
+    void asksForTheScopesOfALoginThatTheDeploymentNames() {
+        SaltoKs greedy = world.node(Map.of("latchkey.salto.password-scope", "user_api.full_access openid"))
+                .get(SaltoKs.class);
+        assertThat(failure(() -> greedy.signIn(
+                                PartnerWorld.aSpace(), PreparedWorld.ANA, Secret.of(PreparedWorld.PASSWORD)))
+                        .category())
+                .isEqualTo(Category.MISCONFIGURED);
+    }
+
+    @Fact(
+            value = "A3.4",
+            sure = Sure.UNKNOWN,
+            says = "What `next_page_link` holds: a whole address, a path, or nothing although there is more")
+    @ParameterizedTest
+    @CsvSource({"WRAPPED,ABSOLUTE", "WRAPPED,RELATIVE", "WRAPPED,NONE", "BARE,NONE"})
+    void followsPagesHoweverTheyAreLinked(ListShape shape, NextLinks links) {
+        int there = partner.users(PreparedWorld.HARBOUR_HOUSE).size();
+        settings().listShape(shape).nextLinks(links).pageSize(6);
+        assertThat(salto().users(space)).hasSize(there);
+    }
+
+    @Fact(
+            value = "A3.5",
+            sure = Sure.UNKNOWN,
+            says = "How many rows a page may have",
+            setting = Assumption.SALTO_PAGE_SIZE)
+    @Test
+    void asksForAsManyRowsAsTheDeploymentSays() {
+        SaltoKs small = smaller(Map.of("latchkey.salto.page-size", "9"));
+        long before = world.partners().calls().all().size();
+        assertThat(small.users(space)).hasSameSizeAs(salto().users(space));
+        assertThat(world.partners().calls().after(before).all())
+                .anyMatch(call -> call.query().contains("$top=9"));
+    }
+
+    @Fact(
+            value = "A3.6",
+            sure = Sure.UNKNOWN,
+            says = "Whether a site's OData v3 is converted; the header that switches it off makes it v4",
+            setting = Assumption.SALTO_ODATA)
+    @Test
+    void countsInOdataV4AsWell() {
+        SaltoKs v4 = smaller(Map.of("latchkey.salto.odata", "v4"));
+        settings().listShape(ListShape.WRAPPED).nextLinks(NextLinks.NONE).pageSize(9);
+        long before = world.partners().calls().all().size();
+        int there = partner.users(PreparedWorld.HARBOUR_HOUSE).size();
+        assertThat(v4.users(space)).hasSize(there);
+        assertThat(world.partners().calls().after(before).to("/users").count())
+                .as("no request beyond the count")
+                .isEqualTo((there + 8) / 9);
+    }
+
+    @Fact(
+            value = "A3.7",
+            sure = Sure.UNKNOWN,
+            says = "Which endpoint lies under which version; entries were met in v1.1 only, v1.2 answers 405",
+            setting = Assumption.SALTO_VERSIONS)
+    @Test
+    void asksUnderTheVersionThatTheDeploymentNames() {
+        assertThat(http().get(path("v1.2", "/entries")).status()).isEqualTo(405);
+        settings().entriesVersion("v1.2");
+        assertThat(salto().mayReadEvents(space)).isFalse();
+        assertThat(smaller(Map.of("latchkey.salto.versions", "entries=v1.2")).mayReadEvents(space))
+                .isTrue();
+    }
+
+    /** The same space, seen by a node with other settings. */
+    private SaltoKs smaller(Map<String, Object> settings) {
+        return world.node(settings).get(SaltoKs.class);
+    }
+
+    @Fact(
+            value = "A3.8",
+            sure = Sure.UNKNOWN,
+            says = "Whether Salto throttles; 429 and 503 with `Retry-After` are obeyed")
+    @ParameterizedTest
+    @CsvSource({"429", "503"})
+    void waitsAsLongAsItIsAskedTo(int status) {
+        partner.fail("GET .*/access_groups", Fault.status(status).retryAfter(1));
+        long before = System.nanoTime();
+        assertThat(salto().groupIds(space)).isNotEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Fact(
+            value = "A4.2",
+            says = "A site that the installer has not released refuses with 2210, one without subscription with 2212")
+    @Test
+    void saysWhyASiteCannotBeUsed() {
+        assertThat(salto().sites(space))
+                .filteredOn(site -> site.name().equals(PreparedWorld.HARBOUR_QUAY))
+                .allMatch(site -> site.usable().equals(Usable.no(Usable.Reason.NOT_RELEASED)));
+        partner.lapse(PreparedWorld.HARBOUR_HOUSE);
+        assertThat(failure(() -> salto().makeGroup(space, "Too late")).category())
+                .isEqualTo(Category.NO_SUBSCRIPTION);
+        partner.renew(PreparedWorld.HARBOUR_HOUSE);
+    }
+
+    @Fact(
+            value = "A4.3",
+            sure = Sure.UNKNOWN,
+            says = "The code for an e-mail address that is taken: any 400 or 409 is looked into")
+    @ParameterizedTest
+    @CsvSource({"400", "409"})
+    void takesWhoIsKnownWhateverTheRefusal(int status) {
+        settings().takenEmail(status);
+        String email = status == 400 ? "lea.dubois@papillon.example" : "rui@elsewhere.example";
+        partner.addUserByHand(partner.site(PreparedWorld.HARBOUR_NORTH), "Known", "Elsewhere", email);
+        assertThat(salto().invite(space, NewSaltoUser.named("Known Elsewhere", new EmailAddress(email)))
+                        .email())
+                .contains(new EmailAddress(email));
+    }
+
+    @Fact(
+            value = "A6.2",
+            sure = Sure.UNKNOWN,
+            says = "The field that names an existing user who is invited to another site",
+            setting = Assumption.SALTO_EXISTING_USER_FIELD)
+    @Test
+    void invitesAnExistingUserByTheFieldThatTheDeploymentNames() {
+        settings().existingUserField("id");
+        EmailAddress iker = new EmailAddress(PreparedWorld.IKER);
+        NewSaltoUser user = NewSaltoUser.named("Iker Etxeberria", iker);
+        assertThat(failure(() -> salto().invite(space, user)).category()).isEqualTo(Category.NOT_FOUND);
+        assertThat(smaller(Map.of("latchkey.salto.existing-user-field", "id"))
+                        .invite(space, user)
+                        .email())
+                .contains(iker);
+    }
+
+    @Fact(
+            value = "A6.3",
+            says = "When all seats are taken a new user is made all the same, suspended, and nothing is said")
+    @Test
+    void noticesASilentSuspension() {
+        int bought = partner.seatsBought(PreparedWorld.HARBOUR_HOUSE);
+        partner.seats(PreparedWorld.HARBOUR_HOUSE, partner.seatsTaken(PreparedWorld.HARBOUR_HOUSE));
+        assertThat(salto().invite(space, newcomer("late")).subscribed()).isFalse();
+        partner.seats(PreparedWorld.HARBOUR_HOUSE, bought);
+    }
+
+    @Fact(
+            value = "A6.4",
+            says =
+                    "With an e-mail address Salto mails an invitation; until it is accepted there is no profile and no app")
+    @Test
+    void knowsWhetherAnInvitationWasAccepted() {
+        SaltoUser invited = salto().invite(space, newcomer("invited"));
+        assertThat(invited.hasProfile()).isFalse();
+        assertThat(partner.invitations()).contains("invited@newcomer.example");
+        partner.completeProfile("invited@newcomer.example");
+        assertThat(salto().user(space, invited.siteUser()).orElseThrow().hasProfile())
+                .isTrue();
+    }
+
+    @Fact(
+            value = "A6.5",
+            sure = Sure.UNKNOWN,
+            says = "How long a new user is answered with 2202 and 2203; a minute was measured",
+            setting = Assumption.SALTO_FRESH_USER_SECONDS)
+    @Test
+    void waitsForANewUserButNotForEver() {
+        settings().readyDelay(Duration.ofHours(2));
+        SaltoKs impatient = smaller(Map.of("latchkey.salto.fresh-user-seconds", "60"));
+        PlatformUserId user = impatient.invite(space, newcomer("slow")).platformUser();
+        AccessGroupId flex = group("Flex members");
+        assertThat(failure(() -> impatient.add(space, flex, user)).category()).isEqualTo(Category.NOT_READY);
+        world.partners().clock().advance(Duration.ofSeconds(61));
+        assertThat(failure(() -> impatient.add(space, flex, user)).category()).isEqualTo(Category.NOT_FOUND);
+        assertThat(failure(() -> salto().add(space, flex, user)).category()).isEqualTo(Category.NOT_READY);
+    }
+
+    @Fact(value = "A6.6", says = "A seat is taken and given by the field `state`; a wrong field is 1101")
+    @Test
+    void givesAndTakesASeatByItsState() {
+        SaltoUser user = salto().invite(space, newcomer("seated"));
+        String seat = path("v1.2", "/users/" + user.siteUser() + "/subscription");
+        assertThat(Wire.errorCode(http().method("PATCH", seat, "{\"subscription_state\":\"suspended\"}")
+                        .body()))
+                .isEqualTo(1101);
+        salto().suspend(space, user.siteUser());
+        assertThat(salto().user(space, user.siteUser()).orElseThrow().subscribed())
+                .isFalse();
+    }
+
+    @Fact(value = "A7.3", sure = Sure.UNKNOWN, says = "What is answered for joining a group twice, or leaving it twice")
+    @ParameterizedTest
+    @CsvSource({"400,404", "409,404", "200,204"})
+    void joinsAndLeavesAsOftenAsAsked(int joining, int leaving) {
+        settings().twice(joining, leaving);
+        AccessGroupId flex = group("Flex members");
+        salto().add(space, flex, marta());
+        salto().add(space, flex, marta());
+        assertThat(salto().members(space, flex))
+                .extracting(GroupMember::platformUser)
+                .containsOnlyOnce(marta());
+        salto().remove(space, flex, marta());
+        salto().remove(space, flex, marta());
+        assertThat(salto().members(space, flex))
+                .extracting(GroupMember::platformUser)
+                .doesNotContain(marta());
+    }
+
+    @Fact(value = "A7.4", says = "A group without a time schedule opens nothing, and nothing says so")
+    @Test
+    void knowsAGroupThatOpensNothing() {
+        AccessGroupId bikes = group("Bike store");
+        assertThat(salto().groups(space))
+                .filteredOn(each -> each.id().equals(bikes))
+                .noneMatch(AccessGroup::hasSchedule);
+        partner.addByHand(PreparedWorld.MARTA, bikes.toString());
+        String lock = partner.locksOf(bikes.toString()).getFirst().id();
+        assertThat(partner.canOpen(PreparedWorld.MARTA, lock).opens()).isFalse();
+        salto().openAlways(space, bikes);
+        assertThat(partner.canOpen(PreparedWorld.MARTA, lock).opens()).isTrue();
+    }
+
+    @Fact(value = "A7.5", says = "A schedule has seven flags for its days; none of them is 400 with code 1101")
+    @Test
+    void wantsADayInASchedule() {
+        Http.Answer answer = http().post(
+                        path("v1.1", "/access_groups/" + group("Flex members") + "/time_schedules"),
+                        "{\"start_time\":\"08:00\",\"end_time\":\"18:00\",\"days\":[\"monday\"]}");
+        assertThat(Wire.errorCode(answer.body())).isEqualTo(1101);
+    }
+
+    @Fact(value = "A8.1", says = "Asking for a PIN makes a new one and ends the old; the answer is a bare text")
+    @Test
+    void makesANewPinWithEveryAsking() {
+        SaltoUser user = salto().invite(space, newcomer("pin"));
+        String path = path("v1.2", "/users/" + user.siteUser());
+        http().method("PATCH", path, "{\"use_pin\":true}");
+        List<String> pins = List.of(
+                http().method("PUT", path + "/pin", "{}").json().stringValue(),
+                http().method("PUT", path + "/pin", "{}").json().stringValue());
+        assertThat(pins).allMatch(pin -> pin.matches("\\d{6}")).doesNotHaveDuplicates();
+    }
+
+    @Fact(
+            value = "A10.3",
+            sure = Sure.UNKNOWN,
+            says = "How a continuation token is sent back",
+            setting = Assumption.SALTO_CONTINUATION_PARAMETER)
+    @Test
+    void readsOnWithTheContinuationTokenAsTheDeploymentSays() {
+        var before = world.partners().clock().instant();
+        String lock = partner.locks(PreparedWorld.HARBOUR_HOUSE).getFirst().id();
+        for (int time = 0; time < 250; time++) {
+            partner.tryDoor(PreparedWorld.MARTA, lock);
+        }
+        assertThat(salto().doorEvents(space, before.minusSeconds(1)))
+                .hasSize(250)
+                .isSortedAccordingTo(java.util.Comparator.comparing(DoorEvent::at))
+                .allMatch(event -> event.user().isPresent());
+        settings().continuationParameter("token");
+        assertThat(smaller(Map.of("latchkey.salto.continuation-parameter", "token"))
+                        .doorEvents(space, before.minusSeconds(1)))
+                .hasSize(250);
+    }
+
+    @Fact(value = "A10.2", says = "A PIN that nobody has is an event of nobody: its user is a placeholder")
+    @Test
+    void namesNobodyForAnUnknownPin() {
+        String lock = partner.locks(PreparedWorld.HARBOUR_HOUSE).getFirst().id();
+        partner.tryDoor("nobody@nowhere.example", lock);
+        var entry = http().get(path("v1.1", "/entries?$top=1&$orderby=" + Http.encode("utc_date_time desc")))
+                .json()
+                .path("items")
+                .get(0);
+        assertThat(entry.path("event_category").stringValue()).isEqualTo("lock_rejected");
+        assertThat(salto().users(space))
+                .noneMatch(user -> user.platformUser()
+                        .toString()
+                        .equals(entry.path("user_id").stringValue()));
+    }
+}

@@ -1,0 +1,172 @@
+package app.latchkey.salto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.Fact;
+import app.latchkey.connection.AccessTokens;
+import app.latchkey.connection.Partner;
+import app.latchkey.connection.PartnerWorld;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.shared.SiteId;
+import app.latchkey.shared.SpaceId;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import sandbox.Http;
+import tools.jackson.databind.JsonNode;
+
+/** What is known of Salto KS and can be seen by reading alone: true of the simulated one, and to be tried on a real site. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class SaltoReads {
+
+    final PartnerWorld world = PartnerWorld.prepared();
+    final SpaceId space = PartnerWorld.aSpace();
+    private PartnerWorld.Node node = world.node();
+
+    /** A node that speaks with the Salto in question. */
+    abstract PartnerWorld.Node node(PartnerWorld world);
+
+    abstract URI api();
+
+    /** Signs in and answers the site to use, by its id or its name. */
+    abstract String connect(PartnerWorld.Node node);
+
+    @BeforeAll
+    void begin() {
+        node = node(world);
+        String wanted = connect(node);
+        Site site = salto().sites(space).stream()
+                .filter(each ->
+                        each.id().toString().equals(wanted) || each.name().equals(wanted))
+                .findFirst()
+                .orElseThrow();
+        salto().choose(space, site.id());
+    }
+
+    @AfterAll
+    void end() {
+        world.close();
+    }
+
+    final SaltoKs salto() {
+        return node.get(SaltoKs.class);
+    }
+
+    final <T> T bean(Class<T> type) {
+        return node.get(type);
+    }
+
+    final Http http() {
+        return Http.at(api())
+                .bearer(bean(AccessTokens.class).current(space, Partner.SALTO).reveal());
+    }
+
+    final SiteId site() {
+        return salto().site(space).id();
+    }
+
+    final String path(String version, String rest) {
+        return "/" + version + "/sites/" + site() + rest;
+    }
+
+    @Fact(value = "A2.1", says = "A bad token is answered 401, an empty body and `WWW-Authenticate: Bearer error=…`")
+    @Test
+    void refusesABadTokenWithoutABody() {
+        Http.Answer answer = Http.at(api()).bearer("nonsense").get("/v1.2/sites");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.header("WWW-Authenticate")).contains("invalid_token");
+    }
+
+    @Fact(value = "A3.1", says = "Lists come bare or wrapped in `items`; either is read whole, and no row twice")
+    @Test
+    void readsEverybodyOnce() {
+        List<SaltoUser> users = salto().users(space);
+        assertThat(users).isNotEmpty().extracting(SaltoUser::siteUser).doesNotHaveDuplicates();
+    }
+
+    @Fact(value = "A3.2", says = "`count` is filled only where it is asked for: `$inlinecount=allpages` in OData v3")
+    @Test
+    void countsOnlyWhenAsked() {
+        JsonNode plain = http().get(path("v1.2", "/users?$top=1")).json();
+        JsonNode counted =
+                http().get(path("v1.2", "/users?$top=1&$inlinecount=allpages")).json();
+        if (plain.isObject()) {
+            assertThat(plain.path("count").isNull()).isTrue();
+            assertThat(counted.path("count").intValue())
+                    .isEqualTo(salto().users(space).size());
+        }
+    }
+
+    @Fact(value = "A3.3", says = "A filter or an order by what is no property is 400 with code 1102")
+    @Test
+    void refusesAFilterThatItDoesNotUnderstand() {
+        Http.Answer answer = http().get(path("v1.2", "/users?$filter=" + Http.encode("nonsense eq 'x'")));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(Wire.errorCode(answer.body())).isEqualTo(1102);
+    }
+
+    @Fact(value = "A4.1", says = "A site is addressed by its UUID; the UID printed on its papers is 400 with code 1100")
+    @Test
+    void knowsASiteByItsIdNotByItsPrintedNumber() {
+        String printed = http().get(path("v1.2", "")).json().path("site_uid").asString("");
+        Http.Answer answer = http().get("/v1.2/sites/" + printed);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(Wire.errorCode(answer.body())).isEqualTo(1100);
+    }
+
+    @Fact(value = "A5.1", says = "A site says its zone, the seats bought and the seats taken")
+    @Test
+    void saysZoneAndSeats() {
+        JsonNode row = http().get(path("v1.2", "")).json();
+        Site site = salto().site(space);
+        assertThat(site.zone().toString()).isEqualTo(row.path("time_zone").asString());
+        assertThat(site.seatsUsed()).isEqualTo(row.path("active_user_amount").intValue());
+        assertThat(site.seatsBought())
+                .isEqualTo(row.path("subscribed_user_amount").intValue());
+        assertThat(site.isUsable()).isTrue();
+    }
+
+    @Fact(value = "A6.1", says = "Everybody on a site has two ids: one as its user, one on the platform")
+    @Test
+    void knowsEverybodyByTwoIds() {
+        assertThat(salto().users(space))
+                .allSatisfy(user -> assertThat(user.siteUser().value())
+                        .isNotEqualTo(user.platformUser().value()));
+    }
+
+    @Fact(value = "A7.1", says = "The members of an access group are named by their ids on the platform")
+    @Test
+    void namesMembersByTheirIdOnThePlatform() {
+        List<PlatformUserId> known =
+                salto().users(space).stream().map(SaltoUser::platformUser).toList();
+        for (AccessGroupId group : salto().groupIds(space)) {
+            assertThat(salto().members(space, group))
+                    .extracting(GroupMember::platformUser)
+                    .isSubsetOf(known);
+        }
+    }
+
+    @Fact(value = "A7.2", says = "A group's schedules and locks are lists of their own")
+    @Test
+    void readsGroupsWithSchedulesAndLocks() {
+        assertThat(salto().groups(space))
+                .hasSameSizeAs(salto().groupIds(space))
+                .filteredOn(AccessGroup::alwaysOpen)
+                .allMatch(AccessGroup::hasSchedule);
+    }
+
+    @Fact(value = "A10.1", says = "Door events have an envelope of their own, with a continuation token")
+    @Test
+    void wrapsDoorEventsInAnEnvelopeOfTheirOwn() {
+        JsonNode entries = http().get(path("v1.1", "/entries?$top=1&$orderby=" + Http.encode("utc_date_time desc")))
+                .json();
+        assertThat(entries.path("items").isArray()).isTrue();
+        assertThat(entries.has("continuation_token")).isTrue();
+        assertThat(salto().mayReadEvents(space)).isTrue();
+    }
+}
