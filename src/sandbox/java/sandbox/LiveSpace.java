@@ -5,6 +5,7 @@ import app.latchkey.identity.SignedIn;
 import app.latchkey.onboarding.ChooseMatches;
 import app.latchkey.onboarding.ConnectNexudus;
 import app.latchkey.onboarding.ConnectSalto;
+import app.latchkey.onboarding.ReviewDraft;
 import app.latchkey.onboarding.ReviewSpace;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.AccountId;
@@ -135,8 +136,8 @@ final class LiveSpace {
             }
             Thread.sleep(Duration.ofMillis(250));
         }
-        ActivationResult started =
-                review.activate(space, Mode.FULL, true, review.look(space).fingerprint(), ana);
+        ReviewDraft draft = new ReviewDraft(Optional.of(true), Optional.of(false), Set.of(), Mode.FULL);
+        ActivationResult started = review.activate(space, review.look(space), draft, ana);
         if (!(started instanceof ActivationResult.Activated)) {
             throw new IllegalStateException("Harbour North could not be started: " + started);
         }

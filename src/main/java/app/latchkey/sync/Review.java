@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param sources how far each source has been read
  * @param lines gain, keep, by hand, withheld, lose; empty until the reading is done
  * @param mails invitations that Salto would send at the first due windows
- * @param seats seats these would take
+ * @param seats seats that everybody who gains would take
  * @param fingerprint of the lines and the facts behind them; what activating confirms
+ * @param changes since a preview that somebody wanted to confirm; empty when this is the first, or was asked for
  * @param trouble why the reading stopped, for people
  */
 public record Review(
@@ -23,6 +24,7 @@ public record Review(
         int mails,
         int seats,
         String fingerprint,
+        Optional<ReviewChanges> changes,
         Optional<String> trouble) {
 
     public Review {
@@ -32,11 +34,25 @@ public record Review(
 
     public static Review none() {
         return new Review(
-                ReviewState.NONE, Optional.empty(), Optional.empty(), List.of(), List.of(), 0, 0, "", Optional.empty());
+                ReviewState.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                0,
+                0,
+                "",
+                Optional.empty(),
+                Optional.empty());
     }
 
     public List<ReviewLine> lines(ReviewLine.Outcome outcome) {
         return lines.stream().filter(line -> line.outcome() == outcome).toList();
+    }
+
+    /** The lines that one of the two questions is about. */
+    public List<ReviewLine> asking(ReviewLine.Asked question) {
+        return lines.stream().filter(line -> line.asked() == question).toList();
     }
 
     public int count(ReviewLine.Outcome outcome) {

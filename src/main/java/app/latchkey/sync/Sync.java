@@ -1,9 +1,9 @@
 package app.latchkey.sync;
 
+import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerHttp;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
-import app.latchkey.space.Mode;
 import app.latchkey.space.Scopes;
 import app.latchkey.sync.run.Reviews;
 import app.latchkey.sync.work.DueWork;
@@ -68,13 +68,13 @@ public class Sync {
     }
 
     /**
-     * Begins looking after the doors.
+     * Begins looking after the doors, if the facts are still those of the review that was answered: both partners are asked first, so this
+     * waits for them.
      *
-     * @param adopt whether those who are in a group by hand and entitled to it become ours
-     * @param fingerprint of the review that was confirmed
+     * @throws PartnerFailure when one of them does not answer; nothing was started
      */
-    public ActivationResult activate(SpaceId space, Mode mode, boolean adopt, String fingerprint) {
-        ActivationResult result = reviews.activate(space, mode, adopt, fingerprint);
+    public ActivationResult activate(SpaceId space, ReviewAnswer answer) {
+        ActivationResult result = reviews.activate(space, answer);
         kicks.now();
         return result;
     }

@@ -1,23 +1,29 @@
 package app.latchkey.onboarding;
 
+import static app.latchkey.product.Eventually.eventually;
+
 import app.latchkey.LatchkeyApplication;
 import app.latchkey.identity.Role;
 import app.latchkey.identity.SignedIn;
 import app.latchkey.nexudus.Location;
 import app.latchkey.salto.SaltoConnected;
+import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.AccountId;
 import app.latchkey.shared.EmailAddress;
+import app.latchkey.shared.ItemId;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
 import app.latchkey.space.TestDatabase;
+import app.latchkey.sync.ReviewState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,6 +91,33 @@ final class HarbourInSetup implements AutoCloseable {
         ConnectNexudus step = bean(ConnectNexudus.class);
         step.signIn(space, PreparedWorld.INTEGRATION, Secret.of(PreparedWorld.PASSWORD), Optional.empty(), ana);
         step.choose(space, location(), ana);
+    }
+
+    /** Matches a pass, a room and two offices with their groups. */
+    void match() {
+        ChooseMatches step = bean(ChooseMatches.class);
+        var nexudus = partners.nexudus();
+        Map.of(
+                        ItemId.pass(nexudus.pass("Flex pass")), "Flex members",
+                        ItemId.resource(nexudus.room("Meeting Room 4")), "Room 4 - 2nd floor",
+                        ItemId.office(nexudus.desk("Office 12")), "Office 12",
+                        ItemId.office(nexudus.desk("Office 14")), "Off. 14 (3rd floor)")
+                .forEach((item, group) -> step.choose(space, item, Set.of(AccessGroupId.of(saltoGroup(group)))));
+        step.publish(space(), step.load(space, ana), ana);
+    }
+
+    void readForReview() {
+        ReviewSpace step = bean(ReviewSpace.class);
+        eventually("the review", () -> step.open(space).state() == ReviewState.READY);
+    }
+
+    /** Salto's id of a group at the site. */
+    String saltoGroup(String name) {
+        return partners.salto().group(partners.salto().site(PreparedWorld.HARBOUR_HOUSE), name);
+    }
+
+    boolean isIn(String email, String group) {
+        return partners.salto().isMember(email, saltoGroup(group));
     }
 
     Location location() {

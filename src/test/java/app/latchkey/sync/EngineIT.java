@@ -50,19 +50,18 @@ class EngineIT {
                 .anyMatch(line -> line.groupName().equals(ROOM_4)
                         && line.customer().equals(java.util.Optional.of(harbour.customer(PreparedWorld.JOAO))));
         assertThat(review.lines(ReviewLine.Outcome.KEEP))
-                .anyMatch(line -> line.groupName().equals(OFFICE_12) && line.entitled());
+                .anyMatch(line -> line.groupName().equals(OFFICE_12) && line.asked() == ReviewLine.Asked.LOOK_AFTER);
         assertThat(review.lines(ReviewLine.Outcome.BY_HAND)).isNotEmpty();
         assertThat(review.lines(ReviewLine.Outcome.WITHHELD))
                 .anyMatch(line -> line.reason().equals(java.util.Optional.of(WhyNot.TWO_CUSTOMERS_ONE_EMAIL)));
         assertThat(review.lines(ReviewLine.Outcome.LOSE)).isEmpty();
 
-        assertThat(sync.activate(harbour.space(), Mode.FULL, true, "another fingerprint"))
+        assertThat(sync.activate(harbour.space(), ReviewAnswer.of(Mode.FULL, true, "another fingerprint")))
                 .isInstanceOf(ActivationResult.FactsChanged.class);
         assertThat(sync.activate(
                         harbour.space(),
-                        Mode.FULL,
-                        true,
-                        sync.review(harbour.space()).fingerprint()))
+                        ReviewAnswer.of(
+                                Mode.FULL, true, sync.review(harbour.space()).fingerprint())))
                 .isInstanceOf(ActivationResult.Activated.class);
         eventually("Marta in her group", () -> harbour.isIn(PreparedWorld.MARTA, FLEX));
         assertThat(harbour.isIn(PreparedWorld.JOAO, ROOM_4)).isFalse();

@@ -96,7 +96,7 @@ public final class Harbour {
         Sync sync = bean(Sync.class);
         sync.startReview(space);
         eventually("the review", () -> sync.review(space).state() == ReviewState.READY);
-        sync.activate(space, Mode.FULL, true, sync.review(space).fingerprint());
+        sync.activate(space, ReviewAnswer.of(Mode.FULL, true, sync.review(space).fingerprint()));
         eventually("Marta in her group", () -> isIn(PreparedWorld.MARTA, "Flex members"));
     }
 

@@ -9,6 +9,7 @@ import app.latchkey.shared.Window;
 import app.latchkey.space.Space;
 import app.latchkey.sync.Review;
 import app.latchkey.sync.ReviewLine;
+import app.latchkey.sync.ReviewLine.Asked;
 import app.latchkey.sync.ReviewLine.Outcome;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -19,9 +20,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The five numbers of a review as filters, and the names behind the chosen one. */
 class ReviewNames extends Div {
@@ -40,8 +43,7 @@ class ReviewNames extends Div {
         numbers.addClassName("lk-filters");
         numbers.getElement().setAttribute("role", "group").setAttribute("aria-label", "What would happen");
         for (Outcome outcome : Outcome.values()) {
-            Button button =
-                    new Button("%s %,d".formatted(words(outcome), review.count(outcome)), event -> show(outcome));
+            Button button = new Button(label(outcome), event -> show(outcome));
             buttons.put(outcome, button);
             numbers.add(button);
         }
@@ -50,7 +52,22 @@ class ReviewNames extends Div {
         show(first());
     }
 
+    private String label(Outcome outcome) {
+        long changed =
+                review.lines(outcome).stream().filter(ReviewLine::changed).count();
+        String number = "%s %,d".formatted(words(outcome), review.count(outcome));
+        return changed == 0 ? number : "%s, %,d changed".formatted(number, changed);
+    }
+
+    /** What changed comes first, else the first that has anybody. */
     private Outcome first() {
+        Optional<Outcome> changed = review.lines().stream()
+                .filter(ReviewLine::changed)
+                .map(ReviewLine::outcome)
+                .min(Comparator.naturalOrder());
+        if (changed.isPresent()) {
+            return changed.get();
+        }
         for (Outcome outcome : Outcome.values()) {
             if (review.count(outcome) > 0) {
                 return outcome;
@@ -79,7 +96,10 @@ class ReviewNames extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("lk-names");
         list.getElement().setAttribute("aria-label", label);
-        lines.stream().limit(most).forEach(line -> list.add(item(line)));
+        lines.stream()
+                .sorted(Comparator.comparing(line -> !line.changed()))
+                .limit(most)
+                .forEach(line -> list.add(item(line)));
         names.add(list);
         if (lines.size() > most) {
             names.add(new Button(
@@ -93,7 +113,14 @@ class ReviewNames extends Div {
         Span group = new Span(line.groupName());
         Span why = new Span(String.join(" · ", why(line)));
         why.addClassName("lk-because");
-        return new ListItem(name, group, why);
+        ListItem item = new ListItem(name, group, why);
+        if (line.changed()) {
+            item.addClassName("lk-changed");
+            Span changed = new Span("Changed");
+            changed.addClassName("lk-changed-word");
+            name.add(changed);
+        }
+        return item;
     }
 
     private List<String> why(ReviewLine line) {
@@ -102,7 +129,10 @@ class ReviewNames extends Div {
         line.because().forEach(because -> why.add(BecauseWords.say(because, voice)));
         line.window().map(this::later).filter(words -> !words.isEmpty()).ifPresent(why::add);
         if (line.outcome() == Outcome.BY_HAND) {
-            why.add(line.entitled() ? "put there by hand, and entitled" : "put there by hand, without a purchase");
+            why.add(line.because().isEmpty() ? "put there by hand, without a purchase" : "put there by hand");
+        }
+        if (line.asked() == Asked.LOOK_AFTER) {
+            why.add("put there by hand");
         }
         return why;
     }

@@ -1,159 +1,102 @@
 package app.latchkey.onboarding.ui;
 
 import app.latchkey.look.Tone;
+import app.latchkey.onboarding.ReviewDraft;
 import app.latchkey.onboarding.ReviewSpace;
+import app.latchkey.onboarding.ReviewWords;
 import app.latchkey.space.Mode;
 import app.latchkey.space.Passport;
 import app.latchkey.space.Space;
 import app.latchkey.sync.Review;
 import app.latchkey.sync.ReviewLine;
-import app.latchkey.sync.ReviewLine.Outcome;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/** A finished review: five numbers that are filters, the names, the question without a default, the mode. */
+/** A finished review: five numbers that are filters, the names, the questions without a default, the mode. Each answer is kept at once. */
 class ReviewResult extends Div {
-
-    /** What the operator decided about this very review. */
-    record Decision(Mode mode, boolean adopt, String fingerprint) {}
 
     private final transient Review review;
     private final transient Space space;
     private final transient ReviewSpace reviews;
-    private final RadioButtonGroup<Boolean> adopt = new RadioButtonGroup<>();
-    private final RadioButtonGroup<Mode> mode = new RadioButtonGroup<>();
+    private final transient Consumer<ReviewDraft> started;
+    private final ReviewQuestions questions;
+    private final ModeQuestion mode;
     private final Button start = new Button();
     private final Div missing = new Div();
-    private final long adoptable;
+    private transient ReviewDraft draft;
 
-    ReviewResult(Review review, Space space, Instant now, ReviewSpace reviews, Consumer<Decision> started) {
+    ReviewResult(
+            Review review,
+            Space space,
+            Instant now,
+            ReviewSpace reviews,
+            Consumer<Passport> passport,
+            Consumer<ReviewDraft> started) {
         this.review = review;
         this.space = space;
         this.reviews = reviews;
-        adoptable = review.lines().stream().filter(ReviewResult::isAdoptable).count();
-        addClassName("lk-stack");
-        add(new ReviewNames(review, space, now), costs(), questions(), passport(), modes());
+        this.started = started;
+        draft = reviews.draft(space.id());
+        questions = new ReviewQuestions(review, draft, this::keep);
+        mode = new ModeQuestion(draft.mode());
+        addClassNames("lk-stack", "lk-review");
+        review.changes().ifPresent(changes -> add(Trouble.saying(Tone.WITHHELD, ReviewWords.say(changes))));
+        add(new ReviewNames(review, space, now), new ReviewCosts(review, reviews, space.id()), questions);
+        add(new PassportQuestion(space.passport(), passport), modes(), missing, start);
         start.addThemeVariants(ButtonVariant.PRIMARY);
-        start.addClickListener(event -> decide(started));
-        nameStart();
-        add(missing, start);
+        start.addClickListener(event -> decide());
+        start.setText(mode.start());
     }
 
-    private static boolean isAdoptable(ReviewLine line) {
-        return line.outcome() == Outcome.BY_HAND && line.entitled();
+    private Section modes() {
+        mode.addValueChangeListener(event -> {
+            start.setText(mode.start());
+            keep(before -> before.in(event.getValue()));
+        });
+        Section modes = new Section(new H2("Begin"), mode);
+        modes.addClassName("lk-stack");
+        return modes;
     }
 
-    private Component costs() {
-        Paragraph costs = new Paragraph(
-                "Salto would send %d invitation mail%s and need %d more seat%s, each at the first due window."
-                        .formatted(
-                                review.mails(),
-                                review.mails() == 1 ? "" : "s",
-                                review.seats(),
-                                review.seats() == 1 ? "" : "s"));
-        costs.addClassName("lk-quiet");
-        return costs;
-    }
-
-    private Component questions() {
-        Section questions = new Section();
-        questions.addClassName("lk-stack");
-        long foreign = review.count(Outcome.BY_HAND) - adoptable;
-        if (adoptable > 0) {
-            adopt.setLabel(
-                    "%s already in the right group, put there by you or another system. When the purchase ends, should we take them out?"
-                            .formatted(adoptable == 1 ? "1 person is" : adoptable + " people are"));
-            adopt.setItems(true, false);
-            adopt.setItemLabelGenerator(yes -> yes ? "Yes, look after them" : "No, leave them for ever");
-            questions.add(adopt);
-        }
-        if (foreign > 0) {
-            questions.add(new Paragraph("%s in your groups without a purchase. We leave them as they are."
-                    .formatted(foreign == 1 ? "1 person is" : foreign + " people are")));
-        }
-        return questions;
-    }
-
-    private Component passport() {
-        Checkbox whiteLabel = new Checkbox(
-                "This space has Nexudus's white-label app", space.passport().whiteLabel());
-        Checkbox early = new Checkbox(
-                "This space has used Passport since before June 2020",
-                space.passport().sinceBeforeJune2020());
-        whiteLabel.addValueChangeListener(event -> keep(whiteLabel, early));
-        early.addValueChangeListener(event -> keep(whiteLabel, early));
-        Paragraph why = new Paragraph("Members are shown Passport as a way in only when one of these is so.");
-        why.addClassName("lk-quiet");
-        Section section = new Section(new H2("Passport"), whiteLabel, early, why);
-        section.addClassName("lk-stack");
-        return section;
-    }
-
-    private void keep(Checkbox whiteLabel, Checkbox early) {
-        reviews.passport(space.id(), new Passport(whiteLabel.getValue(), early.getValue()));
-    }
-
-    private Component modes() {
-        mode.setLabel("How should we begin?");
-        mode.setItems(Mode.values());
-        mode.setRenderer(new ComponentRenderer<>(ReviewResult::card));
-        mode.setValue(Mode.WATCH);
-        mode.addClassName("lk-modes");
-        mode.addValueChangeListener(event -> nameStart());
-        return mode;
-    }
-
-    private static Component card(Mode mode) {
-        Span name = new Span(
-                switch (mode) {
-                    case WATCH -> "Watch";
-                    case GRANTS_ONLY -> "Grants only";
-                    case FULL -> "Full";
-                });
-        name.addClassName("lk-mode-name");
-        Span colon = new Span(": ");
-        colon.addClassName("lk-hidden");
-        Span words = new Span(
-                switch (mode) {
-                    case WATCH -> "We only tell you what we would do. Best for the first days.";
-                    case GRANTS_ONLY -> "We let people in, and take nobody out.";
-                    case FULL -> "We let people in and take them out when their purchase ends.";
-                });
-        words.addClassName("lk-mode-words");
-        Span card = new Span(name, colon, words);
-        card.addClassName("lk-mode");
-        return card;
-    }
-
-    private void nameStart() {
-        start.setText(
-                switch (mode.getValue()) {
-                    case WATCH -> "Start watching";
-                    case GRANTS_ONLY -> "Start letting people in";
-                    case FULL -> "Start full sync";
-                });
-    }
-
-    private void decide(Consumer<Decision> started) {
+    private void keep(UnaryOperator<ReviewDraft> answer) {
+        draft = answer.apply(draft);
         missing.removeAll();
-        if (adoptable > 0 && adopt.isEmpty()) {
-            missing.add(Trouble.saying(
-                    Tone.WITHHELD, "One question is open: those who are already in the right group, yes or no?"));
-            adopt.getElement().callJsFunction("focus");
+        reviews.keep(space.id(), draft);
+    }
+
+    private void decide() {
+        missing.removeAll();
+        Optional<String> open = draft.missing(review);
+        if (open.isPresent()) {
+            missing.add(Trouble.saying(Tone.WITHHELD, open.get()));
+            questions.focusWhatIsOpen();
             return;
         }
-        started.accept(new Decision(
-                mode.getValue(), adoptable > 0 && adopt.getOptionalValue().orElse(false), review.fingerprint()));
+        List<ReviewLine> leaving = draft.leaving(review);
+        if (leaving.isEmpty() || draft.mode() != Mode.FULL) {
+            started.accept(draft);
+        } else {
+            confirm(leaving);
+        }
+    }
+
+    private void confirm(List<ReviewLine> leaving) {
+        int count = ReviewDraft.people(leaving);
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(count == 1 ? "Take 1 person out?" : "Take %,d people out?".formatted(count));
+        dialog.setText("We start, and take out: %s.".formatted(ReviewQuestions.names(leaving)));
+        dialog.setCancelable(true);
+        dialog.setConfirmText("Start and take them out");
+        dialog.addConfirmListener(event -> started.accept(draft));
+        dialog.open();
     }
 }

@@ -2,8 +2,10 @@ package app.latchkey.onboarding.ui;
 
 import app.latchkey.look.LiveRefresh;
 import app.latchkey.look.Tone;
+import app.latchkey.onboarding.ReviewDraft;
 import app.latchkey.onboarding.ReviewSpace;
 import app.latchkey.space.SetupStep;
+import app.latchkey.sync.ActivationResult;
 import app.latchkey.sync.ActivationResult.Activated;
 import app.latchkey.sync.ActivationResult.FactsChanged;
 import app.latchkey.sync.ActivationResult.NotReviewed;
@@ -37,7 +39,7 @@ class ReviewView extends SetupView {
     private final transient ReviewSpace reviews;
     private final transient Clock clock;
     private final transient Changes changes;
-    private final Div notice = new Div();
+    private final Working starting = new Working();
     private final Div body = new Div();
     private transient Optional<Registration> polling = Optional.empty();
     private String drawn = "";
@@ -58,7 +60,7 @@ class ReviewView extends SetupView {
     @Override
     void fill(Div content, Location location) {
         drawn = "";
-        content.add(notice, body, new LiveRefresh(() -> draw(reviews.look(id())), this::news));
+        content.add(body, starting, new LiveRefresh(() -> draw(reviews.look(id())), this::news));
         draw(reviews.open(id()));
     }
 
@@ -87,7 +89,7 @@ class ReviewView extends SetupView {
         switch (review.state()) {
             case READING, NONE -> body.add(progress(review));
             case STOPPED -> body.add(stopped(review));
-            case READY -> body.add(new ReviewResult(review, space(), clock.instant(), reviews, this::start));
+            case READY -> body.add(result(review));
         }
     }
 
@@ -126,36 +128,63 @@ class ReviewView extends SetupView {
         return line;
     }
 
+    private Component result(Review review) {
+        return new ReviewResult(
+                review,
+                space(),
+                clock.instant(),
+                reviews,
+                passport -> reviews.passport(id(), passport, user()),
+                draft -> start(review, draft));
+    }
+
     private Component stopped(Review review) {
+        String where = review.sources().stream()
+                .filter(source -> !source.complete())
+                .findFirst()
+                .map(source -> " at %s, %,d of %,d".formatted(source.source(), source.soFar(), source.total()))
+                .orElse("");
         return Trouble.saying(
                 Tone.WITHHELD,
-                "Reading stopped: %s".formatted(review.trouble().orElse("a partner did not answer.")),
-                new Button("Read again", event -> again()));
+                "Reading stopped%s: %s We try again by ourselves."
+                        .formatted(where, review.trouble().orElse("a partner did not answer.")),
+                new Button("Read again now", event -> again()));
     }
 
     private void again() {
-        notice.removeAll();
         drawn = "";
         draw(reviews.again(id()));
     }
 
-    private void start(ReviewResult.Decision decision) {
-        notice.removeAll();
-        switch (reviews.activate(id(), decision.mode(), decision.adopt(), decision.fingerprint(), user())) {
-            case Activated _ -> getUI().ifPresent(ui -> ui.navigate("spaces/" + space().slug()));
+    private void start(Review review, ReviewDraft draft) {
+        starting.show(
+                "Asking both systems whether this is still so…",
+                () -> reviews.activate(id(), review, draft, user()),
+                this::started,
+                this::trouble);
+    }
+
+    private Component started(ActivationResult result) {
+        return switch (result) {
+            case Activated _ -> {
+                getUI().ifPresent(ui -> ui.navigate("spaces/" + space().slug()));
+                yield new Div();
+            }
             case FactsChanged changed -> {
-                notice.add(Trouble.saying(
-                        Tone.WITHHELD,
-                        "Since this preview, purchases or groups have changed. Nothing was started. Here is"
-                                + " the new one."));
                 drawn = "";
                 draw(changed.fresh());
+                scrollToTop();
+                yield new Div();
             }
             case NotReviewed _ -> {
-                notice.add(Trouble.saying(
-                        Tone.WITHHELD, "There is no finished preview yet. Nothing was started. We read again."));
                 again();
+                yield Trouble.saying(
+                        Tone.WITHHELD, "There is no finished preview yet. Nothing was started. We read again.");
             }
-        }
+        };
+    }
+
+    private void scrollToTop() {
+        getElement().executeJs("window.scrollTo({top: 0})");
     }
 }

@@ -54,6 +54,11 @@ class Reads {
         return read;
     }
 
+    /** Reads whoever may have changed since {@code since}, the beginning of the last whole reading. */
+    void nexudusSince(SpaceId space, Instant since) {
+        again(space, nexudus.changedSince(space, since).customers());
+    }
+
     /** Reads these once more: what a long reading brings of them may be older than what is known. */
     void again(SpaceId space, Set<CustomerId> customers) {
         for (CustomerId customer : customers) {

@@ -1,6 +1,7 @@
 package app.latchkey.sync.run;
 
 import app.latchkey.sync.Review;
+import app.latchkey.sync.ReviewChanges;
 import app.latchkey.sync.ReviewLine;
 import app.latchkey.sync.ReviewState;
 import app.latchkey.sync.SourceProgress;
@@ -19,6 +20,7 @@ class ReviewRows {
 
     private static final TypeReference<List<SourceProgress>> SOURCES = new TypeReference<>() {};
     private static final TypeReference<List<ReviewLine>> LINES = new TypeReference<>() {};
+    private static final TypeReference<ReviewChanges> CHANGES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonText json;
@@ -31,7 +33,7 @@ class ReviewRows {
     Optional<Review> find() {
         return jdbc.sql("""
                         select state, started_at, ready_at, sources::text as sources, lines::text as lines, mails, seats,
-                          fingerprint, trouble
+                          fingerprint, changes::text as changes, trouble
                         from review
                         """).query((row, number) -> review(row)).optional();
     }
@@ -40,7 +42,7 @@ class ReviewRows {
         jdbc.sql("""
                         insert into review (state, started_at) values ('READING', :now)
                         on conflict (space_id) do update set state = 'READING', started_at = :now, ready_at = null,
-                          sources = '[]', trouble = null
+                          sources = '[]', changes = null, trouble = null
                         """).param("now", Rows.at(now)).update();
     }
 
@@ -50,16 +52,23 @@ class ReviewRows {
                 .update();
     }
 
-    void ready(Evaluation evaluation, Instant now) {
+    void ready(Evaluation evaluation, Optional<ReviewChanges> changes, Instant now) {
         jdbc.sql("""
                         update review set state = 'READY', ready_at = :now, lines = :lines::jsonb, mails = :mails,
-                          seats = :seats, fingerprint = :fingerprint, trouble = null
+                          seats = :seats, fingerprint = :fingerprint, changes = :changes::jsonb, trouble = null
                         """)
                 .param("now", Rows.at(now))
                 .param("lines", json.write(evaluation.lines()))
                 .param("mails", evaluation.mails())
-                .param("seats", evaluation.mails())
+                .param("seats", evaluation.seats())
+                .param("changes", changes.map(json::write).orElse(null))
                 .param("fingerprint", evaluation.fingerprint())
+                .update();
+    }
+
+    /** A reading that had stopped is tried again. */
+    void goOn() {
+        jdbc.sql("update review set state = 'READING', trouble = null where state = 'STOPPED'")
                 .update();
     }
 
@@ -79,6 +88,7 @@ class ReviewRows {
                 row.getInt("mails"),
                 row.getInt("seats"),
                 row.getString("fingerprint"),
+                Optional.ofNullable(row.getString("changes")).map(text -> json.read(text, CHANGES)),
                 Optional.ofNullable(row.getString("trouble")));
     }
 }

@@ -3,18 +3,15 @@ package app.latchkey.sync.run;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.nexudus.Source;
 import app.latchkey.shared.SpaceId;
-import app.latchkey.space.Mode;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Spaces;
 import app.latchkey.sync.ActivationResult;
 import app.latchkey.sync.Changes;
 import app.latchkey.sync.Review;
+import app.latchkey.sync.ReviewAnswer;
 import app.latchkey.sync.ReviewState;
 import app.latchkey.sync.SourceProgress;
 import app.latchkey.sync.Subject;
-import app.latchkey.sync.plan.Decision;
-import app.latchkey.sync.plan.Membership;
-import app.latchkey.sync.plan.Ownership;
 import app.latchkey.sync.work.Due;
 import app.latchkey.sync.work.DueWork;
 import app.latchkey.sync.work.Work.Served;
@@ -37,8 +34,7 @@ public class Reviews {
     private final Reads reads;
     private final ReviewRows rows;
     private final Reviewing reviewing;
-    private final Ledger ledger;
-    private final HeldPlans heldPlans;
+    private final Activation activation;
     private final DueWork due;
     private final Changes changes;
     private final Clock clock;
@@ -49,8 +45,7 @@ public class Reviews {
             Reads reads,
             ReviewRows rows,
             Reviewing reviewing,
-            Ledger ledger,
-            HeldPlans heldPlans,
+            Activation activation,
             DueWork due,
             Changes changes,
             Clock clock) {
@@ -59,8 +54,7 @@ public class Reviews {
         this.reads = reads;
         this.rows = rows;
         this.reviewing = reviewing;
-        this.ledger = ledger;
-        this.heldPlans = heldPlans;
+        this.activation = activation;
         this.due = due;
         this.changes = changes;
         this.clock = clock;
@@ -82,56 +76,36 @@ public class Reviews {
     Served run(Due row) {
         SpaceId space = row.space();
         Progress progress = new Progress(space);
+        scopes.inSpace(space, rows::goOn);
         try {
             reads.nexudus(space, progress::nexudus);
             reads.salto(space, progress::salto);
             scopes.inSpace(space, () -> {
                 progress.finish();
-                rows.ready(reviewing.evaluate(space, clock.instant()), clock.instant());
+                rows.ready(reviewing.evaluate(space, clock.instant()), Optional.empty(), clock.instant());
             });
         } catch (PartnerFailure failure) {
             scopes.inSpace(space, () -> rows.stopped(failure.words()));
+            changes.tell(space);
+            return failure.againHelps()
+                    ? new Served.Again(Patience.after(failure, row.attempts(), clock.instant()))
+                    : new Served.Done(Optional.empty());
         }
         changes.tell(space);
         return new Served.Done(Optional.empty());
     }
 
-    public ActivationResult activate(SpaceId space, Mode mode, boolean adopt, String fingerprint) {
-        return scopes.inSpace(space, () -> {
-            if (find(space).state() != ReviewState.READY) {
-                return new ActivationResult.NotReviewed();
-            }
-            Instant now = clock.instant();
-            Evaluation fresh = reviewing.evaluate(space, now);
-            if (!fresh.fingerprint().equals(fingerprint)) {
-                rows.ready(fresh, now);
-                return new ActivationResult.FactsChanged(find(space));
-            }
-            begin(space, mode, adopt, fresh.planned(), now);
-            return new ActivationResult.Activated();
-        });
-    }
-
-    private void begin(SpaceId space, Mode mode, boolean adopt, Planned planned, Instant now) {
-        if (adopt) {
-            planned.plan()
-                    .only(Decision.Foreign.class)
-                    .filter(foreign -> !foreign.pinned() && !foreign.because().isEmpty())
-                    .forEach(foreign -> adopt(planned, foreign, now));
+    /** Outside any scope: both partners are asked whether what was reviewed is still so. */
+    public ActivationResult activate(SpaceId space, ReviewAnswer answer) {
+        Review reviewed = find(space);
+        if (reviewed.state() != ReviewState.READY) {
+            return new ActivationResult.NotReviewed();
         }
-        heldPlans.approved(
-                planned.railed().held().map(held -> held.changes()).orElse(List.of()),
-                planned.plan().matchVersion(),
-                now);
-        spaces.activate(space, mode);
-        due.insist(Subject.wholeSpace(), now, "activated", now);
-    }
-
-    private void adopt(Planned planned, Decision.Foreign foreign, Instant now) {
-        if (foreign.subject() instanceof app.latchkey.sync.plan.Subject.SaltoUser known) {
-            Membership membership = new Membership(known.user(), foreign.group());
-            ledger.put(membership, Ownership.ADOPTED, planned.reasons(membership), 0, now);
+        if (!scopes.inSpace(space, () -> spaces.get(space).active())) {
+            reads.nexudusSince(space, reviewed.startedAt().orElseThrow());
+            reads.salto(space, (soFar, total) -> {});
         }
+        return scopes.inSpace(space, () -> activation.confirm(space, find(space), answer));
     }
 
     /** How far each source has come; stored, so that it survives a reload, but not at every row. */

@@ -59,7 +59,7 @@ class SpaceWork implements Work {
                 scopes.inSpace(row.space(), () -> spaces.get(row.space()).active());
         if (row.causes().contains("review")) {
             Served reviewed = reviews.run(row);
-            return active ? new Served.Done(Optional.of(clock.instant())) : reviewed;
+            return active && reviewed instanceof Served.Done ? new Served.Done(Optional.of(clock.instant())) : reviewed;
         }
         return active ? everything.run(row, lease, between) : new Served.Done(Optional.empty());
     }

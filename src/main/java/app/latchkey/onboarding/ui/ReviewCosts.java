@@ -1,0 +1,62 @@
+package app.latchkey.onboarding.ui;
+
+import app.latchkey.look.Tone;
+import app.latchkey.onboarding.ReviewSpace;
+import app.latchkey.salto.Site;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.sync.Review;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** How many Salto mails and seats it takes, and whether there are as many; the seats left are asked for, and added when Salto has said. */
+class ReviewCosts extends Div {
+
+    private final transient Review review;
+    private final transient ReviewSpace reviews;
+    private final transient SpaceId space;
+    private final Div seats = new Div();
+
+    ReviewCosts(Review review, ReviewSpace reviews, SpaceId space) {
+        this.review = review;
+        this.reviews = reviews;
+        this.space = space;
+        addClassNames("lk-stack", "lk-costs");
+        add(new Paragraph(words(review.mails(), review.seats())), seats);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        Working.quietly(
+                event.getUI(),
+                () -> reviews.seats(space),
+                this::say,
+                silent -> seats.setText("Salto did not say how many seats are free."));
+    }
+
+    private void say(Site site) {
+        seats.removeAll();
+        int lacking = review.seats() - site.seatsFree();
+        if (lacking > 0) {
+            seats.add(Trouble.saying(
+                    Tone.WITHHELD,
+                    "%d of %d seats are in use. %s wait until you buy seats in Salto or free some."
+                            .formatted(
+                                    site.seatsUsed(),
+                                    site.seatsBought(),
+                                    lacking == 1 ? "1 person would" : lacking + " people would"),
+                    SaltoLinks.open()));
+        } else {
+            seats.setText("%d of %d seats are free.".formatted(site.seatsFree(), site.seatsBought()));
+        }
+    }
+
+    static String words(int mails, int seats) {
+        return "Salto sends %s and gives out %s, each when the first door is due."
+                .formatted(
+                        mails == 0
+                                ? "no invitation mail"
+                                : mails == 1 ? "1 invitation mail" : mails + " invitation mails",
+                        seats == 0 ? "no seat" : seats == 1 ? "1 seat" : seats + " seats");
+    }
+}
