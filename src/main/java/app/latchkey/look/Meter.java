@@ -27,8 +27,17 @@ public final class Meter extends Div {
 
     /** Turns to the withheld colour from 95 percent on. */
     public static Meter used(int used, int bought) {
+        return meter(used + " of " + bought + " in use", used, bought);
+    }
+
+    /** As {@link #used(int, int)}, and says what: "87 of 120 Salto seats in use". */
+    public static Meter used(int used, int bought, String what) {
+        return meter("%d of %d %s in use".formatted(used, bought, what), used, bought);
+    }
+
+    private static Meter meter(String words, int used, int bought) {
         double share = bought <= 0 ? 0 : (double) used / bought;
-        return new Meter(used + " of " + bought + " in use", share, share >= 0.95 ? Tone.WITHHELD : Tone.NEXT);
+        return new Meter(words, share, share >= 0.95 ? Tone.WITHHELD : Tone.NEXT);
     }
 
     /** A bar without words of its own, for a part that says them elsewhere. */

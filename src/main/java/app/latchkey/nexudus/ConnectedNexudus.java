@@ -134,11 +134,15 @@ class ConnectedNexudus implements Nexudus {
 
     @Override
     public boolean verifies(SpaceId space, byte[] body, String signature) {
-        return signature.isBlank()
+        boolean genuine = signature.isBlank()
                 ? settings.assumed(Assumption.NEXUDUS_UNSIGNED_HOOKS).equals("hint")
                 : hooks.find(space)
                         .filter(hook -> HookSignature.matches(body, signature, hook.secret()))
                         .isPresent();
+        if (genuine) {
+            hooks.heard(space, clock.instant());
+        }
+        return genuine;
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +81,15 @@ class Hooks {
                 .query(UUID.class)
                 .optional()
                 .map(SpaceId::new));
+    }
+
+    void heard(SpaceId space, Instant now) {
+        var unused = scopes.inSpace(
+                space,
+                () -> jdbc.sql("update nexudus_hook set heard_at = :now where space_id = :space")
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("space", space.value())
+                        .update());
     }
 
     void delete(SpaceId space) {

@@ -48,7 +48,10 @@ public interface Nexudus {
     /** The space that a hook's address belongs to; the address alone grants nothing. */
     Optional<SpaceId> spaceOfHook(String hookId);
 
-    /** Whether Nexudus signed this body with the space's secret; of unsigned ones the deployment says what they are. */
+    /**
+     * Whether Nexudus signed this body with the space's secret; of unsigned ones the deployment says what they are. A call that counts is
+     * remembered as the last one.
+     */
     boolean verifies(SpaceId space, byte[] body, String signature);
 
     /** Everything that decides about one customer; a customer who is no longer there comes as {@link CustomerFacts#gone}. */

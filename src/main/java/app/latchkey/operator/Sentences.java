@@ -1,14 +1,20 @@
 package app.latchkey.operator;
 
+import app.latchkey.connection.Partner;
 import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.BecauseWords;
 import app.latchkey.entitlement.Voice;
+import app.latchkey.look.PageTime;
+import app.latchkey.shared.EmailAddress;
 import app.latchkey.sync.RunChangeRow;
 import app.latchkey.sync.RunRow;
 import app.latchkey.sync.SpaceOverview;
 import app.latchkey.sync.WhyNot;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What operators read about runs and people: one sentence each. */
@@ -17,7 +23,7 @@ public final class Sentences {
     private Sentences() {}
 
     /** The overview's first sentence: is everybody's door right? */
-    public static String headline(SpaceOverview overview) {
+    public static String headline(SpaceOverview overview, Instant now, ZoneId zone) {
         int stuck = overview.notYet() + overview.withheld();
         return switch (overview.state()) {
             case IN_SET_UP -> "Nothing changes at your doors until the set-up is done.";
@@ -25,14 +31,32 @@ public final class Sentences {
                 "Watching: %s entitled now, %d differ from your doors. Nothing is written."
                         .formatted(people(overview.canOpen() + overview.notYet()), overview.notYet());
             case PAUSED -> "You paused changes. Doors stay as they are.";
-            case STOPPED ->
-                overview.trouble().orElse("We have not seen a partner for a while. This is what we knew then.");
+            case STOPPED -> asOf(overview, now, zone);
             case RIGHT, BEHIND ->
-                stuck == 0
-                        ? "Everybody can open what they bought: %s can open now.".formatted(people(overview.canOpen()))
-                        : "%s cannot open yet what they bought; %d can open now."
-                                .formatted(capital(people(stuck)), overview.canOpen());
+                unseen(overview).isPresent()
+                        ? asOf(overview, now, zone)
+                        : stuck == 0
+                                ? "Everybody can open what they bought: %s can open now."
+                                        .formatted(people(overview.canOpen()))
+                                : "%s cannot open yet what they bought; %d can open now."
+                                        .formatted(capital(people(stuck)), overview.canOpen());
         };
+    }
+
+    /** "We have not seen Salto since 21:02. This is what we knew then." */
+    private static String asOf(SpaceOverview overview, Instant now, ZoneId zone) {
+        String name = unseen(overview).map(TroubleSentences::name).orElse("the partners");
+        return overview.lastRunAt()
+                .map(at -> "We have not seen %s since %s. This is what we knew then."
+                        .formatted(name, PageTime.when(at, now, zone)))
+                .orElse("We have not seen %s yet.".formatted(name));
+    }
+
+    private static Optional<Partner> unseen(SpaceOverview overview) {
+        return !overview.partners().salto().answers()
+                ? Optional.of(Partner.SALTO)
+                : Optional.of(Partner.NEXUDUS)
+                        .filter(nexudus -> !overview.partners().nexudus().answers());
     }
 
     /** "Ana Ruiz can open Room 4: booked Room 4, 16:00–18:00." */
@@ -76,6 +100,12 @@ public final class Sentences {
 
     public static String why(WhyNot why, Voice voice) {
         return WhyNotWords.of(why, voice);
+    }
+
+    /** What members read of who gave them access: "Ana" for ana.ruiz@example.com, never the address. */
+    public static String giver(EmailAddress email) {
+        String first = email.value().split("[@.+_-]", 2)[0];
+        return first.isEmpty() ? "the team" : capital(first);
     }
 
     public static String people(int count) {

@@ -18,12 +18,14 @@ public class Snapshot {
     private final MemberRows members;
     private final UserRows users;
     private final ReadRows reads;
+    private final SeatRows seats;
 
-    Snapshot(GroupRows groups, MemberRows members, UserRows users, ReadRows reads) {
+    Snapshot(GroupRows groups, MemberRows members, UserRows users, ReadRows reads, SeatRows seats) {
         this.groups = groups;
         this.members = members;
         this.users = users;
         this.reads = reads;
+        this.seats = seats;
     }
 
     /** Takes over all groups of the site; others are gone. */
@@ -42,6 +44,10 @@ public class Snapshot {
     public void replaceUsers(Collection<SaltoUser> all, Instant seenAt) {
         users.replace(all, seenAt);
         reads.put(SaltoSource.USERS, all.size(), seenAt);
+    }
+
+    public void putSeats(Site site, Instant seenAt) {
+        seats.put(site.seatsUsed(), site.seatsBought(), seenAt);
     }
 
     public void put(SaltoUser user, Instant seenAt) {

@@ -23,6 +23,8 @@ public record SpaceOverview(
         Optional<Instant> lastCompleteAt,
         Optional<String> trouble,
         Optional<Instant> troubleSince,
+        PartnerStates partners,
+        Beginning beginning,
         List<Arrival> today,
         List<RunChangeRow> changes) {
 

@@ -6,12 +6,12 @@ import app.latchkey.look.Fix;
 import app.latchkey.look.Freshness;
 import app.latchkey.look.TimeText;
 import app.latchkey.look.Tone;
-import app.latchkey.operator.ChangeSettings;
 import app.latchkey.operator.Sentences;
 import app.latchkey.space.SetupStep;
 import app.latchkey.sync.Overviews;
 import app.latchkey.sync.RunChangeRow;
 import app.latchkey.sync.SpaceOverview;
+import app.latchkey.sync.SpaceState;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,6 +21,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Is everybody's door right, and what needs me? */
 @Route("spaces/:slug")
@@ -28,12 +29,10 @@ import java.util.List;
 class OverviewView extends SpacePage {
 
     private final transient Overviews overviews;
-    private final transient ChangeSettings settings;
 
-    OverviewView(PageTools tools, Overviews overviews, ChangeSettings settings) {
+    OverviewView(PageTools tools, Overviews overviews) {
         super(tools, "Overview");
         this.overviews = overviews;
-        this.settings = settings;
     }
 
     @Override
@@ -41,11 +40,19 @@ class OverviewView extends SpacePage {
         SpaceOverview overview = overviews.of(id());
         List<Component> all = new ArrayList<>();
         all.add(line(overview));
-        all.add(Sections.head(Sentences.headline(overview), actions(overview)));
+        all.add(actions(overview)
+                .map(action -> Sections.head(headline(overview), action))
+                .orElseGet(() -> Sections.head(headline(overview))));
         needs(overview).forEach(all::add);
         all.add(numbers(overview));
         all.add(Sections.section("Today", TodayLanes.of(overview.today(), now(), space().zone())));
         all.add(Sections.section("Changed lately", changes(overview.changes())));
+        if (overview.state() != SpaceState.IN_SET_UP) {
+            all.add(Sections.section("Where we look", PartnerCards.of(overview.partners(), now(), space().zone())));
+            if (!overview.beginning().done()) {
+                all.add(Sections.section("The first days", FirstDays.of(overview.beginning())));
+            }
+        }
         return all;
     }
 
@@ -53,26 +60,25 @@ class OverviewView extends SpacePage {
         Span name = new Span(space().name());
         name.addClassName("lk-h2");
         Div row = Sections.row(name, Shown.of(overview.state()));
-        overview.lastRunAt().ifPresent(at -> row.add(new Freshness("Looked").heard(at, now())));
-        overview.lastCompleteAt().ifPresent(at -> row.add(new Freshness("· everything").heard(at, now())));
+        overview.lastRunAt().ifPresent(at -> row.add(new Freshness("Last run").heard(at, now())));
         return row;
     }
 
-    private Component actions(SpaceOverview overview) {
+    private String headline(SpaceOverview overview) {
+        return Sentences.headline(overview, now(), space().zone());
+    }
+
+    /** What is paused is resumed from the banner that says so. */
+    private Optional<Component> actions(SpaceOverview overview) {
         return switch (overview.state()) {
-            case PAUSED ->
-                new Button("Resume changes", event -> {
-                    settings.resume(id(), who());
-                    say("Changes go on.");
-                    reread();
-                });
-            case IN_SET_UP -> new Anchor(setUp(space().setup()), "Go on with the set-up");
+            case PAUSED -> Optional.empty();
+            case IN_SET_UP -> Optional.of(new Anchor(setUp(space().setup()), "Go on with the set-up"));
             case RIGHT, BEHIND, STOPPED, WATCHING ->
-                new Button("Pause changes", event -> {
-                    settings.pause(id(), who());
+                Optional.of(new Button("Pause changes", event -> {
+                    tools().settings().pause(id(), who());
                     say("Paused. Doors stay as they are until you resume.");
                     reread();
-                });
+                }));
         };
     }
 
@@ -82,7 +88,6 @@ class OverviewView extends SpacePage {
 
     private List<Component> needs(SpaceOverview overview) {
         List<Component> needs = new ArrayList<>();
-        overview.trouble().ifPresent(words -> needs.add(Fix.saying(Tone.STOPPED, words)));
         if (overview.decisions() > 0) {
             needs.add(Fix.withLink(
                     Tone.WITHHELD,
@@ -108,7 +113,7 @@ class OverviewView extends SpacePage {
                 number("Can open now", overview.canOpen(), "?show=can_open_now"),
                 number("On its way", overview.notYet(), "?show=on_its_way"),
                 number("By hand in Salto", overview.byHand(), "?show=by_hand"));
-        cards.addClassName("lk-cards");
+        cards.addClassNames("lk-cards", "lk-numbers");
         return cards;
     }
 

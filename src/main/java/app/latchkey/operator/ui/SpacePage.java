@@ -28,6 +28,7 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
     private final String title;
     private transient @Nullable Space space;
     private @Nullable Part part;
+    private @Nullable Part banner;
 
     SpacePage(PageTools tools, String title) {
         this.tools = tools;
@@ -68,7 +69,10 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
     private void build(SpaceId of) {
         Part drawn = new Part(this::drawn);
         part = drawn;
+        Part above = new Part(this::trouble);
+        banner = above;
         removeAll();
+        add(above);
         add(standing());
         add(drawn, new LiveRefresh(this::reread, onChange -> listen(of, onChange)));
     }
@@ -80,6 +84,9 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
 
     /** Reads and draws again. */
     final void reread() {
+        if (banner != null) {
+            banner.reread();
+        }
         if (part != null) {
             part.reread();
         }
@@ -115,6 +122,13 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
 
     static Optional<String> first(BeforeEnterEvent event, String name) {
         return event.getLocation().getQueryParameters().getSingleParameter(name);
+    }
+
+    private Component trouble() {
+        Div room = new Div(Ages.of(tools.troubles().partners(id()), now()));
+        room.addClassName("lk-stack");
+        tools.troubles().worst(id()).ifPresent(worst -> room.add(Banner.of(worst, this)));
+        return room;
     }
 
     private Component drawn() {

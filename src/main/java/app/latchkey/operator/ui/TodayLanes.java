@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The day, drawn: one lane for each access group, a dot for each arrival and end, a diamond where the way is broken. */
+/** The day, drawn: one lane for each access group, a dot for each arrival and end, a diamond where the way is broken; on a phone a list. */
 final class TodayLanes {
 
     private TodayLanes() {}
@@ -36,7 +36,13 @@ final class TodayLanes {
         Window shown = Window.between(
                 day.atStartOfDay(zone).toInstant(),
                 day.plusDays(1).atStartOfDay(zone).toInstant());
-        return new Div(TimeLanes.of(sentence, lanes(arrivals, zone), shown, now, zone), asTable(arrivals, zone));
+        Div drawn = new Div(
+                TimeLanes.of(sentence, lanes(arrivals, zone), shown, now, zone),
+                new NativeDetails("Show as list", list(arrivals, zone)));
+        drawn.addClassName("lk-wide-only");
+        Div written = new Div(list(arrivals, zone));
+        written.addClassName("lk-narrow-only");
+        return new Div(drawn, written);
     }
 
     private static List<TimeLanes.Lane> lanes(List<Arrival> arrivals, ZoneId zone) {
@@ -56,10 +62,10 @@ final class TodayLanes {
         return new TimeLanes.Mark(arrival.at(), tone, arrival.broken().isPresent(), words(arrival, zone));
     }
 
-    private static Component asTable(List<Arrival> arrivals, ZoneId zone) {
+    private static Component list(List<Arrival> arrivals, ZoneId zone) {
         UnorderedList list = new UnorderedList();
         arrivals.stream().limit(100).forEach(one -> list.add(new ListItem(words(one, zone))));
-        return new NativeDetails("Show as list", list);
+        return list;
     }
 
     private static String words(Arrival arrival, ZoneId zone) {

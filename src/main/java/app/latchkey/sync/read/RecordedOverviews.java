@@ -52,15 +52,23 @@ class RecordedOverviews implements Overviews {
     private final PeopleRows people;
     private final ArrivalRows arrivals;
     private final ChangeRows changes;
+    private final PartnerRows partners;
     private final Clock clock;
 
     RecordedOverviews(
-            Scopes scopes, JdbcClient jdbc, PeopleRows people, ArrivalRows arrivals, ChangeRows changes, Clock clock) {
+            Scopes scopes,
+            JdbcClient jdbc,
+            PeopleRows people,
+            ArrivalRows arrivals,
+            ChangeRows changes,
+            PartnerRows partners,
+            Clock clock) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.people = people;
         this.arrivals = arrivals;
         this.changes = changes;
+        this.partners = partners;
         this.clock = clock;
     }
 
@@ -82,7 +90,7 @@ class RecordedOverviews implements Overviews {
         return ZoneId.of(jdbc.sql("select zone from space").query(String.class).single());
     }
 
-    private static SpaceOverview overview(
+    private SpaceOverview overview(
             ResultSet row,
             Map<CustomerFilter, Integer> counts,
             List<Arrival> today,
@@ -101,6 +109,8 @@ class RecordedOverviews implements Overviews {
                 Rows.instant(row, "last_complete_at"),
                 Optional.ofNullable(row.getString("trouble_words")),
                 Rows.instant(row, "trouble_since"),
+                partners.states(),
+                partners.beginning(),
                 today,
                 newest);
     }

@@ -8,6 +8,7 @@ import app.latchkey.salto.AccessGroup;
 import app.latchkey.salto.GroupMember;
 import app.latchkey.salto.SaltoKs;
 import app.latchkey.salto.SaltoUser;
+import app.latchkey.salto.Site;
 import app.latchkey.salto.Snapshot;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
@@ -72,9 +73,11 @@ class Reads {
         Instant at = clock.instant();
         List<AccessGroup> groups = salto.groups(space);
         List<SaltoUser> users = salto.users(space);
+        Site site = salto.site(space);
         Set<AccessGroupId> wanted = scopes.inSpace(space, () -> {
             observed.replaceGroups(groups, at);
             observed.replaceUsers(users, at);
+            observed.putSeats(site, at);
             return situations.asItIs(space).groupsOfInterest();
         });
         int soFar = 0;

@@ -80,7 +80,13 @@ class ReadModelsIT {
             new RecordedCustomers(DATABASE.scopes(), DATABASE.jdbc(), people, facts, changes, CLOCK);
     private final RecordedRuns runs = new RecordedRuns(DATABASE.scopes(), DATABASE.jdbc(), changes, JSON);
     private final RecordedOverviews overviews = new RecordedOverviews(
-            DATABASE.scopes(), DATABASE.jdbc(), people, new ArrivalRows(DATABASE.jdbc()), changes, CLOCK);
+            DATABASE.scopes(),
+            DATABASE.jdbc(),
+            people,
+            new ArrivalRows(DATABASE.jdbc()),
+            changes,
+            new PartnerRows(DATABASE.jdbc()),
+            CLOCK);
     private final RecordedBoard board = new RecordedBoard(
             DATABASE.scopes(), DATABASE.jdbc(), jobRows(), new StaffSpaceRows(DATABASE.jdbc()), CLOCK);
 

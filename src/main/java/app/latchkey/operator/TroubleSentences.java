@@ -1,0 +1,66 @@
+package app.latchkey.operator;
+
+import app.latchkey.connection.Partner;
+import app.latchkey.look.PageTime;
+import app.latchkey.sync.SpaceTrouble;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** What stands in the way of a whole space, in one or two sentences. */
+public final class TroubleSentences {
+
+    private TroubleSentences() {}
+
+    public static String of(SpaceTrouble trouble, Instant now, ZoneId zone) {
+        return switch (trouble) {
+            case SpaceTrouble.Stopped stopped ->
+                "%s Nobody loses access; %s."
+                        .formatted(cause(stopped, PageTime.when(stopped.since(), now, zone)), arriving(stopped));
+            case SpaceTrouble.Incident incident -> incident(incident, PageTime.when(incident.since(), now, zone));
+            case SpaceTrouble.Paused paused ->
+                "You paused changes %s.".formatted(at(PageTime.when(paused.since(), now, zone)));
+            case SpaceTrouble.SeatsShort seats ->
+                "%d of %d Salto seats left; %s by the end of tomorrow."
+                        .formatted(
+                                seats.left(),
+                                seats.bought(),
+                                seats.needed() == 1 ? "1 person needs one" : seats.needed() + " people need one");
+        };
+    }
+
+    public static String name(Partner partner) {
+        return switch (partner) {
+            case SALTO -> "Salto";
+            case NEXUDUS -> "Nexudus";
+        };
+    }
+
+    private static String cause(SpaceTrouble.Stopped stopped, String since) {
+        return stopped.signIn() || stopped.words().isBlank()
+                ? "%s needs signing in again since %s.".formatted(name(stopped.partner()), since)
+                : sentence(stopped.words()) + " So since " + since + ".";
+    }
+
+    private static String arriving(SpaceTrouble.Stopped stopped) {
+        return switch (stopped.arriving()) {
+            case 0 -> "nobody else arrives today";
+            case 1 -> "1 person arriving today may not get theirs";
+            default -> stopped.arriving() + " people arriving today may not get theirs";
+        };
+    }
+
+    private static String incident(SpaceTrouble.Incident incident, String since) {
+        return incident.silent() || incident.words().isBlank()
+                ? "%s is not answering since %s. We hold removals and go on by ourselves."
+                        .formatted(name(incident.partner()), since)
+                : "%s So since %s; we go on by ourselves.".formatted(sentence(incident.words()), since);
+    }
+
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
+    }
+
+    private static String at(String when) {
+        return Character.isDigit(when.charAt(0)) ? "at " + when : when;
+    }
+}

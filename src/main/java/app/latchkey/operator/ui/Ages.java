@@ -1,0 +1,28 @@
+package app.latchkey.operator.ui;
+
+import app.latchkey.look.Freshness;
+import app.latchkey.sync.PartnerStates;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
+import java.time.Instant;
+
+/** How old what a page shows is, for each partner: "Nexudus read 12 s ago", "Salto read 40 s ago". */
+final class Ages {
+
+    private static final Duration OLD = Duration.ofMinutes(20);
+
+    private Ages() {}
+
+    static Component of(PartnerStates partners, Instant now) {
+        Div ages = new Div();
+        ages.addClassNames("lk-row", "lk-ages");
+        partners.nexudus().readAt().ifPresent(at -> ages.add(age("Nexudus read", at, now)));
+        partners.salto().readAt().ifPresent(at -> ages.add(age("Salto read", at, now)));
+        return ages;
+    }
+
+    private static Component age(String prefix, Instant at, Instant now) {
+        return new Freshness(prefix).staleAfter(OLD).heard(at, now);
+    }
+}

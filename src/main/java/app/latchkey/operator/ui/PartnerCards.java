@@ -1,0 +1,93 @@
+package app.latchkey.operator.ui;
+
+import app.latchkey.look.Meter;
+import app.latchkey.look.State;
+import app.latchkey.look.StateChip;
+import app.latchkey.look.TimeText;
+import app.latchkey.sync.PartnerStates;
+import app.latchkey.sync.PartnerStates.PartnerState;
+import app.latchkey.sync.PartnerStates.Seats;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Salto, Nexudus, webhooks and seats: each as it stands and how old that is. */
+final class PartnerCards {
+
+    private static final Duration QUIET = Duration.ofDays(1);
+
+    private final Instant now;
+    private final ZoneId zone;
+
+    private PartnerCards(Instant now, ZoneId zone) {
+        this.now = now;
+        this.zone = zone;
+    }
+
+    static Component of(PartnerStates partners, Instant now, ZoneId zone) {
+        PartnerCards cards = new PartnerCards(now, zone);
+        Div all = new Div(
+                cards.partner("Salto", partners.salto()),
+                cards.partner("Nexudus", partners.nexudus()),
+                cards.hooks(partners.heardAt()),
+                cards.seats(partners.seats()));
+        all.addClassNames("lk-cards", "lk-four");
+        return all;
+    }
+
+    private Component partner(String name, PartnerState partner) {
+        Component age = partner.readAt().map(at -> line("Read ", at)).orElseGet(() -> new Paragraph("Not read yet."));
+        return card(name, chip(partner), age);
+    }
+
+    private static StateChip chip(PartnerState partner) {
+        return switch (partner.state()) {
+            case CONNECTED -> StateChip.saying(State.RIGHT, "Answers");
+            case PARTNER_SILENT -> StateChip.saying(State.BEHIND, "Not answering");
+            case NEEDS_SIGN_IN -> StateChip.saying(State.STOPPED, "Needs signing in");
+            case ABSENT -> StateChip.saying(State.NOT_KNOWN, "Not connected");
+        };
+    }
+
+    private Component hooks(Optional<Instant> heardAt) {
+        boolean lately = heardAt.filter(at -> at.isAfter(now.minus(QUIET))).isPresent();
+        StateChip chip = lately
+                ? StateChip.saying(State.RIGHT, "Heard")
+                : StateChip.saying(State.NOT_KNOWN, heardAt.isPresent() ? "Quiet" : "Not heard yet");
+        Component age = heardAt.map(at -> line("Nexudus called ", at))
+                .orElseGet(() -> new Paragraph("Without them purchases arrive with the next reading."));
+        return card("Webhooks", chip, age);
+    }
+
+    private Component seats(Optional<Seats> seats) {
+        return seats.map(known ->
+                        card("Seats", seatChip(known), Meter.used(known.used(), known.bought(), "Salto seats")))
+                .orElseGet(() -> card("Seats", StateChip.forOperator(State.NOT_KNOWN), new Paragraph("Not read yet.")));
+    }
+
+    private static StateChip seatChip(Seats seats) {
+        return seats.left() == 0
+                ? StateChip.saying(State.BEHIND, "None left")
+                : StateChip.saying(State.RIGHT, seats.left() + " left");
+    }
+
+    private Component line(String words, Instant at) {
+        Span line = new Span(new Span(words), TimeText.ago(at, now, zone));
+        line.addClassName("lk-quiet");
+        return line;
+    }
+
+    private static Component card(String title, StateChip chip, Component below) {
+        Div head = new Div(new H3(title), chip);
+        head.addClassNames("lk-row", "lk-spread");
+        Div card = Sections.card(head, below);
+        card.addClassName("lk-stack");
+        return card;
+    }
+}

@@ -1,0 +1,29 @@
+package app.latchkey.salto;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code salto_seats}. Within a space's scope. */
+@Repository
+class SeatRows {
+
+    private final JdbcClient jdbc;
+
+    SeatRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void put(int used, int bought, Instant seenAt) {
+        jdbc.sql("""
+                        insert into salto_seats (used, bought, seen_at) values (:used, :bought, :seen)
+                        on conflict (space_id) do update
+                        set used = excluded.used, bought = excluded.bought, seen_at = excluded.seen_at
+                        """)
+                .param("used", used)
+                .param("bought", bought)
+                .param("seen", seenAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

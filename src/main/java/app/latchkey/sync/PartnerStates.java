@@ -1,0 +1,35 @@
+package app.latchkey.sync;
+
+import app.latchkey.connection.State;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How both partners stand to a space, as last seen.
+ *
+ * @param heardAt when Nexudus last called one of the space's webhooks
+ */
+public record PartnerStates(
+        PartnerState salto, PartnerState nexudus, Optional<Instant> heardAt, Optional<Seats> seats) {
+
+    /**
+     * One partner.
+     *
+     * @param since when the connection came into its state
+     * @param readAt when all that counts was last read whole
+     */
+    public record PartnerState(State state, Optional<Instant> since, Optional<Instant> readAt) {
+
+        public boolean answers() {
+            return state == State.CONNECTED;
+        }
+    }
+
+    /** Salto users who may open doors, of those that the site has paid for. */
+    public record Seats(int used, int bought) {
+
+        public int left() {
+            return Math.max(0, bought - used);
+        }
+    }
+}

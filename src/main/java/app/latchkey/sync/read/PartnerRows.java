@@ -1,0 +1,77 @@
+package app.latchkey.sync.read;
+
+import app.latchkey.connection.Partner;
+import app.latchkey.connection.State;
+import app.latchkey.sync.Beginning;
+import app.latchkey.sync.PartnerStates;
+import app.latchkey.sync.PartnerStates.PartnerState;
+import app.latchkey.sync.PartnerStates.Seats;
+import app.latchkey.sync.run.Rows;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How the partners stand, and how far a new space has come. Within a space's scope. */
+@Repository
+class PartnerRows {
+
+    private static final PartnerState NONE = new PartnerState(State.ABSENT, Optional.empty(), Optional.empty());
+
+    private final JdbcClient jdbc;
+
+    PartnerRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    PartnerStates states() {
+        Map<Partner, PartnerState> states = new EnumMap<>(Partner.class);
+        jdbc.sql("""
+            select partner, state, since,
+                   case partner when 'SALTO' then (select min(complete_at) from salto_source)
+                                else (select min(complete_at) from nexudus_source) end as read_at
+            from connection
+            """)
+                .query((row, number) -> states.put(
+                        Partner.valueOf(row.getString("partner")),
+                        new PartnerState(
+                                State.valueOf(row.getString("state")),
+                                Rows.instant(row, "since"),
+                                Rows.instant(row, "read_at"))))
+                .list();
+        return new PartnerStates(
+                states.getOrDefault(Partner.SALTO, NONE),
+                states.getOrDefault(Partner.NEXUDUS, NONE),
+                heardAt(),
+                seats());
+    }
+
+    Optional<Seats> seats() {
+        return jdbc.sql("select used, bought from salto_seats")
+                .query((row, number) -> new Seats(row.getInt("used"), row.getInt("bought")))
+                .optional();
+    }
+
+    Beginning beginning() {
+        return jdbc.sql("""
+            select exists (select from run_change where what = 'GRANT' and state = 'DONE') as let_in,
+                   exists (select from run_change where what = 'REVOKE' and state = 'DONE') as let_out,
+                   (select count(*) from team where role in ('OWNER', 'OPERATOR')) > 1 as second,
+                   (select contact_phone <> '' from space) as phone
+            """)
+                .query((row, number) -> new Beginning(
+                        row.getBoolean("let_in"),
+                        row.getBoolean("let_out"),
+                        row.getBoolean("second"),
+                        row.getBoolean("phone")))
+                .single();
+    }
+
+    private Optional<Instant> heardAt() {
+        return jdbc.sql("select heard_at from nexudus_hook where heard_at is not null")
+                .query((row, number) -> Rows.instant(row, "heard_at").orElseThrow())
+                .optional();
+    }
+}
