@@ -15,6 +15,8 @@ import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.sync.CustomerDetail;
 import app.latchkey.sync.CustomerDirectory;
+import app.latchkey.sync.GiftRow;
+import app.latchkey.sync.Gifts;
 import app.latchkey.sync.GroupStanding;
 import app.latchkey.sync.Subject;
 import com.vaadin.flow.component.Component;
@@ -36,11 +38,15 @@ import java.util.List;
 class CustomerView extends SpacePage {
 
     private final transient CustomerDirectory directory;
+    private final transient Gifts gifts;
+    private final transient Giving giving;
     private transient CustomerId customer = new CustomerId(1);
 
-    CustomerView(PageTools tools, CustomerDirectory directory) {
+    CustomerView(PageTools tools, CustomerDirectory directory, Gifts gifts) {
         super(tools, "Customer");
         this.directory = directory;
+        this.gifts = gifts;
+        this.giving = new Giving(this, gifts);
     }
 
     @Override
@@ -65,10 +71,15 @@ class CustomerView extends SpacePage {
             say("Looking again. This page changes by itself.");
         });
         again.addThemeVariants(ButtonVariant.PRIMARY);
-        all.add(Sections.head(name(person), again));
+        Button give = new Button("Give access until…", event -> giving.ask(customer, name(person)));
+        all.add(Sections.head(name(person), give, again));
         all.add(who(person));
         all.add(fix(person));
         all.add(Sections.section("From purchase to door", Sections.card(new Steps(CustomerChain.of(person, voice())))));
+        List<GiftRow> given = gifts.of(id(), customer);
+        if (!given.isEmpty()) {
+            all.add(Sections.section("Given by name", giving.standing(given)));
+        }
         all.add(Sections.section("Should be, and is", groups(person.groups())));
         all.add(Sections.section("What runs did", recent(person)));
         return all;

@@ -5,6 +5,7 @@ import app.latchkey.look.TimeText;
 import app.latchkey.operator.Sentences;
 import app.latchkey.sync.Approval;
 import app.latchkey.sync.Decisions;
+import app.latchkey.sync.Gifts;
 import app.latchkey.sync.HelpCall;
 import app.latchkey.sync.HelpCalls;
 import app.latchkey.sync.OpenDecision;
@@ -35,9 +36,11 @@ class DecisionsView extends SpacePage {
     private final transient Decisions decisions;
 
     private final transient HelpCalls calls;
+    private final transient Giving giving;
 
-    DecisionsView(PageTools tools, Decisions decisions, HelpCalls calls) {
+    DecisionsView(PageTools tools, Decisions decisions, HelpCalls calls, Gifts gifts) {
         super(tools, "Decisions");
+        this.giving = new Giving(this, gifts);
         this.calls = calls;
         this.decisions = decisions;
     }
@@ -57,11 +60,15 @@ class DecisionsView extends SpacePage {
     }
 
     private Component card(HelpCall call) {
+        Button let = new Button(
+                "Let in for 1 hour",
+                event -> giving.anHour(
+                        call.customer(), call.name(), call.door(), "call " + call.number(), () -> seen(call)));
+        let.addThemeVariants(ButtonVariant.PRIMARY);
         Button seen = new Button("I have seen it", event -> {
-            calls.seen(id(), call.number(), tools().user().get().account());
+            seen(call);
             reread();
         });
-        seen.addThemeVariants(ButtonVariant.PRIMARY);
         Anchor person = new Anchor(
                 "spaces/" + space().slug() + "/customers/" + call.customer().value(), "Open " + call.name());
         Div card = Sections.card(
@@ -69,12 +76,17 @@ class DecisionsView extends SpacePage {
                 new Paragraph("Their page says: " + call.found()),
                 new Paragraph("The lock shows: " + call.lockShows().words() + "."),
                 Sections.row(
+                        let,
                         seen,
                         person,
                         new Span(call.number() + ", told"),
                         TimeText.ago(call.toldAt(), now(), space().zone())));
         card.addClassName("lk-stack");
         return card;
+    }
+
+    private void seen(HelpCall call) {
+        calls.seen(id(), call.number(), tools().user().get().account());
     }
 
     private Component card(OpenDecision decision) {
