@@ -5,8 +5,10 @@ import app.latchkey.shared.LockId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +86,12 @@ class GroupRows {
             select distinct lock_id, :seen::timestamptz from salto_group_lock where not online
             on conflict do nothing
             """).param("seen", seenAt.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    Set<AccessGroupId> ids() {
+        return new HashSet<>(jdbc.sql("select group_id from salto_group")
+                .query((row, number) -> new AccessGroupId(row.getObject("group_id", UUID.class)))
+                .list());
     }
 
     List<AccessGroup> all() {

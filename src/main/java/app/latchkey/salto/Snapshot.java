@@ -66,6 +66,10 @@ public class Snapshot {
         return groups.all();
     }
 
+    public Set<AccessGroupId> groupIds() {
+        return groups.ids();
+    }
+
     public List<GroupMember> members() {
         return members.all();
     }

@@ -3,12 +3,18 @@ package app.latchkey.sync;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 
-/** What is to be looked at again: one customer, one access group, or the whole space. */
+/** What is to be looked at again: one customer, one access group, what has changed at a partner, or the whole space. */
 public sealed interface Subject {
 
     record OfCustomer(CustomerId customer) implements Subject {}
 
     record OfGroup(AccessGroupId group) implements Subject {}
+
+    /** Whatever Nexudus says has changed. */
+    record OfChanges() implements Subject {}
+
+    /** Who is in Salto's groups. */
+    record OfMembers() implements Subject {}
 
     record OfSpace() implements Subject {}
 
@@ -20,15 +26,29 @@ public sealed interface Subject {
         return new OfGroup(group);
     }
 
+    static Subject changes() {
+        return new OfChanges();
+    }
+
+    static Subject members() {
+        return new OfMembers();
+    }
+
     static Subject wholeSpace() {
         return new OfSpace();
     }
 
     /** Reads what {@link #key()} wrote. */
     static Subject of(String key) {
-        if (key.equals("space")) {
-            return wholeSpace();
-        }
+        return switch (key) {
+            case "space" -> wholeSpace();
+            case "changes" -> changes();
+            case "members" -> members();
+            default -> ofOne(key);
+        };
+    }
+
+    private static Subject ofOne(String key) {
         int colon = key.indexOf(':');
         String id = key.substring(colon + 1);
         return key.startsWith("customer:") ? customer(new CustomerId(Long.parseLong(id))) : group(AccessGroupId.of(id));
@@ -39,6 +59,8 @@ public sealed interface Subject {
         return switch (this) {
             case OfCustomer(CustomerId customer) -> "customer:" + customer;
             case OfGroup(AccessGroupId group) -> "group:" + group;
+            case OfChanges() -> "changes";
+            case OfMembers() -> "members";
             case OfSpace() -> "space";
         };
     }

@@ -41,6 +41,15 @@ class Circles {
             select customer, salto_user from circle
             """;
 
+    private static final String CUSTOMERS = """
+            select customer_id as id from link where platform_user_id = any (:users)
+            union
+            select customer_id from ledger_reason where platform_user = any (:users)
+            union
+            select customer.id from salto_user salto join nexudus_customer customer using (space_id, email_norm)
+            where salto.platform_user = any (:users)
+            """;
+
     private final JdbcClient jdbc;
 
     Circles(JdbcClient jdbc) {
@@ -53,6 +62,14 @@ class Circles {
             customers = Set.copyOf(customers);
             users = Set.copyOf(users);
         }
+    }
+
+    /** Customers who are, or by their address may be, one of these Salto users. */
+    Set<CustomerId> customersOf(Set<PlatformUserId> users) {
+        return new HashSet<>(jdbc.sql(CUSTOMERS)
+                .param("users", users.stream().map(PlatformUserId::value).toArray(UUID[]::new))
+                .query((row, number) -> new CustomerId(row.getLong("id")))
+                .list());
     }
 
     Circle around(Set<CustomerId> customers) {

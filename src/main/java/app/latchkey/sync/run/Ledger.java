@@ -67,6 +67,12 @@ class Ledger {
                 .list();
     }
 
+    Set<AccessGroupId> groups() {
+        return new HashSet<>(jdbc.sql("select distinct group_id from ledger")
+                .query((row, number) -> new AccessGroupId(row.getObject("group_id", UUID.class)))
+                .list());
+    }
+
     /** Memberships that we have put back once already after somebody had ended them. */
     Set<Membership> putBack() {
         return putBack(jdbc.sql(PUT_BACK));

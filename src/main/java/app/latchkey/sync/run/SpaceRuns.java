@@ -40,7 +40,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Reads everything, plans everybody, and makes Salto right: what finds whatever hooks and boundaries have missed. */
@@ -67,7 +66,7 @@ class SpaceRuns {
     private final DueWork due;
     private final JsonText json;
     private final Clock clock;
-    private final Duration period;
+    private final Periods periods;
 
     SpaceRuns(
             Scopes scopes,
@@ -88,7 +87,7 @@ class SpaceRuns {
             DueWork due,
             JsonText json,
             Clock clock,
-            @Value("${latchkey.sync.full-period:10m}") Duration period) {
+            Periods periods) {
         this.scopes = scopes;
         this.spaces = spaces;
         this.reads = reads;
@@ -107,13 +106,17 @@ class SpaceRuns {
         this.due = due;
         this.json = json;
         this.clock = clock;
-        this.period = period;
+        this.periods = periods;
     }
 
     Served run(Due row, Lease lease, Between between) {
         SpaceId space = row.space();
         Instant started = clock.instant();
-        long number = scopes.inSpace(space, () -> journal.begin(RunKind.FULL, row, lease, started));
+        long number = scopes.inSpace(space, () -> {
+            due.foresee(Subject.changes(), started.plus(periods.changes()), "period", started);
+            due.foresee(Subject.members(), started.plus(periods.members()), "period", started);
+            return journal.begin(RunKind.FULL, row, lease, started);
+        });
         RunLog log = new RunLog(space, lease, number);
         return failed.otherwise(row, log, () -> worked(row, log, between, started));
     }
@@ -224,7 +227,7 @@ class SpaceRuns {
         journal.end(log, outcome, trouble.orElse(null), json.write(progress(read)), now);
         journal.forgetOlderThan(now.minus(RUNS_ARE_KEPT));
         if (outcome == RunOutcome.DONE) {
-            return new Served.Done(Optional.of(now.plus(period)));
+            return new Served.Done(Optional.of(now.plus(periods.full())));
         }
         return new Served.Again(log.failure()
                 .map(failure -> Patience.after(failure, row.attempts(), now))

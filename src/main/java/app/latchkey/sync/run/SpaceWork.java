@@ -19,6 +19,8 @@ class SpaceWork implements Work {
     private final Spaces spaces;
     private final CustomerRuns customers;
     private final SpaceRuns everything;
+    private final ChangeReads changes;
+    private final MemberReads members;
     private final Reviews reviews;
     private final DueWork due;
     private final Clock clock;
@@ -28,6 +30,8 @@ class SpaceWork implements Work {
             Spaces spaces,
             CustomerRuns customers,
             SpaceRuns everything,
+            ChangeReads changes,
+            MemberReads members,
             Reviews reviews,
             DueWork due,
             Clock clock) {
@@ -35,6 +39,8 @@ class SpaceWork implements Work {
         this.spaces = spaces;
         this.customers = customers;
         this.everything = everything;
+        this.changes = changes;
+        this.members = members;
         this.reviews = reviews;
         this.due = due;
         this.clock = clock;
@@ -45,6 +51,8 @@ class SpaceWork implements Work {
         return switch (row.subject()) {
             case Subject.OfCustomer(var customer) -> customers.run(row, customer, lease);
             case Subject.OfGroup _ -> theWholeSpaceInstead(row);
+            case Subject.OfChanges _ -> changes.read(row);
+            case Subject.OfMembers _ -> members.read(row, between);
             case Subject.OfSpace _ -> space(row, lease, between);
         };
     }

@@ -173,7 +173,10 @@ public class Drainer {
     }
 
     private static String cause(Subject subject) {
-        return subject instanceof Subject.OfSpace ? "period" : "boundary";
+        return switch (subject) {
+            case Subject.OfCustomer _, Subject.OfGroup _ -> "boundary";
+            case Subject.OfChanges _, Subject.OfMembers _, Subject.OfSpace _ -> "period";
+        };
     }
 
     private void rearm() {

@@ -1,0 +1,98 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.nexudus.Changes;
+import app.latchkey.nexudus.Nexudus;
+import app.latchkey.nexudus.Snapshot;
+import app.latchkey.nexudus.Source;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
+import app.latchkey.space.Spaces;
+import app.latchkey.sync.work.Due;
+import app.latchkey.sync.work.Work.Served;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Asks Nexudus what has changed, and has everybody concerned looked at: what finds a purchase that no hook told of. */
+@Component
+class ChangeReads {
+
+    private final Scopes scopes;
+    private final Spaces spaces;
+    private final Nexudus nexudus;
+    private final Snapshot seen;
+    private final JdbcClient jdbc;
+    private final Hints hints;
+    private final Periods periods;
+    private final Clock clock;
+
+    ChangeReads(
+            Scopes scopes,
+            Spaces spaces,
+            Nexudus nexudus,
+            Snapshot seen,
+            JdbcClient jdbc,
+            Hints hints,
+            Periods periods,
+            Clock clock) {
+        this.scopes = scopes;
+        this.spaces = spaces;
+        this.nexudus = nexudus;
+        this.seen = seen;
+        this.jdbc = jdbc;
+        this.hints = hints;
+        this.periods = periods;
+        this.clock = clock;
+    }
+
+    /** Where nothing was ever read whole there is nothing to compare with: the full run comes first. */
+    Served read(Due row) {
+        SpaceId space = row.space();
+        if (!scopes.inSpace(space, () -> spaces.get(space).active())) {
+            return new Served.Done(Optional.empty());
+        }
+        try {
+            scopes.inSpace(space, this::since)
+                    .map(since -> nexudus.changedSince(space, since))
+                    .ifPresent(changes -> scopes.inSpace(space, () -> take(changes)));
+        } catch (PartnerFailure failure) {
+            return scopes.inSpace(space, () -> hints.failed(row, failure, clock.instant()));
+        }
+        return new Served.Done(Optional.of(clock.instant().plus(periods.changes())));
+    }
+
+    private void take(Changes changes) {
+        hints.dueNow(changes.customers(), "changed", clock.instant());
+        if (changes.whole()) {
+            jdbc.sql("""
+                    insert into changes_read (started_at) values (:at)
+                    on conflict (space_id) do update set started_at = excluded.started_at
+                    """).param("at", Rows.at(changes.startedAt())).update();
+        }
+    }
+
+    /** The later of the last such reading and the last reading of everything. */
+    private Optional<Instant> since() {
+        Optional<Instant> changes = jdbc.sql("select started_at from changes_read")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+        return Stream.concat(changes.stream(), everything().stream()).max(Instant::compareTo);
+    }
+
+    private Optional<Instant> everything() {
+        Source[] sources = Source.values();
+        Instant[] read = Arrays.stream(sources)
+                .flatMap(source -> seen.seenAt(source).stream())
+                .toArray(Instant[]::new);
+        return read.length < sources.length
+                ? Optional.empty()
+                : Arrays.stream(read).min(Instant::compareTo);
+    }
+}

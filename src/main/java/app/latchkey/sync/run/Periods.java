@@ -1,0 +1,25 @@
+package app.latchkey.sync.run;
+
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * How often what is read, where no hook has said that something happened.
+ *
+ * @param changes what Nexudus says has changed
+ * @param members Salto's users, and who is in the groups that matter
+ * @param full everything: only this shows what was deleted
+ */
+@Component
+record Periods(Duration changes, Duration members, Duration full) {
+
+    Periods(
+            @Value("${latchkey.sync.changes-period:5m}") Duration changes,
+            @Value("${latchkey.sync.members-period:10m}") Duration members,
+            @Value("${latchkey.sync.full-period:60m}") Duration full) {
+        this.changes = changes;
+        this.members = members;
+        this.full = full;
+    }
+}
