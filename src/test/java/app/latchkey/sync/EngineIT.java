@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.latchkey.connection.Connections;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.State;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
 import app.latchkey.space.Mode;
@@ -88,9 +89,12 @@ class EngineIT {
                         harbour.partners().nexudus().pass("Flex pass"));
         eventually("Tomasz invited and in", () -> harbour.isIn(PreparedWorld.TOMASZ, FLEX));
         eventually(
-                "his door on the member's page",
+                "his door on the member's page, waiting for him to accept the invitation",
                 () -> harbour.bean(Doorways.class).of(harbour.space(), harbour.customer(PreparedWorld.TOMASZ)).stream()
-                        .anyMatch(door -> door.groupName().equals(FLEX)));
+                        .filter(door -> door.groupName().equals(FLEX))
+                        .anyMatch(door -> door.reason()
+                                .filter(Reason.InvitationOpen.class::isInstance)
+                                .isPresent()));
     }
 
     @Test

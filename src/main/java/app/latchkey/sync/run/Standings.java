@@ -125,6 +125,7 @@ class Standings {
         return row;
     }
 
+    /** Somebody who was invited after the plan was made is known by the link that came of it. */
     void links(Situation situation, Set<CustomerId> persons) {
         List<Map<String, Object>> rows = persons.stream()
                 .flatMap(person -> situation.linkOf(person).stream())
@@ -132,8 +133,9 @@ class Standings {
                 .toList();
         jdbc.sql("""
                         insert into standing_link (customer_id, platform_user, reason)
-                        select customer_id, platform_user, reason from jsonb_to_recordset(:rows::jsonb)
-                          as r(customer_id bigint, platform_user uuid, reason text)
+                        select r.customer_id, coalesce(r.platform_user, invited.platform_user_id), r.reason
+                        from jsonb_to_recordset(:rows::jsonb) as r(customer_id bigint, platform_user uuid, reason text)
+                        left join link invited on invited.customer_id = r.customer_id and r.reason is null
                         on conflict (space_id, customer_id) do update set
                           platform_user = excluded.platform_user, reason = excluded.reason
                         where (standing_link.platform_user, standing_link.reason)
