@@ -5,17 +5,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** A person at a browser: reads what the page says and presses what it offers. */
 public final class Visitor {
 
+    private static final Pattern PUSH = Pattern.compile("/VAADIN/push");
+
     private final String product;
     private final Page page;
+    private final AtomicInteger unheard = new AtomicInteger();
 
     /** @param product the address of its first page, without a slash at the end */
     Visitor(String product, Page page) {
@@ -31,6 +36,20 @@ public final class Visitor {
     public Visitor goTo(String path) {
         page.navigate(product + path);
         return this;
+    }
+
+    /** From now on, what the server sends by itself is lost on the way, and the browser is not told: a channel that died silently. */
+    Visitor losesTheNews() {
+        page.routeWebSocket(PUSH, channel -> {
+            WebSocketRoute server = channel.connectToServer();
+            server.onMessage(news -> unheard.incrementAndGet());
+        });
+        return this;
+    }
+
+    /** How often the server sent something by itself that was lost. */
+    int unheard() {
+        return unheard.get();
     }
 
     /** Comes in by the sandbox's one-click door. */
