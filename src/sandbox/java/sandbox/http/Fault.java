@@ -10,10 +10,12 @@ import java.util.Map;
  */
 public record Fault(Kind kind, int status, Map<String, String> headers, Duration duration, int times) {
 
-    /** What goes wrong. The first three happen before the partner does anything, the others after it has done its work. */
+    /** What goes wrong. The first four happen before the partner does anything, the others after it has done its work. */
     public enum Kind {
         /** Answered with a status and no body; nothing is done. */
         STATUS,
+        /** Answered with a status and a message that repeats what came, secrets included, as careless servers do; nothing is done. */
+        ECHO,
         /** Answered late. */
         DELAY,
         /** The connection is closed before the request is looked at. */
@@ -30,6 +32,10 @@ public record Fault(Kind kind, int status, Map<String, String> headers, Duration
 
     public static Fault status(int status) {
         return new Fault(Kind.STATUS, status, Map.of(), Duration.ZERO, 1);
+    }
+
+    public static Fault echo(int status) {
+        return new Fault(Kind.ECHO, status, Map.of(), Duration.ZERO, 1);
     }
 
     public static Fault delay(Duration duration) {

@@ -88,6 +88,7 @@ public final class PartnerServer implements AutoCloseable {
     private void serveBadly(HttpExchange exchange, Request request, Fault fault) throws IOException {
         switch (fault.kind()) {
             case STATUS -> send(exchange, request, new Response(fault.status(), fault.headers(), new byte[0]));
+            case ECHO -> send(exchange, request, echo(request, fault));
             case RESET -> leave(exchange, request);
             case DELAY -> {
                 pause(fault);
@@ -149,6 +150,12 @@ public final class PartnerServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Response echo(Request request, Fault fault) {
+        String came = request.headers() + " " + request.body();
+        return Response.json(
+                fault.status(), Fields.of("error", "server_error", "error_description", came, "Message", came));
     }
 
     private static Response wrongTotal(Response response) {

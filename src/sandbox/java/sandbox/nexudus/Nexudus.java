@@ -128,6 +128,23 @@ public final class Nexudus extends NexudusDeeds implements AutoCloseable {
         }
     }
 
+    /** Every token that was given out, also those that are spent: what nobody else may ever see. */
+    public List<String> issued() {
+        synchronized (state) {
+            return List.copyOf(state.issued);
+        }
+    }
+
+    /** What deliveries are signed with, hook by hook. */
+    public List<String> hookSecrets() {
+        synchronized (state) {
+            return state.rows(Kind.WEBHOOK).stream()
+                    .map(hook -> hook.text("_Secret"))
+                    .filter(secret -> !secret.isEmpty())
+                    .toList();
+        }
+    }
+
     /** Ends all tokens: the integration has to log in again. */
     public void forgetTokens() {
         synchronized (state) {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import sandbox.http.Fields;
 import sandbox.http.Parameters;
@@ -97,6 +98,7 @@ final class NexudusAccess {
                         token.clientId().equals(clientId) && token.email().equals(email));
         String access = random();
         String refresh = random();
+        state.issued.addAll(List.of(access, refresh));
         state.accessTokens.put(access, new Token(email, clientId, now() + ACCESS_SECONDS));
         state.refreshTokens.put(refresh, new Token(email, clientId, now() + REFRESH_SECONDS));
         return Response.json(Fields.of(

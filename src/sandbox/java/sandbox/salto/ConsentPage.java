@@ -73,6 +73,7 @@ final class ConsentPage {
     /** Where the browser goes after a yes. */
     URI allow(Parameters asked, Login login) {
         String code = Tokens.random();
+        state.issued.add(code);
         state.codes.put(
                 code,
                 new Authorization(

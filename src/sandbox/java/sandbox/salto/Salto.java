@@ -127,6 +127,13 @@ public final class Salto extends SaltoViews implements AutoCloseable {
         consent.denyNext.set(true);
     }
 
+    /** Every code and token that was given out, also those that are spent: what nobody else may ever see. */
+    public List<String> issued() {
+        synchronized (state) {
+            return List.copyOf(state.issued);
+        }
+    }
+
     /** Ends every token, as if consent had been withdrawn. */
     public void revokeConsents() {
         synchronized (state) {

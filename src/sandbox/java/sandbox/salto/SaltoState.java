@@ -20,6 +20,7 @@ public final class SaltoState implements Serializable {
     final Map<String, Token> accessTokens = new LinkedHashMap<>();
     final Map<String, Token> refreshTokens = new LinkedHashMap<>();
     final List<String> invitations = new ArrayList<>();
+    final List<String> issued = new ArrayList<>();
     private long lastId;
 
     /** Somebody who can sign in at Salto's identity server. */

@@ -46,6 +46,7 @@ final class Tokens {
         long now = now();
         state.accessTokens.values().removeIf(token -> token.expiresAt < now - 86_400);
         String access = accessToken(family, clientId, now);
+        state.issued.add(access);
         state.accessTokens.put(access, new Token(family, now + ACCESS.toSeconds()));
         Fields answer = Fields.of(
                 "access_token",
@@ -58,6 +59,7 @@ final class Tokens {
                 family.scope);
         if (List.of(family.scope.split(" ", -1)).contains("offline_access")) {
             String refresh = random();
+            state.issued.add(refresh);
             state.refreshTokens.put(refresh, new Token(family, now + REFRESH.toSeconds()));
             answer.with("refresh_token", refresh);
         }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.HarContentPolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +41,16 @@ public final class Browsers implements AutoCloseable {
     /** A phone of somebody whose product runs in another process. */
     public Visitor onAPhoneAt(URI address) {
         return onAPhoneAt(address.toString());
+    }
+
+    /** A browser on a desk for a product in another process. All that it is sent lies in {@code record}, as a HAR, once it is closed. */
+    public Visitor recorded(URI address, Path record) {
+        return open(
+                address.toString(),
+                new NewContextOptions()
+                        .setViewportSize(1440, 900)
+                        .setRecordHarPath(record)
+                        .setRecordHarContent(HarContentPolicy.EMBED));
     }
 
     private Visitor onAPhoneAt(String address) {

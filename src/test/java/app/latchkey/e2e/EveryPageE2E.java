@@ -9,6 +9,7 @@ import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,10 +19,10 @@ import sandbox.world.PreparedWorld;
 /** Every page of the product keeps nobody out by how it is built, and lets nobody in whose space it is not. */
 @WithProduct
 @BrowserTest
-class EveryPageE2E {
+public class EveryPageE2E {
 
     /** Each route, and who looks at it. */
-    private enum Audience {
+    public enum Audience {
         ANYBODY("", "", "sign-in", "sign-in/link"),
         MEMBER(PreparedWorld.MARTA, "devices", "doors"),
         OPERATOR(
@@ -50,6 +51,24 @@ class EveryPageE2E {
         Audience(String person, String... routes) {
             this.person = person;
             this.routes = List.of(routes);
+        }
+
+        /** The pages' addresses for one space and one of its customers. */
+        public List<String> addresses(String slug, long customer) {
+            return addresses(routes.stream(), slug, customer);
+        }
+
+        /** As {@link #addresses}, of those pages only that are a space's. */
+        private List<String> addressesInside(String slug, long customer) {
+            return addresses(routes.stream().filter(route -> route.contains(":slug")), slug, customer);
+        }
+
+        private static List<String> addresses(Stream<String> routes, String slug, long customer) {
+            return routes.map(route -> route.replace(":slug", slug)
+                            .replace(":customer", String.valueOf(customer))
+                            .replace(":number", "1"))
+                    .map(route -> "/" + route)
+                    .toList();
         }
     }
 
@@ -81,8 +100,8 @@ class EveryPageE2E {
         if (!audience.person.isEmpty()) {
             visitor.signInAs(audience.person, "/");
         }
-        for (String route : audience.routes) {
-            visitor.goTo("/" + address(route, "harbour-house")).hasATitle();
+        for (String address : audience.addresses("harbour-house", marta())) {
+            visitor.goTo(address).hasATitle();
             Axe.findsNothing(visitor.page());
         }
     }
@@ -93,20 +112,16 @@ class EveryPageE2E {
         new Operator(rui).createSpace(PreparedWorld.OLD_MILL);
         Visitor ana = browsers.atADesk().signInAs(PreparedWorld.ANA, "/spaces");
         ana.reads(PreparedWorld.HARBOUR_HOUSE).readsNoMore(PreparedWorld.OLD_MILL);
-        for (String route : Audience.OPERATOR.routes) {
-            if (route.contains(":slug")) {
-                rui.goTo("/" + address(route, "harbour-house")).isAt("Not here").readsNoMore("Harbour");
-                ana.goTo("/" + address(route, "old-mill-studios"))
-                        .isAt("Not here")
-                        .readsNoMore("Old Mill");
-            }
+        for (String address : Audience.OPERATOR.addressesInside("harbour-house", marta())) {
+            rui.goTo(address).isAt("Not here").readsNoMore("Harbour");
+        }
+        for (String address : Audience.OPERATOR.addressesInside("old-mill-studios", marta())) {
+            ana.goTo(address).isAt("Not here").readsNoMore("Old Mill");
         }
         rui.goTo("/spaces").reads(PreparedWorld.OLD_MILL).readsNoMore(PreparedWorld.HARBOUR_HOUSE);
     }
 
-    private String address(String route, String slug) {
-        return route.replace(":slug", slug)
-                .replace(":customer", String.valueOf(house.partners().nexudus().customer(PreparedWorld.MARTA)))
-                .replace(":number", "1");
+    private long marta() {
+        return house.partners().nexudus().customer(PreparedWorld.MARTA);
     }
 }

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import sandbox.world.PreparedWorld;
 
 /** An operator who sets a space up, and does what the pages say. */
-final class Operator {
+public final class Operator {
 
     private final Visitor at;
     private final Page page;
 
-    Operator(Visitor at) {
+    public Operator(Visitor at) {
         this.at = at;
         this.page = at.page();
     }
@@ -25,7 +25,7 @@ final class Operator {
         at.signInAs(PreparedWorld.ANA, "/spaces");
     }
 
-    void createSpace(String name) {
+    public void createSpace(String name) {
         at.button("Set up your first space")
                 .or(at.button("Add a space"))
                 .first()
@@ -33,12 +33,12 @@ final class Operator {
         at.fill("Name", name).press("Create the space").isAt("May we see your doors?");
     }
 
-    void connectSalto(String site) {
+    public void connectSalto(String site) {
         at.press("Sign in to Salto").press("Allow");
         at.press("Use " + site).press("Use " + site + ", continue");
     }
 
-    void connectNexudus(String location) {
+    public void connectNexudus(String location) {
         at.isAt("May we see what people buy?");
         page.getByLabel("E-mail of the Nexudus user").first().fill(PreparedWorld.INTEGRATION);
         at.fill("Password", PreparedWorld.PASSWORD);
@@ -49,7 +49,7 @@ final class Operator {
         at.isAt("Which purchase opens which doors?");
     }
 
-    void continueWithMatches() {
+    public void continueWithMatches() {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(Pattern.compile("Continue with \\d+ match")))
@@ -57,7 +57,7 @@ final class Operator {
         at.isAt("What will happen to whom?");
     }
 
-    void start(String mode, String button) {
+    public void start(String mode, String button) {
         at.reads("Gain");
         Locator adopt = page.getByText("Yes, look after them");
         if (adopt.isVisible()) {

@@ -76,7 +76,7 @@ public final class Visitor {
     }
 
     /** Waits until the page is drawn. */
-    Visitor hasATitle() {
+    public Visitor hasATitle() {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .isVisible();
         return this;
@@ -90,7 +90,7 @@ public final class Visitor {
     }
 
     /** Waits until the page's one title reads so. */
-    Visitor isAt(String title) {
+    public Visitor isAt(String title) {
         assertThat(page.getByRole(
                         AriaRole.HEADING,
                         new Page.GetByRoleOptions().setLevel(1).setName(title)))

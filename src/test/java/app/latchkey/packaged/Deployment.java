@@ -23,6 +23,15 @@ record Deployment(Partners partners, String jdbcUrl, URI publicUrl) {
         return process;
     }
 
+    /** A process at the public address with some settings of its own, named as environment variables. */
+    JarProcess startWith(Map<String, String> settings) {
+        Map<String, String> environment = environment(publicUrl);
+        environment.putAll(settings);
+        JarProcess process = JarProcess.start(environment);
+        process.awaitAnswer(publicUrl.resolve("/sign-in"));
+        return process;
+    }
+
     /** As {@link #startAt}, with a program of the tests as main class. */
     JarProcess startAt(URI url, Class<?> program) {
         JarProcess process = JarProcess.start(environment(url), program);
