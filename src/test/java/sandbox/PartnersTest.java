@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sandbox.http.PortBusy;
 import sandbox.partners.Partners;
 import sandbox.partners.Ports;
+import sandbox.scenario.Trap;
 import sandbox.world.PreparedWorld;
 import tools.jackson.databind.JsonNode;
 
@@ -69,6 +70,19 @@ class PartnersTest {
                             .status())
                     .isEqualTo(403);
             assertThat(console.get("/journal").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void setsEveryTrapFromTheConsole() {
+        try (Partners partners = Partners.start()) {
+            Http console = Http.at(partners.consoleUrl());
+            for (Trap trap : Trap.values()) {
+                assertThat(console.post("/control/trap", "{\"trap\":\"%s\"}".formatted(trap))
+                                .body())
+                        .contains(trap.title());
+            }
+            assertThat(console.get("/").body()).contains("30. Nexudus");
         }
     }
 

@@ -166,6 +166,26 @@ class SaltoTest {
     }
 
     @Test
+    void opensFromAfarWithACodeOfTheMomentAndBlocksAfterWrongOnes() {
+        String key = salto.activateRemoteOpening(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.ANA);
+        String locking = site + "/locks/"
+                + salto.locks(PreparedWorld.HARBOUR_HOUSE).getFirst().id() + "/locking";
+        assertThat(code(api.method("PATCH", locking, "{\"locked_state\":\"unlocked\"}")))
+                .isEqualTo("2202");
+        String good = "{\"otp\":\"" + salto.oneTimeCode(key) + "\"}";
+        assertThat(api.method("PATCH", locking, good).status()).isEqualTo(200);
+        partners.clock().advance(Duration.ofMinutes(4));
+        for (int wrong = 0; wrong < 5; wrong++) {
+            assertThat(api.method("PATCH", locking, good).body()).contains("3102", "otp_invalid");
+        }
+        String fresh = "{\"otp\":\"" + salto.oneTimeCode(key) + "\"}";
+        assertThat(api.method("PATCH", locking, fresh).body()).contains("otp_blocked");
+        partners.clock().advance(Duration.ofMinutes(20));
+        fresh = "{\"otp\":\"" + salto.oneTimeCode(key) + "\"}";
+        assertThat(api.method("PATCH", locking, fresh).status()).isEqualTo(200);
+    }
+
+    @Test
     void breaksInEveryWayItIsToldTo() {
         salto.fail("/locks", Fault.status(503).retryAfter(7));
         assertThat(api.get(site + "/locks").header("Retry-After")).isEqualTo("7");

@@ -14,6 +14,7 @@ import sandbox.nexudus.Throttle;
 import sandbox.partners.Partners;
 import sandbox.salto.Decision;
 import sandbox.salto.Salto;
+import sandbox.scenario.Trap;
 
 /** What can be done in both worlds, by name: for the console's forms, and for tests in another process. */
 final class Controls {
@@ -126,6 +127,11 @@ final class Controls {
             partners.nexudus().clearFaults();
         });
         does("fail", this::fail);
+        on("trap", a -> {
+            Trap trap = Trap.valueOf(a.text("trap"));
+            trap.start(partners);
+            return Fields.of("said", "Set: " + trap.title() + ".");
+        });
         on("clock", this::clock);
         on(
                 "journal",

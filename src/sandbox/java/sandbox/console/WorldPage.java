@@ -54,6 +54,7 @@ final class WorldPage {
 
     String worlds() {
         return clockPart()
+                + TrapsPart.html()
                 + "<div class=\"worlds\"><section><h2>Nexudus %s</h2>%s</section><section><h2>Salto KS %s</h2>%s</section></div>"
                         .formatted(
                                 upOrDown("nexudus", partners.nexudus().isDown()),

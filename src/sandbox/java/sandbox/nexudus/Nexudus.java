@@ -40,6 +40,7 @@ public final class Nexudus extends NexudusDeeds implements AutoCloseable {
     private final Journal journal;
     private final Faults faults = new Faults();
     private final AtomicReference<Throttle> throttle = new AtomicReference<>(Throttle.none());
+    private final NexudusAccess access;
     private final PartnerServer server;
     private final BusinessDay timers;
 
@@ -52,7 +53,7 @@ public final class Nexudus extends NexudusDeeds implements AutoCloseable {
         super(state, settings, clock);
         this.settings = settings;
         this.journal = journal;
-        NexudusAccess access = new NexudusAccess(state, clock);
+        this.access = new NexudusAccess(state, clock);
         Router router = new Router(state);
         access.addTo(router);
         new RecordsApi(state, access, records, frontDesk, clock, throttle, settings).addTo(router);
@@ -119,6 +120,13 @@ public final class Nexudus extends NexudusDeeds implements AutoCloseable {
     public void requireOneTimeCode(String user, @Nullable String code) {
         synchronized (state) {
             Objects.requireNonNull(state.users.get(user)).oneTimeCode = code;
+        }
+    }
+
+    /** Another program signs in as this user, without a client id of its own. */
+    public void signInElsewhere(String user, String password) {
+        synchronized (state) {
+            access.signIn(user, password);
         }
     }
 

@@ -82,6 +82,13 @@ final class NexudusAccess {
         return issue(user.email, request.header("client_id").orElse(user.email));
     }
 
+    /** As a program does that sends no client id. */
+    void signIn(String email, String password) {
+        NexudusUser user = byPassword(email, password)
+                .orElseThrow(() -> new IllegalArgumentException("no Nexudus user " + email + " with this password"));
+        var unused = issue(user.email, user.email);
+    }
+
     private Response refresh(Request request, Parameters form) {
         Token token = Optional.ofNullable(state.refreshTokens.get(form.text("refresh_token")))
                 .filter(found -> found.expiresAt() > now())

@@ -21,6 +21,9 @@ public final class NexudusSettings {
     volatile String pausesPath = "billing/contractpausedperiods";
     volatile String hookSecretField = "Secret";
     volatile boolean ignoresFromId;
+    volatile boolean drifts;
+    volatile int deliveries = 1;
+    volatile String omitted = "";
     volatile boolean refusesWith200;
     volatile Signing signing = Signing.ASCII_BY_UNIT;
 
@@ -62,6 +65,24 @@ public final class NexudusSettings {
     /** Whether a refused change is answered 200, as older versions did. */
     public NexudusSettings refusesWith200(boolean quietly) {
         refusesWith200 = quietly;
+        return this;
+    }
+
+    /** Whether the oldest booking is deleted each time that somebody turns a page of bookings. */
+    public NexudusSettings drifts(boolean goes) {
+        drifts = goes;
+        return this;
+    }
+
+    /** How often each webhook is sent. */
+    public NexudusSettings deliveries(int times) {
+        deliveries = times;
+        return this;
+    }
+
+    /** A field that lists leave out as well, empty for none. */
+    public NexudusSettings omits(String field) {
+        omitted = field;
         return this;
     }
 

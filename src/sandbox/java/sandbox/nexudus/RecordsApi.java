@@ -78,6 +78,9 @@ final class RecordsApi {
         NexudusUser user = access.authorize(request, kind.entity + "-List");
         Parameters query = request.query();
         int page = Math.max(1, query.number("page", 1));
+        if (kind == Kind.BOOKING && settings.drifts && isLaterPage(query)) {
+            state.delete(kind, state.rows(kind).iterator().next().number("Id"));
+        }
         int size = Math.clamp(query.number("size", 25), 1, settings.largestPage);
         Predicate<Fields> wanted = new RecordQuery(state, kind, settings).condition(query);
         List<Fields> selected = state.rows(kind).stream()
@@ -89,8 +92,18 @@ final class RecordsApi {
                 .skip((long) (page - 1) * size)
                 .limit(size)
                 .map(row -> records.brief(kind, row))
+                .map(this::withoutOmitted)
                 .toList();
         return Response.json(envelope(query, shown, page, size, selected.size()));
+    }
+
+    private static boolean isLaterPage(Parameters query) {
+        return query.number("page", 1) > 1 || query.find("from_Booking_Id").isPresent();
+    }
+
+    private Fields withoutOmitted(Fields row) {
+        row.remove(settings.omitted);
+        return row;
     }
 
     private static Fields envelope(Parameters query, List<Fields> shown, int page, int size, int total) {

@@ -53,7 +53,11 @@ final class Webhooks implements AutoCloseable {
         state.rows(Kind.WEBHOOK).stream()
                 .filter(hook -> hook.flag("Active") && hook.number("Action") == action)
                 .filter(hook -> hook.number("BusinessId") == location)
-                .forEach(hook -> deliverLater(hook, action, body));
+                .forEach(hook -> {
+                    for (int time = 0; time < settings.deliveries; time++) {
+                        deliverLater(hook, action, body);
+                    }
+                });
     }
 
     private void deliverLater(Fields hook, int action, String body) {

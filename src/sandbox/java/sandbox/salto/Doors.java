@@ -52,10 +52,12 @@ final class Doors {
 
     private Decision decideByGroup(Site site, Lock lock, SiteUser user, Instant when) {
         List<AccessGroup> joined = site.groups.values().stream()
-                .filter(group -> group.lockIds.contains(lock.id) && group.members.containsKey(user.person.id))
+                .filter(group -> group.lockIds.contains(lock.id)
+                        && site.membersAtTheLocks(group).containsKey(user.person.id))
                 .toList();
-        List<AccessGroup> arrived =
-                joined.stream().filter(group -> hasArrived(group, user, when)).toList();
+        List<AccessGroup> arrived = joined.stream()
+                .filter(group -> hasArrived(site, group, user, when))
+                .toList();
         List<TimeSchedule> schedules = arrived.stream()
                 .flatMap(group -> group.schedules.values().stream())
                 .toList();
@@ -74,8 +76,8 @@ final class Doors {
                 : Decision.OUTSIDE_SCHEDULE;
     }
 
-    private boolean hasArrived(AccessGroup group, SiteUser user, Instant when) {
-        Instant joined = group.members.get(user.person.id);
+    private boolean hasArrived(Site site, AccessGroup group, SiteUser user, Instant when) {
+        Instant joined = site.membersAtTheLocks(group).get(user.person.id);
         return joined != null && !when.isBefore(joined.plus(settings.lockDelay));
     }
 

@@ -24,11 +24,13 @@ final class IdentityServer {
     static final Set<String> SCOPES = Set.of("user_api.full_access", "openid", "profile", "offline_access");
 
     private final SaltoState state;
+    private final SaltoSettings settings;
     private final Tokens tokens;
     private final Supplier<URI> base;
 
-    IdentityServer(SaltoState state, Tokens tokens, Supplier<URI> base) {
+    IdentityServer(SaltoState state, SaltoSettings settings, Tokens tokens, Supplier<URI> base) {
         this.state = state;
+        this.settings = settings;
         this.tokens = tokens;
         this.base = base;
     }
@@ -60,6 +62,7 @@ final class IdentityServer {
         String clientId = request.basic()
                 .filter(login -> decode(login.name()).equals(Salto.CLIENT_ID))
                 .filter(login -> decode(login.password()).equals(Salto.CLIENT_SECRET))
+                .filter(login -> settings.knowsClient)
                 .map(login -> Salto.CLIENT_ID)
                 .orElseThrow(() -> refuse(401, "invalid_client", "Client authentication failed"));
         if (!request.isForm()) {

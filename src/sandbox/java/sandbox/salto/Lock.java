@@ -63,7 +63,7 @@ final class Lock implements Serializable {
                 "mac_address",
                 "3B.9E.05",
                 "is_online",
-                true,
+                site.isOnline,
                 "revision",
                 "2.0",
                 "otp_enabled",

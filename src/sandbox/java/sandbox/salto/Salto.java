@@ -19,7 +19,7 @@ import sandbox.http.Router;
  *
  * <p>Sites are named by id or by name, people by platform user id, site user id or e-mail address.
  */
-public final class Salto extends SaltoViews implements AutoCloseable {
+public final class Salto extends SaltoDeeds implements AutoCloseable {
 
     /** A site user as both sides know him. */
     public record User(
@@ -39,7 +39,6 @@ public final class Salto extends SaltoViews implements AutoCloseable {
     private final SaltoSettings settings = new SaltoSettings();
     private final Faults faults = new Faults();
     private final Journal journal;
-    private final Clock clock;
     private final Tokens tokens;
     private final ConsentPage consent;
     private final Doors doors;
@@ -48,15 +47,14 @@ public final class Salto extends SaltoViews implements AutoCloseable {
 
     /** Starts both servers; port 0 takes any. */
     public Salto(SaltoState state, Clock clock, Journal journal, int apiPort, int identityPort) {
-        super(state);
-        this.clock = clock;
+        super(state, clock);
         this.journal = journal;
         this.tokens = new Tokens(state, settings, clock);
         this.consent = new ConsentPage(state, tokens);
         this.doors = new Doors(state, settings);
         AtomicReference<URI> identityUrl = new AtomicReference<>(URI.create("http://localhost"));
         Router router = new Router(state);
-        new IdentityServer(state, tokens, identityUrl::get).addTo(router);
+        new IdentityServer(state, settings, tokens, identityUrl::get).addTo(router);
         consent.addTo(router);
         this.identity = PartnerServer.start(
                 "Salto identity", identityPort, "sandbox.salto.identity.port", router, faults, journal);
@@ -148,55 +146,6 @@ public final class Salto extends SaltoViews implements AutoCloseable {
         }
     }
 
-    /** Somebody at the space puts a person into a group, without Latchkey. */
-    public void addByHand(String idOrEmail, String groupId) {
-        synchronized (state) {
-            state.group(groupId).members.putIfAbsent(person(idOrEmail).id, clock.instant());
-        }
-    }
-
-    public void removeByHand(String idOrEmail, String groupId) {
-        synchronized (state) {
-            state.group(groupId).members.remove(person(idOrEmail).id);
-        }
-    }
-
-    /** A user made by hand; answers the platform user id. */
-    public String addUserByHand(String site, String firstName, String lastName, String email) {
-        synchronized (state) {
-            return new SaltoBuilder(state).user(state.siteNamed(site), firstName, lastName, email);
-        }
-    }
-
-    public void deleteUserByHand(String site, String idOrEmail) {
-        synchronized (state) {
-            Site found = state.siteNamed(site);
-            found.remove(found.userOf(person(idOrEmail)).orElseThrow(), clock.instant());
-        }
-    }
-
-    public void addSchedule(String groupId) {
-        synchronized (state) {
-            TimeSchedule always = TimeSchedule.always(state.newId("schedule"));
-            state.group(groupId).schedules.put(always.id(), always);
-        }
-    }
-
-    public void block(String site, String idOrEmail, boolean blocked) {
-        synchronized (state) {
-            state.siteNamed(site).userOf(person(idOrEmail)).orElseThrow().blocked = blocked;
-        }
-    }
-
-    /** The person accepts the invitation: has an app from now on. */
-    public void completeProfile(String idOrEmail) {
-        synchronized (state) {
-            Person person = person(idOrEmail);
-            person.hasProfile = true;
-            person.managedBySite = false;
-        }
-    }
-
     /** Whether a person could open a door at that moment; leaves no trace. */
     public Decision canOpen(String idOrEmail, String lockId, Instant when) {
         synchronized (state) {
@@ -215,48 +164,6 @@ public final class Salto extends SaltoViews implements AutoCloseable {
             Site site = siteOfLock(lockId);
             return doors.attempt(idOrEmail, site, Objects.requireNonNull(site.locks.get(lockId)), clock.instant());
         }
-    }
-
-    public void seats(String site, int bought) {
-        synchronized (state) {
-            state.siteNamed(site).seatsBought = bought;
-        }
-    }
-
-    public void release(String site, boolean released) {
-        synchronized (state) {
-            state.siteNamed(site).released = released;
-        }
-    }
-
-    /** The site's subscription ends. */
-    public void lapse(String site) {
-        subscription(site, false);
-    }
-
-    public void renew(String site) {
-        subscription(site, true);
-    }
-
-    private void subscription(String site, boolean valid) {
-        synchronized (state) {
-            state.siteNamed(site).subscriptionValid = valid;
-        }
-    }
-
-    /** Gives a login exactly this role on a site, such as {@code site_admin} or {@code site_user}. */
-    public void role(String login, String site, String code) {
-        synchronized (state) {
-            Site found = state.siteNamed(site);
-            SiteUser user = found.userOf(person(login)).orElseThrow();
-            user.roleIds.clear();
-            user.roleIds.add(found.roleByCode(code).id());
-        }
-    }
-
-    private Person person(String idOrEmail) {
-        return state.findPerson(idOrEmail)
-                .orElseThrow(() -> new IllegalArgumentException("no Salto user " + idOrEmail));
     }
 
     private Site siteOfLock(String lockId) {

@@ -22,6 +22,7 @@ final class SaltoApi {
         router.on("GET", "/v2/.*", SaltoApi::forbidden);
         new SitesApi(state, access, lists).addTo(router);
         new UsersApi(state, access, lists, settings, clock).addTo(router);
+        new LockingApi(access, clock).addTo(router);
         new CredentialsApi(access, lists, clock).addTo(router);
         new GroupsApi(state, access, lists, settings, clock).addTo(router);
         return router.otherwise(Response.empty(404));

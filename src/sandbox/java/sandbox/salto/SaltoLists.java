@@ -37,7 +37,7 @@ final class SaltoLists {
         return Response.json(Fields.of(
                 "items", page,
                 "next_page_link", more ? nextLink(request, skip + page.size()) : null,
-                "count", wantsCount(request) ? selected.size() : null));
+                "count", settings.counts && wantsCount(request) ? selected.size() : null));
     }
 
     private boolean isBare(Request request) {

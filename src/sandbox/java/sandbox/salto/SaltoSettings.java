@@ -31,6 +31,8 @@ public final class SaltoSettings {
     volatile String entriesVersion = "v1.1";
     volatile String continuationParameter = "continuation_token";
     volatile String existingUserField = "user_id";
+    volatile boolean counts = true;
+    volatile boolean knowsClient = true;
     volatile int takenEmail = 400;
     volatile int joinedTwice = 400;
     volatile int leftTwice = 404;
@@ -77,6 +79,18 @@ public final class SaltoSettings {
     /** The field that names an existing user who is invited. */
     public SaltoSettings existingUserField(String name) {
         existingUserField = name;
+        return this;
+    }
+
+    /** Whether a count that is asked for is given. */
+    public SaltoSettings counts(boolean given) {
+        counts = given;
+        return this;
+    }
+
+    /** Whether this is the installation that knows the client's id. */
+    public SaltoSettings knowsClient(boolean known) {
+        knowsClient = known;
         return this;
     }
 

@@ -26,6 +26,8 @@ final class Site implements Serializable {
     final List<Fields> entries = new ArrayList<>();
     String iqId = "";
     int seatsBought = 100;
+    boolean isOnline = true;
+    private final Map<String, Map<String, Instant>> membersAtTheLocks = new LinkedHashMap<>();
     boolean released = true;
     boolean subscriptionValid = true;
 
@@ -37,6 +39,21 @@ final class Site implements Serializable {
         this.uid = uid;
         this.name = name;
         this.zone = zone;
+    }
+
+    /** While the gateway is away the locks keep what they knew. */
+    void online(boolean online) {
+        membersAtTheLocks.clear();
+        if (!online) {
+            groups.values().forEach(group -> membersAtTheLocks.put(group.id, new LinkedHashMap<>(group.members)));
+        }
+        isOnline = online;
+        locks.values().forEach(lock -> lock.online = online);
+    }
+
+    /** Who is in a group as far as the locks know: platform user ids, with the time they were added. */
+    Map<String, Instant> membersAtTheLocks(AccessGroup group) {
+        return isOnline ? group.members : membersAtTheLocks.getOrDefault(group.id, Map.of());
     }
 
     Role role(String roleId) {
@@ -138,7 +155,7 @@ final class Site implements Serializable {
                         "reset_date",
                         null,
                         "online",
-                        true,
+                        isOnline,
                         "led_enabled",
                         true,
                         "data_sync_state",

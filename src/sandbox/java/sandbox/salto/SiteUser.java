@@ -19,6 +19,15 @@ final class SiteUser implements Serializable {
     boolean usePin;
     boolean remoteAccess;
 
+    /** Secret and PIN of the codes for opening from afar; null until they were set up. */
+    @Nullable
+    String otpKey;
+
+    int wrongCodes;
+
+    @Nullable
+    Instant codesBlockedUntil;
+
     @Nullable
     String pin;
 

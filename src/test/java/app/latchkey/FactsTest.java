@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import sandbox.scenario.Trap;
 
 /** Keeps the index of what is known of both partners: which test proves which fact, and which setting stands for what nobody knows. */
 class FactsTest {
@@ -31,8 +33,14 @@ class FactsTest {
 
     private static final Map<String, Fact> FACTS = new TreeMap<>(BY_NUMBER);
     private static final Map<String, Set<String>> TESTS = new TreeMap<>(BY_NUMBER);
+    private static final Map<Trap, Set<String>> SURVIVORS = new EnumMap<>(Trap.class);
 
     static {
+        MarkedTests.each(Survives.class, (survives, test) -> {
+            for (Trap trap : survives.value()) {
+                SURVIVORS.computeIfAbsent(trap, _ -> new TreeSet<>()).add(test);
+            }
+        });
         MarkedTests.each(Fact.class, (fact, test) -> {
             Fact before = FACTS.putIfAbsent(fact.value(), fact);
             if (before != null && !before.says().equals(fact.says())) {
@@ -55,6 +63,11 @@ class FactsTest {
     }
 
     @Test
+    void everyTrapHasATestThatSurvivesIt() {
+        assertThat(SURVIVORS.keySet()).containsExactlyInAnyOrder(Trap.values());
+    }
+
+    @Test
     void theIndexIsWhatTheTestsSay() throws IOException {
         INDEX.mustBe("""
             # What is known of both partners, and the tests that prove it
@@ -72,7 +85,14 @@ class FactsTest {
 
             | # | what | setting | unless set | on first contact | tests |
             |---|---|---|---|---|---|
-            %s""".formatted(known('A'), known('B'), unknown()));
+            %s
+            ## Traps
+
+            Each can be set in the sandbox, from its console or from a test.
+
+            | # | trap | tests |
+            |---|---|---|
+            %s""".formatted(known('A'), known('B'), unknown(), traps()));
     }
 
     private static String known(char partner) {
@@ -93,6 +113,14 @@ class FactsTest {
         return rows(fact -> fact.sure() == Fact.Sure.UNKNOWN)
                 .map(fact -> "| %s | %s | %s | %s |\n"
                         .formatted(fact.value(), fact.says(), setting(fact, handbook), tests(fact)))
+                .collect(Collectors.joining());
+    }
+
+    private static String traps() {
+        return Stream.of(Trap.values())
+                .map(trap -> "| %d | %s | %s |\n"
+                        .formatted(
+                                trap.number(), trap.title(), IndexPage.tests(SURVIVORS.getOrDefault(trap, Set.of()))))
                 .collect(Collectors.joining());
     }
 

@@ -27,6 +27,7 @@ class ConnectedNexudus implements Nexudus {
     private final Catalogues catalogues;
     private final RightChecks rights;
     private final Webhooks webhooks;
+    private final SecondWriters secondWriters;
     private final Hooks hooks;
     private final Connections connections;
     private final LatchkeySettings settings;
@@ -39,6 +40,7 @@ class ConnectedNexudus implements Nexudus {
             Catalogues catalogues,
             RightChecks rights,
             Webhooks webhooks,
+            SecondWriters secondWriters,
             Hooks hooks,
             Connections connections,
             LatchkeySettings settings,
@@ -49,6 +51,7 @@ class ConnectedNexudus implements Nexudus {
         this.catalogues = catalogues;
         this.rights = rights;
         this.webhooks = webhooks;
+        this.secondWriters = secondWriters;
         this.hooks = hooks;
         this.connections = connections;
         this.settings = settings;
@@ -115,6 +118,11 @@ class ConnectedNexudus implements Nexudus {
                     catalogue.trouble().get());
         }
         return catalogue.items();
+    }
+
+    @Override
+    public SecondWriter secondWriter(SpaceId space) {
+        return secondWriters.at(space);
     }
 
     @Override

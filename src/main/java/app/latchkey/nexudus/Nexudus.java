@@ -39,6 +39,9 @@ public interface Nexudus {
     /** Passes that count at the chosen location, and its resources, desks and offices; archived ones too. */
     List<Item> items(SpaceId space);
 
+    /** Looks for Nexudus's own Salto integration in what it leaves on customers and items; reads the customers whole. */
+    SecondWriter secondWriter(SpaceId space);
+
     /** Makes the webhooks that are missing and switches on those that Nexudus has switched off. */
     WebhookState ensureWebhooks(SpaceId space);
 

@@ -10,6 +10,7 @@ import app.latchkey.nexudus.Location;
 import app.latchkey.nexudus.LocationZone;
 import app.latchkey.nexudus.Nexudus;
 import app.latchkey.nexudus.RightCheck;
+import app.latchkey.nexudus.SecondWriter;
 import app.latchkey.nexudus.WebhookState;
 import app.latchkey.salto.SaltoKs;
 import app.latchkey.shared.Secret;
@@ -113,6 +114,10 @@ public class ConnectNexudus {
 
     public WebhookState webhooks(SpaceId space) {
         return nexudus.ensureWebhooks(space);
+    }
+
+    public SecondWriter secondWriter(SpaceId space) {
+        return nexudus.secondWriter(space);
     }
 
     /** Answers the step to go on with: matching needs both partners, and one may have come here while Salto was away. */

@@ -33,6 +33,7 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientResponseException;
 
 /** Salto's identity server, through Spring Security's OAuth client: who we are there, and exchanging codes and refresh tokens. */
 @Component
@@ -154,6 +155,13 @@ class SaltoTokens implements TokenRefresher {
                 : Duration.between(issued, expires);
     }
 
+    /** Spring reads the error of a 400 only; a client that is not known is refused with 401. */
+    private static String code(OAuth2AuthorizationException e) {
+        return e.getCause() instanceof RestClientResponseException answer
+                ? Wire.oauthError(answer.getResponseBodyAsString())
+                : e.getError().getErrorCode();
+    }
+
     static PartnerFailure misconfigured() {
         return PartnerFailure.of(
                 Partner.SALTO,
@@ -162,7 +170,7 @@ class SaltoTokens implements TokenRefresher {
     }
 
     private static PartnerFailure refused(OAuth2AuthorizationException e) {
-        return switch (e.getError().getErrorCode()) {
+        return switch (code(e)) {
             case "invalid_grant" ->
                 PartnerFailure.of(
                         Partner.SALTO,

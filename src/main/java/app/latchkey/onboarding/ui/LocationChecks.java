@@ -6,6 +6,7 @@ import app.latchkey.nexudus.Location;
 import app.latchkey.nexudus.LocationZone;
 import app.latchkey.nexudus.Right;
 import app.latchkey.nexudus.RightCheck;
+import app.latchkey.nexudus.SecondWriter;
 import app.latchkey.nexudus.WebhookState;
 import app.latchkey.onboarding.Check;
 import app.latchkey.onboarding.Check.Result;
@@ -39,6 +40,7 @@ class LocationChecks extends Div {
     private final Working rights = new Working();
     private final Working zones = new Working();
     private final Working webhooks = new Working();
+    private final Working secondWriter = new Working();
     private final Div hint = new Div();
     private boolean zonesKnown;
     private boolean rightsKnown;
@@ -54,13 +56,14 @@ class LocationChecks extends Div {
         this.user = user;
         this.location = location;
         addClassNames("lk-card", "lk-stack");
-        add(new H2("What we may read at " + location.name()), rights, zones, webhooks, hint);
+        add(new H2("What we may read at " + location.name()), rights, zones, webhooks, secondWriter, hint);
     }
 
     void start() {
         lookAtRights();
         lookAtZones();
         rearmWebhooks();
+        lookForASecondWriter();
     }
 
     /** Goes on, at once or as soon as everything has been looked at; says what is missing otherwise. */
@@ -215,6 +218,28 @@ class LocationChecks extends Div {
                 () -> nexudus.webhooks(space.id()),
                 LocationChecks::webhookLine,
                 (failure, again) -> Trouble.of(failure, clock.instant(), space.zone(), again));
+    }
+
+    private void lookForASecondWriter() {
+        secondWriter.show(
+                "Looking for Nexudus’s own Salto integration…",
+                () -> nexudus.secondWriter(space.id()),
+                found -> new CheckList("Nexudus’s own integration", List.of(check(found))),
+                (failure, again) -> Trouble.of(failure, clock.instant(), space.zone(), again));
+    }
+
+    private static Check check(SecondWriter found) {
+        return found.isThere()
+                ? new Check(
+                        Result.WEAK,
+                        "Nexudus’s own Salto integration has left its marks here (%s)".formatted(marks(found)),
+                        "Switch it off in Nexudus before you start: two of us would put the same people in and out.")
+                : new Check(Result.GOOD, "Nexudus’s own Salto integration is not in use here", "");
+    }
+
+    private static String marks(SecondWriter found) {
+        String customers = found.customers() == 1 ? "1 customer" : found.customers() + " customers";
+        return found.items().isEmpty() ? customers : customers + ", " + String.join(", ", found.items());
     }
 
     private static Component webhookLine(WebhookState state) {

@@ -1,0 +1,191 @@
+package sandbox.salto;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What people at a space, at Salto and at the doors do, without Latchkey. */
+abstract class SaltoDeeds extends SaltoViews {
+    final Clock clock;
+
+    SaltoDeeds(SaltoState state, Clock clock) {
+        super(state);
+        this.clock = clock;
+    }
+
+    /** Somebody at the space puts a person into a group, without Latchkey. */
+    public void addByHand(String idOrEmail, String groupId) {
+        synchronized (state) {
+            state.group(groupId).members.putIfAbsent(person(idOrEmail).id, clock.instant());
+        }
+    }
+
+    public void removeByHand(String idOrEmail, String groupId) {
+        synchronized (state) {
+            state.group(groupId).members.remove(person(idOrEmail).id);
+        }
+    }
+
+    /** A user made by hand; answers the platform user id. */
+    public String addUserByHand(String site, String firstName, String lastName, String email) {
+        synchronized (state) {
+            return new SaltoBuilder(state).user(state.siteNamed(site), firstName, lastName, email);
+        }
+    }
+
+    public void deleteUserByHand(String site, String idOrEmail) {
+        synchronized (state) {
+            Site found = state.siteNamed(site);
+            found.remove(found.userOf(person(idOrEmail)).orElseThrow(), clock.instant());
+        }
+    }
+
+    public void addSchedule(String groupId) {
+        synchronized (state) {
+            TimeSchedule always = TimeSchedule.always(state.newId("schedule"));
+            state.group(groupId).schedules.put(always.id(), always);
+        }
+    }
+
+    public void block(String site, String idOrEmail, boolean blocked) {
+        synchronized (state) {
+            state.siteNamed(site).userOf(person(idOrEmail)).orElseThrow().blocked = blocked;
+        }
+    }
+
+    /** The person accepts the invitation: has an app from now on. */
+    public void completeProfile(String idOrEmail) {
+        synchronized (state) {
+            Person person = person(idOrEmail);
+            person.hasProfile = true;
+            person.managedBySite = false;
+        }
+    }
+
+    public void seats(String site, int bought) {
+        synchronized (state) {
+            state.siteNamed(site).seatsBought = bought;
+        }
+    }
+
+    public void release(String site, boolean released) {
+        synchronized (state) {
+            state.siteNamed(site).released = released;
+        }
+    }
+
+    /** The site's subscription ends. */
+    public void lapse(String site) {
+        subscription(site, false);
+    }
+
+    public void renew(String site) {
+        subscription(site, true);
+    }
+
+    private void subscription(String site, boolean valid) {
+        synchronized (state) {
+            state.siteNamed(site).subscriptionValid = valid;
+        }
+    }
+
+    /** Gives a login exactly this role on a site, such as {@code site_admin} or {@code site_user}. */
+    public void role(String login, String site, String code) {
+        synchronized (state) {
+            Site found = state.siteNamed(site);
+            SiteUser user = found.userOf(person(login)).orElseThrow();
+            user.roleIds.clear();
+            user.roleIds.add(found.roleByCode(code).id());
+        }
+    }
+
+    /** A guest; answers the platform user id. Guests hold a seat, expired or not. */
+    public String addGuestByHand(String site, String alias, Instant expiresAt) {
+        synchronized (state) {
+            Site found = state.siteNamed(site);
+            SiteUser guest = new SiteUser(state.newId("user"), state.addPerson("", "", null));
+            guest.alias = alias;
+            guest.expiresAt = expiresAt;
+            guest.subscribed = found.hasFreeSeat();
+            guest.roleIds.add(found.roleByCode("site_guest").id());
+            found.users.put(guest.id, guest);
+            return guest.person.id;
+        }
+    }
+
+    /** Somebody whom Salto knows becomes a user of another site too. */
+    public void inviteByHand(String site, String idOrEmail) {
+        synchronized (state) {
+            Site found = state.siteNamed(site);
+            Person person = person(idOrEmail);
+            if (found.userOf(person).isEmpty()) {
+                SiteUser user = new SiteUser(state.newId("user"), person);
+                user.subscribed = found.hasFreeSeat();
+                user.roleIds.add(found.roleByCode("site_user").id());
+                found.users.put(user.id, user);
+            }
+        }
+    }
+
+    public void removeSchedules(String groupId) {
+        synchronized (state) {
+            state.group(groupId).schedules.clear();
+        }
+    }
+
+    /** Somebody at the space gives this person a PIN, which was told to him. */
+    public void givePin(String site, String idOrEmail, String pin) {
+        synchronized (state) {
+            SiteUser user = state.siteNamed(site).userOf(person(idOrEmail)).orElseThrow();
+            user.usePin = true;
+            user.pin = pin;
+        }
+    }
+
+    /** The PIN that this person has, empty for none. */
+    public String pin(String site, String idOrEmail) {
+        synchronized (state) {
+            SiteUser user = state.siteNamed(site).userOf(person(idOrEmail)).orElseThrow();
+            return Optional.ofNullable(user.pin).orElse("");
+        }
+    }
+
+    /** As if this person had never accepted the invitation, and had neither tag nor PIN. */
+    public void forgetProfile(String idOrEmail) {
+        synchronized (state) {
+            Person person = person(idOrEmail);
+            person.hasProfile = false;
+            person.tagNumber = null;
+            state.sites.values().stream()
+                    .flatMap(site -> site.userOf(person).stream())
+                    .forEach(user -> user.pin = null);
+        }
+    }
+
+    /** Whether the site's gateway is reached. While it is not, the locks go by who was in the groups before. */
+    public void online(String site, boolean online) {
+        synchronized (state) {
+            state.siteNamed(site).online(online);
+        }
+    }
+
+    /** A login's phone is set up for opening from afar: answers the secret and the PIN that make its codes. */
+    public String activateRemoteOpening(String site, String login) {
+        synchronized (state) {
+            SiteUser user = state.siteNamed(site).userOf(person(login)).orElseThrow();
+            user.remoteAccess = true;
+            user.otpKey = "s3cret-of-16-chr" + "4711";
+            return user.otpKey;
+        }
+    }
+
+    /** What the phone would show now. */
+    public String oneTimeCode(String key) {
+        return LockingApi.code(clock.instant(), key);
+    }
+
+    Person person(String idOrEmail) {
+        return state.findPerson(idOrEmail)
+                .orElseThrow(() -> new IllegalArgumentException("no Salto user " + idOrEmail));
+    }
+}
