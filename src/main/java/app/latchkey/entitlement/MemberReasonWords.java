@@ -60,6 +60,8 @@ final class MemberReasonWords {
             case TakenOutByHand taken -> taken.at() == null ? plain() : with("-at", "at", times.when(taken.at()));
             case SpacePaused paused ->
                 paused.since() == null ? plain() : with("-since", "since", times.since(paused.since()));
+            case SpaceFrozen frozen ->
+                frozen.until() == null ? plain() : with("-until", "until", times.until(frozen.until()));
             case OtherLocation other -> with("", "location", other.location());
             case OpenByHand _,
                     NeverBought _,

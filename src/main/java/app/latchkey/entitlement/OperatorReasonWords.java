@@ -77,6 +77,7 @@ final class OperatorReasonWords {
             case TakenOutByHand taken ->
                 "Somebody took this person out in Salto%s. Put back, or leave out?".formatted(maybe(taken.at(), times));
             case SpacePaused paused -> "You paused changes%s.".formatted(since(paused.since(), times));
+            case SpaceFrozen frozen -> "You stopped every change%s.".formatted(until(frozen.until(), times));
             case SpaceWatching _ -> "Watching only: we would do this, and do not.";
             case OtherLocation other -> "The booking is at %s.".formatted(other.location());
             case PassportNotOffered _ -> "Passport is not on at this space.";

@@ -104,6 +104,9 @@ public sealed interface Reason {
 
     record SpacePaused(@Nullable Instant since) implements Reason {}
 
+    /** @param until when it lapses by itself */
+    record SpaceFrozen(@Nullable Instant until) implements Reason {}
+
     record SpaceWatching() implements Reason {}
 
     record OtherLocation(String location) implements Reason {}

@@ -70,7 +70,8 @@ public enum Remedy {
                     SaltoSilent _,
                     NexudusSilent _,
                     TakenOutByHand _,
-                    SpacePaused _ -> Optional.of(CALL);
+                    SpacePaused _,
+                    SpaceFrozen _ -> Optional.of(CALL);
             case NoSeat _, DoorNotSetUp _, ItemUnmatched _, WayNotComplete _, LinkBroken _, NoWayToInvite _ ->
                 Optional.of(TELL);
             case InvitationOpen _ -> Optional.of(FIND_THE_MAIL);

@@ -12,6 +12,9 @@ import app.latchkey.space.SpaceRules;
 import app.latchkey.space.Spaces;
 import app.latchkey.sync.Subject;
 import app.latchkey.sync.Sync;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,22 +25,27 @@ import org.springframework.stereotype.Service;
 @Service
 public class ChangeSettings {
 
+    /** How long a freeze lasts when nobody ends it. */
+    public static final Duration FREEZE = Duration.ofHours(4);
+
     private static final String RULES = "changed the rules";
 
     private final Scopes scopes;
     private final Spaces spaces;
     private final Audit audit;
+    private final Clock clock;
     private final Consumer<SpaceId> run;
 
     @Autowired
-    ChangeSettings(Scopes scopes, Spaces spaces, Audit audit, Sync sync) {
-        this(scopes, spaces, audit, space -> sync.again(space, Subject.wholeSpace(), "settings changed"));
+    ChangeSettings(Scopes scopes, Spaces spaces, Audit audit, Sync sync, Clock clock) {
+        this(scopes, spaces, audit, clock, space -> sync.again(space, Subject.wholeSpace(), "settings changed"));
     }
 
-    ChangeSettings(Scopes scopes, Spaces spaces, Audit audit, Consumer<SpaceId> run) {
+    ChangeSettings(Scopes scopes, Spaces spaces, Audit audit, Clock clock, Consumer<SpaceId> run) {
         this.scopes = scopes;
         this.spaces = spaces;
         this.audit = audit;
+        this.clock = clock;
         this.run = run;
     }
 
@@ -95,6 +103,25 @@ public class ChangeSettings {
         scopes.inSpace(space, () -> {
             spaces.resume(space);
             audit.record(space, who, "resumed changes");
+        });
+        run.accept(space);
+    }
+
+    /** Nothing is written to a door for the time of a freeze, or until it is ended; it lapses by itself. */
+    public Instant freeze(SpaceId space, String who) {
+        Instant until = clock.instant().plus(FREEZE);
+        scopes.inSpace(space, () -> {
+            spaces.freeze(space, Optional.of(until));
+            audit.record(space, who, "stopped every change", Map.of("until", until.toString()));
+        });
+        run.accept(space);
+        return until;
+    }
+
+    public void thaw(SpaceId space, String who) {
+        scopes.inSpace(space, () -> {
+            spaces.freeze(space, Optional.empty());
+            audit.record(space, who, "let changes go on");
         });
         run.accept(space);
     }

@@ -19,12 +19,23 @@ public final class TroubleSentences {
             case SpaceTrouble.Incident incident -> incident(incident, PageTime.when(incident.since(), now, zone));
             case SpaceTrouble.Paused paused ->
                 "You paused changes %s.".formatted(at(PageTime.when(paused.since(), now, zone)));
+            case SpaceTrouble.Frozen frozen ->
+                "Every change is stopped until %s. %s"
+                        .formatted(PageTime.when(frozen.until(), now, zone), stillIn(frozen.stillIn()));
             case SpaceTrouble.SeatsShort seats ->
                 "%d of %d Salto seats left; %s by the end of tomorrow."
                         .formatted(
                                 seats.left(),
                                 seats.bought(),
                                 seats.needed() == 1 ? "1 person needs one" : seats.needed() + " people need one");
+        };
+    }
+
+    private static String stillIn(int people) {
+        return switch (people) {
+            case 0 -> "Nobody is in longer than they should.";
+            case 1 -> "1 person is still in although their time is over.";
+            default -> people + " people are still in although their time is over.";
         };
     }
 

@@ -4,11 +4,11 @@ import app.latchkey.entitlement.Voice;
 import app.latchkey.sync.WhyNot;
 
 /** The wording table of {@link WhyNot} for operators: what is so and what would cure it. */
-final class WhyNotWords {
+public final class WhyNotWords {
 
     private WhyNotWords() {}
 
-    static String of(WhyNot why, Voice voice) {
+    public static String of(WhyNot why, Voice voice) {
         return switch (why) {
             case NEVER_BOUGHT -> "nothing bought earns this group";
             case TOO_EARLY -> "it begins later";
@@ -39,6 +39,7 @@ final class WhyNotWords {
             case TAKEN_OUT_BY_HAND -> "somebody took the person out in Salto";
             case GROUP_GONE -> "the group is gone from Salto; match its item anew";
             case SPACE_PAUSED -> voice.spaceName() + " is paused";
+            case SPACE_FROZEN -> "every change is stopped for now";
             case WATCHING -> "watching only: nothing is written";
         };
     }

@@ -3,6 +3,7 @@ package app.latchkey.space;
 import app.latchkey.shared.SpaceId;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug its name in addresses, unique in the service and never changed
  * @param setup the step of its set-up that is to be done next
  * @param pausedAt when its operator paused it, null while it is not paused
+ * @param frozenUntil until when an operator holds every write, null or past when nobody does
  */
 public record Space(
         SpaceId id,
@@ -20,12 +22,25 @@ public record Space(
         SetupStep setup,
         Mode mode,
         @Nullable Instant pausedAt,
+        @Nullable Instant frozenUntil,
         SpaceRules rules,
         Passport passport,
         ContactDetails contact) {
 
     public boolean paused() {
         return pausedAt != null;
+    }
+
+    public boolean frozen(Instant now) {
+        return frozenUntil != null && now.isBefore(frozenUntil);
+    }
+
+    /** Whether what was planned under the other may still be written under this. */
+    public boolean allowsTheSameAs(Space other) {
+        return active() == other.active()
+                && paused() == other.paused()
+                && mode == other.mode
+                && Objects.equals(frozenUntil, other.frozenUntil);
     }
 
     /** Whether its set-up is done, so that Latchkey looks after its doors. */

@@ -25,6 +25,7 @@ final class SpaceRow {
                 SetupStep.valueOf(row.getString("setup")),
                 Mode.valueOf(row.getString("mode")),
                 instant(row, "paused_at"),
+                instant(row, "frozen_until"),
                 rules(row),
                 new Passport(row.getBoolean("passport_white_label"), row.getBoolean("passport_before_june_2020")),
                 new ContactDetails(

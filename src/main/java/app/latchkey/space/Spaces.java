@@ -3,7 +3,9 @@ package app.latchkey.space;
 import app.latchkey.shared.AccountId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.SpaceId;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -108,6 +110,17 @@ public class Spaces {
     public void pause(SpaceId id) {
         jdbc.sql("update space set paused_at = coalesce(paused_at, :now) where space_id = :id")
                 .param("now", now())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Space: every write is held until then, or, without an instant, no longer. */
+    public void freeze(SpaceId id, Optional<Instant> until) {
+        jdbc.sql("update space set frozen_until = :until where space_id = :id")
+                .param(
+                        "until",
+                        until.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", id.value())
                 .update();
     }

@@ -24,6 +24,13 @@ public sealed interface SpaceTrouble {
 
     record Paused(Instant since) implements SpaceTrouble {}
 
+    /**
+     * Nothing is written until then.
+     *
+     * @param stillIn people in a group although their time is over
+     */
+    record Frozen(Instant until, int stillIn) implements SpaceTrouble {}
+
     /** @param needed people who need a seat by the end of tomorrow */
     record SeatsShort(int left, int bought, int needed) implements SpaceTrouble {}
 }

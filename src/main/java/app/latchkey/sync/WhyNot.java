@@ -31,5 +31,6 @@ public enum WhyNot {
     TAKEN_OUT_BY_HAND,
     GROUP_GONE,
     SPACE_PAUSED,
+    SPACE_FROZEN,
     WATCHING
 }

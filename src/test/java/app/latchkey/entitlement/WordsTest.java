@@ -76,6 +76,7 @@ class WordsTest {
                 new NexudusSilent(at("2026-05-08T09:02:00Z")),
                 new TakenOutByHand(at("2026-05-08T09:04:00Z")),
                 new SpacePaused(at("2026-05-08T09:10:00Z")),
+                new SpaceFrozen(at("2026-05-08T14:10:00Z")),
                 new SpaceWatching(),
                 new OtherLocation("Harbour North"),
                 new PassportNotOffered());

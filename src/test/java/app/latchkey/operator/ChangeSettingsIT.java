@@ -28,7 +28,7 @@ class ChangeSettingsIT {
     private final Audit audit = TestAudit.of(DATABASE, CLOCK);
     private final List<SpaceId> run = new ArrayList<>();
     private final ChangeSettings settings =
-            new ChangeSettings(DATABASE.scopes(), TestSpaces.spaces(DATABASE, CLOCK), audit, run::add);
+            new ChangeSettings(DATABASE.scopes(), TestSpaces.spaces(DATABASE, CLOCK), audit, CLOCK, run::add);
 
     @Test
     void savedRulesStandInTheAuditAndARunFollows() {
@@ -56,6 +56,21 @@ class ChangeSettingsIT {
         assertThat(audit.latest(space, 5))
                 .extracting(entry -> entry.what())
                 .containsExactlyInAnyOrder("paused changes", "resumed changes");
+    }
+
+    @Test
+    void aFreezeStandsInTheAuditAndHasAnEnd() {
+        SpaceId space = TestSpaces.aSpace(DATABASE, "frozen");
+        Instant until = settings.freeze(space, "ana@example.com");
+        assertThat(until).isEqualTo(CLOCK.instant().plus(Duration.ofHours(4)));
+        assertThat(settings.read(space).frozen(until.minusSeconds(1))).isTrue();
+        assertThat(settings.read(space).frozen(until)).isFalse();
+        settings.thaw(space, "ana@example.com");
+        assertThat(settings.read(space).frozen(CLOCK.instant())).isFalse();
+        assertThat(run).containsExactly(space, space);
+        assertThat(audit.latest(space, 5))
+                .extracting(entry -> entry.what())
+                .containsExactlyInAnyOrder("stopped every change", "let changes go on");
     }
 
     @Test

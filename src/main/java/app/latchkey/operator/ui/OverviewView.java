@@ -82,10 +82,6 @@ class OverviewView extends SpacePage {
         };
     }
 
-    private String who() {
-        return tools().user().get().getName();
-    }
-
     private List<Component> needs(SpaceOverview overview) {
         List<Component> needs = new ArrayList<>();
         if (overview.decisions() > 0) {

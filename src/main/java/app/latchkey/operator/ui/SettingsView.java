@@ -11,6 +11,7 @@ import app.latchkey.operator.RuleSentences;
 import app.latchkey.space.ContactDetails;
 import app.latchkey.space.Mode;
 import app.latchkey.space.Passport;
+import app.latchkey.sync.OverdueEnds;
 import app.latchkey.sync.RuleEffects;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -47,12 +48,19 @@ class SettingsView extends SpacePage {
     private final transient ChangeSettings settings;
     private final transient RuleEffects effects;
     private final transient Connections connections;
+    private final transient OverdueEnds overdue;
 
-    SettingsView(PageTools tools, ChangeSettings settings, RuleEffects effects, Connections connections) {
+    SettingsView(
+            PageTools tools,
+            ChangeSettings settings,
+            RuleEffects effects,
+            Connections connections,
+            OverdueEnds overdue) {
         super(tools, "Settings");
         this.settings = settings;
         this.effects = effects;
         this.connections = connections;
+        this.overdue = overdue;
     }
 
     @Override
@@ -72,6 +80,7 @@ class SettingsView extends SpacePage {
         UnorderedList fixed = new UnorderedList();
         FIXED.forEach(rule -> fixed.add(new ListItem(rule)));
         return List.of(
+                Sections.section("Stop everything", new FreezeCard(this, settings, overdue.of(id()))),
                 Sections.section("Connections", cards),
                 Sections.section("Rules that hold for every space", Sections.card(fixed)));
     }
@@ -177,9 +186,5 @@ class SettingsView extends SpacePage {
         Div form = Sections.card(parts);
         form.addClassNames("lk-stack", "lk-form");
         return form;
-    }
-
-    private String who() {
-        return tools().user().get().email().value();
     }
 }

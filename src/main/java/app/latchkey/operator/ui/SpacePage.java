@@ -108,6 +108,11 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
         return tools.clock().instant();
     }
 
+    /** Who changes something here, for the audit. */
+    final String who() {
+        return tools.user().get().email().value();
+    }
+
     final Voice voice() {
         return new Voice(Audience.OPERATOR, space().name(), space().zone(), now());
     }

@@ -126,7 +126,8 @@ public final class Explainer {
         return Optional.of(
                 switch (hold.reason()) {
                     case WATCHING -> new Reason.SpaceWatching();
-                    case PAUSED, FROZEN -> new Reason.SpacePaused(null);
+                    case PAUSED -> new Reason.SpacePaused(null);
+                    case FROZEN -> new Reason.SpaceFrozen(null);
                     case RAILS -> new Reason.WaitingForApproval();
                     case GRANTS_ONLY, NEXUDUS_INCOMPLETE, SALTO_INCOMPLETE -> new Reason.OnItsWay(null);
                 });

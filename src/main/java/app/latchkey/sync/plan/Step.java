@@ -33,7 +33,8 @@ public enum Step {
                     ContractNotBegun _,
                     ContractPaused _,
                     ContractEnded _ -> WINDOW;
-            case Refused _, WaitingForApproval _, SpacePaused _, SpaceWatching _, TakenOutByHand _ -> DECIDED;
+            case Refused _, WaitingForApproval _, SpacePaused _, SpaceFrozen _, SpaceWatching _, TakenOutByHand _ ->
+                DECIDED;
             case Open _, OpenByHand _, OnItsWay _, BeingTakenOut _, SaltoSilent _ -> IN_SALTO;
             case NoSeat _ -> SEAT;
             case InvitationOpen _, NoWayIn _, TagBlocked _, BlockedInSalto _, PassportNotOffered _ -> WAY_IN;

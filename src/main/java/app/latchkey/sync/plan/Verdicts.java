@@ -25,6 +25,7 @@ final class Verdicts {
                     NoSeat _,
                     TakenOutByHand _,
                     SpacePaused _,
+                    SpaceFrozen _,
                     SpaceWatching _ -> Verdict.WITHHELD;
             case NeverBought _,
                     ItemUnmatched _,

@@ -94,6 +94,7 @@ final class Reasons {
             case TAKEN_OUT_BY_HAND ->
                 new Reason.TakenOutByHand(facts.stand().map(Stand::since).orElse(null));
             case SPACE_PAUSED -> trouble(Reason.SpacePaused.class, new Reason.SpacePaused(null));
+            case SPACE_FROZEN -> trouble(Reason.SpaceFrozen.class, new Reason.SpaceFrozen(null));
             case WATCHING -> new Reason.SpaceWatching();
         };
     }

@@ -51,7 +51,7 @@ class RecordedDoorways implements Doorways {
 
     @Override
     public List<Reason> troubles(SpaceId space) {
-        return scopes.inSpace(space, troubles::all);
+        return scopes.inSpace(space, () -> troubles.all(clock.instant()));
     }
 
     @Override
@@ -61,7 +61,7 @@ class RecordedDoorways implements Doorways {
 
     private List<Doorway> doorways(SpaceId space, CustomerId customer, Instant now) {
         Basket basket = baskets.of(space, customer);
-        Reasons reasons = new Reasons(basket, troubles.all(), now);
+        Reasons reasons = new Reasons(basket, troubles.all(now), now);
         return facts.of(customer, basket.groups(now), now).stream()
                 .flatMap(group -> judged(group, basket, now).stream()
                         .flatMap(judged -> doorways(group, judged, reasons.of(group, judged))))

@@ -25,7 +25,7 @@ class RecordedTroubles implements SpaceTroubles {
     private static final Duration SOON = Duration.ofHours(36);
 
     private static final String FACTS = """
-            select space.setup, space.mode, space.paused_at, space.zone,
+            select space.setup, space.mode, space.paused_at, space.frozen_until, space.zone,
                    health.trouble_category, health.wrong_since,
                    coalesce(health.trouble_words, ill.reason) as trouble_words,
                    coalesce(health.trouble_since, ill.since) as trouble_since,
@@ -42,12 +42,14 @@ class RecordedTroubles implements SpaceTroubles {
     private final Scopes scopes;
     private final JdbcClient jdbc;
     private final PartnerRows partners;
+    private final RecordedOverdueEnds overdue;
     private final Clock clock;
 
-    RecordedTroubles(Scopes scopes, JdbcClient jdbc, PartnerRows partners, Clock clock) {
+    RecordedTroubles(Scopes scopes, JdbcClient jdbc, PartnerRows partners, RecordedOverdueEnds overdue, Clock clock) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.partners = partners;
+        this.overdue = overdue;
         this.clock = clock;
     }
 
@@ -69,6 +71,10 @@ class RecordedTroubles implements SpaceTroubles {
     private Optional<SpaceTrouble> worst(ResultSet row) throws SQLException {
         StateFacts facts = StateFacts.of(row);
         Instant now = clock.instant();
+        Optional<Instant> frozen = Rows.instant(row, "frozen_until").filter(now::isBefore);
+        if (frozen.isPresent()) {
+            return Optional.of(new SpaceTrouble.Frozen(frozen.get(), overdue.people()));
+        }
         return switch (facts.state(now)) {
             case IN_SET_UP -> Optional.empty();
             case STOPPED -> Optional.of(stopped(row, facts, now));

@@ -23,16 +23,19 @@ class TroubleRows {
         this.jdbc = jdbc;
     }
 
-    List<Reason> all() {
+    List<Reason> all(Instant now) {
         return jdbc
                 .sql("""
-                    select paused_at,
+                    select paused_at, frozen_until,
                            case when trouble_partner = 'SALTO' then trouble_since end as salto_silent,
                            case when trouble_partner = 'NEXUDUS' then trouble_since end as nexudus_silent
                     from space left join space_health using (space_id)
                     """)
                 .query((row, number) -> Stream.of(
                                 reason(Rows.instant(row, "paused_at"), Reason.SpacePaused::new),
+                                reason(
+                                        Rows.instant(row, "frozen_until").filter(now::isBefore),
+                                        Reason.SpaceFrozen::new),
                                 reason(Rows.instant(row, "salto_silent"), Reason.SaltoSilent::new),
                                 reason(Rows.instant(row, "nexudus_silent"), Reason.NexudusSilent::new))
                         .flatMap(Optional::stream)

@@ -19,7 +19,7 @@ final class Why {
     /** What the planner calls differently: reasons to hold a change, and how a purchase ended. */
     private static final Map<String, WhyNot> OTHERWISE = Map.of(
             "PAUSED", WhyNot.SPACE_PAUSED,
-            "FROZEN", WhyNot.SPACE_PAUSED,
+            "FROZEN", WhyNot.SPACE_FROZEN,
             "RAILS", WhyNot.WAITING_FOR_APPROVAL,
             "NEXUDUS_INCOMPLETE", WhyNot.NEXUDUS_SILENT,
             "SALTO_INCOMPLETE", WhyNot.SALTO_SILENT,

@@ -8,6 +8,7 @@ import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
+import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
 import app.latchkey.sync.RunKind;
 import app.latchkey.sync.RunOutcome;
@@ -100,13 +101,25 @@ class CustomerRuns {
     private Served worked(Due row, CustomerId customer, RunLog log) {
         PersonRead read = reads.nexudus(log.space(), customer);
         reads.salto(log, read, row.causes().contains(Sync.AT_THE_DOOR));
-        Planned planned = scopes.inSpace(log.space(), () -> plans.plan(log, read));
-        if (!planned.plan().isQuiet()) {
-            reads.salto(log.space(), changed(planned));
-            planned = scopes.inSpace(log.space(), () -> plans.plan(log, read));
-        }
-        List<Decision.Change> done = steps.apply(log, planned, Turn.always());
+        Planned planned = plan(log, read);
+        List<Decision.Change> done = steps.apply(log, planned, Turn.asLongAs(() -> isAsBefore(planned)));
         return finished(row, customer, log, planned, done, read);
+    }
+
+    /** Who changes something looks first. */
+    private Planned plan(RunLog log, PersonRead read) {
+        Planned planned = scopes.inSpace(log.space(), () -> plans.plan(log, read));
+        if (planned.plan().isQuiet()) {
+            return planned;
+        }
+        reads.salto(log.space(), changed(planned));
+        return scopes.inSpace(log.space(), () -> plans.plan(log, read));
+    }
+
+    /** Somebody may have paused or frozen the space since. */
+    private boolean isAsBefore(Planned planned) {
+        Space before = planned.situation().space();
+        return scopes.inSpace(before.id(), () -> spaces.get(before.id())).allowsTheSameAs(before);
     }
 
     private static Set<AccessGroupId> changed(Planned planned) {

@@ -67,11 +67,9 @@ final class Meanwhile {
         };
     }
 
-    /** Somebody may have paused the space or changed its mode. */
+    /** Somebody may have paused or frozen the space, or changed its mode. */
     private boolean isAsBefore(Planned planned) {
-        Space before = planned.situation().space();
-        Space now = space.get();
-        return now.active() == before.active() && now.paused() == before.paused() && now.mode() == before.mode();
+        return space.get().allowsTheSameAs(planned.situation().space());
     }
 
     /** The plan as far as it is the newest word. */

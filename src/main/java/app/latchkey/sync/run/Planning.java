@@ -75,7 +75,7 @@ class Planning {
                 ledger,
                 situation.matches(),
                 reading,
-                situation.conduct(),
+                situation.conduct(now),
                 now);
     }
 

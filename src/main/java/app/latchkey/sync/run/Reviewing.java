@@ -63,6 +63,7 @@ class Reviewing {
                 SetupStep.DONE,
                 Mode.FULL,
                 null,
+                null,
                 space.rules(),
                 space.passport(),
                 space.contact());

@@ -18,6 +18,7 @@ import app.latchkey.sync.plan.LedgerRow;
 import app.latchkey.sync.plan.Link;
 import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.plan.WithheldReason;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,10 @@ record Situation(
                 space.rules().cutOff());
     }
 
-    Conduct conduct() {
+    Conduct conduct(Instant now) {
+        if (space.frozen(now)) {
+            return Conduct.FROZEN;
+        }
         if (space.paused()) {
             return Conduct.PAUSED;
         }

@@ -14,6 +14,7 @@ import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
+import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
 import app.latchkey.sync.RunKind;
 import app.latchkey.sync.RunOutcome;
@@ -227,11 +228,19 @@ class SpaceRuns {
         journal.end(log, outcome, trouble.orElse(null), json.write(progress(read)), now);
         journal.forgetOlderThan(now.minus(RUNS_ARE_KEPT));
         if (outcome == RunOutcome.DONE) {
-            return new Served.Done(Optional.of(now.plus(periods.full())));
+            return new Served.Done(Optional.of(next(planned.situation().space(), now)));
         }
         return new Served.Again(log.failure()
                 .map(failure -> Patience.after(failure, row.attempts(), now))
                 .orElseGet(() -> Patience.after(row.attempts(), now)));
+    }
+
+    /** A freeze lapses by itself: what it held is done then. */
+    private Instant next(Space space, Instant now) {
+        Instant period = now.plus(periods.full());
+        return Optional.ofNullable(space.frozenUntil())
+                .filter(until -> until.isAfter(now) && until.isBefore(period))
+                .orElse(period);
     }
 
     private Optional<String> trouble(RunLog log, FullRead read, Instant started, Instant now) {

@@ -2,6 +2,7 @@ package app.latchkey.sync.run;
 
 import app.latchkey.shared.CustomerId;
 import app.latchkey.sync.plan.Decision;
+import java.util.function.BooleanSupplier;
 
 /** Whether a step is still right when its turn comes. */
 interface Turn {
@@ -10,16 +11,16 @@ interface Turn {
 
     boolean isRight(Decision.Change change);
 
-    static Turn always() {
+    static Turn asLongAs(BooleanSupplier holds) {
         return new Turn() {
             @Override
             public boolean isRight(CustomerId invited) {
-                return true;
+                return holds.getAsBoolean();
             }
 
             @Override
             public boolean isRight(Decision.Change change) {
-                return true;
+                return holds.getAsBoolean();
             }
         };
     }

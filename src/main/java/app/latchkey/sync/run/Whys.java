@@ -31,7 +31,8 @@ final class Whys {
     static WhyNot of(HoldReason reason) {
         return switch (reason) {
             case WATCHING, GRANTS_ONLY -> WhyNot.WATCHING;
-            case PAUSED, FROZEN -> WhyNot.SPACE_PAUSED;
+            case PAUSED -> WhyNot.SPACE_PAUSED;
+            case FROZEN -> WhyNot.SPACE_FROZEN;
             case NEXUDUS_INCOMPLETE -> WhyNot.NEXUDUS_SILENT;
             case SALTO_INCOMPLETE -> WhyNot.SALTO_SILENT;
             case RAILS -> WhyNot.WAITING_FOR_APPROVAL;

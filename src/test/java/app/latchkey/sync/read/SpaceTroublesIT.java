@@ -26,8 +26,12 @@ class SpaceTroublesIT {
     private static final Instant EARLIER = NOW.minus(Duration.ofHours(1));
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-    private final RecordedTroubles troubles =
-            new RecordedTroubles(DATABASE.scopes(), DATABASE.jdbc(), new PartnerRows(DATABASE.jdbc()), CLOCK);
+    private final RecordedTroubles troubles = new RecordedTroubles(
+            DATABASE.scopes(),
+            DATABASE.jdbc(),
+            new PartnerRows(DATABASE.jdbc()),
+            new RecordedOverdueEnds(DATABASE.scopes(), DATABASE.jdbc()),
+            CLOCK);
 
     @Test
     void saysOnlyTheWorst() {

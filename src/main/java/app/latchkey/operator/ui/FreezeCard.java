@@ -1,0 +1,104 @@
+package app.latchkey.operator.ui;
+
+import app.latchkey.look.TimeText;
+import app.latchkey.operator.ChangeSettings;
+import app.latchkey.operator.WhyNotWords;
+import app.latchkey.space.Space;
+import app.latchkey.sync.OverdueEnd;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The emergency brake, and who is still in while removals are held for whatever reason. */
+final class FreezeCard extends Div {
+
+    private final transient SpacePage page;
+    private final transient ChangeSettings settings;
+
+    FreezeCard(SpacePage page, ChangeSettings settings, List<OverdueEnd> stillIn) {
+        this.page = page;
+        this.settings = settings;
+        addClassNames("lk-card", "lk-stack");
+        Space space = settings.read(page.id());
+        Optional.ofNullable(space.frozenUntil())
+                .filter(until -> space.frozen(page.now()))
+                .ifPresentOrElse(this::frozen, this::brake);
+        if (!stillIn.isEmpty()) {
+            add(new Paragraph("Still in although their time is over:"), list(stillIn));
+        }
+    }
+
+    private void brake() {
+        Button stop = new Button("Stop all removals now", event -> confirm());
+        stop.addThemeVariants(ButtonVariant.ERROR);
+        add(
+                new Paragraph(
+                        "For %d hours nobody is taken out of a group, and nobody new is let in. It lapses by itself."
+                                .formatted(ChangeSettings.FREEZE.toHours())),
+                new Div(stop));
+    }
+
+    private void frozen(Instant end) {
+        Div until = Sections.row(
+                new Span("Every change is stopped until"),
+                TimeText.when(end, page.now(), page.space().zone()));
+        add(until, new Div(new Button("Let changes go on", event -> thaw())));
+    }
+
+    private Component list(List<OverdueEnd> stillIn) {
+        UnorderedList list = new UnorderedList();
+        stillIn.forEach(end -> list.add(new ListItem(line(end))));
+        return list;
+    }
+
+    private Component line(OverdueEnd end) {
+        Component name = end.customer()
+                .<Component>map(customer -> new Anchor(page.url("/customers/" + customer), end.name()))
+                .orElseGet(() -> new Span(end.name()));
+        Div line = Sections.row(
+                name,
+                new Span("in " + end.group() + ", over since"),
+                TimeText.when(end.since(), page.now(), page.space().zone()));
+        end.why().ifPresent(why -> line.add(quiet("· " + WhyNotWords.of(why, page.voice()))));
+        return line;
+    }
+
+    private static Span quiet(String words) {
+        Span quiet = new Span(words);
+        quiet.addClassName("lk-quiet");
+        return quiet;
+    }
+
+    private void confirm() {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader("Stop all removals now?");
+        dialog.setText("Nothing is written to a door for %d hours: nobody is taken out, and nobody new is let in."
+                .formatted(ChangeSettings.FREEZE.toHours()));
+        dialog.setCancelable(true);
+        dialog.setConfirmText("Stop all removals now");
+        dialog.addConfirmListener(event -> freeze());
+        dialog.open();
+    }
+
+    private void freeze() {
+        settings.freeze(page.id(), page.who());
+        SpacePage.say("Every change is stopped. Doors stay as they are.");
+        page.reread();
+    }
+
+    private void thaw() {
+        settings.thaw(page.id(), page.who());
+        SpacePage.say("Changes go on. What waited is done now.");
+        page.reread();
+    }
+}

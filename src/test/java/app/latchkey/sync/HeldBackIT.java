@@ -1,0 +1,82 @@
+package app.latchkey.sync;
+
+import static app.latchkey.product.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.operator.ChangeSettings;
+import app.latchkey.product.RunningProduct;
+import app.latchkey.product.WithProduct;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import sandbox.world.PreparedWorld;
+
+/** What people hold back, and that it goes on. */
+@WithProduct(own = true)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HeldBackIT {
+
+    private static final String FLEX = "Flex members";
+    private static final String ROOM_4 = "Room 4 - 2nd floor";
+
+    private final Harbour harbour;
+
+    HeldBackIT(RunningProduct product) {
+        harbour = new Harbour(product);
+    }
+
+    @BeforeAll
+    void begin() {
+        harbour.begin();
+    }
+
+    @Test
+    void writesNothingWhileFrozenSaysWhoIsStillInAndGoesOnByItself() {
+        Instant now = harbour.partners().clock().instant();
+        book(now, now.plus(Duration.ofMinutes(30)));
+        eventually("Aisha in", () -> harbour.isIn(PreparedWorld.AISHA, ROOM_4));
+
+        harbour.bean(ChangeSettings.class).freeze(harbour.space(), PreparedWorld.ANA);
+        harbour.fullRun();
+        harbour.partners()
+                .nexudus()
+                .buyPass(
+                        harbour.customer(PreparedWorld.TOMASZ).value(),
+                        harbour.partners().nexudus().pass("Flex pass"));
+        harbour.partners().clock().advance(Duration.ofHours(1));
+
+        eventually("who is still in", () -> !stillIn().isEmpty());
+        assertThat(stillIn()).anySatisfy(end -> {
+            assertThat(end.customer()).contains(harbour.customer(PreparedWorld.AISHA));
+            assertThat(end.group()).isEqualTo(ROOM_4);
+            assertThat(end.why()).contains(WhyNot.SPACE_FROZEN);
+        });
+        assertThat(harbour.isIn(PreparedWorld.AISHA, ROOM_4)).isTrue();
+        assertThat(harbour.isIn(PreparedWorld.TOMASZ, FLEX)).isFalse();
+        assertThat(harbour.bean(SpaceTroubles.class).worst(harbour.space()))
+                .get()
+                .isInstanceOf(SpaceTrouble.Frozen.class);
+
+        harbour.partners().clock().advance(ChangeSettings.FREEZE.minus(Duration.ofHours(1)));
+        eventually("Aisha out", () -> !harbour.isIn(PreparedWorld.AISHA, ROOM_4));
+        eventually("Tomasz in", () -> harbour.isIn(PreparedWorld.TOMASZ, FLEX));
+        assertThat(stillIn()).isEmpty();
+    }
+
+    private List<OverdueEnd> stillIn() {
+        return harbour.bean(OverdueEnds.class).of(harbour.space());
+    }
+
+    private void book(Instant from, Instant to) {
+        harbour.partners()
+                .nexudus()
+                .book(
+                        harbour.customer(PreparedWorld.AISHA).value(),
+                        harbour.partners().nexudus().room("Meeting Room 4"),
+                        from,
+                        to);
+    }
+}
