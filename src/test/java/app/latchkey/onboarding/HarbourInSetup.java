@@ -74,17 +74,34 @@ final class HarbourInSetup implements AutoCloseable {
     }
 
     private static SignedIn somebodyNew() {
-        return new SignedIn(
-                new AccountId(UUID.randomUUID()), new EmailAddress(PreparedWorld.ANA), Set.of(Role.OPERATOR), false);
+        return operator(PreparedWorld.ANA);
+    }
+
+    static SignedIn operator(String email) {
+        return new SignedIn(new AccountId(UUID.randomUUID()), new EmailAddress(email), Set.of(Role.OPERATOR), false);
     }
 
     SpaceId newSpace(String name) {
+        return newSpace(name, ana);
+    }
+
+    SpaceId newSpace(String name, SignedIn owner) {
         Spaces spaces = bean(Spaces.class);
-        return bean(Scopes.class).inSystem(() -> spaces.create(ana.account(), ana.email(), name, PreparedWorld.LISBON));
+        return bean(Scopes.class)
+                .inSystem(() -> spaces.create(owner.account(), owner.email(), name, PreparedWorld.LISBON));
     }
 
     void connectSalto() {
-        SaltoConnected.harbourHouse(product, partners, space, ana.account());
+        connectSalto(space, ana);
+    }
+
+    void connectSalto(SpaceId to, SignedIn by) {
+        SaltoConnected.harbourHouse(product, partners, to, by.account());
+    }
+
+    Space get(SpaceId id) {
+        Spaces spaces = bean(Spaces.class);
+        return bean(Scopes.class).inSpace(id, () -> spaces.get(id));
     }
 
     void connectNexudus() {
@@ -132,8 +149,7 @@ final class HarbourInSetup implements AutoCloseable {
     }
 
     Space space() {
-        Spaces spaces = bean(Spaces.class);
-        return bean(Scopes.class).inSpace(space, () -> spaces.get(space));
+        return get(space);
     }
 
     SignedIn ana() {

@@ -1,10 +1,11 @@
 package app.latchkey.onboarding.ui;
 
 import app.latchkey.identity.CurrentUser;
+import app.latchkey.onboarding.SendStep;
 import app.latchkey.onboarding.WaitForPartner;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** What every step needs: who is there, the time, and patience with a silent partner. */
+/** What every step needs: who is there, the time, patience with a silent partner, and colleagues. */
 @Component
-record SetupTools(CurrentUser users, Clock clock, WaitForPartner waits) {}
+record SetupTools(CurrentUser users, Clock clock, WaitForPartner waits, SendStep sending) {}

@@ -6,6 +6,7 @@ import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.identity.SignedIn;
 import app.latchkey.look.Titles;
 import app.latchkey.onboarding.SetupNavigation;
+import app.latchkey.onboarding.WaitForPartner;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.SetupStep;
 import app.latchkey.space.Space;
@@ -17,7 +18,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -104,6 +104,10 @@ abstract class SetupView extends Div implements BeforeEnterObserver, HasDynamicT
         return answer;
     }
 
+    final WaitForPartner waits() {
+        return tools.waits();
+    }
+
     final void goTo(SetupStep next) {
         getUI().ifPresent(ui ->
                 ui.navigate(SetupNavigation.path(space().slug(), next).substring(1)));
@@ -130,7 +134,9 @@ abstract class SetupView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private Component rail() {
-        Button send = new Button("Send this step to a colleague", event -> copyAddress());
+        Button send = new Button(
+                "Send this step to a colleague",
+                event -> new SendToColleague(tools.sending(), space(), step, user()).open());
         send.addThemeVariants(ButtonVariant.TERTIARY);
         Paragraph saved = new Paragraph("Saved. You can close this page.");
         saved.addClassName("lk-quiet");
@@ -138,10 +144,5 @@ abstract class SetupView extends Div implements BeforeEnterObserver, HasDynamicT
         rail.getElement().setAttribute("aria-label", "Why we ask");
         rail.addClassNames("lk-card", "lk-rail");
         return rail;
-    }
-
-    private void copyAddress() {
-        getUI().ifPresent(ui -> ui.getPage().executeJs("navigator.clipboard?.writeText(location.href)"));
-        Notification.show("The address of this step is copied. Whoever opens it needs to be on your team.");
     }
 }
