@@ -11,6 +11,7 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ class ConnectedNexudus implements Nexudus {
     private final RightChecks rights;
     private final Webhooks webhooks;
     private final SecondWriters secondWriters;
+    private final HookTest hookTest;
     private final Hooks hooks;
     private final Connections connections;
     private final LatchkeySettings settings;
@@ -41,6 +43,7 @@ class ConnectedNexudus implements Nexudus {
             RightChecks rights,
             Webhooks webhooks,
             SecondWriters secondWriters,
+            HookTest hookTest,
             Hooks hooks,
             Connections connections,
             LatchkeySettings settings,
@@ -52,6 +55,7 @@ class ConnectedNexudus implements Nexudus {
         this.rights = rights;
         this.webhooks = webhooks;
         this.secondWriters = secondWriters;
+        this.hookTest = hookTest;
         this.hooks = hooks;
         this.connections = connections;
         this.settings = settings;
@@ -128,6 +132,11 @@ class ConnectedNexudus implements Nexudus {
     @Override
     public WebhookState ensureWebhooks(SpaceId space) {
         return webhooks.ensure(space);
+    }
+
+    @Override
+    public Optional<Duration> testWebhooks(SpaceId space) {
+        return hookTest.run(space);
     }
 
     @Override

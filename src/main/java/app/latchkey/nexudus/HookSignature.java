@@ -28,6 +28,11 @@ final class HookSignature {
         return matched;
     }
 
+    /** What we sign ourselves, as Nexudus would: for the test message. */
+    static String of(String body, Secret secret) {
+        return new String(sign(body.getBytes(StandardCharsets.US_ASCII), secret), StandardCharsets.US_ASCII);
+    }
+
     private static Stream<byte[]> forms(byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);
         String trimmed = text.stripTrailing();

@@ -5,11 +5,13 @@ import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Vault;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -27,7 +29,12 @@ class Hooks {
     private static final int SECRET_BYTES = 32;
 
     /** @param id the last part of the address, 128 random bits */
-    record Hook(String id, Secret secret) {}
+    record Hook(String id, Secret secret) {
+
+        String address(URI publicUrl, int action) {
+            return publicUrl + "/hooks/nexudus/" + id + "?action=" + action;
+        }
+    }
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
@@ -90,6 +97,17 @@ class Hooks {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("space", space.value())
                         .update());
+    }
+
+    /** When a signed call came in last. */
+    Optional<Instant> heardAt(SpaceId space) {
+        return scopes.inSpace(
+                space,
+                () -> jdbc.sql("select heard_at from nexudus_hook where space_id = :space and heard_at is not null")
+                        .param("space", space.value())
+                        .query((row, number) ->
+                                row.getObject("heard_at", OffsetDateTime.class).toInstant())
+                        .optional());
     }
 
     void delete(SpaceId space) {

@@ -6,6 +6,7 @@ import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.LocationId;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,13 @@ public interface Nexudus {
 
     /** Makes the webhooks that are missing and switches on those that Nexudus has switched off. */
     WebhookState ensureWebhooks(SpaceId space);
+
+    /**
+     * Sends one signed call to the address that Nexudus calls, through the public network, and waits until it has come in there.
+     *
+     * @return how long it took; empty when it did not come in within 30 s
+     */
+    Optional<Duration> testWebhooks(SpaceId space);
 
     /** Deletes the webhooks that we made. */
     void removeWebhooks(SpaceId space);

@@ -126,6 +126,6 @@ class Webhooks {
     }
 
     private String address(Hooks.Hook hook, int action) {
-        return settings.publicUrl() + "/hooks/nexudus/" + hook.id() + "?action=" + action;
+        return hook.address(settings.publicUrl(), action);
     }
 }
