@@ -91,7 +91,7 @@ final class LiveSpace {
     private void connect(SpaceId space, SignedIn ana) throws IOException, InterruptedException {
         ConnectSalto salto = product.getBean(ConnectSalto.class);
         visit(partners.salto().allow(salto.consent(space, ana), PreparedWorld.ANA));
-        salto.choose(
+        var unused = salto.choose(
                 space,
                 salto.sites(space).stream()
                         .filter(site -> site.name().equals(PreparedWorld.HARBOUR_NORTH))

@@ -33,13 +33,15 @@ public class ConnectSalto {
 
     private final SaltoKs salto;
     private final Connections connections;
+    private final SiteUses uses;
     private final Scopes scopes;
     private final Spaces spaces;
     private final Audit audit;
 
-    ConnectSalto(SaltoKs salto, Connections connections, Scopes scopes, Spaces spaces, Audit audit) {
+    ConnectSalto(SaltoKs salto, Connections connections, SiteUses uses, Scopes scopes, Spaces spaces, Audit audit) {
         this.salto = salto;
         this.connections = connections;
+        this.uses = uses;
         this.scopes = scopes;
         this.spaces = spaces;
         this.audit = audit;
@@ -58,10 +60,14 @@ public class ConnectSalto {
         return salto.sites(space);
     }
 
-    public Chosen choose(SpaceId space, Site site, SignedIn by) {
+    /** Empty, and nothing chosen, when another operator uses the site. */
+    public Optional<Chosen> choose(SpaceId space, Site site, SignedIn by) {
+        if (!uses.take(space, site.id())) {
+            return Optional.empty();
+        }
         salto.choose(space, site.id());
         audit.record(space, by.getName(), "Chose the Salto site " + site.name());
-        return look(space, site);
+        return Optional.of(look(space, site));
     }
 
     /** Looks at the site again, for real. */

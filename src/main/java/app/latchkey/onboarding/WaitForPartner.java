@@ -5,24 +5,24 @@ import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.identity.SignedIn;
 import app.latchkey.nexudus.Nexudus;
-import app.latchkey.notice.Notice;
-import app.latchkey.notice.Notices;
 import app.latchkey.onboarding.WaitRows.Wait;
+import app.latchkey.onboarding.WaitRows.What;
 import app.latchkey.salto.SaltoKs;
+import app.latchkey.salto.Site;
+import app.latchkey.shared.SiteId;
 import app.latchkey.shared.SpaceId;
-import app.latchkey.space.LatchkeySettings;
 import app.latchkey.space.Scopes;
-import app.latchkey.space.SetupStep;
-import app.latchkey.space.Space;
-import app.latchkey.space.Spaces;
 import app.latchkey.sync.Ticked;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/** A set-up that met a silent partner: asks again every minute, whether or not a page is open, and writes when the partner is back. */
+/**
+ * A set-up that cannot go on: asks a silent partner again every minute, and looks every hour at what may take days, whether or not a page is
+ * open. Writes when the wait is over.
+ */
 @Service
 public class WaitForPartner {
 
@@ -30,38 +30,52 @@ public class WaitForPartner {
     private final Nexudus nexudus;
     private final WaitRows rows;
     private final Scopes scopes;
-    private final Spaces spaces;
-    private final Notices notices;
-    private final LatchkeySettings settings;
+    private final WaitLetters letters;
     private final Clock clock;
 
-    WaitForPartner(
-            SaltoKs salto,
-            Nexudus nexudus,
-            WaitRows rows,
-            Scopes scopes,
-            Spaces spaces,
-            Notices notices,
-            LatchkeySettings settings,
-            Clock clock) {
+    WaitForPartner(SaltoKs salto, Nexudus nexudus, WaitRows rows, Scopes scopes, WaitLetters letters, Clock clock) {
         this.salto = salto;
         this.nexudus = nexudus;
         this.rows = rows;
         this.scopes = scopes;
-        this.spaces = spaces;
-        this.notices = notices;
-        this.settings = settings;
+        this.letters = letters;
         this.clock = clock;
     }
 
-    /** Begins to wait, or goes on; answers since when. */
+    /** Begins to wait for an answer, or goes on; answers since when. */
     public Instant begin(SpaceId space, Partner partner, SignedIn by) {
-        return scopes.inSpace(space, () -> rows.begin(space, partner, by.email(), clock.instant()));
+        return begin(Wait.forAnswer(space, partner, clock.instant(), by.email()));
+    }
+
+    /** Begins to look every hour whether the site can be used, and no longer at another one. */
+    public void forSite(SpaceId space, SiteId site, SignedIn by) {
+        begin(new Wait(space, Partner.SALTO, What.SITE, Optional.of(site), clock.instant(), by.email()));
+    }
+
+    /** Begins to look every hour whether Nexudus's own integration is off. */
+    public void forSecondWriter(SpaceId space, SignedIn by) {
+        begin(new Wait(space, Partner.NEXUDUS, What.SECOND_WRITER, Optional.empty(), clock.instant(), by.email()));
+    }
+
+    /** The site that is waited for. */
+    public Optional<SiteId> site(SpaceId space) {
+        return scopes.inSpace(space, () -> rows.find(space, Partner.SALTO, What.SITE))
+                .flatMap(Wait::site);
+    }
+
+    public boolean forSecondWriter(SpaceId space) {
+        return scopes.inSpace(space, () -> rows.find(space, Partner.NEXUDUS, What.SECOND_WRITER))
+                .isPresent();
     }
 
     /** The partner answered somebody who was at the page: no mail is owed. */
     public void answered(SpaceId space, Partner partner) {
-        scopes.inSpace(space, () -> rows.end(space, partner));
+        over(space, partner, What.ANSWER);
+    }
+
+    /** Somebody has chosen a site: no mail is owed. */
+    public void siteChosen(SpaceId space) {
+        over(space, Partner.SALTO, What.SITE);
     }
 
     @EventListener
@@ -71,39 +85,43 @@ public class WaitForPartner {
 
     void tryAgain(Instant now) {
         scopes.inSystem(() -> rows.due(now)).stream()
-                .filter(wait -> answers(wait.space(), wait.partner()))
-                .map(wait -> scopes.inSpace(wait.space(), () -> rows.end(wait.space(), wait.partner())))
-                .forEach(ended -> ended.ifPresent(this::tell));
+                .filter(this::isOver)
+                .map(wait -> over(wait.space(), wait.partner(), wait.what()))
+                .forEach(ended -> ended.ifPresent(letters::send));
     }
 
-    /** A refusal is an answer too: the page says what it means. */
-    private boolean answers(SpaceId space, Partner partner) {
+    private Instant begin(Wait wait) {
+        return scopes.inSpace(wait.space(), () -> rows.begin(wait));
+    }
+
+    private Optional<Wait> over(SpaceId space, Partner partner, What what) {
+        return scopes.inSpace(space, () -> rows.end(space, partner, what));
+    }
+
+    /** While the partner does not answer nothing is known; a refusal ends the wait for an answer, and nothing else. */
+    private boolean isOver(Wait wait) {
         try {
-            var unused = switch (partner) {
-                case SALTO -> salto.sites(space);
-                case NEXUDUS -> nexudus.locations(space);
+            return switch (wait.what()) {
+                case ANSWER -> answers(wait);
+                case SITE -> isUsable(wait);
+                case SECOND_WRITER -> !nexudus.secondWriter(wait.space()).isThere();
             };
-            return true;
         } catch (PartnerFailure failure) {
-            return !failure.is(Category.SILENT) && !failure.is(Category.THROTTLED);
+            return wait.what() == What.ANSWER && !failure.is(Category.SILENT) && !failure.is(Category.THROTTLED);
         }
     }
 
-    private void tell(Wait wait) {
-        Space space = scopes.inSpace(wait.space(), () -> spaces.get(wait.space()));
-        SetupStep step = wait.partner() == Partner.SALTO ? SetupStep.SALTO : SetupStep.NEXUDUS;
-        String partner = wait.partner() == Partner.SALTO ? "Salto" : "Nexudus";
-        notices.send(
-                wait.email(),
-                Notice.of(
-                                "answers:%s:%s:%s".formatted(space.id(), wait.partner(), wait.since()),
-                                partner + " answers again",
-                                List.of(
-                                        "%s did not answer while you were setting up %s."
-                                                .formatted(partner, space.name()),
-                                        "It does now. Your step is saved; go on where you were."))
-                        .withLink(
-                                "Go on with " + space.name(),
-                                settings.publicUrl().resolve(SetupNavigation.path(space.slug(), step))));
+    private boolean answers(Wait wait) {
+        var unused = switch (wait.partner()) {
+            case SALTO -> salto.sites(wait.space());
+            case NEXUDUS -> nexudus.locations(wait.space());
+        };
+        return true;
+    }
+
+    private boolean isUsable(Wait wait) {
+        return salto.sites(wait.space()).stream()
+                .filter(site -> wait.site().filter(site.id()::equals).isPresent())
+                .anyMatch(Site::isUsable);
     }
 }

@@ -4,9 +4,11 @@ import app.latchkey.connection.Connection;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.State;
 import app.latchkey.look.Tone;
+import app.latchkey.onboarding.AskToShare;
 import app.latchkey.onboarding.ConnectSalto;
 import app.latchkey.onboarding.ConnectSalto.Chosen;
 import app.latchkey.salto.Site;
+import app.latchkey.shared.SiteId;
 import app.latchkey.space.SetupStep;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -18,6 +20,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -30,10 +33,11 @@ import java.util.Optional;
 class SaltoView extends SetupView {
 
     private final transient ConnectSalto salto;
+    private final transient AskToShare asking;
     private final Working sites = new Working();
     private final Working chosen = new Working();
 
-    SaltoView(SetupTools tools, ConnectSalto salto) {
+    SaltoView(SetupTools tools, ConnectSalto salto, AskToShare asking) {
         super(
                 tools,
                 SetupStep.SALTO,
@@ -41,6 +45,7 @@ class SaltoView extends SetupView {
                 "To put people into your access groups and take them out again, we need to see your users and groups"
                         + " in Salto. You allow it at Salto, and you can take it back there at any time.");
         this.salto = salto;
+        this.asking = asking;
     }
 
     @Override
@@ -126,30 +131,97 @@ class SaltoView extends SetupView {
     }
 
     private Component siteList(List<Site> found, Optional<String> place) {
-        Button other = signIn("Use another login", ButtonVariant.TERTIARY);
         if (found.isEmpty()) {
             return Trouble.saying(
-                    Tone.STOPPED, "This login has no Salto site. You may be signed in with another address.", other);
+                    Tone.STOPPED,
+                    "This login has no Salto site. You may be signed in with another address.",
+                    signIn("Use another login", ButtonVariant.TERTIARY));
         }
+        found.stream().filter(site -> isChosen(site, place)).findFirst().ifPresent(this::look);
+        return cards(found, place);
+    }
+
+    private Component cards(List<Site> found, Optional<String> place) {
+        Optional<SiteId> waitedFor = waits().site(id());
         Div cards = new Div();
         cards.addClassName("lk-cards");
+        SiteCard.Deeds deeds = new Deeds(found, place);
         found.forEach(site -> cards.add(new SiteCard(
-                site,
-                place.filter(site.id().toString()::equals).isPresent(),
-                () -> choose(site),
-                () -> showSites(place))));
-        found.stream()
-                .filter(site -> place.filter(site.id().toString()::equals).isPresent())
-                .findFirst()
-                .ifPresent(this::look);
-        Div list = new Div(new H2("Which site?"), cards, other);
+                site, isChosen(site, place), waitedFor.filter(site.id()::equals).isPresent(), deeds)));
+        Div list = new Div(new H2("Which site?"), cards);
         list.addClassName("lk-stack");
+        if (found.stream().noneMatch(Site::isUsable)) {
+            list.add(rest(waitedFor.isPresent()));
+        }
+        list.add(signIn("Use another login", ButtonVariant.TERTIARY));
         return list;
     }
 
-    private void choose(Site site) {
-        chosen.show(
-                "Checking " + site.name() + "…", () -> salto.choose(id(), site, user()), this::checks, this::trouble);
+    private static boolean isChosen(Site site, Optional<String> place) {
+        return place.filter(site.id().toString()::equals).isPresent();
+    }
+
+    /** Nothing can be chosen today; that is no reason to stand still. */
+    private Component rest(boolean waiting) {
+        return Trouble.saying(
+                Tone.NEXT,
+                waiting
+                        ? "Salto has to allow us at this site; that can take days. We look every hour and write to you."
+                                + " Go on with Nexudus meanwhile."
+                        : "Salto has to allow us at one of these sites; that can take days. Go on with Nexudus"
+                                + " meanwhile.",
+                new Button("Go on with Nexudus", event -> goTo(SetupStep.NEXUDUS)));
+    }
+
+    private final class Deeds implements SiteCard.Deeds {
+
+        private final List<Site> found;
+        private final Optional<String> place;
+
+        Deeds(List<Site> found, Optional<String> place) {
+            this.found = found;
+            this.place = place;
+        }
+
+        @Override
+        public void choose(Site site) {
+            chosen.show(
+                    "Checking " + site.name() + "…",
+                    () -> salto.choose(id(), site, user()),
+                    checked -> checked.map(this::chose).orElseGet(() -> taken(site)),
+                    SaltoView.this::trouble);
+        }
+
+        /** The cards say which one is chosen now. */
+        private Component chose(Chosen checked) {
+            waits().siteChosen(id());
+            sites.removeAll();
+            sites.add(cards(found, Optional.of(checked.site().id().toString())));
+            return checks(checked);
+        }
+
+        @Override
+        public void checkAgain() {
+            showSites(place);
+        }
+
+        @Override
+        public void waitFor(Site site) {
+            waits().forSite(id(), site.id(), user());
+            sites.removeAll();
+            sites.add(cards(found, place));
+        }
+    }
+
+    private Component taken(Site site) {
+        return Trouble.saying(
+                Tone.STOPPED,
+                "Another operator uses this site with Latchkey. Both must agree before you can.",
+                new Button("Ask us", event -> {
+                    asking.ask(space(), site, user());
+                    event.getSource().setVisible(false);
+                    Notification.show("We have your question and write to you.");
+                }));
     }
 
     private void look(Site site) {
@@ -171,8 +243,8 @@ class SaltoView extends SetupView {
         if (!others.isEmpty()) {
             checks.add(Trouble.saying(
                     Tone.NEXT,
-                    "Also used by %s. Fine: each access group belongs to one of them."
-                            .formatted(String.join(", ", others))));
+                    "Also used by %s. Fine: each access group belongs to one of the %s."
+                            .formatted(String.join(", ", others), others.size() == 1 ? "two" : others.size() + 1)));
         }
         Button proceed =
                 new Button("Use %s, continue".formatted(found.site().name()), event -> goTo(salto.done(space())));

@@ -8,48 +8,74 @@ import app.latchkey.salto.Usable;
 import app.latchkey.salto.Usable.No;
 import app.latchkey.salto.Usable.Yes;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 
-/** One site: its seats, and a button or the reason why not. */
+/** One site: its seats, and a button or the reason why not. A site that may take days to be usable is a place to rest. */
 class SiteCard extends Section {
 
-    SiteCard(Site site, boolean chosen, Runnable choose, Runnable again) {
-        addClassNames("lk-card", "lk-stack");
+    /** What can be done about a site. */
+    interface Deeds {
+        void choose(Site site);
+
+        void checkAgain();
+
+        /** Look every hour, and write. */
+        void waitFor(Site site);
+    }
+
+    private final transient Site site;
+    private final transient Deeds deeds;
+
+    SiteCard(Site site, boolean chosen, boolean waitedFor, Deeds deeds) {
+        this.site = site;
+        this.deeds = deeds;
+        addClassNames("lk-card", "lk-stack", "lk-site");
         getElement().setAttribute("aria-label", site.name());
         Span zone = new Span("Doors in " + site.zone().getId() + " time");
         zone.addClassName("lk-quiet");
         add(new H3(site.name()), zone, Meter.used(site.seatsUsed(), site.seatsBought()));
         switch (site.usable()) {
-            case Yes _ -> add(chosen ? StateChip.saying(State.RIGHT, "Chosen") : useButton(site, choose));
-            case No no -> refuse(no.reason(), again);
+            case Yes _ -> add(chosen ? StateChip.saying(State.RIGHT, "Chosen") : useButton());
+            case No no -> refuse(no.reason(), waitedFor);
         }
     }
 
-    private static Button useButton(Site site, Runnable choose) {
-        return new Button("Use " + site.name(), event -> choose.run());
+    private Button useButton() {
+        return new Button("Use " + site.name(), event -> deeds.choose(site));
     }
 
-    private void refuse(Usable.Reason reason, Runnable again) {
+    private void refuse(Usable.Reason reason, boolean waitedFor) {
         addClassName("lk-greyed");
-        add(
-                StateChip.saying(State.NOT_KNOWN, "Cannot be used"),
-                new Paragraph(words(reason)),
-                new Button("Check again", event -> again.run()));
-        switch (reason) {
-            case NOT_RELEASED ->
-                add(Trouble.copy(
-                        "Copy message for installer",
-                        "Our Salto KS site is not released yet. Release it to us, so that our membership"
-                                + " system can connect."));
-            case WRONG_ROLE ->
-                add(Trouble.copy(
-                        "Copy message for the owner",
-                        "Our membership system needs a Salto KS login with the role Site Admin at our site."
-                                + " Change the role of the login that I use."));
-            case NO_SUBSCRIPTION -> add(SaltoLinks.open());
+        Div ways = new Div(new Button("Check again", event -> deeds.checkAgain()));
+        ways.addClassName("lk-row");
+        ways.add(
+                switch (reason) {
+                    case NOT_RELEASED ->
+                        Trouble.copy(
+                                "Copy message for installer",
+                                "Our Salto KS site %s is not released yet. Release it to us, so that our membership system can connect."
+                                        .formatted(site.name()));
+                    case WRONG_ROLE ->
+                        Trouble.copy(
+                                "Copy message for the owner",
+                                "Our membership system needs a Salto KS login with the role Site Admin at our site %s. Change the role of the login that I use."
+                                        .formatted(site.name()));
+                    case NO_SUBSCRIPTION -> SaltoLinks.open();
+                });
+        add(StateChip.saying(State.NOT_KNOWN, "Cannot be used"), new Paragraph(words(reason)), ways);
+        if (waitedFor) {
+            Span waiting = new Span("We look every hour and write to you.");
+            waiting.addClassName("lk-quiet");
+            add(waiting);
+        } else {
+            Button wait = new Button("Write to me when it can be used", event -> deeds.waitFor(site));
+            wait.addThemeVariants(ButtonVariant.TERTIARY);
+            ways.add(wait);
         }
     }
 
