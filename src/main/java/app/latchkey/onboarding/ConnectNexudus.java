@@ -12,18 +12,22 @@ import app.latchkey.nexudus.Nexudus;
 import app.latchkey.nexudus.RightCheck;
 import app.latchkey.nexudus.SecondWriter;
 import app.latchkey.nexudus.WebhookState;
+import app.latchkey.onboarding.Answers.Question;
 import app.latchkey.salto.SaltoKs;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Mode;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.SetupStep;
 import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Step 2: which Nexudus location, and may we read it. Whatever asks Nexudus throws {@link PartnerFailure}. */
@@ -41,6 +45,12 @@ public class ConnectNexudus {
             return comparable() && nexudus.orElseThrow().fits(salto.orElseThrow());
         }
 
+        /** Both as their systems name them. */
+        public String named() {
+            return nexudus.map(LocationZone::name).orElse("no time zone") + " "
+                    + salto.map(ZoneId::getId).orElse("no time zone");
+        }
+
         private boolean comparable() {
             return salto.isPresent()
                     && nexudus.filter(zone -> !zone.means().isEmpty()).isPresent();
@@ -50,14 +60,26 @@ public class ConnectNexudus {
     private final Nexudus nexudus;
     private final SaltoKs salto;
     private final Connections connections;
+    private final Answers answers;
+    private final WaitForPartner waits;
     private final Scopes scopes;
     private final Spaces spaces;
     private final Audit audit;
 
-    ConnectNexudus(Nexudus nexudus, SaltoKs salto, Connections connections, Scopes scopes, Spaces spaces, Audit audit) {
+    ConnectNexudus(
+            Nexudus nexudus,
+            SaltoKs salto,
+            Connections connections,
+            Answers answers,
+            WaitForPartner waits,
+            Scopes scopes,
+            Spaces spaces,
+            Audit audit) {
         this.nexudus = nexudus;
         this.salto = salto;
         this.connections = connections;
+        this.answers = answers;
+        this.waits = waits;
         this.scopes = scopes;
         this.spaces = spaces;
         this.audit = audit;
@@ -108,8 +130,54 @@ public class ConnectNexudus {
                 .map(place -> salto.site(space).zone());
     }
 
-    public void zonesAreMeantToDiffer(SpaceId space, String why, SignedIn by) {
-        audit.record(space, by.getName(), "Said that the time zones are meant to differ", Map.of("why", why));
+    /** Counts for these two zones: when one of them changes, it is asked again. */
+    public void zonesAreMeantToDiffer(SpaceId space, Zones zones, String why, SignedIn by) {
+        answers.keep(space, Question.ZONES_DIFFER, zones.named() + "\n" + why);
+        audit.record(
+                space,
+                by.getName(),
+                "Said that the time zones are meant to differ",
+                Map.of("why", why, "zones", zones.named()));
+    }
+
+    /** Why the zones were said to differ, when it was said of these two. */
+    public Optional<String> whyZonesDiffer(SpaceId space, Zones zones) {
+        return answers.find(space, Question.ZONES_DIFFER)
+                .filter(answer -> answer.startsWith(zones.named() + "\n"))
+                .map(answer -> answer.substring(zones.named().length() + 1));
+    }
+
+    /** Somebody wants to go on without these rights. */
+    public void goOnWithout(SpaceId space, List<RightCheck> missing, SignedIn by) {
+        answers.keep(space, Question.WITHOUT_RIGHTS, roles(missing));
+        audit.record(space, by.getName(), "Went on without rights in Nexudus", Map.of("rights", roles(missing)));
+    }
+
+    /** Whether somebody has said so of just these. */
+    public boolean goesOnWithout(SpaceId space, List<RightCheck> missing) {
+        return answers.find(space, Question.WITHOUT_RIGHTS)
+                .filter(roles(missing)::equals)
+                .isPresent();
+    }
+
+    private static String roles(List<RightCheck> rights) {
+        return rights.stream().map(check -> check.right().role()).sorted().collect(Collectors.joining(" "));
+    }
+
+    /** Whether somebody waits for its end. */
+    public boolean watchesForSecondWriter(SpaceId space) {
+        return waits.forSecondWriter(space);
+    }
+
+    /** Whether a call to our webhooks comes in, and how fast; empty when it did not within 30 s. */
+    public Optional<Duration> testWebhooks(SpaceId space) {
+        return nexudus.testWebhooks(space);
+    }
+
+    /** The space begins in watch mode, and whoever says so is written to when Nexudus's own integration is off. */
+    public void watchForSecondWriter(SpaceId space, SignedIn by) {
+        answers.keep(space, Question.MODE, Mode.WATCH.name());
+        waits.forSecondWriter(space, by);
     }
 
     public WebhookState webhooks(SpaceId space) {

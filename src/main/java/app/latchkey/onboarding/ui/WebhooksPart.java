@@ -1,0 +1,75 @@
+package app.latchkey.onboarding.ui;
+
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.nexudus.Right;
+import app.latchkey.nexudus.WebhookState;
+import app.latchkey.onboarding.Check;
+import app.latchkey.onboarding.Check.Result;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/** The webhooks, made or switched on again, and whether a test message comes in. Nothing here keeps anybody from going on. */
+class WebhooksPart extends Div {
+
+    private final Working making = new Working();
+    private final Working testing = new Working();
+    private final transient Supplier<WebhookState> make;
+    private final transient Supplier<Optional<Duration>> test;
+    private final transient BiFunction<PartnerFailure, Runnable, Component> failed;
+
+    WebhooksPart(
+            Supplier<WebhookState> make,
+            Supplier<Optional<Duration>> test,
+            BiFunction<PartnerFailure, Runnable, Component> failed) {
+        this.make = make;
+        this.test = test;
+        this.failed = failed;
+        addClassName("lk-stack");
+        add(making, testing);
+    }
+
+    void look() {
+        making.show("Making webhooks…", make, this::made, failed);
+    }
+
+    private Component made(WebhookState state) {
+        if (!state.mayManage()) {
+            Div without = new Div(
+                    line(
+                            Result.WEAK,
+                            "We may not make webhooks (right %s)".formatted(Right.WEBHOOKS.role()),
+                            "Optional. Purchases then reach doors within 5 minutes instead of seconds; bookings still"
+                                    + " start on the minute."),
+                    RightsPart.copy("Copy the right", List.of(Right.WEBHOOKS)));
+            without.addClassName("lk-stack");
+            return without;
+        }
+        testing.show("Waiting for the test message…", test, WebhooksPart::tested, failed);
+        return line(
+                state.isComplete() ? Result.GOOD : Result.WEAK,
+                "Webhooks alive: %d of %d".formatted(state.active(), state.wanted()),
+                state.isComplete() ? "" : "We go on and keep trying.");
+    }
+
+    private static Component tested(Optional<Duration> took) {
+        return took.map(time -> line(Result.GOOD, "Test message arrived after %s".formatted(seconds(time)), ""))
+                .orElseGet(() -> line(
+                        Result.WEAK,
+                        "No test message after 30 s. We go on and keep trying.",
+                        "Purchases then reach doors within 5 minutes instead of seconds."));
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", Math.max(0.1, time.toMillis() / 1000.0));
+    }
+
+    private static CheckList line(Result result, String words, String cure) {
+        return new CheckList("Webhooks", List.of(new Check(result, words, cure)));
+    }
+}
