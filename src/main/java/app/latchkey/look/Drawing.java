@@ -2,6 +2,7 @@ package app.latchkey.look;
 
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
+import java.util.Locale;
 
 /** An inline SVG made on the server: it has a sentence for who cannot see it, and everything people named is escaped. */
 final class Drawing {
@@ -46,32 +47,35 @@ final class Drawing {
     }
 
     Drawing text(double x, double y, String words) {
-        inside.append("<text x='%.1f' y='%.1f'>%s</text>".formatted(x, y, escape(words)));
-        return this;
+        return draw("<text x='%.1f' y='%.1f'>%s</text>", x, y, escape(words));
     }
 
     Drawing line(double x1, double y1, double x2, double y2, String className) {
-        inside.append("<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' class='%s'/>"
-                .formatted(x1, y1, x2, y2, escape(className)));
-        return this;
+        return draw("<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' class='%s'/>", x1, y1, x2, y2, escape(className));
     }
 
     Drawing bar(double x, double y, double wide, double high, Tone tone, double opacity, String title) {
-        inside.append(("<rect x='%.1f' y='%.1f' width='%.1f' height='%.1f' rx='3' fill='%s' fill-opacity='%.2f'>"
-                        + "<title>%s</title></rect>")
-                .formatted(x, y, Math.max(2, wide), high, tone.colour(), opacity, escape(title)));
-        return this;
+        return draw(
+                "<rect x='%.1f' y='%.1f' width='%.1f' height='%.1f' rx='3' fill='%s' fill-opacity='%.2f'>"
+                        + "<title>%s</title></rect>",
+                x, y, Math.max(2, wide), high, tone.colour(), opacity, escape(title));
     }
 
     Drawing dot(double x, double y, double radius, Tone tone, String title) {
-        inside.append("<circle cx='%.1f' cy='%.1f' r='%.1f' fill='%s'><title>%s</title></circle>"
-                .formatted(x, y, radius, tone.colour(), escape(title)));
-        return this;
+        return draw(
+                "<circle cx='%.1f' cy='%.1f' r='%.1f' fill='%s'><title>%s</title></circle>",
+                x, y, radius, tone.colour(), escape(title));
     }
 
     Drawing diamond(double x, double y, double half, Tone tone, String title) {
-        inside.append(("<path d='M%.1f %.1fl%.1f %.1fl%.1f %.1fl%.1f %.1fz' fill='%s'><title>%s</title></path>")
-                .formatted(x, y - half, half, half, -half, half, -half, -half, tone.colour(), escape(title)));
+        return draw(
+                "<path d='M%.1f %.1fl%.1f %.1fl%.1f %.1fl%.1f %.1fz' fill='%s'><title>%s</title></path>",
+                x, y - half, half, half, -half, half, -half, -half, tone.colour(), escape(title));
+    }
+
+    /** A number's point is a point wherever the server stands. */
+    private Drawing draw(String shape, Object... values) {
+        inside.append(String.format(Locale.ROOT, shape, values));
         return this;
     }
 

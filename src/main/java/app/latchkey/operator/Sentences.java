@@ -108,6 +108,10 @@ public final class Sentences {
         return first.isEmpty() ? "the team" : capital(first);
     }
 
+    public static String waitingDecisions(int count) {
+        return count == 1 ? "One larger change waits for your yes." : count + " larger changes wait for your yes.";
+    }
+
     public static String people(int count) {
         return count == 1 ? "1 person" : count + " people";
     }

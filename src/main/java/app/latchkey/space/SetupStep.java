@@ -18,6 +18,16 @@ public enum SetupStep {
         };
     }
 
+    /** As people count the steps, from 1. */
+    public int number() {
+        return switch (this) {
+            case SALTO -> 1;
+            case NEXUDUS -> 2;
+            case MATCH -> 3;
+            case REVIEW, DONE -> 4;
+        };
+    }
+
     public boolean isBefore(SetupStep other) {
         return compareTo(other) < 0;
     }

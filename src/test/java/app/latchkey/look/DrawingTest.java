@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
@@ -55,5 +57,19 @@ class DrawingTest {
         assertThat(document.getElementsByTagName("script").getLength()).isZero();
         assertThat(document.getElementsByTagName("image").getLength()).isZero();
         assertThat(document.getDocumentElement().getAttribute("role")).isEqualTo("img");
+    }
+
+    @Test
+    void writesNumbersAlikeWhereverTheServerStands() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(new Drawing(10, 10, "A dot")
+                            .dot(1.5, 2, 3, Tone.OPEN, "one")
+                            .svg())
+                    .contains("cx='1.5'");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 }

@@ -86,12 +86,7 @@ class OverviewView extends SpacePage {
         List<Component> needs = new ArrayList<>();
         if (overview.decisions() > 0) {
             needs.add(Fix.withLink(
-                    Tone.WITHHELD,
-                    overview.decisions() == 1
-                            ? "One larger change waits for your yes."
-                            : overview.decisions() + " larger changes wait for your yes.",
-                    "Decide",
-                    url("/decisions")));
+                    Tone.WITHHELD, Sentences.waitingDecisions(overview.decisions()), "Decide", url("/decisions")));
         }
         if (overview.withheld() > 0) {
             needs.add(Fix.withLink(

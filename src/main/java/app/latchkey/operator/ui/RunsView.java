@@ -4,7 +4,6 @@ import app.latchkey.look.EmptyState;
 import app.latchkey.look.StripOfRuns;
 import app.latchkey.look.Table;
 import app.latchkey.look.TimeText;
-import app.latchkey.operator.Sentences;
 import app.latchkey.sync.RunRow;
 import app.latchkey.sync.Runs;
 import app.latchkey.sync.Subject;
@@ -70,13 +69,7 @@ class RunsView extends SpacePage {
     }
 
     private Component strip(List<RunRow> rows) {
-        List<StripOfRuns.Run> drawn = rows.stream()
-                .map(row -> new StripOfRuns.Run(
-                        row.startedAt(),
-                        row.added() + row.removed(),
-                        row.withheld() + row.failed() + row.held() > 0,
-                        Sentences.run(row)))
-                .toList();
+        List<StripOfRuns.Run> drawn = rows.stream().map(Shown::drawn).toList();
         String sentence = "The last 24 hours: %d runs, %d of them changed something."
                 .formatted(
                         rows.size(),

@@ -2,10 +2,13 @@ package app.latchkey.operator.ui;
 
 import app.latchkey.look.State;
 import app.latchkey.look.StateChip;
+import app.latchkey.look.StripOfRuns;
+import app.latchkey.operator.Sentences;
 import app.latchkey.sync.DoorState;
 import app.latchkey.sync.PersonState;
 import app.latchkey.sync.RunChangeRow;
 import app.latchkey.sync.RunOutcome;
+import app.latchkey.sync.RunRow;
 import app.latchkey.sync.SpaceState;
 
 /** Which chip shows which state of the engine. */
@@ -64,6 +67,14 @@ final class Shown {
             case REVOKE -> failed ? State.STOPPED : written(change) ? State.ENDED : State.BEING_TAKEN_OUT;
             case WITHHELD, HELD -> State.WITHHELD;
         };
+    }
+
+    static StripOfRuns.Run drawn(RunRow row) {
+        return new StripOfRuns.Run(
+                row.startedAt(),
+                row.added() + row.removed(),
+                row.withheld() + row.failed() + row.held() > 0,
+                Sentences.run(row));
     }
 
     private static boolean written(RunChangeRow change) {
