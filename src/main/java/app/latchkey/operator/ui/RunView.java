@@ -14,6 +14,7 @@ import app.latchkey.sync.RunRow;
 import app.latchkey.sync.Runs;
 import app.latchkey.sync.SourceProgress;
 import app.latchkey.sync.Subject;
+import app.latchkey.sync.WorkWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -74,7 +75,7 @@ class RunView extends SpacePage {
     private Component line(RunRow run) {
         Div row = Sections.row(
                 Shown.of(run.outcome()),
-                new Span("because of " + String.join(", ", run.causes())),
+                new Span("because of " + WorkWords.causes(run.causes())),
                 TimeText.when(run.startedAt(), now(), space().zone()));
         run.trouble().ifPresent(words -> row.add(new Span(words)));
         return row;

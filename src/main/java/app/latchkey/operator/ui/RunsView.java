@@ -7,6 +7,7 @@ import app.latchkey.look.TimeText;
 import app.latchkey.sync.RunRow;
 import app.latchkey.sync.Runs;
 import app.latchkey.sync.Subject;
+import app.latchkey.sync.WorkWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -98,7 +99,7 @@ class RunsView extends SpacePage {
                 new Anchor(url("/runs/" + row.number()), "Run " + row.number()),
                 Shown.of(row.outcome()),
                 Table.text("%d in, %d out, %d withheld".formatted(row.added(), row.removed(), row.withheld())),
-                Table.text(String.join(", ", row.causes())),
+                Table.text(WorkWords.causes(row.causes())),
                 TimeText.ago(row.startedAt(), now(), space().zone())));
         return table;
     }

@@ -1,17 +1,22 @@
 package app.latchkey.staff.ui;
 
 import app.latchkey.look.EmptyState;
+import app.latchkey.look.Meter;
 import app.latchkey.look.PageTime;
+import app.latchkey.look.State;
+import app.latchkey.look.StateChip;
 import app.latchkey.look.Steps;
 import app.latchkey.look.Steps.Standing;
 import app.latchkey.look.Steps.Step;
 import app.latchkey.look.Table;
+import app.latchkey.look.Tone;
 import app.latchkey.sync.JobHealth;
 import app.latchkey.sync.StaffBoard;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -41,14 +46,21 @@ class JobsView extends StaffPage {
         JobHealth health = staff.jobs();
         Div steps = new Div(new Steps(List.of(server(health), tick(health), due(health))));
         steps.addClassName("lk-card");
-        return stack(steps, section("Who serves which space now", leases(health.leases())));
+        return stack(
+                steps,
+                section("Work by kind", lanes(health.lanes())),
+                section("Job servers", servers(health.servers())),
+                section("Who serves which space now", leases(health.leases())));
     }
 
-    private static Step server(JobHealth health) {
-        return health.serverRunning()
-                ? new Step(Standing.RIGHT, "Job server", "running on this node")
+    private Step server(JobHealth health) {
+        long alive = health.servers().stream().filter(JobHealth.Server::isAlive).count();
+        return alive > 0
+                ? new Step(Standing.RIGHT, "Job servers", alive == 1 ? "one is running" : alive + " are running")
                 : new Step(
-                        Standing.BROKEN, "Job server", "not running; the watchdog starts it when the database answers");
+                        Standing.BROKEN,
+                        "Job servers",
+                        "none is running; the watchdog starts one when the database answers");
     }
 
     private Step tick(JobHealth health) {
@@ -73,6 +85,50 @@ class JobsView extends StaffPage {
                 late ? Standing.BROKEN : Standing.WAITING,
                 "Due work",
                 "%d due now, the oldest since %s".formatted(health.dueNow(), PageTime.ago(oldest, now(), ZONE)));
+    }
+
+    private Component lanes(List<JobHealth.Lane> lanes) {
+        int most = Math.max(
+                1, lanes.stream().mapToInt(JobHealth.Lane::dueNow).max().orElse(0));
+        Div all = card();
+        all.addClassName("lk-stack");
+        lanes.forEach(lane -> all.add(lane(lane, most)));
+        return all;
+    }
+
+    private Component lane(JobHealth.Lane lane, int most) {
+        String words = kind(lane.kind()) + ": " + waiting(lane);
+        Span said = new Span(words);
+        return stack(said, Meter.bar(words, (double) lane.dueNow() / most, Tone.NEXT));
+    }
+
+    private String waiting(JobHealth.Lane lane) {
+        String later = lane.planned() == 0 ? "" : ", " + lane.planned() + " planned";
+        return lane.oldestSince()
+                .map(since -> lane.dueNow() + " due now, the oldest since " + PageTime.ago(since, now(), ZONE) + later)
+                .orElse("nothing due" + later);
+    }
+
+    private static String kind(JobHealth.Lane.Kind kind) {
+        return switch (kind) {
+            case CUSTOMER -> "One person";
+            case GROUP -> "One access group";
+            case CHANGES -> "What has changed in Nexudus";
+            case MEMBERS -> "Who is in Salto’s groups";
+            case SPACE -> "Everything of a space";
+        };
+    }
+
+    private Component servers(List<JobHealth.Server> servers) {
+        if (servers.isEmpty()) {
+            return new EmptyState("No job server has said that it runs.");
+        }
+        Table table = new Table("Job servers", "Server", "State", "Last heard");
+        servers.forEach(server -> table.row(
+                Table.text(server.name()),
+                server.isAlive() ? StateChip.saying(State.RIGHT, "Running") : StateChip.saying(State.STOPPED, "Silent"),
+                Table.text(PageTime.length(positive(server.silentFor())) + " ago")));
+        return table;
     }
 
     private Component leases(List<JobHealth.LeaseRow> leases) {

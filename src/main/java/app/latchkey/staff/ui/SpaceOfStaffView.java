@@ -18,6 +18,7 @@ import app.latchkey.sync.SpaceHealth;
 import app.latchkey.sync.StaffBoard;
 import app.latchkey.sync.StaffSpace;
 import app.latchkey.sync.Subject;
+import app.latchkey.sync.WorkWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -128,7 +129,7 @@ class SpaceOfStaffView extends StaffPage implements BeforeEnterObserver {
                         Table.text("Run " + run.number()),
                         StaffRunsView.outcome(run.outcome()),
                         Table.text(StaffRunsView.did(run)),
-                        Table.text(String.join(", ", run.causes())),
+                        Table.text(WorkWords.causes(run.causes())),
                         TimeText.ago(run.startedAt(), now(), ZONE)));
         return stack(strip(space), table);
     }
@@ -156,10 +157,10 @@ class SpaceOfStaffView extends StaffPage implements BeforeEnterObserver {
         Table table = new Table("Due work", "Subject", "When", "Tries", "Cause");
         space.due()
                 .forEach(due -> table.row(
-                        Table.text(due.subject()),
+                        Table.text(WorkWords.subject(Subject.of(due.subject()))),
                         when(due.at()),
                         Table.text(String.valueOf(due.attempts())),
-                        Table.text(String.join(", ", due.causes()))));
+                        Table.text(WorkWords.causes(due.causes()))));
         return table;
     }
 

@@ -12,6 +12,7 @@ import app.latchkey.sync.RunRow;
 import app.latchkey.sync.StaffBoard;
 import app.latchkey.sync.StaffRun;
 import app.latchkey.sync.Subject;
+import app.latchkey.sync.WorkWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -68,7 +69,7 @@ class StaffRunsView extends StaffPage {
                 Table.text("Run " + one.run().number()),
                 outcome(one.run().outcome()),
                 Table.text(did(one.run())),
-                Table.text(String.join(", ", one.run().causes())),
+                Table.text(WorkWords.causes(one.run().causes())),
                 TimeText.ago(one.run().startedAt(), now(), ZONE),
                 new Button("Run again", event -> again(one))));
         return table;

@@ -1,13 +1,15 @@
 package app.latchkey.sync.read;
 
 import app.latchkey.sync.JobHealth;
+import app.latchkey.sync.JobHealth.Lane.Kind;
 import app.latchkey.sync.run.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import org.jobrunr.server.BackgroundJobServer;
-import org.jobrunr.storage.BackgroundJobServerStatus;
 import org.jobrunr.storage.StorageProvider;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,19 +19,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JobRows {
 
-    private final JdbcClient jdbc;
-    private final ObjectProvider<BackgroundJobServer> here;
-    private final ObjectProvider<StorageProvider> everywhere;
+    /** Servers give signs of life by the machine's clock, which is never moved. */
+    private static final Clock MACHINE = Clock.systemUTC();
 
-    JobRows(JdbcClient jdbc, ObjectProvider<BackgroundJobServer> here, ObjectProvider<StorageProvider> everywhere) {
+    private final JdbcClient jdbc;
+    private final ObjectProvider<StorageProvider> storage;
+
+    JobRows(JdbcClient jdbc, ObjectProvider<StorageProvider> storage) {
         this.jdbc = jdbc;
-        this.here = here;
-        this.everywhere = everywhere;
+        this.storage = storage;
     }
 
     JobHealth health(Instant now) {
         List<JobHealth.LeaseRow> leases = leases();
-        boolean running = isRunning();
+        List<JobHealth.Lane> lanes = lanes(now);
+        List<JobHealth.Server> servers = servers();
         return jdbc.sql("""
             select (select max(ticked_at) from sync_tick) as ticked_at,
                    count(*) filter (where greatest(due_at, not_before) <= :now) as due_now,
@@ -39,21 +43,44 @@ class JobRows {
             """)
                 .param("now", Rows.at(now))
                 .query((row, number) -> new JobHealth(
-                        running,
+                        servers,
                         Rows.instant(row, "ticked_at"),
                         row.getInt("due_now"),
                         Rows.instant(row, "oldest"),
                         Rows.instant(row, "next"),
+                        lanes,
                         leases))
                 .single();
     }
 
-    /** This node's server, or that of another node. */
-    private boolean isRunning() {
-        return here.stream().anyMatch(BackgroundJobServer::isRunning)
-                || everywhere.stream()
-                        .flatMap(storage -> storage.getBackgroundJobServers().stream())
-                        .anyMatch(BackgroundJobServerStatus::isRunning);
+    /** Every kind, also those without work. Work without a date waits for a hint only and does not count. */
+    private List<JobHealth.Lane> lanes(Instant now) {
+        return jdbc.sql("""
+            select kind, count(subject) filter (where at <= :now) as due_now, count(subject) filter (where at > :now) as planned,
+                   min(since) filter (where at <= :now) as oldest
+            from unnest(:kinds) with ordinality as kinds(kind, place)
+            left join (select subject, since, greatest(due_at, not_before) as at from due_work where due_at < 'infinity') work
+              on split_part(work.subject, ':', 1) = lower(kind)
+            group by kind, place order by place
+            """)
+                .param("now", Rows.at(now))
+                .param("kinds", Arrays.stream(Kind.values()).map(Kind::name).toArray(String[]::new))
+                .query((row, number) -> new JobHealth.Lane(
+                        Kind.valueOf(row.getString("kind")),
+                        row.getInt("due_now"),
+                        row.getInt("planned"),
+                        Rows.instant(row, "oldest")))
+                .list();
+    }
+
+    private List<JobHealth.Server> servers() {
+        return storage.stream()
+                .flatMap(known -> known.getBackgroundJobServers().stream())
+                .map(server -> new JobHealth.Server(
+                        server.getName(),
+                        server.isRunning(),
+                        Duration.between(server.getLastHeartbeat(), MACHINE.instant())))
+                .toList();
     }
 
     /** Leases run by the database's clock. */

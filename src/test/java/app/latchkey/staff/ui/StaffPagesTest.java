@@ -79,7 +79,7 @@ class StaffPagesTest {
         String page = words(spaceView().draw(space(SpaceState.STOPPED, Optional.of(SIGN_IN), 4)));
 
         assertThat(page).contains("Nexudus needs signing in again", "Must act: the operator", "4 people");
-        assertThat(page).contains("Run 7", "3 in, 1 out", "customer:17");
+        assertThat(page).contains("Run 7", "3 in, 1 out", "regular reading", "Customer 17");
     }
 
     @Test
@@ -152,7 +152,8 @@ class StaffPagesTest {
 
         @Override
         public JobHealth jobs() {
-            return new JobHealth(true, Optional.empty(), 0, Optional.empty(), Optional.empty(), List.of());
+            return new JobHealth(
+                    List.of(), Optional.empty(), 0, Optional.empty(), Optional.empty(), List.of(), List.of());
         }
 
         @Override

@@ -22,6 +22,7 @@ import app.latchkey.sync.DoorBook;
 import app.latchkey.sync.DoorState;
 import app.latchkey.sync.Doorway;
 import app.latchkey.sync.FailureRow;
+import app.latchkey.sync.JobHealth;
 import app.latchkey.sync.PersonState;
 import app.latchkey.sync.RuleEffects;
 import app.latchkey.sync.SpaceHealth;
@@ -37,7 +38,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jobrunr.server.BackgroundJobServer;
 import org.jobrunr.storage.StorageProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -287,15 +287,13 @@ class ReadModelsIT {
                         "Salto does not answer"));
         assertThat(board.runs(10)).hasSize(2);
         assertThat(board.jobs().dueNow()).isEqualTo(1);
-        assertThat(board.jobs().serverRunning()).isFalse();
+        assertThat(board.jobs().servers()).isEmpty();
+        assertThat(board.jobs().lanes()).extracting(JobHealth.Lane::kind).containsExactly(JobHealth.Lane.Kind.values());
     }
 
     private static JobRows jobRows() {
         StaticListableBeanFactory none = new StaticListableBeanFactory();
-        return new JobRows(
-                DATABASE.jdbc(),
-                none.getBeanProvider(BackgroundJobServer.class),
-                none.getBeanProvider(StorageProvider.class));
+        return new JobRows(DATABASE.jdbc(), none.getBeanProvider(StorageProvider.class));
     }
 
     private static Window around(int fromHours, int untilHours) {
