@@ -21,7 +21,9 @@ public final class StripOfRuns {
     public record Run(Instant at, int changes, boolean troubled, String title) {}
 
     public static Div of(String sentence, List<Run> runs, Duration back, Instant now, ZoneId zone) {
-        return new Div(drawing(sentence, runs, back, now, zone).component());
+        Div strip = new Div(drawing(sentence, runs, back, now, zone).component());
+        strip.addClassName("lk-newest-last");
+        return strip;
     }
 
     /** The same for a card: the bars alone, with the sentence written below. */
