@@ -24,10 +24,15 @@ public final class TroubleSentences {
                         .formatted(PageTime.when(frozen.until(), now, zone), stillIn(frozen.stillIn()));
             case SpaceTrouble.SeatsShort seats ->
                 "%d of %d Salto seats left; %s by the end of tomorrow."
-                        .formatted(
-                                seats.left(),
-                                seats.bought(),
-                                seats.needed() == 1 ? "1 person needs one" : seats.needed() + " people need one");
+                        .formatted(seats.left(), seats.bought(), needing(seats.needed()));
+        };
+    }
+
+    private static String needing(int people) {
+        return switch (people) {
+            case 0 -> "nobody needs one";
+            case 1 -> "1 person needs one";
+            default -> people + " people need one";
         };
     }
 

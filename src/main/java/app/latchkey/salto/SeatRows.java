@@ -2,6 +2,7 @@ package app.latchkey.salto;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,6 +14,20 @@ class SeatRows {
 
     SeatRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** One more, or one fewer, than was read. */
+    void count(int more) {
+        jdbc.sql("update salto_seats set used = greatest(0, used + :more)")
+                .param("more", more)
+                .update();
+    }
+
+    /** Empty as long as they were never read. */
+    Optional<Integer> free() {
+        return jdbc.sql("select greatest(0, bought - used) from salto_seats")
+                .query(Integer.class)
+                .optional();
     }
 
     void put(int used, int bought, Instant seenAt) {

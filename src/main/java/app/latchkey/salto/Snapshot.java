@@ -50,6 +50,16 @@ public class Snapshot {
         seats.put(site.seatsUsed(), site.seatsBought(), seenAt);
     }
 
+    /** Somebody got one since they were read. */
+    public void seatTaken() {
+        seats.count(1);
+    }
+
+    /** How many are left; empty as long as they were never read. */
+    public Optional<Integer> seatsFree() {
+        return seats.free();
+    }
+
     public void put(SaltoUser user, Instant seenAt) {
         users.put(List.of(user), seenAt);
     }

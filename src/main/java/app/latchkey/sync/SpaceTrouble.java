@@ -31,6 +31,10 @@ public sealed interface SpaceTrouble {
      */
     record Frozen(Instant until, int stillIn) implements SpaceTrouble {}
 
-    /** @param needed people who need a seat by the end of tomorrow */
+    /**
+     * Few are left, or fewer than are needed.
+     *
+     * @param needed people who need a seat by the end of tomorrow
+     */
     record SeatsShort(int left, int bought, int needed) implements SpaceTrouble {}
 }

@@ -3,9 +3,12 @@ package app.latchkey.sync;
 import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.entitlement.Reason;
 import app.latchkey.operator.ChangeSettings;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
+import app.latchkey.salto.SaltoKs;
+import app.latchkey.shared.CustomerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -63,7 +66,34 @@ class HeldBackIT {
         harbour.partners().clock().advance(ChangeSettings.FREEZE.minus(Duration.ofHours(1)));
         eventually("Aisha out", () -> !harbour.isIn(PreparedWorld.AISHA, ROOM_4));
         eventually("Tomasz in", () -> harbour.isIn(PreparedWorld.TOMASZ, FLEX));
-        assertThat(stillIn()).isEmpty();
+        eventually("nobody still in", () -> stillIn().isEmpty());
+    }
+
+    @Test
+    void invitesNobodyWithoutASeatSaysSoAndLetsThemInWhenThereIsOne() {
+        String nora = "nora.new@example.com";
+        String site = harbour.partners().salto().site(PreparedWorld.HARBOUR_HOUSE);
+        int used = harbour.bean(SaltoKs.class).site(harbour.space()).seatsUsed();
+        harbour.partners().salto().seats(site, used);
+        long customer = harbour.partners().nexudus().addCustomer("Nora New", nora);
+        harbour.partners()
+                .nexudus()
+                .buyPass(customer, harbour.partners().nexudus().pass("Flex pass"));
+
+        eventually(
+                "Nora withheld",
+                () -> harbour.bean(Doorways.class).of(harbour.space(), new CustomerId(customer)).stream()
+                        .anyMatch(door -> door.reason()
+                                .filter(Reason.NoSeat.class::isInstance)
+                                .isPresent()));
+        assertThat(harbour.partners().salto().user(site, nora)).isEmpty();
+        assertThat(harbour.bean(SpaceTroubles.class).worst(harbour.space()))
+                .get()
+                .isInstanceOf(SpaceTrouble.SeatsShort.class);
+
+        harbour.partners().salto().seats(site, used + 1);
+        harbour.partners().clock().advance(Duration.ofMinutes(10));
+        eventually("Nora in", () -> harbour.isIn(nora, FLEX));
     }
 
     private List<OverdueEnd> stillIn() {

@@ -21,6 +21,7 @@ final class Banner {
                 Fix.withButton(Tone.NEXT, words, "Resume, see what changed", () -> resume(page));
             case SpaceTrouble.Frozen _ ->
                 Fix.withLink(Tone.STOPPED, words, "See who is still in", page.url("/settings"));
+            case SpaceTrouble.SeatsShort seats when seats.needed() <= seats.left() -> Fix.saying(Tone.NEXT, words);
             case SpaceTrouble.SeatsShort _ ->
                 Fix.withLink(Tone.WITHHELD, words, "See who waits", page.url("/customers?show=withheld"));
         };

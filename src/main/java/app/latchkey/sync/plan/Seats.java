@@ -25,7 +25,7 @@ public final class Seats {
     /**
      * The plan as far as seats go.
      *
-     * @param free how many are left
+     * @param free how many are left; none, also when more wait than are left
      * @param suspended Salto users who need one again before they can open anything
      */
     public static Plan allot(Plan plan, int free, Set<PlatformUserId> suspended) {
@@ -36,6 +36,11 @@ public final class Seats {
                         : decision)
                 .toList();
         return new Plan(Invite.before(decisions), decisions, plan.matchVersion());
+    }
+
+    /** Whether it matters how many are left: somebody is to have one, or waits for one. */
+    public static boolean matter(Plan plan) {
+        return !plan.invitations().isEmpty() || waiting(plan.decisions()) > 0;
     }
 
     /** Grants come soonest due first, so the seats go in that order. */

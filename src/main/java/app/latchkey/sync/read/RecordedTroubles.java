@@ -6,6 +6,7 @@ import app.latchkey.space.Scopes;
 import app.latchkey.sync.PartnerStates;
 import app.latchkey.sync.SpaceTrouble;
 import app.latchkey.sync.SpaceTroubles;
+import app.latchkey.sync.plan.Seats;
 import app.latchkey.sync.run.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -117,7 +118,7 @@ class RecordedTroubles implements SpaceTroubles {
     private Optional<SpaceTrouble> seats() {
         return partners.seats()
                 .flatMap(seats -> Optional.of(needed())
-                        .filter(needed -> needed > seats.left())
+                        .filter(needed -> needed > seats.left() || Seats.running(seats.used(), seats.bought()))
                         .map(needed -> new SpaceTrouble.SeatsShort(seats.left(), seats.bought(), needed)));
     }
 

@@ -15,6 +15,7 @@ import app.latchkey.sync.RunOutcome;
 import app.latchkey.sync.Subject;
 import app.latchkey.sync.Sync;
 import app.latchkey.sync.plan.Decision;
+import app.latchkey.sync.plan.Seats;
 import app.latchkey.sync.work.Due;
 import app.latchkey.sync.work.DueWork;
 import app.latchkey.sync.work.Lease;
@@ -109,10 +110,14 @@ class CustomerRuns {
     /** Who changes something looks first. */
     private Planned plan(RunLog log, PersonRead read) {
         Planned planned = scopes.inSpace(log.space(), () -> plans.plan(log, read));
-        if (planned.plan().isQuiet()) {
+        boolean seats = Seats.matter(planned.plan());
+        if (planned.plan().isQuiet() && !seats) {
             return planned;
         }
         reads.salto(log.space(), changed(planned));
+        if (seats) {
+            reads.seats(log.space());
+        }
         return scopes.inSpace(log.space(), () -> plans.plan(log, read));
     }
 
@@ -137,9 +142,11 @@ class CustomerRuns {
                             failure -> health.trouble(
                                     failure.category().name(), failure.why().partner(), failure.words(), now),
                             health::answered);
-            boolean anew = planned.railed().held().isPresent();
-            if (anew) {
+            if (planned.railed().held().isPresent()) {
                 due.add(Subject.wholeSpace(), now, "rails", now);
+            }
+            if (finish.seatsAreLeftFor(planned)) {
+                due.add(Subject.wholeSpace(), now, "seats", now);
             }
             read.persons().stream()
                     .filter(person -> !person.equals(customer))

@@ -2,6 +2,7 @@ package app.latchkey.sync.run;
 
 import app.latchkey.entitlement.Entitlement;
 import app.latchkey.entitlement.Entitlements;
+import app.latchkey.salto.Snapshot;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.sync.RunChangeRow.State;
 import app.latchkey.sync.RunChangeRow.What;
@@ -9,6 +10,7 @@ import app.latchkey.sync.plan.Decision;
 import app.latchkey.sync.plan.Forecast;
 import app.latchkey.sync.plan.LedgerRow;
 import app.latchkey.sync.plan.Membership;
+import app.latchkey.sync.plan.Seats;
 import app.latchkey.sync.plan.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,12 +31,14 @@ class Finish {
     private final Standings standings;
     private final Journal journal;
     private final RailHistory rails;
+    private final Snapshot salto;
 
-    Finish(Ledger ledger, Standings standings, Journal journal, RailHistory rails) {
+    Finish(Ledger ledger, Standings standings, Journal journal, RailHistory rails, Snapshot salto) {
         this.ledger = ledger;
         this.standings = standings;
         this.journal = journal;
         this.rails = rails;
+        this.salto = salto;
     }
 
     /** @param everybody whether the plan was about the whole space */
@@ -49,6 +53,12 @@ class Finish {
                 .forEach(membership -> ledger.end(membership, log.number(), now));
         rails.forecast(Forecast.of(planned.plan()), planned.users());
         standings(log, planned, new HashSet<>(done), everybody, now);
+    }
+
+    /** Somebody waits although there is a seat: others have waited longer. */
+    boolean seatsAreLeftFor(Planned planned) {
+        return Seats.waiting(planned.plan().decisions()) > 0
+                && salto.seatsFree().filter(free -> free > 0).isPresent();
     }
 
     private void keep(RunLog log, Planned planned, Decision.Keep keep, Map<Membership, LedgerRow> rows) {

@@ -5,6 +5,7 @@ import app.latchkey.matching.Matching;
 import app.latchkey.salto.GroupMember;
 import app.latchkey.salto.SaltoKs;
 import app.latchkey.salto.SaltoUser;
+import app.latchkey.salto.Site;
 import app.latchkey.salto.Snapshot;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.PlatformUserId;
@@ -41,6 +42,7 @@ class MemberReads {
     private final Matching matching;
     private final Ledger ledger;
     private final Circles circles;
+    private final Standings standings;
     private final Hints hints;
     private final DueWork due;
     private final Periods periods;
@@ -54,6 +56,7 @@ class MemberReads {
             Matching matching,
             Ledger ledger,
             Circles circles,
+            Standings standings,
             Hints hints,
             DueWork due,
             Periods periods,
@@ -65,6 +68,7 @@ class MemberReads {
         this.matching = matching;
         this.ledger = ledger;
         this.circles = circles;
+        this.standings = standings;
         this.hints = hints;
         this.due = due;
         this.periods = periods;
@@ -77,6 +81,7 @@ class MemberReads {
             return new Served.Done(Optional.empty());
         }
         try {
+            seats(space);
             Set<PlatformUserId> others = users(space);
             others.addAll(members(space, between));
             scopes.inSpace(space, () -> hints.dueNow(circles.customersOf(others), "changed in Salto", clock.instant()));
@@ -84,6 +89,18 @@ class MemberReads {
             return scopes.inSpace(space, () -> hints.failed(row, failure, clock.instant()));
         }
         return new Served.Done(Optional.of(clock.instant().plus(periods.members())));
+    }
+
+    /** Who waits for a seat is looked at as soon as there is one. */
+    private void seats(SpaceId space) {
+        Instant at = clock.instant();
+        Site site = salto.site(space);
+        scopes.inSpace(space, () -> {
+            observed.putSeats(site, at);
+            if (site.seatsFree() > 0 && standings.waitForASeat(Set.of()) > 0) {
+                due.add(Subject.wholeSpace(), at, "seats", at);
+            }
+        });
     }
 
     private Set<PlatformUserId> users(SpaceId space) {

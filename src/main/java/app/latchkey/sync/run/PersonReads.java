@@ -10,6 +10,7 @@ import app.latchkey.nexudus.Snapshot;
 import app.latchkey.salto.GroupMember;
 import app.latchkey.salto.SaltoKs;
 import app.latchkey.salto.SaltoSource;
+import app.latchkey.salto.Site;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.PlatformUserId;
@@ -143,6 +144,13 @@ class PersonReads {
                 .flatMap(groups -> groups)
                 .filter(situation.groups()::containsKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How many seats are left is asked before somebody takes one, and before he is told that there is none. */
+    void seats(SpaceId space) {
+        Instant at = clock.instant();
+        Site site = salto.site(space);
+        scopes.inSpace(space, () -> observed.putSeats(site, at));
     }
 
     void salto(SpaceId space, Set<AccessGroupId> groups) {

@@ -1,6 +1,7 @@
 package app.latchkey.sync.run;
 
 import app.latchkey.entitlement.Entitlement;
+import app.latchkey.salto.Snapshot;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.sync.plan.CustomerLink;
@@ -14,6 +15,7 @@ import app.latchkey.sync.plan.RailFacts;
 import app.latchkey.sync.plan.RailLimits;
 import app.latchkey.sync.plan.Rails;
 import app.latchkey.sync.plan.Reading;
+import app.latchkey.sync.plan.Seats;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,9 +30,13 @@ import org.springframework.stereotype.Component;
 class Planning {
 
     private final RailHistory rails;
+    private final Snapshot salto;
+    private final Standings standings;
 
-    Planning(RailHistory rails) {
+    Planning(RailHistory rails, Snapshot salto, Standings standings) {
         this.rails = rails;
+        this.salto = salto;
+        this.standings = standings;
     }
 
     /** For these people and Salto users only. */
@@ -42,7 +48,7 @@ class Planning {
             Reading reading,
             Instant now) {
         PlanInput input = input(situation, persons, users, entitlements, reading, now);
-        Plan plan = Planner.plan(input);
+        Plan plan = seated(Planner.plan(input), situation, persons);
         RailFacts facts = rails.facts(plan, users, RailLimits.DEFAULT, now);
         return new Planned(
                 situation,
@@ -52,6 +58,13 @@ class Planning {
                 Rails.check(plan, RailLimits.DEFAULT, facts),
                 facts.expected(),
                 now);
+    }
+
+    /** A seat that is left belongs to those who wait already: which of them has it, the run over everybody says. */
+    private Plan seated(Plan plan, Situation situation, Set<CustomerId> persons) {
+        return salto.seatsFree()
+                .map(free -> Seats.allot(plan, free - standings.waitForASeat(persons), situation.suspended()))
+                .orElse(plan);
     }
 
     PlanInput input(

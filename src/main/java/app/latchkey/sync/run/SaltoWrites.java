@@ -40,8 +40,14 @@ class SaltoWrites {
         }
         salto.subscribe(space, user.siteUser());
         Optional<SaltoUser> now = salto.user(space, user.siteUser());
-        now.ifPresent(read -> scopes.inSpace(space, () -> snapshot.put(read, clock.instant())));
-        return now.filter(SaltoUser::subscribed).isPresent();
+        boolean seated = now.filter(SaltoUser::subscribed).isPresent();
+        now.ifPresent(read -> scopes.inSpace(space, () -> {
+            snapshot.put(read, clock.instant());
+            if (seated) {
+                snapshot.seatTaken();
+            }
+        }));
+        return seated;
     }
 
     void add(SpaceId space, Membership membership) {

@@ -129,6 +129,14 @@ record Situation(
         };
     }
 
+    /** Salto users who open nothing before they have a seat again. */
+    Set<PlatformUserId> suspended() {
+        return users.values().stream()
+                .filter(user -> !user.subscribed())
+                .map(SaltoUser::platformUser)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     Set<PlatformUserId> untouchable() {
         return users.values().stream()
                 .filter(SaltoUser::isPrivileged)

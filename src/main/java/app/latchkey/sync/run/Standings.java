@@ -46,6 +46,18 @@ class Standings {
         return before(of(BEFORE + OF_PEOPLE, persons, users));
     }
 
+    /** How many others wait for a seat. */
+    int waitForASeat(Collection<CustomerId> besides) {
+        return jdbc.sql("""
+                        select count(distinct person) from standing
+                        where verdict = 'WITHHELD' and reason = 'NO_SEAT'
+                          and not coalesce(customer_id = any (:customers), false)
+                        """)
+                .param("customers", Entitled.ids(besides))
+                .query(Integer.class)
+                .single();
+    }
+
     private static Map<String, Before> before(StatementSpec rows) {
         Map<String, Before> before = new HashMap<>();
         rows.query(row -> {

@@ -105,6 +105,9 @@ class Steps {
                 () -> salto.invite(log.space(), NewSaltoUser.named(name, email.get())),
                 user -> {
                     snapshot.put(user, clock.instant());
+                    if (user.subscribed()) {
+                        snapshot.seatTaken();
+                    }
                     people.confirm(log.space(), id, user, LinkEvidence.INVITED_BY_US);
                 });
     }
