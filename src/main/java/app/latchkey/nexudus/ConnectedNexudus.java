@@ -4,6 +4,7 @@ import app.latchkey.connection.Connections;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.entitlement.Booking;
+import app.latchkey.entitlement.Team;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.LocationId;
 import app.latchkey.shared.Secret;
@@ -188,6 +189,11 @@ class ConnectedNexudus implements Nexudus {
     public FullRead readAll(SpaceId space, ProgressListener progress) {
         var now = clock.instant();
         return new FullReading(space, lists, catalogues.fresh(space), catalogues.location(space), now, progress).read();
+    }
+
+    @Override
+    public Optional<List<Team>> teams(SpaceId space) {
+        return new TeamReading(space, lists, catalogues.location(space)).read();
     }
 
     @Override

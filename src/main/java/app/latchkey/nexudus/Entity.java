@@ -11,6 +11,7 @@ enum Entity {
     BOOKING("spaces/bookings", "Booking"),
     CONTRACT("billing/coworkercontracts", "CoworkerContract"),
     PAUSE("billing/contractpausedperiods", "ContractPausedPeriod"),
+    TEAM("spaces/teams", "Team"),
     CHECK_IN("spaces/checkins", "Checkin"),
     WEBHOOK("sys/webhooks", "Webhook"),
     TIME_ZONE("sys/simpletimezones", "SimpleTimeZone");

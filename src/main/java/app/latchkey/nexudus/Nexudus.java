@@ -2,6 +2,7 @@ package app.latchkey.nexudus;
 
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.entitlement.Booking;
+import app.latchkey.entitlement.Team;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.LocationId;
 import app.latchkey.shared.Secret;
@@ -73,6 +74,9 @@ public interface Nexudus {
 
     /** Everything about everybody, source by source; a source that could not be read whole says so and does not stop the others. */
     FullRead readAll(SpaceId space, ProgressListener progress);
+
+    /** The location's teams with their members; empty when not all could be read. */
+    Optional<List<Team>> teams(SpaceId space);
 
     /** Who may have changed since {@code since}, the {@link Changes#startedAt} of the last whole reading; a little is read twice. */
     Changes changedSince(SpaceId space, Instant since);

@@ -88,6 +88,17 @@ class PurchaseRows {
                 .list();
     }
 
+    List<Booking> bookings(Instant from, Instant to) {
+        return jdbc.sql("""
+                        select facts from nexudus_purchase
+                        where kind = 'BOOKING' and until_time >= :from and from_time <= :to order by id
+                        """)
+                .param("from", utc(from))
+                .param("to", utc(to))
+                .query((row, number) -> (Booking) PurchaseFacts.read(row.getString("facts")))
+                .list();
+    }
+
     Optional<CustomerId> bookedBy(long bookingId) {
         return jdbc.sql("""
                         select customer_id from nexudus_purchase

@@ -1,8 +1,11 @@
 package app.latchkey.nexudus;
 
+import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.Team;
 import app.latchkey.shared.CustomerId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,12 +21,14 @@ public class Snapshot {
     private final PurchaseRows purchases;
     private final ItemRows items;
     private final SourceRows sources;
+    private final TeamRows teams;
 
-    Snapshot(CustomerRows customers, PurchaseRows purchases, ItemRows items, SourceRows sources) {
+    Snapshot(CustomerRows customers, PurchaseRows purchases, ItemRows items, SourceRows sources, TeamRows teams) {
         this.customers = customers;
         this.purchases = purchases;
         this.items = items;
         this.sources = sources;
+        this.teams = teams;
     }
 
     /** Takes over what a reading found. Rows that it did not find go only where the source was read whole. */
@@ -86,6 +91,25 @@ public class Snapshot {
 
     public List<Purchase> purchasesOf(Set<CustomerId> ids) {
         return purchases.of(ids);
+    }
+
+    /** All bookings that touch this time, of whatever and by whomever. */
+    public List<Booking> bookings(Instant from, Instant to) {
+        return purchases.bookings(from, to);
+    }
+
+    /** Takes over all teams; others are gone. */
+    public void replaceTeams(Collection<Team> all) {
+        teams.replace(all);
+    }
+
+    public List<Team> teams() {
+        return teams.all();
+    }
+
+    /** Teams that one of these holds or belongs to, each whole. */
+    public List<Team> teamsOf(Set<CustomerId> customers) {
+        return teams.of(customers);
     }
 
     public List<Purchase> allPurchases() {

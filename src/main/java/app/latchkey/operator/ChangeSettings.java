@@ -144,6 +144,8 @@ public class ChangeSettings {
         return Map.of(
                 "minutes before", String.valueOf(rules.before().toMinutes()),
                 "minutes after", String.valueOf(rules.after().toMinutes()),
-                "day begins", rules.cutOff().toString());
+                "day begins", rules.cutOff().toString(),
+                "rooms that give way", String.valueOf(rules.shrinking().size()),
+                "teams of contract holders", rules.teams() ? "come in" : "do not come in");
     }
 }

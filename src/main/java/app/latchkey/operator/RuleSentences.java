@@ -9,6 +9,10 @@ import java.util.List;
 /** What a change of the rules does, in words, before it is saved. */
 public final class RuleSentences {
 
+    private static final String COLLEAGUES_COME =
+            "Saving lets the team of whoever holds a contract in; the next reading says by name who that is."
+                    + " Nobody loses access.";
+
     private RuleSentences() {}
 
     /** "Saving gives 3 people 30 more minutes today. Nobody loses access." */
@@ -27,10 +31,32 @@ public final class RuleSentences {
                                             Sentences.people(effect.losing()),
                                             effect.losing() == 1 ? "loses" : "lose"));
         }
+        if (!now.shrinking().equals(then.shrinking())) {
+            sentences.add(rooms(then.shrinking().size()));
+        }
+        if (now.teams() != then.teams()) {
+            sentences.add(then.teams() ? COLLEAGUES_COME : colleaguesGo(effect.colleagues()));
+        }
         if (!now.cutOff().equals(then.cutOff())) {
             sentences.add("A used day pass then holds until %s.".formatted(then.cutOff()));
         }
         return String.join(" ", sentences);
+    }
+
+    private static String rooms(int rooms) {
+        return switch (rooms) {
+            case 0 -> "Bookings may then overlap by their time around in every room.";
+            case 1 -> "In 1 room the one who comes then has the gap first; nobody loses booked time.";
+            default ->
+                "In %d rooms the one who comes then has the gap first; nobody loses booked time.".formatted(rooms);
+        };
+    }
+
+    private static String colleaguesGo(int people) {
+        return people == 0
+                ? "Nobody loses access."
+                : "%s whom a colleague's contract lets in %s access at once."
+                        .formatted(Sentences.people(people), people == 1 ? "loses" : "lose");
     }
 
     public static String name(Mode mode) {

@@ -1,5 +1,6 @@
 package app.latchkey.space;
 
+import app.latchkey.shared.ItemId;
 import app.latchkey.shared.SpaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A row of table {@code space} as a {@link Space}. */
@@ -42,7 +45,11 @@ final class SpaceRow {
         return new SpaceRules(
                 Duration.ofSeconds(row.getLong("before_seconds")),
                 Duration.ofSeconds(row.getLong("after_seconds")),
-                row.getObject("cut_off", LocalTime.class));
+                row.getObject("cut_off", LocalTime.class),
+                Arrays.stream((String[]) row.getArray("shrinking").getArray())
+                        .map(ItemId::of)
+                        .collect(Collectors.toUnmodifiableSet()),
+                row.getBoolean("teams"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.latchkey.audit.Audit;
 import app.latchkey.audit.TestAudit;
 import app.latchkey.operator.ChangeSettings.Saved;
+import app.latchkey.shared.ItemId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Mode;
 import app.latchkey.space.SpaceRules;
@@ -18,6 +19,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ChangeSettingsIT {
@@ -104,16 +106,22 @@ class ChangeSettingsIT {
     void theEffectIsNamedBeforeItIsSaved() {
         SpaceRules now = rules(15, 15);
 
-        assertThat(RuleSentences.effect(now, now, new Effect(3, 0))).isEqualTo("Nothing is changed yet.");
-        assertThat(RuleSentences.effect(now, rules(30, 30), new Effect(3, 0)))
+        assertThat(RuleSentences.effect(now, now, new Effect(3, 0, 0))).isEqualTo("Nothing is changed yet.");
+        assertThat(RuleSentences.effect(now, rules(30, 30), new Effect(3, 0, 0)))
                 .isEqualTo("Saving gives 3 people 30 more minutes today. Nobody loses access.");
-        assertThat(RuleSentences.effect(now, rules(5, 15), new Effect(1, 1)))
+        assertThat(RuleSentences.effect(now, rules(5, 15), new Effect(1, 1, 0)))
                 .isEqualTo("Saving takes 10 minutes from 1 person today. 1 person inside their time now loses access at"
                         + " once.");
-        assertThat(RuleSentences.effect(now, rules(5, 15), new Effect(0, 0))).startsWith("No booking is left today");
+        assertThat(RuleSentences.effect(now, rules(5, 15), new Effect(0, 0, 0))).startsWith("No booking is left today");
         assertThat(RuleSentences.effect(
-                        now, new SpaceRules(now.before(), now.after(), LocalTime.of(3, 0)), new Effect(3, 0)))
+                        now, new SpaceRules(now.before(), now.after(), LocalTime.of(3, 0)), new Effect(3, 0, 0)))
                 .isEqualTo("A used day pass then holds until 03:00.");
+        SpaceRules shared = new SpaceRules(now.before(), now.after(), now.cutOff(), Set.of(ItemId.resource(4)), true);
+        assertThat(RuleSentences.effect(now, shared, new Effect(3, 0, 0)))
+                .startsWith("In 1 room the one who comes then has the gap first")
+                .endsWith("Nobody loses access.");
+        assertThat(RuleSentences.effect(shared, now, new Effect(3, 0, 2)))
+                .endsWith("2 people whom a colleague's contract lets in lose access at once.");
     }
 
     private static SpaceRules rules(int before, int after) {

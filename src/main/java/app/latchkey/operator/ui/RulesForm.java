@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.entitlement.NamedItem;
 import app.latchkey.look.PageTime;
 import app.latchkey.operator.ChangeSettings;
 import app.latchkey.operator.ChangeSettings.Saved;
@@ -9,6 +10,8 @@ import app.latchkey.space.SpaceRules;
 import app.latchkey.sync.RuleEffects;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The rules in numbers, with the effect named before they are saved, and a question where two people change them at once. */
 final class RulesForm extends Div {
@@ -34,6 +38,9 @@ final class RulesForm extends Div {
     private final IntegerField before = minutes("Minutes before a booking its doors open");
     private final IntegerField after = minutes("Minutes after a booking its doors stay open");
     private final TimePicker cutOff = new TimePicker("The business day begins at");
+    private final MultiSelectComboBox<NamedItem> shrinking =
+            new MultiSelectComboBox<>("Rooms where the one who comes has the gap between two bookings first");
+    private final Checkbox teams = new Checkbox("The team of whoever holds a contract comes in with it");
     private final Paragraph effect = new Paragraph();
     private transient SpaceRules read;
 
@@ -47,14 +54,20 @@ final class RulesForm extends Div {
         addClassNames("lk-card", "lk-stack", "lk-form");
         cutOff.setLocale(Locale.UK);
         cutOff.setHelperText("A used day pass holds to here. In Nexudus it is midnight unless you changed it.");
+        shrinking.setItemLabelGenerator(NamedItem::name);
+        shrinking.setItems(effects.rooms(space.id()));
+        shrinking.setWidthFull();
+        shrinking.setHelperText("Elsewhere the times around two bookings may overlap. Booked time is never cut.");
         effect.getElement().setAttribute("role", "status");
         Button save = new Button("Save the rules", event -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        add(before, after, cutOff, effect, new Div(save));
+        add(before, after, cutOff, shrinking, teams, effect, new Div(save));
         show(read);
         before.addValueChangeListener(event -> foresee());
         after.addValueChangeListener(event -> foresee());
         cutOff.addValueChangeListener(event -> foresee());
+        shrinking.addValueChangeListener(event -> foresee());
+        teams.addValueChangeListener(event -> foresee());
     }
 
     private static IntegerField minutes(String label) {
@@ -71,6 +84,12 @@ final class RulesForm extends Div {
         before.setValue((int) rules.before().toMinutes());
         after.setValue((int) rules.after().toMinutes());
         cutOff.setValue(rules.cutOff());
+        shrinking.setValue(shrinking
+                .getListDataView()
+                .getItems()
+                .filter(room -> rules.shrinking().contains(room.id()))
+                .collect(Collectors.toSet()));
+        teams.setValue(rules.teams());
         foresee();
     }
 
@@ -80,7 +99,11 @@ final class RulesForm extends Div {
             return Optional.empty();
         }
         return Optional.of(new SpaceRules(
-                Duration.ofMinutes(before.getValue()), Duration.ofMinutes(after.getValue()), cutOff.getValue()));
+                Duration.ofMinutes(before.getValue()),
+                Duration.ofMinutes(after.getValue()),
+                cutOff.getValue(),
+                shrinking.getValue().stream().map(NamedItem::id).collect(Collectors.toSet()),
+                teams.getValue()));
     }
 
     private static boolean possible(IntegerField field) {
@@ -138,7 +161,12 @@ final class RulesForm extends Div {
     }
 
     private static String words(SpaceRules rules) {
-        return "%d min before, %d min after, day from %s"
-                .formatted(rules.before().toMinutes(), rules.after().toMinutes(), rules.cutOff());
+        return "%d min before, %d min after, day from %s, %d rooms that give way, teams %s"
+                .formatted(
+                        rules.before().toMinutes(),
+                        rules.after().toMinutes(),
+                        rules.cutOff(),
+                        rules.shrinking().size(),
+                        rules.teams() ? "come in" : "do not come in");
     }
 }

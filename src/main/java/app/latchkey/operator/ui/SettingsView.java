@@ -43,7 +43,7 @@ class SettingsView extends SpacePage {
             "A new Salto user is made at the first due window, not at purchase.",
             "Removals nobody foresaw, above 20 people or 20 %, wait for your yes; so do grants above 50 people or 30"
                     + " %.",
-            "Teams of contract holders, visitors and overdue invoices change nothing.");
+            "Visitors of a booking and overdue invoices change nothing.");
 
     private final transient ChangeSettings settings;
     private final transient RuleEffects effects;

@@ -38,6 +38,7 @@ class CustomerRuns {
     private final Snapshot seen;
     private final PersonReads reads;
     private final PersonPlans plans;
+    private final Neighbourhood neighbourhood;
     private final Absences absences;
     private final Steps steps;
     private final Finish finish;
@@ -54,6 +55,7 @@ class CustomerRuns {
             Snapshot seen,
             PersonReads reads,
             PersonPlans plans,
+            Neighbourhood neighbourhood,
             Absences absences,
             Steps steps,
             Finish finish,
@@ -68,6 +70,7 @@ class CustomerRuns {
         this.seen = seen;
         this.reads = reads;
         this.plans = plans;
+        this.neighbourhood = neighbourhood;
         this.absences = absences;
         this.steps = steps;
         this.finish = finish;
@@ -142,6 +145,7 @@ class CustomerRuns {
                             failure -> health.trouble(
                                     failure.category().name(), failure.why().partner(), failure.words(), now),
                             health::answered);
+            neighbourhood.tell(row, planned, now);
             if (planned.railed().held().isPresent()) {
                 due.add(Subject.wholeSpace(), now, "rails", now);
             }

@@ -4,7 +4,6 @@ import app.latchkey.entitlement.Entitlement;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.PurchaseKey;
 import app.latchkey.entitlement.PurchaseKind;
-import app.latchkey.nexudus.Snapshot;
 import app.latchkey.sync.plan.LedgerRow;
 import app.latchkey.sync.plan.Reading;
 import java.time.Clock;
@@ -24,7 +23,7 @@ class PersonPlans {
 
     static final Duration LOOK_TWICE_AFTER = Duration.ofSeconds(20);
 
-    private final Snapshot seen;
+    private final Neighbourhood neighbourhood;
     private final Situations situations;
     private final Entitled entitled;
     private final Absences absences;
@@ -33,14 +32,14 @@ class PersonPlans {
     private final Clock clock;
 
     PersonPlans(
-            Snapshot seen,
+            Neighbourhood neighbourhood,
             Situations situations,
             Entitled entitled,
             Absences absences,
             OpenIntents intents,
             Planning planning,
             Clock clock) {
-        this.seen = seen;
+        this.neighbourhood = neighbourhood;
         this.situations = situations;
         this.entitled = entitled;
         this.absences = absences;
@@ -55,7 +54,7 @@ class PersonPlans {
         if (intents.settle(situation, log.number(), open -> read.users().contains(open.user()), now)) {
             situation = situations.around(log.space(), read.persons());
         }
-        List<Purchase> purchases = seen.purchasesOf(read.persons());
+        List<Purchase> purchases = neighbourhood.purchases(situation, read.persons());
         Set<PurchaseKey> keys = new HashSet<>(Wanted.keys(purchases));
         keys.addAll(read.found());
         List<Entitlement> stored = entitled.of(read.persons());

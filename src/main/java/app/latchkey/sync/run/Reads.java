@@ -14,6 +14,7 @@ import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
+import app.latchkey.space.Spaces;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 class Reads {
 
     private final Scopes scopes;
+    private final Spaces spaces;
     private final Nexudus nexudus;
     private final SaltoKs salto;
     private final app.latchkey.nexudus.Snapshot seen;
@@ -34,6 +36,7 @@ class Reads {
 
     Reads(
             Scopes scopes,
+            Spaces spaces,
             Nexudus nexudus,
             SaltoKs salto,
             app.latchkey.nexudus.Snapshot seen,
@@ -41,6 +44,7 @@ class Reads {
             Situations situations,
             Clock clock) {
         this.scopes = scopes;
+        this.spaces = spaces;
         this.nexudus = nexudus;
         this.salto = salto;
         this.seen = seen;
@@ -52,6 +56,9 @@ class Reads {
     FullRead nexudus(SpaceId space, ProgressListener progress) {
         FullRead read = nexudus.readAll(space, progress);
         scopes.inSpace(space, () -> seen.replaceAll(read));
+        if (scopes.inSpace(space, () -> spaces.get(space).rules().teams())) {
+            nexudus.teams(space).ifPresent(teams -> scopes.inSpace(space, () -> seen.replaceTeams(teams)));
+        }
         return read;
     }
 

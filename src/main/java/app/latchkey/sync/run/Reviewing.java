@@ -77,7 +77,8 @@ class Reviewing {
                 situation.members(),
                 situation.ledger(),
                 situation.putBack(),
-                situation.gifts());
+                situation.gifts(),
+                situation.teams());
     }
 
     /** Salto would write to each of them when the first window is due. */

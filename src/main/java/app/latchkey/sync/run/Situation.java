@@ -3,7 +3,10 @@ package app.latchkey.sync.run;
 import app.latchkey.entitlement.Gift;
 import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.Person;
+import app.latchkey.entitlement.Reach;
 import app.latchkey.entitlement.Rules;
+import app.latchkey.entitlement.Sharing;
+import app.latchkey.entitlement.Team;
 import app.latchkey.nexudus.Customer;
 import app.latchkey.people.LinkState;
 import app.latchkey.salto.AccessGroup;
@@ -18,6 +21,7 @@ import app.latchkey.sync.plan.LedgerRow;
 import app.latchkey.sync.plan.Link;
 import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.plan.WithheldReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -38,14 +42,21 @@ record Situation(
         Map<Membership, String> members,
         List<LedgerRow> ledger,
         Set<Membership> putBack,
-        List<Gift> gifts) {
+        List<Gift> gifts,
+        List<Team> teams) {
 
     Rules rules() {
         return new Rules(
                 space.zone(),
                 space.rules().before(),
                 space.rules().after(),
-                space.rules().cutOff());
+                space.rules().cutOff(),
+                space.rules().shrinking(),
+                Duration.ZERO);
+    }
+
+    Sharing sharing() {
+        return space.rules().teams() ? new Sharing(new Reach.WholeTeam(), new Reach.HolderOnly(), false) : Sharing.OFF;
     }
 
     Conduct conduct(Instant now) {

@@ -11,6 +11,7 @@ import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.MemberDirectory;
+import app.latchkey.space.SpaceRules;
 import app.latchkey.space.Spaces;
 import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.run.Circles.Circle;
@@ -104,7 +105,8 @@ class Situations {
                 names(salto.members()),
                 ledger.all(),
                 ledger.putBack(),
-                gifts.all());
+                gifts.all(),
+                ruledBy(space).teams() ? nexudus.teams() : List.of());
     }
 
     private Situation around(
@@ -123,7 +125,12 @@ class Situations {
                 names(salto.membersAmong(circle.users())),
                 ledger.of(circle.users()),
                 ledger.putBack(circle.users()),
-                gifts.of(circle.customers()));
+                gifts.of(circle.customers()),
+                ruledBy(space).teams() ? nexudus.teamsOf(circle.customers()) : List.of());
+    }
+
+    private SpaceRules ruledBy(SpaceId space) {
+        return spaces.get(space).rules();
     }
 
     private static Map<Membership, String> names(List<GroupMember> members) {

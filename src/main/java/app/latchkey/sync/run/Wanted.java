@@ -1,10 +1,13 @@
 package app.latchkey.sync.run;
 
+import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Entitlement;
 import app.latchkey.entitlement.Entitlements;
+import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.PurchaseKey;
 import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.ItemId;
 import app.latchkey.sync.plan.CustomerLink;
 import app.latchkey.sync.plan.LedgerRow;
 import java.util.ArrayList;
@@ -25,22 +28,54 @@ final class Wanted {
 
     static List<Entitlement> of(Situation situation, Set<CustomerId> persons, Collection<Purchase> purchases) {
         Map<CustomerId, List<Purchase>> byOwner = new HashMap<>();
-        purchases.forEach(purchase -> purchase.owner()
-                .ifPresent(owner ->
-                        byOwner.computeIfAbsent(owner, _ -> new ArrayList<>()).add(purchase)));
+        situation
+                .sharing()
+                .spread(purchases, situation.teams(), Map.of())
+                .forEach(purchase -> purchase.owner()
+                        .ifPresent(owner -> byOwner.computeIfAbsent(owner, _ -> new ArrayList<>())
+                                .add(purchase)));
+        Map<ItemId, List<Booking>> nearby = nearby(situation, purchases);
         List<Entitlement> entitlements = new ArrayList<>();
         for (CustomerId person : persons) {
             Optional<CustomerLink> link = situation.linkOf(person);
             link.ifPresent(known -> {
                 entitlements.addAll(Entitlements.of(
                         known.person(),
-                        byOwner.getOrDefault(person, List.of()),
+                        withNeighbours(byOwner.getOrDefault(person, List.of()), nearby),
                         situation.matches(),
                         situation.rules()));
                 entitlements.addAll(Entitlements.given(known.person(), situation.gifts(), situation.matches()));
             });
         }
         return entitlements;
+    }
+
+    /** Bookings of rooms whose time gives way, by room. */
+    private static Map<ItemId, List<Booking>> nearby(Situation situation, Collection<Purchase> purchases) {
+        Map<ItemId, List<Booking>> nearby = new HashMap<>();
+        for (Purchase purchase : purchases) {
+            if (purchase instanceof Booking booking) {
+                booking.items().stream()
+                        .map(NamedItem::id)
+                        .filter(situation.rules().shrinking()::contains)
+                        .forEach(room -> nearby.computeIfAbsent(room, _ -> new ArrayList<>())
+                                .add(booking));
+            }
+        }
+        return nearby;
+    }
+
+    private static List<Purchase> withNeighbours(List<Purchase> own, Map<ItemId, List<Booking>> nearby) {
+        if (nearby.isEmpty()) {
+            return own;
+        }
+        return Stream.concat(
+                        own.stream(),
+                        own.stream()
+                                .flatMap(purchase -> purchase.items().stream())
+                                .flatMap(item -> nearby.getOrDefault(item.id(), List.of()).stream()))
+                .distinct()
+                .toList();
     }
 
     static Set<PurchaseKey> keys(Collection<Purchase> purchases) {
