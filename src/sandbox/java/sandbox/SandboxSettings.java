@@ -30,8 +30,9 @@ public final class SandboxSettings {
         settings.put("latchkey.nexudus.url", partners.nexudusUrl().toString());
         settings.put("latchkey.encryption-keys", ENCRYPTION_KEY);
         // The simulated partners stand more than the real ones, and nobody wants to wait for them.
-        settings.put("latchkey.budget.nexudus-per-minute", 6_000);
-        settings.put("latchkey.budget.salto-per-minute", 6_000);
+        settings.put("latchkey.nexudus.limits", "6000/1m");
+        settings.put("latchkey.nexudus.write-limits", "6000/1m");
+        settings.put("latchkey.salto.limits", "6000/1m");
         settings.put("latchkey.staff", PreparedWorld.STAFF);
         settings.put("spring.mail.host", partners.inbox().host());
         settings.put("spring.mail.port", partners.inbox().port());

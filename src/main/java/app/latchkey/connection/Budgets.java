@@ -1,69 +1,94 @@
 package app.latchkey.connection;
 
+import app.latchkey.space.Assumption;
+import app.latchkey.space.LatchkeySettings;
 import app.latchkey.space.Scopes;
 import java.time.Duration;
-import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How many requests a credential may make: one token bucket for each, in PostgreSQL, so that all nodes share it. Nexudus publishes 120 a
- * minute; Salto publishes nothing.
+ * How many requests a credential may make: a bucket for each window that the partner limits, in PostgreSQL, so that all nodes share them. Nexudus
+ * publishes its windows, writes apart; of Salto nobody knows.
  */
 @Component
 class Budgets {
 
-    private record Budget(int burst, double perSecond) {}
+    private record Bucket(String key, Limit limit) {}
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
-    private final Map<Partner, Budget> budgets;
+    private final List<Limit> salto;
+    private final List<Limit> nexudus;
+    private final List<Limit> nexudusWrites;
 
-    Budgets(
-            Scopes scopes,
-            JdbcClient jdbc,
-            @Value("${latchkey.budget.salto-per-minute:300}") int salto,
-            @Value("${latchkey.budget.nexudus-per-minute:100}") int nexudus) {
+    Budgets(Scopes scopes, JdbcClient jdbc, LatchkeySettings settings) {
         this.scopes = scopes;
         this.jdbc = jdbc;
-        this.budgets = Map.of(Partner.SALTO, budget(salto), Partner.NEXUDUS, budget(nexudus));
+        this.salto = Limit.of(settings.assumed(Assumption.SALTO_LIMITS));
+        this.nexudus = Limit.of(settings.assumed(Assumption.NEXUDUS_LIMITS));
+        this.nexudusWrites = Limit.of(settings.assumed(Assumption.NEXUDUS_WRITE_LIMITS));
     }
 
-    /** A fifth of a minute's requests may come at once. */
-    private static Budget budget(int perMinute) {
-        return new Budget(Math.max(1, perMinute / 5), perMinute / 60.0);
+    /** Takes one request out of every bucket; answers how long to wait first. Waiting callers queue up by going into debt. */
+    Duration take(PartnerRequest request) {
+        double seconds = scopes.inSystem(() -> take(buckets(request)));
+        return Duration.ofMillis((long) Math.ceil(Math.max(0, seconds) * 1000));
     }
 
-    /** Takes one request from the budget; answers how long to wait first. Waiting callers queue up by going into debt. */
-    Duration take(Partner partner, String credential) {
-        Budget budget = budgets.getOrDefault(partner, budget(60));
-        double left = scopes.inSystem(() -> take(credential, budget));
-        return left >= 0 ? Duration.ZERO : Duration.ofMillis((long) Math.ceil(-left / budget.perSecond() * 1000));
+    private List<Bucket> buckets(PartnerRequest request) {
+        return switch (request.partner()) {
+            case SALTO -> buckets(request, "", salto).toList();
+            case NEXUDUS ->
+                request.isRead()
+                        ? buckets(request, "", nexudus).toList()
+                        : Stream.concat(buckets(request, "", nexudus), buckets(request, " writes", nexudusWrites))
+                                .toList();
+        };
     }
 
-    private double take(String credential, Budget budget) {
+    private static Stream<Bucket> buckets(PartnerRequest request, String kind, List<Limit> limits) {
+        return limits.stream().map(limit -> new Bucket(request.credential() + kind + " " + limit.window(), limit));
+    }
+
+    /** Always in the same order, so that two nodes never wait for each other's rows. */
+    private double take(List<Bucket> buckets) {
         return jdbc.sql("""
-                        insert into partner_budget as b (credential, tokens, refilled_at)
-                        values (:credential, :burst - 1, clock_timestamp())
-                        on conflict (credential) do update set
-                            tokens = least(:burst, b.tokens
-                                + extract(epoch from clock_timestamp() - b.refilled_at)::double precision * :rate) - 1,
-                            refilled_at = clock_timestamp()
-                        returning tokens
+                        with taken as (
+                          insert into partner_budget as b (credential, tokens, burst, per_second, refilled_at)
+                          select credential, burst - 1, burst, per_second, clock_timestamp()
+                          from unnest(:keys::text[], :bursts::float8[], :paces::float8[]) as bucket (credential, burst, per_second)
+                          order by credential
+                          on conflict (credential) do update set
+                              burst = excluded.burst, per_second = excluded.per_second,
+                              tokens = least(excluded.burst, b.tokens
+                                  + extract(epoch from clock_timestamp() - b.refilled_at)::double precision * excluded.per_second) - 1,
+                              refilled_at = clock_timestamp()
+                          returning tokens, per_second)
+                        select max(-tokens / per_second) from taken
                         """)
-                .param("credential", credential)
-                .param("burst", (double) budget.burst())
-                .param("rate", budget.perSecond())
+                .param("keys", buckets.stream().map(Bucket::key).toArray(String[]::new))
+                .param(
+                        "bursts",
+                        buckets.stream()
+                                .map(bucket -> (double) bucket.limit().burst())
+                                .toArray(Double[]::new))
+                .param(
+                        "paces",
+                        buckets.stream()
+                                .map(bucket -> bucket.limit().perSecond())
+                                .toArray(Double[]::new))
                 .query(Double.class)
                 .single();
     }
 
     /** Gives a request back that was not made. */
-    void giveBack(String credential) {
-        var unused = scopes.inSystem(
-                () -> jdbc.sql("update partner_budget set tokens = tokens + 1 where credential = :credential")
-                        .param("credential", credential)
-                        .update());
+    void giveBack(PartnerRequest request) {
+        var unused = scopes.inSystem(() -> jdbc.sql(
+                        "update partner_budget set tokens = tokens + 1 where credential = any(:keys)")
+                .param("keys", buckets(request).stream().map(Bucket::key).toArray(String[]::new))
+                .update());
     }
 }

@@ -106,9 +106,9 @@ public class PartnerHttp {
     }
 
     private void waitForBudget(PartnerRequest request) {
-        Duration wait = budgets.take(request.partner(), request.credential());
+        Duration wait = budgets.take(request);
         if (wait.compareTo(LONGEST_WAIT) > 0) {
-            budgets.giveBack(request.credential());
+            budgets.giveBack(request);
             throw throttled(request.partner(), wait);
         }
         sleep(request.partner(), wait);

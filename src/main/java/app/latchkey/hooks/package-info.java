@@ -1,5 +1,5 @@
 /** Machines that call us: Nexudus webhooks. */
-@ApplicationModule(allowedDependencies = {"shared", "space", "audit", "notice", "nexudus", "sync"})
+@ApplicationModule(allowedDependencies = {"shared", "space", "audit", "notice", "connection", "nexudus", "sync"})
 @NullMarked
 package app.latchkey.hooks;
 

@@ -159,6 +159,8 @@ class ConnectedNexudus implements Nexudus {
                         .isPresent();
         if (genuine) {
             hooks.heard(space, clock.instant());
+        } else if (!signature.isBlank()) {
+            hooks.doubt(space, clock.instant());
         }
         return genuine;
     }

@@ -32,7 +32,12 @@ class Hooks {
     record Hook(String id, Secret secret) {
 
         String address(URI publicUrl, int action) {
-            return publicUrl + "/hooks/nexudus/" + id + "?action=" + action;
+            return publicUrl + path(action);
+        }
+
+        /** The same when Latchkey moves to another address. */
+        String path(int action) {
+            return "/hooks/nexudus/" + id + "?action=" + action;
         }
     }
 
@@ -90,10 +95,14 @@ class Hooks {
                 .map(SpaceId::new));
     }
 
+    /** A storm of calls does not queue up for the row: where another is just noting it, that is enough. */
     void heard(SpaceId space, Instant now) {
         var unused = scopes.inSpace(
                 space,
-                () -> jdbc.sql("update nexudus_hook set heard_at = :now where space_id = :space")
+                () -> jdbc.sql("""
+                    update nexudus_hook set heard_at = :now
+                    where space_id = (select space_id from nexudus_hook where space_id = :space for update skip locked)
+                    """)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("space", space.value())
                         .update());
@@ -108,6 +117,36 @@ class Hooks {
                         .query((row, number) ->
                                 row.getObject("heard_at", OffsetDateTime.class).toInstant())
                         .optional());
+    }
+
+    /** A call was refused for its signature: somebody changed the secret at Nexudus, or it is not Nexudus who calls. */
+    void doubt(SpaceId space, Instant now) {
+        var unused = scopes.inSpace(
+                space,
+                () -> jdbc.sql("""
+                    update nexudus_hook set doubted_at = :now where space_id = :space and doubted_at is null
+                    """)
+                        .param("space", space.value())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update());
+    }
+
+    boolean isDoubted(SpaceId space) {
+        return scopes.inSpace(
+                space,
+                () -> jdbc.sql("select doubted_at is not null from nexudus_hook where space_id = :space")
+                        .param("space", space.value())
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(false));
+    }
+
+    void trust(SpaceId space) {
+        var unused = scopes.inSpace(
+                space,
+                () -> jdbc.sql("update nexudus_hook set doubted_at = null where space_id = :space")
+                        .param("space", space.value())
+                        .update());
     }
 
     void delete(SpaceId space) {

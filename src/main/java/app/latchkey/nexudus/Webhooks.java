@@ -52,24 +52,35 @@ class Webhooks {
         }
     }
 
+    /**
+     * Those that are missing are made. One that is off, or at another location or address than it should be, is written anew; all are, with
+     * the secret, after a call whose signature was another's.
+     */
     private WebhookState ensure(SpaceId space, Hooks.Hook hook) {
         Map<Integer, Row> there = ours(space, hook);
+        boolean doubted = hooks.isDoubted(space);
         int rearmed = 0;
         for (int action : ACTIONS) {
             Optional<Row> found = Optional.ofNullable(there.get(action));
             if (found.isEmpty()) {
                 write(space, HttpMethod.POST, JSON.createObjectNode(), action, hook);
-            } else if (!found.get().flagIfAny("Active")) {
-                write(
-                        space,
-                        HttpMethod.PUT,
-                        JSON.createObjectNode().put("Id", found.get().id()),
-                        action,
-                        hook);
-                rearmed++;
+            } else if (doubted || isAmiss(space, found.get(), action, hook)) {
+                long id = found.get().id();
+                write(space, HttpMethod.PUT, JSON.createObjectNode().put("Id", id), action, hook);
+                rearmed += found.get().flagIfAny("Active") ? 0 : 1;
             }
         }
+        if (doubted) {
+            hooks.trust(space);
+        }
         return new WebhookState(ACTIONS.size(), ACTIONS.size(), rearmed, true);
+    }
+
+    private boolean isAmiss(SpaceId space, Row row, int action, Hooks.Hook hook) {
+        boolean here = row.numberIfAny("BusinessId")
+                .filter(id -> id == catalogues.location(space))
+                .isPresent();
+        return !row.flagIfAny("Active") || !here || !row.text("URL").equals(Optional.of(address(hook, action)));
     }
 
     private void write(SpaceId space, HttpMethod method, ObjectNode body, int action, Hooks.Hook hook) {
@@ -95,7 +106,7 @@ class Webhooks {
         });
     }
 
-    /** By action. A list that could not be read whole would make us create hooks twice. */
+    /** By action, at whatever location and address. A list that could not be read whole would make us create hooks twice. */
     private Map<Integer, Row> ours(SpaceId space, Hooks.Hook hook) {
         if (!http.isAllowed(space, Entity.WEBHOOK.path() + "?page=1&size=1")) {
             throw PartnerFailure.of(
@@ -103,11 +114,7 @@ class Webhooks {
                     Category.RIGHT_MISSING,
                     "The connected Nexudus user may not see webhooks.");
         }
-        Lists.Result all = lists.all(
-                space,
-                Entity.WEBHOOK,
-                List.of(Entity.WEBHOOK.filter("Business", catalogues.location(space))),
-                (soFar, total) -> {});
+        Lists.Result all = lists.all(space, Entity.WEBHOOK, List.of(), (soFar, total) -> {});
         if (all.trouble().isPresent()) {
             throw PartnerFailure.of(
                     app.latchkey.connection.Partner.NEXUDUS,
@@ -117,9 +124,7 @@ class Webhooks {
         Map<Integer, Row> byAction = new TreeMap<>();
         for (Row row : all.rows()) {
             ACTIONS.stream()
-                    .filter(action -> row.text("URL")
-                            .filter(address(hook, action)::equals)
-                            .isPresent())
+                    .filter(action -> row.text("URL").orElse("").endsWith(hook.path(action)))
                     .forEach(action -> byAction.put(action, row));
         }
         return byAction;

@@ -24,6 +24,11 @@ public enum Assumption {
     SALTO_EXISTING_USER_FIELD("latchkey.salto.existing-user-field", "user_id", Assumption::word),
     /** For how many seconds "not found" of somebody who is listed means that Salto has not caught up. */
     SALTO_FRESH_USER_SECONDS("latchkey.salto.fresh-user-seconds", "300", number(60, 3_600)),
+    /** How many requests a space may make: Salto publishes nothing. */
+    SALTO_LIMITS("latchkey.salto.limits", "25/1s,300/1m", Assumption::limits),
+    /** Below what Nexudus publishes in its two editions; it is not known whether they count for an app, a user or a location. */
+    NEXUDUS_LIMITS("latchkey.nexudus.limits", "8/100ms,100/1m,4000/1h,150000/1d", Assumption::limits),
+    NEXUDUS_WRITE_LIMITS("latchkey.nexudus.write-limits", "30/1m,2000/1d", Assumption::limits),
     NEXUDUS_PAGE_SIZE("latchkey.nexudus.page-size", "200", number(1, 1_000)),
     NEXUDUS_PAUSES_PATH("latchkey.nexudus.pauses-path", "billing/contractpausedperiods", Assumption::path),
     /** The field of a webhook that takes the shared secret. */
@@ -33,6 +38,7 @@ public enum Assumption {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z_$][\\w$-]*");
     private static final Pattern PATH = Pattern.compile("[A-Za-z]+(/[A-Za-z]+)*");
+    private static final Pattern LIMIT = Pattern.compile("[1-9]\\d{0,6}/[1-9]\\d{0,3}(ms|s|m|h|d)");
     private static final Pattern VERSION = Pattern.compile("[a-z]+=v\\d+(\\.\\d+)?");
 
     private final String property;
@@ -82,6 +88,12 @@ public enum Assumption {
         return Setting.list(value).allMatch(each -> VERSION.matcher(each).matches())
                 ? Optional.empty()
                 : Optional.of("must be endpoints with their versions, such as entries=v1.2,users=v1.3");
+    }
+
+    private static Optional<String> limits(String value) {
+        return Setting.list(value).allMatch(each -> LIMIT.matcher(each).matches())
+                ? Optional.empty()
+                : Optional.of("must be numbers of requests with their time, such as 10/100ms,100/1m");
     }
 
     private static Function<String, Optional<String>> oneOf(String... values) {

@@ -203,6 +203,35 @@ class NexudusContractIT extends NexudusReads {
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
     }
 
+    @Fact(
+            value = "B3.13",
+            sure = Sure.UNKNOWN,
+            says = "For whom Nexudus counts requests: an app, a user or a location",
+            setting = Assumption.NEXUDUS_LIMITS)
+    @Test
+    void asksNoFasterThanTheDeploymentSays() {
+        Nexudus slow = with(Map.of("latchkey.nexudus.limits", "5/2s"));
+        long before = System.nanoTime();
+        for (int time = 0; time < 3; time++) {
+            assertThat(slow.locations(space)).isNotEmpty();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofSeconds(1));
+    }
+
+    @Fact(
+            value = "B3.14",
+            sure = Sure.UNKNOWN,
+            says = "How many writes Nexudus takes in a minute and in a day: its two editions differ",
+            setting = Assumption.NEXUDUS_WRITE_LIMITS)
+    @Test
+    void writesNoFasterThanTheDeploymentSays() {
+        Nexudus slow = with(Map.of("latchkey.nexudus.write-limits", "25/2s"));
+        long before = System.nanoTime();
+        slow.ensureWebhooks(space);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(500));
+        nexudus().removeWebhooks(space);
+    }
+
     @Fact(value = "B3.12", says = "Ids are wider than 32 bits")
     @Test
     void readsWideIds() {

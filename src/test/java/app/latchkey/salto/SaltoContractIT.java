@@ -255,6 +255,21 @@ class SaltoContractIT extends SaltoReads {
     }
 
     @Fact(
+            value = "A3.9",
+            sure = Sure.UNKNOWN,
+            says = "How many requests Salto takes",
+            setting = Assumption.SALTO_LIMITS)
+    @Test
+    void asksNoFasterThanTheDeploymentSays() {
+        SaltoKs slow = smaller(Map.of("latchkey.salto.limits", "5/2s"));
+        long before = System.nanoTime();
+        for (int time = 0; time < 3; time++) {
+            assertThat(slow.groupIds(space)).isNotEmpty();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofSeconds(1));
+    }
+
+    @Fact(
             value = "A4.2",
             says = "A site that the installer has not released refuses with 2210, one without subscription with 2212")
     @Test

@@ -1,0 +1,128 @@
+package app.latchkey.hooks;
+
+import static app.latchkey.product.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.product.RunningProduct;
+import app.latchkey.product.WithProduct;
+import app.latchkey.sync.Harbour;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import sandbox.http.Fields;
+import sandbox.nexudus.Nexudus;
+import sandbox.world.PreparedWorld;
+
+/** Where Nexudus calls us, over real HTTP, and what happens when it no longer does. */
+@WithProduct(own = true)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NexudusHooksIT {
+
+    private final RunningProduct product;
+    private final Harbour harbour;
+    private final Nexudus nexudus;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    NexudusHooksIT(RunningProduct product) {
+        this.product = product;
+        harbour = new Harbour(product);
+        nexudus = product.partners().nexudus();
+    }
+
+    @BeforeAll
+    void begin() {
+        harbour.begin();
+    }
+
+    private int call(String url, String signature, byte[] body) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url)).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (!signature.isEmpty()) {
+            request.header("X-Nexudus-Hook-Signature", signature);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private String address() {
+        return nexudus.webhooks().getFirst().detail();
+    }
+
+    private long refused() {
+        return nexudus.deliveries().stream()
+                .filter(each -> each.status() / 100 != 2)
+                .count();
+    }
+
+    private void somethingHappens() {
+        int before = nexudus.deliveries().size();
+        long marta = nexudus.customer(PreparedWorld.MARTA);
+        nexudus.edit("Coworker", marta, Fields.of("Custom1", "Zoë 🚪 " + before));
+        eventually("deliveries", () -> nexudus.deliveries().size() > before && nexudus.isQuiet());
+    }
+
+    @Test
+    void refusesWhatIsUnsignedWronglySignedTooLongOrForNobody() throws Exception {
+        byte[] body = "[{\"Id\":1}]".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(call(address(), "", body)).isEqualTo(401);
+        assertThat(call(product.at("/hooks/nexudus/0123456789abcdef?action=61"), "AB", body))
+                .isEqualTo(401);
+        assertThat(call(address(), "AB", new byte[256 * 1024 + 1])).isEqualTo(413);
+    }
+
+    @Test
+    void takesNamesBeyondEveryPlane() {
+        long before = refused();
+        somethingHappens();
+        assertThat(refused()).isEqualTo(before);
+    }
+
+    @Test
+    void armsWebhooksThatWereSwitchedOffAndTellsTheOperator() {
+        List<Nexudus.Named> hooks = nexudus.webhooks();
+        hooks.forEach(hook -> nexudus.edit("Webhook", hook.id(), Fields.of("Active", false)));
+        long marta = nexudus.customer(PreparedWorld.AISHA);
+        nexudus.buyPass(marta, nexudus.pass("Flex pass"));
+        product.partners().clock().advance(Duration.ofHours(1));
+        product.bean(LookAfterHooks.class).look(product.partners().clock().instant());
+        assertThat(nexudus.webhooks()).allMatch(Nexudus.Named::active).hasSameSizeAs(hooks);
+        eventually("what was missed", () -> harbour.isIn(PreparedWorld.AISHA, "Flex members"));
+        eventually(
+                "the mail",
+                () -> product.partners().inbox().all().stream()
+                        .anyMatch(mail -> mail.subject().startsWith("Nexudus had stopped telling us")));
+    }
+
+    @Test
+    void givesTheSecretAnewAfterACallThatWasSignedWithAnother() {
+        nexudus.webhooks().forEach(hook -> nexudus.edit("Webhook", hook.id(), Fields.of("_Secret", "somebody else's")));
+        long before = refused();
+        somethingHappens();
+        assertThat(refused()).isGreaterThan(before);
+        product.partners().clock().advance(Duration.ofHours(1));
+        product.bean(LookAfterHooks.class).look(product.partners().clock().instant());
+        long after = refused();
+        somethingHappens();
+        assertThat(refused()).isEqualTo(after);
+    }
+
+    @Test
+    void bringsHooksBackThatWereMovedToAnotherLocation() {
+        int there = nexudus.webhooks().size();
+        long north = nexudus.location(PreparedWorld.HARBOUR_NORTH);
+        nexudus.edit("Webhook", nexudus.webhooks().getFirst().id(), Fields.of("BusinessId", north));
+        product.bean(app.latchkey.nexudus.Nexudus.class).ensureWebhooks(harbour.space());
+        assertThat(nexudus.webhooks()).hasSize(there);
+        somethingHappens();
+        assertThat(product.bean(app.latchkey.nexudus.Nexudus.class)
+                        .ensureWebhooks(harbour.space())
+                        .rearmed())
+                .isZero();
+    }
+}
