@@ -1,0 +1,124 @@
+package stranger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.connection.PartnerWorld;
+import app.latchkey.entitlement.Booking;
+import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.Pass;
+import app.latchkey.nexudus.FullRead;
+import app.latchkey.nexudus.Nexudus;
+import app.latchkey.nexudus.ProgressListener;
+import app.latchkey.salto.AccessGroup;
+import app.latchkey.salto.NewSaltoUser;
+import app.latchkey.salto.SaltoKs;
+import app.latchkey.salto.SaltoUser;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.EmailAddress;
+import app.latchkey.shared.LocationId;
+import app.latchkey.shared.Secret;
+import app.latchkey.shared.SiteId;
+import app.latchkey.shared.SpaceId;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Other partners than the sandbox's, by settings alone. */
+class StrangerIT {
+
+    private final PartnerWorld world = PartnerWorld.prepared();
+    private final SpaceId space = PartnerWorld.aSpace();
+    private final StrangeSalto salto = new StrangeSalto();
+    private final StrangeNexudus nexudus = new StrangeNexudus();
+    private final PartnerWorld.Node node = world.node(Map.of(
+            "latchkey.salto.api-url", salto.url(),
+            "latchkey.salto.identity-url", salto.url(),
+            "latchkey.salto.client-id", "another-client",
+            "latchkey.salto.client-secret", "another-secret",
+            "latchkey.salto.password-scope", "user_api.full_access offline_access",
+            "latchkey.salto.versions", "schedules=v1.2,entries=v1.2",
+            "latchkey.nexudus.url", nexudus.url(),
+            "latchkey.nexudus.pauses-path", "billing/pausedperiods",
+            "latchkey.nexudus.hook-secret-field", "SharedSecret"));
+
+    StrangerIT() throws IOException {}
+
+    @BeforeEach
+    void connect() {
+        ours().signIn(space, "me@strange.example", Secret.of("strange"));
+        ours().choose(space, SiteId.of(StrangeSalto.SITE));
+        theirs().connect(space, "me@strange.example", Secret.of("strange"), Optional.empty());
+        theirs().choose(space, new LocationId(StrangeNexudus.HOUSE));
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+        salto.close();
+        nexudus.close();
+    }
+
+    private SaltoKs ours() {
+        return node.get(SaltoKs.class);
+    }
+
+    private Nexudus theirs() {
+        return node.get(Nexudus.class);
+    }
+
+    @Test
+    void readsBothWhole() {
+        assertThat(ours().users(space)).hasSize(salto.users());
+        assertThat(ours().site(space).zone()).isEqualTo(ZoneId.of("Asia/Kathmandu"));
+        assertThat(ours().groups(space)).singleElement().matches(AccessGroup::alwaysOpen);
+        assertThat(ours().doorEvents(space, Instant.EPOCH)).isEmpty();
+        FullRead read = theirs().readAll(space, ProgressListener.none());
+        assertThat(read.sources().values())
+                .allSatisfy(source -> assertThat(source.trouble()).isEmpty());
+        assertThat(read.customers()).hasSize(12);
+        assertThat(read.purchases())
+                .hasAtLeastOneElementOfType(Booking.class)
+                .hasAtLeastOneElementOfType(Contract.class)
+                .hasAtLeastOneElementOfType(Pass.class);
+        assertThat(theirs().checkRights(space)).allMatch(check -> check.granted());
+    }
+
+    @Test
+    void letsSomebodyInAndOut() {
+        AccessGroupId group = AccessGroupId.of(StrangeSalto.GROUP);
+        SaltoUser made =
+                ours().invite(space, NewSaltoUser.named("Person Twelve", new EmailAddress("person12@strange.example")));
+        ours().add(space, group, made.platformUser());
+        ours().add(space, group, made.platformUser());
+        assertThat(salto.members()).containsExactly(made.platformUser().toString());
+        ours().remove(space, group, made.platformUser());
+        ours().remove(space, group, made.platformUser());
+        assertThat(salto.members()).isEmpty();
+    }
+
+    @Test
+    void staysConnectedByTheOnlyRefreshToken() {
+        for (int time = 0; time < 3; time++) {
+            world.partners().clock().advance(Duration.ofMinutes(11));
+            assertThat(ours().groupIds(space)).hasSize(1);
+        }
+        assertThat(salto.asked())
+                .filteredOn(each -> each.path().equals("/connect/token"))
+                .hasSize(4);
+    }
+
+    @Test
+    void makesWebhooksOnce() {
+        int made = theirs().ensureWebhooks(space).wanted();
+        assertThat(theirs().ensureWebhooks(space).isComplete()).isTrue();
+        assertThat(nexudus.webhooks())
+                .hasSize(made)
+                .allMatch(each -> !StrangeServer.text(each, "SharedSecret").isEmpty());
+    }
+}
