@@ -83,7 +83,7 @@ public class Drainer {
     private void rounds() {
         do {
             signalled.set(false);
-            for (SpaceId space : scopes.inSystem(() -> due.spaces(clock.instant()))) {
+            for (SpaceId space : scopes.inSystem(() -> due.spaces(clock.instant(), node))) {
                 begin(space);
             }
         } while (signalled.get());

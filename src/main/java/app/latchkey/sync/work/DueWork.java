@@ -112,15 +112,16 @@ public class DueWork {
                 .update();
     }
 
-    /** System: spaces with due work that nobody serves now, longest unserved first. */
-    public List<SpaceId> spaces(Instant now) {
+    /** System: spaces with due work that nobody but {@code node} serves now, longest unserved first. */
+    public List<SpaceId> spaces(Instant now, String node) {
         return jdbc.sql("""
             select due.space_id from (
               select distinct space_id from due_work where greatest(due_at, not_before) <= :now) due
             left join space_lease lease using (space_id)
-            where lease.expires_at is null or lease.expires_at < clock_timestamp()
+            where lease.expires_at is null or lease.expires_at < clock_timestamp() or lease.holder = :node
             order by lease.served_at nulls first, due.space_id
             """)
+                .param("node", node)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new SpaceId(row.getObject("space_id", UUID.class)))
                 .list();

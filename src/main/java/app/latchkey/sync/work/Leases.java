@@ -21,7 +21,10 @@ public class Leases {
         this.scopes = scopes;
     }
 
-    /** Empty while somebody holds it. */
+    /**
+     * Empty while somebody else holds it. A holder may take its own back, which it could not release because the database was away: a node
+     * serves a space once at a time, and the epoch ends whatever the earlier lease was still good for.
+     */
     public Optional<Lease> acquire(SpaceId space, String holder) {
         long end = System.nanoTime() + LENGTH.toNanos();
         return scopes.inSystem(() -> jdbc.sql("""
@@ -29,7 +32,7 @@ public class Leases {
                         values (:space, :holder, 1, clock_timestamp() + make_interval(secs => :seconds))
                         on conflict (space_id) do update set
                           holder = excluded.holder, epoch = space_lease.epoch + 1, expires_at = excluded.expires_at
-                        where space_lease.expires_at < clock_timestamp()
+                        where space_lease.expires_at < clock_timestamp() or space_lease.holder = excluded.holder
                         returning epoch
                         """)
                         .param("space", space.value())

@@ -38,6 +38,16 @@ class LeaseIT {
         database.scopes().inSpace(space, () -> leases.requireHeld(next));
     }
 
+    @Test
+    void givesAHolderItsOwnBackWithoutWaiting() {
+        Lease unreleased = leases.acquire(space, "a").orElseThrow();
+        Lease again = leases.acquire(space, "a").orElseThrow();
+        assertThatExceptionOfType(LeaseLost.class)
+                .isThrownBy(() -> database.scopes().inSpace(space, () -> leases.requireHeld(unreleased)));
+        database.scopes().inSpace(space, () -> leases.requireHeld(again));
+        assertThat(leases.acquire(space, "b")).isEmpty();
+    }
+
     private void expire() {
         database.scopes()
                 .inSystem(() -> database.jdbc()
