@@ -1,5 +1,6 @@
 package app.latchkey.bench;
 
+import app.latchkey.product.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,18 +31,13 @@ final class Report {
         return """
             # Measured
 
-            %s, %s %s, %d processors, Java %s; partners, database and product on this one machine.
+            %s; partners, database and product on this one machine.
 
             | id | measure | value | target | holds | compared with |
             |---|---|---|---|---|---|
             %s
             """.formatted(
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"),
-                        System.getProperty("os.version"),
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("java.version"),
-                        measures.stream().map(Report::row).collect(Collectors.joining("\n")));
+                        Machine.describe(), measures.stream().map(Report::row).collect(Collectors.joining("\n")));
     }
 
     private static String row(Measure one) {

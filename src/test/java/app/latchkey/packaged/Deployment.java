@@ -11,6 +11,11 @@ import sandbox.partners.Partners;
 /** Where the jar runs: its partners, its database and the address that people and webhooks know. */
 record Deployment(Partners partners, String jdbcUrl, URI publicUrl) {
 
+    /** The same, reaching its database at another port. */
+    Deployment withDatabaseAt(int port) {
+        return new Deployment(partners, jdbcUrl.replaceFirst(":\\d+/", ":" + port + "/"), publicUrl);
+    }
+
     /** A process at the public address, up when this returns. */
     JarProcess start() {
         return startAt(publicUrl);

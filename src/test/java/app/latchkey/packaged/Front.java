@@ -8,12 +8,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** What stands in front of several nodes: a connection goes to the first node that takes one. */
+/** What stands in front of several nodes, or of a database: a connection goes to the first that takes one. Closed, it ends all connections. */
 final class Front implements Closeable {
 
     private final ServerSocket socket;
     private final List<Integer> nodes;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     private Front(ServerSocket socket, List<Integer> nodes) {
         this.socket = socket;
@@ -49,6 +52,7 @@ final class Front implements Closeable {
             end(visitor);
             return;
         }
+        open.addAll(List.of(visitor, node.get()));
         Thread.ofVirtual().start(() -> carry(node.get(), visitor));
         carry(visitor, node.get());
     }
@@ -62,7 +66,7 @@ final class Front implements Closeable {
     }
 
     /** Until either side ends, by a kill too: then the other is ended as well. */
-    private static void carry(Socket from, Socket to) {
+    private void carry(Socket from, Socket to) {
         try {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException broken) {
@@ -71,7 +75,8 @@ final class Front implements Closeable {
         end(to);
     }
 
-    private static void end(Socket socket) {
+    private void end(Socket socket) {
+        open.remove(socket);
         try {
             socket.close();
         } catch (IOException already) {
@@ -82,5 +87,6 @@ final class Front implements Closeable {
     @Override
     public void close() throws IOException {
         socket.close();
+        open.forEach(this::end);
     }
 }

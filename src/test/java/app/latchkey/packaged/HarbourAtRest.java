@@ -87,6 +87,20 @@ final class HarbourAtRest implements AutoCloseable {
                 .update();
     }
 
+    /** Whether nothing of the space is due any more. */
+    boolean isServed() {
+        return product.database()
+                .scopes()
+                .inSpace(
+                        harbour.space(),
+                        () -> product.database()
+                                .jdbc()
+                                .sql("select not exists (select from due_work where due_at <= :now)")
+                                .param("now", Timestamp.from(partners().clock().instant()))
+                                .query(Boolean.class)
+                                .single());
+    }
+
     /** The node that serves the space, or did so last. */
     String leaseHolder() {
         return product.database()

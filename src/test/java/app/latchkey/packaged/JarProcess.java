@@ -106,6 +106,29 @@ final class JarProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Stops all its threads where they are, as a machine does that is suspended, until {@link #thaw}. */
+    void freeze() {
+        signal("-STOP");
+    }
+
+    void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while signalling the jar", stopped);
+        }
+    }
+
     boolean isRunning() {
         return process.isAlive();
     }

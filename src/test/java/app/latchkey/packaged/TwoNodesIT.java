@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.latchkey.e2e.BrowserTest;
 import app.latchkey.e2e.Browsers;
 import app.latchkey.e2e.Visitor;
-import app.latchkey.product.FreePort;
 import app.latchkey.product.SignInLetter;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,46 +28,31 @@ class TwoNodesIT {
     private static final int BUYERS = 12;
     private static final Duration MAIL_TIME = Duration.ofSeconds(10);
 
-    private final List<Integer> ports = List.of(FreePort.find(), FreePort.find());
-    private final List<JarProcess> nodes = new ArrayList<>();
     private final HarbourAtRest house = HarbourAtRest.setUp();
-    private final Front front = Front.at(house.deployment().publicUrl().getPort(), ports);
-
-    @BeforeAll
-    void startBoth() {
-        nodes.add(start(0));
-        nodes.add(start(1));
-    }
+    private final TwoNodes nodes = new TwoNodes(house);
 
     @AfterAll
     void stopAll() throws IOException, InterruptedException {
-        for (JarProcess node : nodes) {
-            node.close();
-        }
-        front.close();
+        nodes.close();
         house.close();
     }
 
     @BeforeEach
-    void startWhatWasKilled() {
-        for (int node = 0; node < nodes.size(); node++) {
-            if (!nodes.get(node).isRunning()) {
-                nodes.set(node, start(node));
-            }
-        }
+    void startWhatWasKilled() throws IOException, InterruptedException {
+        nodes.startWhatWasKilled();
         house.partners().resetJournal();
     }
 
     @Test
     void aCodeAskedForOnOneIsSpentOnTheOther(Browsers browsers) {
         String email = "traveller@nodes.example";
-        Visitor asking = browsers.onAPhoneAt(address(0)).goTo("/sign-in").asksForAMail(email);
+        Visitor asking = browsers.onAPhoneAt(nodes.address(0)).goTo("/sign-in").asksForAMail(email);
         asking.page().waitForURL(url -> url.contains("sent="));
         String page = URI.create(asking.page().url()).getQuery();
         String digits = SignInLetter.read(
                         house.partners().inbox().awaitTo(email, 0, MAIL_TIME).text())
                 .digits();
-        Visitor elsewhere = browsers.onAPhoneAt(address(1)).goTo("/sign-in?" + page);
+        Visitor elsewhere = browsers.onAPhoneAt(nodes.address(1)).goTo("/sign-in?" + page);
         elsewhere.fill("Six digits", digits).press("Sign in").isSignedIn();
         asking.fill("Six digits", digits).press("Sign in");
         asking.reads("This code was used, is older than 10 minutes");
@@ -90,27 +72,11 @@ class TwoNodesIT {
                 .fail("/users", Fault.delay(Duration.ofMillis(150)).always());
         List<String> buyers = house.buyers("orphan", BUYERS);
         eventually("some writes", () -> Deeds.atSalto(house.partners()).count() >= 5);
-        nodeThatServes().kill();
+        nodes.holder().kill();
         house.partners().salto().clearFaults();
         assertThat(house.countIn(buyers)).as("killed in the middle").isLessThan(BUYERS);
         eventually("all in", () -> house.allIn(buyers));
         assertThat(Deeds.atSalto(house.partners()).doubled()).isEmpty();
-    }
-
-    private JarProcess start(int node) {
-        return house.deployment().startAt(address(node), AskingNode.class);
-    }
-
-    private URI address(int node) {
-        return URI.create("http://localhost:" + ports.get(node));
-    }
-
-    private JarProcess nodeThatServes() {
-        String name = AskingNode.named(house.leaseHolder());
-        return nodes.stream()
-                .filter(node -> node.output().contains(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Salto takes a refresh token that comes twice for theft, and ends the connection. */
@@ -119,10 +85,11 @@ class TwoNodesIT {
         for (int round = 1; round <= ROUNDS; round++) {
             house.partners().salto().expireAccessTokens();
             int ended = round;
-            nodes.forEach(node -> node.type(house.harbour().space().toString()));
+            nodes.both().forEach(node -> node.type(house.harbour().space().toString()));
             eventually(
                     "both have asked",
-                    () -> nodes.stream().allMatch(node -> node.output().contains(AskingNode.allAnswered(ended))));
+                    () -> nodes.both().stream()
+                            .allMatch(node -> node.output().contains(AskingNode.allAnswered(ended))));
         }
         Calls refreshes = house.partners().calls().to("/connect/token");
         assertThat(refreshes.count()).isEqualTo(ROUNDS);
