@@ -141,10 +141,4 @@ class Journal {
                                 new AccessGroupId(row.getObject("group_id", UUID.class)))))
                 .list();
     }
-
-    void forgetOlderThan(Instant instant) {
-        jdbc.sql("delete from run where started_at < :before")
-                .param("before", Rows.at(instant))
-                .update();
-    }
 }

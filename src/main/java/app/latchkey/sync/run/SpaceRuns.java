@@ -29,7 +29,6 @@ import app.latchkey.sync.work.Lease;
 import app.latchkey.sync.work.Work.Between;
 import app.latchkey.sync.work.Work.Served;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -47,8 +46,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SpaceRuns {
 
-    private static final Duration RUNS_ARE_KEPT = Duration.ofDays(90);
-
     private final Scopes scopes;
     private final Spaces spaces;
     private final Reads reads;
@@ -62,6 +59,7 @@ class SpaceRuns {
     private final Finish finish;
     private final HeldPlans heldPlans;
     private final Journal journal;
+    private final Retention retention;
     private final Health health;
     private final Failed failed;
     private final DueWork due;
@@ -83,6 +81,7 @@ class SpaceRuns {
             Finish finish,
             HeldPlans heldPlans,
             Journal journal,
+            Retention retention,
             Health health,
             Failed failed,
             DueWork due,
@@ -102,6 +101,7 @@ class SpaceRuns {
         this.finish = finish;
         this.heldPlans = heldPlans;
         this.journal = journal;
+        this.retention = retention;
         this.health = health;
         this.failed = failed;
         this.due = due;
@@ -226,7 +226,7 @@ class SpaceRuns {
         Optional<String> trouble = trouble(log, read, started, now);
         RunOutcome outcome = trouble.isEmpty() && log.failed() == 0 ? RunOutcome.DONE : RunOutcome.PARTLY;
         journal.end(log, outcome, trouble.orElse(null), json.write(progress(read)), now);
-        journal.forgetOlderThan(now.minus(RUNS_ARE_KEPT));
+        retention.sweep(now);
         if (outcome == RunOutcome.DONE) {
             return new Served.Done(Optional.of(next(planned.situation().space(), now)));
         }
