@@ -12,6 +12,9 @@ public interface StaffBoard {
     /** By cause, most people affected first. */
     List<FailureRow> failures();
 
+    /** Single records that fail again and again, the oldest first. */
+    List<DeadLetter> deadLetters();
+
     /** One space; nothing when none has that name in addresses. */
     Optional<StaffSpace> space(String slug);
 

@@ -7,7 +7,9 @@ import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.space.TestDatabase;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -49,6 +51,32 @@ class BrokenRunsIT {
 
         mend(aisha);
         eventually("well again", () -> runsOf(aisha).getFirst().outcome() == RunOutcome.DONE);
+    }
+
+    @Test
+    void showsStaffWhatFailsAgainAndAgainAndServesTheOthers() {
+        CustomerId joao = harbour.customer(PreparedWorld.JOAO);
+        spoil(joao);
+        harbour.bean(Sync.class).again(harbour.space(), Subject.customer(joao), "test");
+        eventually("failed eight times", () -> {
+            harbour.partners().clock().advance(Duration.ofSeconds(20));
+            return lettersOf(joao).anyMatch(letter -> letter.words().contains("Reference"));
+        });
+        harbour.partners()
+                .nexudus()
+                .buyPass(
+                        harbour.customer(PreparedWorld.TOMASZ).value(),
+                        harbour.partners().nexudus().pass("Flex pass"));
+        eventually("Tomasz in", () -> harbour.isIn(PreparedWorld.TOMASZ, "Flex members"));
+
+        mend(joao);
+        harbour.bean(Sync.class).again(harbour.space(), Subject.customer(joao), "asked by staff");
+        eventually("served", () -> lettersOf(joao).findAny().isEmpty());
+    }
+
+    private Stream<DeadLetter> lettersOf(CustomerId customer) {
+        return harbour.bean(StaffBoard.class).deadLetters().stream()
+                .filter(letter -> letter.subject().equals(Subject.customer(customer)));
     }
 
     private List<RunRow> runsOf(CustomerId customer) {

@@ -9,6 +9,7 @@ import app.latchkey.staff.ActAsStaff;
 import app.latchkey.staff.Board;
 import app.latchkey.staff.Remedy;
 import app.latchkey.staff.Remedy.Turn;
+import app.latchkey.sync.DeadLetter;
 import app.latchkey.sync.FailureRow;
 import app.latchkey.sync.SpaceHealth;
 import app.latchkey.sync.StaffBoard;
@@ -54,7 +55,7 @@ class FailuresView extends StaffPage implements BeforeEnterObserver {
                 .getQueryParameters()
                 .getSingleParameter("turn")
                 .flatMap(FailuresView::turn);
-        show(() -> draw(staff.failures()));
+        show(() -> stack(draw(staff.failures()), letters(staff.deadLetters())));
     }
 
     Component draw(List<FailureRow> failures) {
@@ -70,6 +71,11 @@ class FailuresView extends StaffPage implements BeforeEnterObserver {
             all.add(new EmptyState("Nothing that waits for them is failing."));
         }
         return all;
+    }
+
+    /** Nothing where there are none. */
+    private Component letters(List<DeadLetter> letters) {
+        return letters.isEmpty() ? new Div() : new DeadLetters(letters, act, now());
     }
 
     private boolean isChosen(Turn turn) {

@@ -2,6 +2,7 @@ package app.latchkey.sync.read;
 
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
+import app.latchkey.sync.DeadLetter;
 import app.latchkey.sync.FailureRow;
 import app.latchkey.sync.JobHealth;
 import app.latchkey.sync.SpaceHealth;
@@ -47,13 +48,16 @@ class RecordedBoard implements StaffBoard {
     private final JdbcClient jdbc;
     private final JobRows jobs;
     private final StaffSpaceRows spaces;
+    private final DeadLetterRows letters;
     private final Clock clock;
 
-    RecordedBoard(Scopes scopes, JdbcClient jdbc, JobRows jobs, StaffSpaceRows spaces, Clock clock) {
+    RecordedBoard(
+            Scopes scopes, JdbcClient jdbc, JobRows jobs, StaffSpaceRows spaces, DeadLetterRows letters, Clock clock) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.jobs = jobs;
         this.spaces = spaces;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -80,6 +84,11 @@ class RecordedBoard implements StaffBoard {
                     group by trouble_category, trouble_partner
                     order by people desc, since, trouble_category
                     """).query((row, number) -> failure(row)).list());
+    }
+
+    @Override
+    public List<DeadLetter> deadLetters() {
+        return scopes.inStaff(letters::all);
     }
 
     @Override

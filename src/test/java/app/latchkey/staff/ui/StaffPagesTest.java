@@ -2,8 +2,10 @@ package app.latchkey.staff.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.staff.ActAsStaff;
+import app.latchkey.sync.DeadLetter;
 import app.latchkey.sync.FailureRow;
 import app.latchkey.sync.JobHealth;
 import app.latchkey.sync.RunKind;
@@ -14,6 +16,7 @@ import app.latchkey.sync.SpaceState;
 import app.latchkey.sync.StaffBoard;
 import app.latchkey.sync.StaffRun;
 import app.latchkey.sync.StaffSpace;
+import app.latchkey.sync.Subject;
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,6 +75,19 @@ class StaffPagesTest {
         assertThat(both).contains("Try all 2 spaces again").doesNotContain("Try all 1 space again");
         assertThat(both).contains("Trying again does not help before that.");
         assertThat(words(view.draw(List.of()))).isEqualTo("Nothing is failing.");
+    }
+
+    @Test
+    void workThatFailsAgainAndAgainIsNamedByItsNumberWithItsCause() {
+        DeadLetter letter = new DeadLetter(
+                new SpaceId(new UUID(1, 1)),
+                "mill",
+                Subject.customer(new CustomerId(17)),
+                8,
+                NOW.minusSeconds(900),
+                "Something broke on our side. Reference K7-42");
+        assertThat(words(new DeadLetters(List.of(letter), NOBODY, NOW)))
+                .contains("mill", "customer:17", "failed 8 times", "Reference K7-42", "Try again");
     }
 
     @Test
@@ -143,6 +159,11 @@ class StaffPagesTest {
         @Override
         public List<SpaceHealth> board() {
             return List.of(health(SpaceState.BEHIND, 3));
+        }
+
+        @Override
+        public List<DeadLetter> deadLetters() {
+            return List.of();
         }
 
         @Override

@@ -88,7 +88,12 @@ class ReadModelsIT {
             new PartnerRows(DATABASE.jdbc()),
             CLOCK);
     private final RecordedBoard board = new RecordedBoard(
-            DATABASE.scopes(), DATABASE.jdbc(), jobRows(), new StaffSpaceRows(DATABASE.jdbc()), CLOCK);
+            DATABASE.scopes(),
+            DATABASE.jdbc(),
+            jobRows(),
+            new StaffSpaceRows(DATABASE.jdbc()),
+            new DeadLetterRows(DATABASE.jdbc()),
+            CLOCK);
 
     @BeforeAll
     static void twoSpacesHaveBeenRun() {
