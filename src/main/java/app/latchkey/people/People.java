@@ -22,11 +22,13 @@ public class People {
 
     private final Scopes scopes;
     private final Links links;
+    private final Answers answers;
     private final Clock clock;
 
-    People(Scopes scopes, Links links, Clock clock) {
+    People(Scopes scopes, Links links, Answers answers, Clock clock) {
         this.scopes = scopes;
         this.links = links;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -56,7 +58,7 @@ public class People {
      */
     public Map<CustomerId, LinkState> states(
             SpaceId space, Collection<Customer> customers, Collection<SaltoUser> users) {
-        return new PeopleMatcher(customers, users, among(space, customers, users)).all();
+        return new PeopleMatcher(customers, users, among(space, customers, users), answers(space)).all();
     }
 
     private List<Link> among(SpaceId space, Collection<Customer> customers, Collection<SaltoUser> users) {
@@ -71,7 +73,7 @@ public class People {
     /** What the matcher says about one of the customers; stores nothing. Both lists are complete. */
     public LinkState linkOf(
             SpaceId space, Customer customer, Collection<Customer> customers, Collection<SaltoUser> users) {
-        return new PeopleMatcher(customers, users, all(space)).of(customer);
+        return new PeopleMatcher(customers, users, all(space), answers(space)).of(customer);
     }
 
     /** As {@link #states}, and confirms what is linked, so that it survives newcomers and changes of e-mail. */
@@ -97,5 +99,23 @@ public class People {
 
     public void forget(SpaceId space, CustomerId customer) {
         scopes.inSpace(space, () -> links.delete(space, customer));
+    }
+
+    /** What only a person can say. Both lists are complete. */
+    public List<WhoIsWho> questions(SpaceId space, Collection<Customer> customers, Collection<SaltoUser> users) {
+        return new PeopleMatcher(customers, users, all(space), answers(space)).questions();
+    }
+
+    /** What operators have said, the latest first. */
+    public List<Answer> answers(SpaceId space) {
+        return scopes.inSpace(space, () -> answers.of(space));
+    }
+
+    public void answer(SpaceId space, Answer answer) {
+        scopes.inSpace(space, () -> answers.put(space, answer));
+    }
+
+    public void takeBack(SpaceId space, CustomerId customer) {
+        scopes.inSpace(space, () -> answers.delete(space, customer));
     }
 }

@@ -26,6 +26,8 @@ public final class PeopleMatcher {
 
     private final List<Customer> customers;
     private final Map<CustomerId, Link> established;
+    private final Map<CustomerId, Customer> byId;
+    private final Map<CustomerId, Answer> answers;
     private final Set<PlatformUserId> present;
     private final Map<EmailAddress, List<SaltoUser>> usersByEmail = new HashMap<>();
     private final Map<EmailAddress, List<Customer>> customersByEmail = new HashMap<>();
@@ -42,8 +44,17 @@ public final class PeopleMatcher {
     }
 
     /** A link counts while its Salto user is there; when he was deleted, the customer is looked at anew. */
-    public PeopleMatcher(Collection<Customer> customers, Collection<SaltoUser> users, Collection<Link> links) {
+    public PeopleMatcher(
+            Collection<Customer> customers,
+            Collection<SaltoUser> users,
+            Collection<Link> links,
+            Collection<Answer> said) {
         this.customers = List.copyOf(customers);
+        byId = this.customers.stream()
+                .collect(Collectors.toUnmodifiableMap(Customer::id, customer -> customer, (one, same) -> one));
+        answers = said.stream()
+                .filter(this::stillCounts)
+                .collect(Collectors.toUnmodifiableMap(Answer::customer, answer -> answer));
         present = users.stream().map(SaltoUser::platformUser).collect(Collectors.toUnmodifiableSet());
         established = links.stream()
                 .filter(link -> present.contains(link.platformUser()))
@@ -63,17 +74,79 @@ public final class PeopleMatcher {
         if (own != null) {
             return new Linked(own.platformUser(), own.evidence());
         }
-        Optional<PlatformUserId> elsewhere = linkOfPerson(Person.of(customer));
+        Optional<PlatformUserId> elsewhere = linkOfPerson(personOf(customer));
         if (elsewhere.isPresent()) {
             return new Linked(elsewhere.get(), LinkEvidence.SAME_PERSON);
         }
         return customer.email().map(email -> byEmail(customer, email)).orElseGet(() -> withoutEmail(customer));
     }
 
+    /** Every address whose customers or Salto users only a person can tell apart, as far as somebody who is not linked needs it. */
+    public List<WhoIsWho> questions() {
+        return customers.stream()
+                .filter(customer -> of(customer) instanceof Withheld withheld && isAQuestion(withheld.reason()))
+                .flatMap(customer -> customer.email().stream())
+                .distinct()
+                .sorted()
+                .map(this::question)
+                .toList();
+    }
+
+    private static boolean isAQuestion(WithheldReason reason) {
+        return switch (reason) {
+            case SHARED_IN_NEXUDUS, SHARED_IN_SALTO, SOMEBODY_ELSE_IS_LINKED -> true;
+            case NO_EMAIL_NO_CARD, CARD_ONLY, REFUSED, ADMINISTRATOR -> false;
+        };
+    }
+
+    private WhoIsWho question(EmailAddress email) {
+        List<Customer> using = customersByEmail.getOrDefault(email, List.of());
+        return new WhoIsWho(
+                email,
+                using,
+                usersByEmail.getOrDefault(email, List.of()),
+                using.stream()
+                        .filter(customer -> of(customer) instanceof Linked)
+                        .toList());
+    }
+
+    private boolean stillCounts(Answer answer) {
+        boolean own = usesStill(answer.customer(), answer.email());
+        return own
+                && answer.sameAs()
+                        .filter(other -> !usesStill(other, answer.email()))
+                        .isEmpty();
+    }
+
+    private boolean usesStill(CustomerId customer, EmailAddress email) {
+        return Optional.ofNullable(byId.get(customer))
+                .flatMap(Customer::email)
+                .filter(email::equals)
+                .isPresent();
+    }
+
+    private boolean isLeftOut(Customer customer) {
+        return Optional.ofNullable(answers.get(customer.id()))
+                .filter(answer -> answer.sameAs().isEmpty())
+                .isPresent();
+    }
+
+    /** Whoever an operator said is another one, is that one. */
+    private Person personOf(Customer customer) {
+        return Optional.ofNullable(answers.get(customer.id()))
+                .flatMap(Answer::sameAs)
+                .map(byId::get)
+                .map(Person::of)
+                .orElseGet(() -> Person.of(customer));
+    }
+
     private LinkState byEmail(Customer customer, EmailAddress email) {
-        Person person = Person.of(customer);
+        if (isLeftOut(customer)) {
+            return new Withheld(WithheldReason.REFUSED);
+        }
+        Person person = personOf(customer);
         List<Customer> others = customersByEmail.getOrDefault(email, List.of()).stream()
-                .filter(other -> !Person.of(other).equals(person))
+                .filter(other -> !personOf(other).equals(person))
                 .toList();
         if (!others.isEmpty()) {
             return new Withheld(
@@ -115,13 +188,13 @@ public final class PeopleMatcher {
     }
 
     private void index(Customer customer) {
-        Person person = Person.of(customer);
+        Person person = personOf(customer);
         Optional<Link> link = Optional.ofNullable(established.get(customer.id()));
         link.ifPresent(confirmed -> {
             add(linksByPerson, person, confirmed);
             add(personsByUser, confirmed.platformUser(), person);
         });
-        if (!customer.archived() || link.isPresent()) {
+        if ((!customer.archived() || link.isPresent()) && !isLeftOut(customer)) {
             customer.email().ifPresent(email -> add(customersByEmail, email, customer));
         }
     }

@@ -7,6 +7,7 @@ public enum WithheldReason {
     SHARED_IN_NEXUDUS("another customer uses the same e-mail"),
     SHARED_IN_SALTO("two Salto users have this e-mail"),
     SOMEBODY_ELSE_IS_LINKED("somebody else with this e-mail is linked already"),
+    REFUSED("an operator said that this e-mail is somebody else's"),
     ADMINISTRATOR("this e-mail belongs to an administrator of the Salto site");
 
     private final String words;

@@ -27,7 +27,7 @@ final class HarbourHouse {
         ana.connectNexudus(PreparedWorld.HARBOUR_HOUSE);
         ana.continueWithMatches();
         ana.start("Full: we let people in", "Start full sync");
-        ana.at().reads("Flex pass, bought");
+        ana.at().reads("Pause changes");
         return new HarbourHouse(product.partners());
     }
 
@@ -61,7 +61,7 @@ final class HarbourHouse {
                 && partners.salto().isMember(email, partners.salto().group(site, group));
     }
 
-    private long customer(String email) {
+    long customer(String email) {
         return partners.nexudus().customer(email);
     }
 }

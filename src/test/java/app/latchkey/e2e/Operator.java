@@ -59,11 +59,17 @@ public final class Operator {
 
     public void start(String mode, String button) {
         at.reads("Gain");
-        Locator adopt = page.getByText("Yes, look after them");
-        if (adopt.isVisible()) {
-            adopt.click();
-        }
+        answer("Yes, look after them");
+        answer("Leave all");
         page.getByText(mode).first().click();
         at.press(button);
+    }
+
+    /** Where the question is asked. */
+    private void answer(String words) {
+        Locator choice = page.getByText(words);
+        if (choice.isVisible()) {
+            choice.click();
+        }
     }
 }

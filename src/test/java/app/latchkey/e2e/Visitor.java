@@ -68,6 +68,45 @@ public final class Visitor {
         return this;
     }
 
+    /** Presses the first button whose name has this form. */
+    Visitor press(Pattern button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Presses the button of the question that is open. */
+    Visitor confirm(String button) {
+        page.getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+        return this;
+    }
+
+    Visitor follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Opens a field's list and takes one of its options. */
+    Visitor choose(String field, String option) {
+        Locator box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(field))
+                .first();
+        box.click();
+        box.pressSequentially(option);
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(option).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
     public Visitor fill(String field, String text) {
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(field))
                 .first()
@@ -107,6 +146,11 @@ public final class Visitor {
     Visitor reads(Pattern words) {
         assertThat(page.getByText(words).first()).isVisible();
         return this;
+    }
+
+    /** Whether these words stand on the page right now. */
+    boolean sees(String words) {
+        return page.getByText(words).first().isVisible();
     }
 
     /** Waits until these words stand nowhere on the page. */

@@ -88,6 +88,7 @@ class PeopleIT {
         return new People(
                 database.scopes(),
                 new Links(database.jdbc()),
+                new Answers(database.jdbc()),
                 Clock.fixed(Instant.parse("2026-05-03T10:00:00Z"), ZoneOffset.UTC));
     }
 }

@@ -28,6 +28,7 @@ class PeopleMatcherTest {
     private final List<Customer> customers = new ArrayList<>();
     private final List<SaltoUser> users = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    private final List<Answer> answers = new ArrayList<>();
 
     @Test
     void linksByItselfOnlyWhereOnePersonMeetsOneOrdinarySaltoUser() {
@@ -124,9 +125,64 @@ class PeopleMatcherTest {
         assertThat(of(2)).isEqualTo(new Withheld(WithheldReason.CARD_ONLY));
     }
 
+    @Test
+    void takesTwoForOneWhenAnOperatorSaysSo() {
+        customer(1, Optional.empty(), ANA);
+        customer(2, Optional.empty(), ANA);
+        user(1, ANA, "site_user");
+        assertThat(questions()).singleElement().satisfies(question -> {
+            assertThat(question.customers()).hasSize(2);
+            assertThat(question.users()).hasSize(1);
+        });
+        answers.add(answer(2, Optional.of(1L), ANA));
+        assertThat(of(1)).isEqualTo(new Linked(platform(1), LinkEvidence.SAME_EMAIL));
+        assertThat(of(2)).isEqualTo(new Linked(platform(1), LinkEvidence.SAME_EMAIL));
+        assertThat(questions()).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhomAnOperatorSaysTheAddressIsNot() {
+        customer(1, Optional.empty(), ANA);
+        customer(2, Optional.empty(), ANA);
+        answers.add(answer(2, Optional.empty(), ANA));
+        assertThat(of(1)).isEqualTo(new ToInvite(new EmailAddress(ANA)));
+        assertThat(of(2)).isEqualTo(new Withheld(WithheldReason.REFUSED));
+        assertThat(questions()).isEmpty();
+    }
+
+    @Test
+    void takesSomebodyForAnotherWhoIsLinkedAlready() {
+        customer(1, Optional.empty(), ANA);
+        linked(1, 1);
+        user(1, ANA, "site_user");
+        customer(2, Optional.empty(), ANA);
+        assertThat(of(2)).isEqualTo(new Withheld(WithheldReason.SOMEBODY_ELSE_IS_LINKED));
+        answers.add(answer(2, Optional.of(1L), ANA));
+        assertThat(of(2)).isEqualTo(new Linked(platform(1), LinkEvidence.SAME_PERSON));
+    }
+
+    @Test
+    void forgetsAnAnswerOnceTheAddressIsAnotherOne() {
+        customer(1, Optional.empty(), ANA);
+        customer(2, Optional.empty(), ANA);
+        answers.add(answer(2, Optional.empty(), "before@house.example"));
+        assertThat(of(2)).isEqualTo(new Withheld(WithheldReason.SHARED_IN_NEXUDUS));
+        answers.set(0, answer(2, Optional.of(3L), ANA));
+        assertThat(of(2)).as("the other is gone").isEqualTo(new Withheld(WithheldReason.SHARED_IN_NEXUDUS));
+    }
+
+    private List<WhoIsWho> questions() {
+        return new PeopleMatcher(customers, users, links, answers).questions();
+    }
+
+    private static Answer answer(long customer, Optional<Long> same, String email) {
+        return new Answer(
+                new CustomerId(customer), same.map(CustomerId::new), new EmailAddress(email), Instant.EPOCH, "ana");
+    }
+
     private LinkState of(long customer) {
         return Objects.requireNonNull(
-                new PeopleMatcher(customers, users, links).all().get(new CustomerId(customer)));
+                new PeopleMatcher(customers, users, links, answers).all().get(new CustomerId(customer)));
     }
 
     private void customer(long id, Optional<Long> login, String email) {

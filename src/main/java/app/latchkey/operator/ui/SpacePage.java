@@ -8,6 +8,7 @@ import app.latchkey.look.Titles;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Space;
 import app.latchkey.sync.Changes;
+import app.latchkey.sync.SpaceTrouble;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
@@ -29,11 +30,16 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
     private transient @Nullable Space space;
     private @Nullable Part part;
     private @Nullable Part banner;
+    private final Div ages = new Div();
+    private final Div notice = new Div();
+    private final Div above = new Div(ages, notice);
+    private transient Optional<SpaceTrouble> said = Optional.empty();
 
     SpacePage(PageTools tools, String title) {
         this.tools = tools;
         this.title = title;
         addClassName("lk-page");
+        above.addClassName("lk-stack");
     }
 
     /** What stands above and is never drawn anew, such as a field somebody types in. */
@@ -69,10 +75,12 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
     private void build(SpaceId of) {
         Part drawn = new Part(this::drawn);
         part = drawn;
-        Part above = new Part(this::trouble);
-        banner = above;
+        said = Optional.empty();
+        notice.removeAll();
+        Part top = new Part(this::above);
+        banner = top;
         removeAll();
-        add(above);
+        add(top);
         add(standing());
         add(drawn, new LiveRefresh(this::reread, onChange -> listen(of, onChange)));
     }
@@ -129,11 +137,17 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
         return event.getLocation().getQueryParameters().getSingleParameter(name);
     }
 
-    private Component trouble() {
-        Div room = new Div(Ages.of(tools.troubles().partners(id()), now()));
-        room.addClassName("lk-stack");
-        tools.troubles().worst(id()).ifPresent(worst -> room.add(Banner.of(worst, this)));
-        return room;
+    /** The banner stays the same one while it says the same, so that nobody's press is lost. */
+    private Component above() {
+        ages.removeAll();
+        ages.add(Ages.of(tools.troubles().partners(id()), now()));
+        Optional<SpaceTrouble> worst = tools.troubles().worst(id());
+        if (!worst.equals(said)) {
+            said = worst;
+            notice.removeAll();
+            worst.ifPresent(trouble -> notice.add(Banner.of(trouble, this)));
+        }
+        return above;
     }
 
     private Component drawn() {

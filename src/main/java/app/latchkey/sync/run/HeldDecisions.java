@@ -5,6 +5,7 @@ import app.latchkey.shared.AccountId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.sync.Approval;
+import app.latchkey.sync.DecidedBy;
 import app.latchkey.sync.Decisions;
 import app.latchkey.sync.OpenDecision;
 import app.latchkey.sync.Subject;
@@ -33,15 +34,25 @@ class HeldDecisions implements Decisions {
     private final JsonText json;
     private final DueWork due;
     private final Kicks kicks;
+    private final TeamNames team;
     private final Audit audit;
     private final Clock clock;
 
-    HeldDecisions(Scopes scopes, JdbcClient jdbc, JsonText json, DueWork due, Kicks kicks, Audit audit, Clock clock) {
+    HeldDecisions(
+            Scopes scopes,
+            JdbcClient jdbc,
+            JsonText json,
+            DueWork due,
+            Kicks kicks,
+            TeamNames team,
+            Audit audit,
+            Clock clock) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.json = json;
         this.due = due;
         this.kicks = kicks;
+        this.team = team;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,6 +75,21 @@ class HeldDecisions implements Decisions {
         return approval;
     }
 
+    @Override
+    public Optional<DecidedBy> decidedBy(SpaceId space, UUID plan) {
+        return scopes.inSpace(
+                space,
+                () -> jdbc.sql("""
+                        select decided_by, decided_at from held_plan
+                        where plan_id = :plan and state = 'APPROVED' and decided_by is not null
+                        """)
+                        .param("plan", plan)
+                        .query((row, number) -> new DecidedBy(
+                                team.of(new AccountId(row.getObject("decided_by", UUID.class))),
+                                Rows.instant(row, "decided_at").orElseThrow()))
+                        .optional());
+    }
+
     private Approval decide(SpaceId space, UUID plan, String fingerprint, AccountId by, Instant now) {
         Optional<String> open = jdbc.sql(
                         "select fingerprint from held_plan where plan_id = ? and state = 'OPEN' for update")
@@ -81,7 +107,7 @@ class HeldDecisions implements Decisions {
                 .param(by.value())
                 .param(plan)
                 .update();
-        audit.record(space, by.toString(), "approved a held plan", Map.of("plan", plan.toString()));
+        audit.record(space, team.of(by), "approved a held plan", Map.of("plan", plan.toString()));
         due.insist(Subject.wholeSpace(), now, "a held plan was approved", now);
         return Approval.APPROVED;
     }

@@ -42,6 +42,7 @@ class RecordedHelpCalls implements HelpCalls {
     private final JdbcClient jdbc;
     private final Spaces spaces;
     private final Notices notices;
+    private final TeamNames team;
     private final Audit audit;
     private final LatchkeySettings settings;
     private final Clock clock;
@@ -51,6 +52,7 @@ class RecordedHelpCalls implements HelpCalls {
             JdbcClient jdbc,
             Spaces spaces,
             Notices notices,
+            TeamNames team,
             Audit audit,
             LatchkeySettings settings,
             Clock clock) {
@@ -58,6 +60,7 @@ class RecordedHelpCalls implements HelpCalls {
         this.jdbc = jdbc;
         this.spaces = spaces;
         this.notices = notices;
+        this.team = team;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -115,7 +118,7 @@ class RecordedHelpCalls implements HelpCalls {
                     .param("number", number)
                     .update();
             if (changed > 0) {
-                audit.record(space, by.toString(), "saw a call for help", Map.of("number", number));
+                audit.record(space, team.of(by), "saw a call for help", Map.of("number", number));
             }
         });
     }

@@ -45,6 +45,10 @@ record Situation(
         List<Gift> gifts,
         List<Team> teams) {
 
+    Situation matchedBy(Matches others) {
+        return new Situation(space, others, customers, links, users, groups, members, ledger, putBack, gifts, teams);
+    }
+
     Rules rules() {
         return new Rules(
                 space.zone(),
@@ -136,6 +140,7 @@ record Situation(
             case SHARED_IN_NEXUDUS -> WithheldReason.TWO_CUSTOMERS_ONE_EMAIL;
             case SHARED_IN_SALTO -> WithheldReason.SEVERAL_SALTO_USERS;
             case SOMEBODY_ELSE_IS_LINKED -> WithheldReason.SALTO_USER_TAKEN;
+            case REFUSED -> WithheldReason.REFUSED;
             case ADMINISTRATOR -> WithheldReason.PROTECTED_PERSON;
         };
     }

@@ -33,6 +33,7 @@ class HelpCallsIT {
             DATABASE.jdbc(),
             TestSpaces.spaces(DATABASE, CLOCK),
             new FakeMail().notices(DATABASE, CLOCK),
+            new TeamNames(DATABASE.jdbc()),
             TestAudit.of(DATABASE, CLOCK),
             TestSpaces.settings(""),
             CLOCK);

@@ -1,0 +1,78 @@
+package app.latchkey.e2e;
+
+import static app.latchkey.product.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.product.WithProduct;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import sandbox.world.PreparedWorld;
+
+/** What only an operator can decide, seen and decided on the page. Each walk has people of its own. */
+@WithProduct
+@BrowserTest
+class DecisionsE2E {
+
+    private static final String PAGE = HarbourHouse.PAGES + "/decisions";
+    private static final String FLEX = "Flex members";
+    private static final String OFFICE_14 = "Off. 14 (3rd floor)";
+    private static final List<String> TENANTS = List.of(
+            "luca.ferraro@bottega.example",
+            "anneliese.koehler@werkraum.example",
+            "dmytro.shevchenko@vesna.example",
+            "seun.adeyemi@lagoslab.example",
+            "freya.jonsdottir@nordurljos.example",
+            "minh.nguyen@senda.example",
+            "emre.sahin@kumas.example",
+            "gwendolyn@pryce-jones.example",
+            "hugo.martins@pixelpao.example",
+            "fatima.elidrissi@atlas.example",
+            "nikos.papadopoulos@meltemi.example",
+            "zofia.dabrowska@ziarno.example");
+
+    private final HarbourHouse house;
+
+    DecisionsE2E(HarbourHouse house) {
+        this.house = house;
+    }
+
+    @Test
+    void somebodyWhoSharesAnAddressIsDecidedAboutAndGetsIn(Browsers browsers) {
+        Visitor member = browsers.onAPhone().signInAs(PreparedWorld.SHARED, "/doors");
+        member.reads("Two customers use your e-mail.");
+        Visitor ana = browsers.atADesk().signInAs(PreparedWorld.ANA, PAGE);
+        ana.reads("Are these the same person?").reads("Paper Plane Lda.").reads("Flex pass, bought");
+        ana.press("Only Hannah Paulsen has this e-mail").readsNoMore("Are these the same person?");
+        ana.reads("hello@paperplane.example is not Paper Plane Lda.");
+        eventually("Hannah in", () -> house.holds(FLEX, PreparedWorld.SHARED));
+        member.reads("Open space");
+    }
+
+    @Test
+    void manyAtOnceWaitForAYesThatCoversExactlyThem(Browsers browsers) {
+        List<Long> contracts =
+                TENANTS.stream().map(tenant -> house.signs(tenant, "Office 14")).toList();
+        eventually("all tenants in", () -> TENANTS.stream().allMatch(tenant -> house.holds(OFFICE_14, tenant)));
+        Visitor ana = browsers.atADesk().signInAs(PreparedWorld.ANA, HarbourHouse.PAGES);
+        ana.press("Pause changes").reads("You paused changes at");
+        contracts.forEach(contract -> house.partners()
+                .nexudus()
+                .endContract(contract, house.partners().clock().instant()));
+        ana.press("Resume, see what changed").isAt("Runs");
+        ana.goTo(PAGE).reads(Pattern.compile("Take \\d+ people out\\?"));
+        eventually("named are all who are still in", () -> ana.sees("Take %d people out?".formatted(stillIn())));
+        long held = stillIn();
+        assertThat(held).as("half of a group goes without asking").isGreaterThanOrEqualTo(6);
+        ana.press("Approve exactly these " + held).confirm("Approve " + held);
+        eventually("all tenants out", () -> stillIn() == 0);
+        assertThat(house.holds(OFFICE_14, PreparedWorld.ELIF))
+                .as("her contract goes on")
+                .isTrue();
+        ana.readsNoMore("out of " + OFFICE_14);
+    }
+
+    private long stillIn() {
+        return TENANTS.stream().filter(tenant -> house.holds(OFFICE_14, tenant)).count();
+    }
+}
