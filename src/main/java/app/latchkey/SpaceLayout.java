@@ -31,7 +31,7 @@ class SpaceLayout extends Frame {
                 nested("Customers", space + "/customers"),
                 nested("Runs", space + "/runs"),
                 nested("Decisions", space + "/decisions"),
-                nested("Matches", space + "/setup/match"),
+                nested("Matches", space + "/matches"),
                 nested("Doors", space + "/doors"));
         SideNav below = new SideNav();
         below.getElement().setAttribute("aria-label", "About this space");

@@ -52,6 +52,14 @@ class MatchDrafts {
                 .update();
     }
 
+    void drop(SpaceId space, ItemId item) {
+        jdbc.sql("delete from match_draft where space_id = :space and item_kind = :kind and item_id = :item")
+                .param("space", space.value())
+                .param("kind", item.kind().name())
+                .param("item", item.value())
+                .update();
+    }
+
     void clear(SpaceId space) {
         jdbc.sql("delete from match_draft where space_id = :space")
                 .param("space", space.value())

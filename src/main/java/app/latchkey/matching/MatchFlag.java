@@ -19,4 +19,10 @@ public sealed interface MatchFlag {
 
     /** The group was chosen and is no longer in Salto. */
     record Gone() implements MatchFlag {}
+
+    /** @param before what it was called when somebody last agreed to it */
+    record Renamed(String before) implements MatchFlag {}
+
+    /** It opened around the clock when somebody last agreed to it, and no longer does. */
+    record Narrowed() implements MatchFlag {}
 }

@@ -9,6 +9,7 @@ import app.latchkey.shared.SpaceId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +29,27 @@ class MatchVersions {
 
     Matches current(SpaceId space) {
         long version = latest(space);
+        return new Matches(version, matches(space, version));
+    }
+
+    /** Newest first. */
+    List<MatchVersion> all(SpaceId space, int limit) {
+        return jdbc.sql("""
+                        select version, published_at, coalesce(team.email_norm, 'somebody who has left') as who
+                        from match_version left join team
+                          on team.space_id = match_version.space_id and team.account_id = match_version.published_by
+                        where match_version.space_id = :space order by version desc limit :limit
+                        """)
+                .param("space", space.value())
+                .param("limit", limit)
+                .query((row, number) -> new MatchVersion(
+                        row.getTimestamp("published_at").toInstant(),
+                        row.getString("who"),
+                        new Matches(row.getLong("version"), matches(space, row.getLong("version")))))
+                .list();
+    }
+
+    private Map<ItemId, Set<AccessGroupId>> matches(SpaceId space, long version) {
         Map<ItemId, Set<AccessGroupId>> matches = new TreeMap<>();
         jdbc.sql("""
                         select item_kind, item_id, group_id from match where space_id = :space and version = :version
@@ -39,7 +61,7 @@ class MatchVersions {
                                 item -> new HashSet<>())
                         .add(new AccessGroupId(row.getObject("group_id", UUID.class))))
                 .list();
-        return new Matches(version, matches);
+        return matches;
     }
 
     /** Until the end of the transaction nobody else publishes for this space. */

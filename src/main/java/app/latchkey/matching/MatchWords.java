@@ -5,9 +5,11 @@ import app.latchkey.matching.Evidence.NamedDoors;
 import app.latchkey.matching.Evidence.SameNumber;
 import app.latchkey.matching.Evidence.SameWords;
 import app.latchkey.matching.MatchFlag.Gone;
+import app.latchkey.matching.MatchFlag.Narrowed;
 import app.latchkey.matching.MatchFlag.NarrowerSchedule;
 import app.latchkey.matching.MatchFlag.NoDoors;
 import app.latchkey.matching.MatchFlag.NoSchedule;
+import app.latchkey.matching.MatchFlag.Renamed;
 import app.latchkey.matching.MatchFlag.Taken;
 import app.latchkey.shared.SpaceId;
 import java.util.List;
@@ -34,6 +36,8 @@ public final class MatchWords {
                 "%s is taken by %s. Give it up there first, or use another group."
                         .formatted(group, nameOf.apply(taken.by()));
             case NarrowerSchedule _ -> group + " opens at certain hours only; this is sold for the whole day.";
+            case Renamed renamed -> "%s was called %s before.".formatted(group, renamed.before());
+            case Narrowed _ -> group + " opened around the clock before; now at certain hours only.";
             case Gone _ -> "This group is no longer in Salto. Choose another.";
         };
     }

@@ -8,6 +8,7 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scope;
 import app.latchkey.space.Scopes;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,13 +22,21 @@ public class Matching {
     private final MatchVersions versions;
     private final MatchDrafts drafts;
     private final GroupClaims claims;
+    private final AgreedGroups agreed;
     private final Clock clock;
 
-    Matching(Scopes scopes, MatchVersions versions, MatchDrafts drafts, GroupClaims claims, Clock clock) {
+    Matching(
+            Scopes scopes,
+            MatchVersions versions,
+            MatchDrafts drafts,
+            GroupClaims claims,
+            AgreedGroups agreed,
+            Clock clock) {
         this.scopes = scopes;
         this.versions = versions;
         this.drafts = drafts;
         this.claims = claims;
+        this.agreed = agreed;
         this.clock = clock;
     }
 
@@ -65,5 +74,29 @@ public class Matching {
 
     public void choose(SpaceId space, ItemId item, Set<AccessGroupId> groups) {
         scopes.run(Scope.space(space), () -> drafts.put(space, item, groups, clock.instant()));
+    }
+
+    /** Takes a choice back: what is published holds for the item. */
+    public void unchoose(SpaceId space, ItemId item) {
+        scopes.run(Scope.space(space), () -> drafts.drop(space, item));
+    }
+
+    public void discard(SpaceId space) {
+        scopes.run(Scope.space(space), () -> drafts.clear(space));
+    }
+
+    /** What was published, newest first. */
+    public List<MatchVersion> versions(SpaceId space, int limit) {
+        return scopes.call(Scope.space(space), () -> versions.all(space, limit));
+    }
+
+    /** Matched groups that Salto now calls or schedules otherwise than when somebody of the space last agreed to them. */
+    public Map<AccessGroupId, MatchFlag> changedGroups(SpaceId space) {
+        return scopes.call(Scope.space(space), () -> agreed.changed(space));
+    }
+
+    /** From now on the group is right as Salto has it. */
+    public void agree(SpaceId space, AccessGroupId group) {
+        scopes.run(Scope.space(space), () -> agreed.agree(space, group));
     }
 }

@@ -119,6 +119,7 @@ class MatchingIT {
                 new MatchVersions(database.jdbc()),
                 new MatchDrafts(database.jdbc()),
                 new GroupClaims(database.jdbc()),
+                new AgreedGroups(database.jdbc()),
                 clock);
     }
 }

@@ -49,6 +49,19 @@ class RailHistory {
                 few ? Map.of() : salto.memberCounts(), expected(users, now), removed, granted, approved(plan, now));
     }
 
+    /** A published match version has shown that these end now: each is expected until the next plan about its user. */
+    void previewed(Collection<Membership> removals, Instant now) {
+        List<Map<String, Object>> rows = removals.stream()
+                .map(membership -> row(Map.entry(membership, now)))
+                .toList();
+        jdbc.sql("""
+                        insert into forecast (platform_user, group_id, ends_at)
+                        select platform_user, group_id, ends_at from jsonb_to_recordset(:rows::jsonb)
+                          as r(platform_user uuid, group_id uuid, ends_at timestamptz)
+                        on conflict (space_id, platform_user, group_id) do update set ends_at = excluded.ends_at
+                        """).param("rows", json.write(rows)).update();
+    }
+
     /** Keeps the ends that are known now: of these users only, or of everybody. */
     void forecast(Forecast forecast, Collection<PlatformUserId> users) {
         jdbc.sql("delete from forecast where platform_user = any (cast(:users as uuid[]))")

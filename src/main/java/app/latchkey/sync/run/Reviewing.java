@@ -1,6 +1,7 @@
 package app.latchkey.sync.run;
 
 import app.latchkey.entitlement.Entitlement;
+import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.PurchaseKind;
 import app.latchkey.nexudus.Snapshot;
@@ -42,7 +43,15 @@ class Reviewing {
     }
 
     Evaluation evaluate(SpaceId space, Instant now) {
-        Situation situation = inFullMode(situations.asItIs(space));
+        return evaluate(inFullMode(situations.asItIs(space)), now);
+    }
+
+    /** As if these were the matches. */
+    Evaluation evaluate(SpaceId space, Matches matches, Instant now) {
+        return evaluate(inFullMode(situations.asItIs(space)).matchedBy(matches), now);
+    }
+
+    private Evaluation evaluate(Situation situation, Instant now) {
         Set<CustomerId> persons = situation.customers().keySet();
         List<Purchase> purchases = seen.allPurchases();
         List<Entitlement> entitlements = Wanted.of(situation, persons, purchases);
