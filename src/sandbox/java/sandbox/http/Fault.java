@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Something that goes wrong with the next {@code times} requests that match.
  *
- * @param duration how long to wait before the request is handled; zero but for {@link Kind#DELAY}
+ * @param duration how long to wait before the request is handled; zero but for {@link Kind#DELAY} and {@link Kind#DRIBBLE}
  */
 public record Fault(Kind kind, int status, Map<String, String> headers, Duration duration, int times) {
 
@@ -22,6 +22,8 @@ public record Fault(Kind kind, int status, Map<String, String> headers, Duration
         RESET,
         /** The work is done, and the connection closed without an answer. */
         LOST_ANSWER,
+        /** The work is done, and the answer comes a byte at a time, each after the wait. */
+        DRIBBLE,
         /** The work is done, and the answer breaks off in the middle. */
         TRUNCATE,
         /** The work is done, and the answer is no JSON. */
@@ -40,6 +42,11 @@ public record Fault(Kind kind, int status, Map<String, String> headers, Duration
 
     public static Fault delay(Duration duration) {
         return new Fault(Kind.DELAY, 0, Map.of(), duration, 1);
+    }
+
+    /** @param each how long every byte takes */
+    public static Fault dribble(Duration each) {
+        return new Fault(Kind.DRIBBLE, 0, Map.of(), each, 1);
     }
 
     public static Fault reset() {

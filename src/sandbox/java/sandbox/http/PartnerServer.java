@@ -98,6 +98,7 @@ public final class PartnerServer implements AutoCloseable {
                 handle(request);
                 leave(exchange, request);
             }
+            case DRIBBLE -> dribble(exchange, request, handle(request), fault);
             case TRUNCATE -> sendHalf(exchange, request, handle(request));
             case GARBAGE -> {
                 Response response = handle(request);
@@ -136,6 +137,17 @@ public final class PartnerServer implements AutoCloseable {
         exchange.sendResponseHeaders(response.status(), length);
         exchange.getResponseBody().write(response.content(), 0, response.content().length / 2);
         exchange.getResponseBody().flush();
+        exchange.close();
+    }
+
+    private void dribble(HttpExchange exchange, Request request, Response response, Fault fault) throws IOException {
+        journal.add(name, request, response.status());
+        exchange.sendResponseHeaders(response.status(), response.content().length);
+        for (byte each : response.content()) {
+            exchange.getResponseBody().write(each);
+            exchange.getResponseBody().flush();
+            pause(fault);
+        }
         exchange.close();
     }
 
