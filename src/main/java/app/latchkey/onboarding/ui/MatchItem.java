@@ -14,7 +14,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -181,10 +180,14 @@ class MatchItem extends ListItem {
 
     private Component doors(Set<AccessGroupId> chosen) {
         Div lines = new Div();
+        lines.addClassName("lk-opens");
         groups.groups().stream()
                 .filter(group -> chosen.contains(group.id()))
-                .forEach(group -> lines.add(new Paragraph("%s: %s".formatted(group.name(), names(group)))));
-        return new Details("Doors", lines);
+                .forEach(group -> lines.add(new Paragraph(
+                        chosen.size() == 1
+                                ? "Opens " + names(group)
+                                : "%s opens %s".formatted(group.name(), names(group)))));
+        return lines;
     }
 
     private static String names(AccessGroup group) {

@@ -20,17 +20,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Step 3: which purchase opens which doors? */
 @Route(value = "spaces/:slug/setup/match", layout = SetupLayout.class)
@@ -38,20 +33,14 @@ import org.jspecify.annotations.Nullable;
 @JavaScript("context://parts/match-keys.js")
 class MatchView extends SetupView {
 
-    private static final int ROWS_AT_ONCE = 60;
-
     private final transient ChooseMatches matches;
     private final Working working = new Working();
     private final Working acting = new Working();
     private final Div meanwhile = new Div();
-    private final Div filters = new Div();
-    private final Div rows = new Div();
     private final Div foot = new Div();
     private final Div message = new Div();
-    private transient @Nullable MatchTable table;
+    private transient Optional<MatchList> list = Optional.empty();
     private MatchFilter filter = MatchFilter.ALL;
-    private String searched = "";
-    private int shown = ROWS_AT_ONCE;
 
     MatchView(SetupTools tools, ChooseMatches matches) {
         super(
@@ -61,8 +50,6 @@ class MatchView extends SetupView {
                 "Nexudus knows what people bought, Salto knows doors. Only you know which belongs to which."
                         + " What you leave unmatched opens nothing, which is fine.");
         this.matches = matches;
-        filters.addClassName("lk-filters");
-        filters.getElement().setAttribute("role", "group").setAttribute("aria-label", "Show");
         foot.addClassNames("lk-setup-foot", "lk-row", "lk-spread");
     }
 
@@ -85,10 +72,10 @@ class MatchView extends SetupView {
     }
 
     /** One group for each item, named as the item; what could not be made can be tried again. */
-    private void makeAll() {
+    private void makeAll(MatchTable loaded) {
         acting.show(
                 "Making access groups in Salto…",
-                () -> matches.makeGroups(id(), table().rows(), user()),
+                () -> matches.makeGroups(id(), loaded.rows(), user()),
                 made -> {
                     load();
                     return Trouble.saying(
@@ -138,11 +125,11 @@ class MatchView extends SetupView {
 
     /** Groups made in Salto while this page is open; nothing moves until somebody asks to see them. */
     private void lookForGroups() {
-        if (table == null) {
-            return;
-        }
+        list.map(MatchList::table).ifPresent(this::lookForGroups);
+    }
+
+    private void lookForGroups(MatchTable shownNow) {
         UI ui = UI.getCurrentOrThrow();
-        MatchTable shownNow = table();
         Working.quietly(
                 ui,
                 () -> matches.newGroups(id(), shownNow),
@@ -162,131 +149,48 @@ class MatchView extends SetupView {
                 });
     }
 
-    private MatchTable table() {
-        return Objects.requireNonNull(table, "loaded");
-    }
-
     private Component draw(MatchTable loaded) {
-        table = loaded;
         if (loaded.rows().isEmpty()) {
             return new EmptyState("Nexudus lists no pass, room, desk or office at this location yet.")
                     .withButton("Look again", this::load);
         }
         if (loaded.groups().groups().isEmpty()) {
-            return new NoGroups(loaded.rows().size(), this::makeAll, this::load);
+            return new NoGroups(loaded.rows().size(), () -> makeAll(loaded), this::load);
         }
-        Div drawn = new Div(tools(), meanwhile, rows, message, foot);
+        MatchList items = new MatchList(loaded, filter, new Deeds(), this::keepInAddress);
+        list = Optional.of(items);
+        drawFoot(items);
+        Button again = new Button("Look for new groups in Salto", event -> load());
+        again.addThemeVariants(ButtonVariant.TERTIARY);
+        Div drawn = new Div(meanwhile, items, again, message, foot);
         drawn.addClassName("lk-stack");
-        drawFilters();
-        drawRows();
-        drawFoot();
         return drawn;
     }
 
-    private Component tools() {
-        TextField search = new TextField("Search items");
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(event -> {
-            searched = event.getValue().strip().toLowerCase(Locale.ROOT);
-            drawRows();
-        });
-        Button again = new Button("Look for new groups in Salto", event -> load());
-        again.addThemeVariants(ButtonVariant.TERTIARY);
-        Div tools = new Div(filters, search, again);
-        tools.addClassNames("lk-row", "lk-spread");
-        return tools;
-    }
-
-    private void drawFilters() {
-        filters.removeAll();
-        for (MatchFilter each : MatchFilter.values()) {
-            long count = table().count(row -> each.takes(row, table().groups()));
-            if (count > 0 || each == filter || each.alwaysShown()) {
-                Button button = new Button("%s %d".formatted(each.words(), count), event -> show(each));
-                button.getElement().setAttribute("aria-pressed", Boolean.toString(each == filter));
-                if (each == filter) {
-                    button.addThemeVariants(ButtonVariant.PRIMARY);
-                }
-                filters.add(button);
-            }
-        }
-    }
-
-    private void show(MatchFilter chosen) {
+    private void keepInAddress(MatchFilter chosen) {
         filter = chosen;
-        shown = ROWS_AT_ONCE;
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
                 .replaceState(null, "spaces/%s/setup/match?show=%s".formatted(space().slug(), chosen.address())));
-        drawFilters();
-        drawRows();
     }
 
-    private void drawRows() {
-        rows.removeAll();
-        List<MatchRow> found = table().rows().stream()
-                .filter(row -> filter.takes(row, table().groups()))
-                .filter(row -> row.item().name().toLowerCase(Locale.ROOT).contains(searched))
-                .toList();
-        if (found.isEmpty()) {
-            rows.add(new EmptyState("Nothing here. Choose another filter, or clear the search."));
-            return;
-        }
-        MatchItem.Choice choices = new MatchItem.Choice() {
-            @Override
-            public void made(ItemId item, Set<AccessGroupId> groups) {
-                choose(item, groups);
-            }
-
-            @Override
-            public void groupWanted(MatchRow row) {
-                make(row);
-            }
-
-            @Override
-            public void alwaysWanted(AccessGroupId group) {
-                openAlways(group);
-            }
-        };
-        UnorderedList list = new UnorderedList();
-        list.addClassName("lk-match-list");
-        list.getElement().executeJs("window.lkMatchKeys?.(this)");
-        found.stream().limit(shown).forEach(row -> list.add(new MatchItem(row, table().groups(), choices)));
-        rows.add(list);
-        if (found.size() > shown) {
-            rows.add(new Button("Show %d more".formatted(Math.min(ROWS_AT_ONCE, found.size() - shown)), event -> {
-                event.getSource().removeFromParent();
-                shown += ROWS_AT_ONCE;
-                drawRows();
-            }));
-        }
-    }
-
-    /** Saved at once; the row draws itself, so that the focus stays where it is. */
-    private void choose(ItemId item, Set<AccessGroupId> groups) {
-        table = table().choosing(item, groups);
-        matches.choose(id(), item, groups);
-        drawFilters();
-        drawFoot();
-    }
-
-    private void drawFoot() {
+    private void drawFoot(MatchList items) {
         foot.removeAll();
-        long matched = table().matched();
+        long matched = items.table().matched();
         Paragraph words = new Paragraph("%d of %d items matched. The rest open nothing, which is fine."
-                .formatted(matched, table().rows().size()));
+                .formatted(matched, items.table().rows().size()));
         words.getElement().setAttribute("role", "status");
-        Button proceed =
-                new Button("Continue with %d match%s".formatted(matched, matched == 1 ? "" : "es"), event -> publish());
+        Button proceed = new Button(
+                "Continue with %d match%s".formatted(matched, matched == 1 ? "" : "es"),
+                event -> publish(items.table()));
         proceed.addThemeVariants(ButtonVariant.PRIMARY);
         foot.add(words, proceed);
     }
 
-    private void publish() {
+    private void publish(MatchTable chosen) {
         message.removeAll();
         try {
-            matches.publish(space(), table(), user());
+            matches.publish(space(), chosen, user());
             goTo(SetupStep.REVIEW);
         } catch (GroupsTaken taken) {
             message.add(Trouble.saying(
@@ -295,9 +199,29 @@ class MatchView extends SetupView {
                             .formatted(String.join(
                                     ", ",
                                     taken.groups().stream()
-                                            .map(table().groups()::name)
+                                            .map(chosen.groups()::name)
                                             .toList())),
                     new Button("Look again", event -> load())));
+        }
+    }
+
+    /** Each choice is saved at once. */
+    private final class Deeds implements MatchItem.Choice {
+
+        @Override
+        public void made(ItemId item, Set<AccessGroupId> groups) {
+            matches.choose(id(), item, groups);
+            list.ifPresent(MatchView.this::drawFoot);
+        }
+
+        @Override
+        public void groupWanted(MatchRow row) {
+            make(row);
+        }
+
+        @Override
+        public void alwaysWanted(AccessGroupId group) {
+            openAlways(group);
         }
     }
 }
