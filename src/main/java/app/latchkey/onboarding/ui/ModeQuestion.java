@@ -10,7 +10,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 class ModeQuestion extends RadioButtonGroup<Mode> {
 
     ModeQuestion(Mode chosen) {
-        setLabel("How should we begin?");
+        setAriaLabel("How should we begin?");
         setItems(Mode.values());
         setRenderer(new ComponentRenderer<>(ModeQuestion::card));
         setValue(chosen);

@@ -24,7 +24,7 @@ class PassportQuestion extends Section {
 
     PassportQuestion(Passport passport, Consumer<Passport> keep) {
         CheckboxGroup<Fact> facts = new CheckboxGroup<>();
-        facts.setLabel("Can members unlock with Nexudus's Passport? Tick what is so.");
+        facts.setLabel("Tick what is so");
         facts.setHelperText("With neither, members are shown the Salto app, tags and PINs only.");
         facts.addThemeName("vertical");
         facts.setItems(Fact.values());
@@ -32,8 +32,8 @@ class PassportQuestion extends Section {
         facts.setValue(facts(passport));
         facts.addValueChangeListener(event -> keep.accept(new Passport(
                 event.getValue().contains(Fact.WHITE_LABEL), event.getValue().contains(Fact.EARLY))));
-        addClassName("lk-stack");
-        add(new H2("Passport"), facts);
+        addClassNames("lk-stack", "lk-card");
+        add(new H2("Can members unlock with Nexudus's Passport?"), facts);
     }
 
     private static Set<Fact> facts(Passport passport) {

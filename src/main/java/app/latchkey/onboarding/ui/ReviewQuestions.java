@@ -34,7 +34,7 @@ class ReviewQuestions extends Section {
         this.keeper = keeper;
         List<ReviewLine> entitled = review.asking(Asked.LOOK_AFTER);
         List<ReviewLine> without = review.asking(Asked.WITHOUT_PURCHASE);
-        addClassName("lk-stack");
+        addClassNames("lk-stack", "lk-card");
         setVisible(!entitled.isEmpty() || !without.isEmpty());
         add(new H2("Only you can answer this"));
         if (!entitled.isEmpty()) {

@@ -62,8 +62,8 @@ class ReviewResult extends Div {
             start.setText(mode.start());
             keep(before -> before.in(event.getValue()));
         });
-        Section modes = new Section(new H2("Begin"), mode);
-        modes.addClassName("lk-stack");
+        Section modes = new Section(new H2("How should we begin?"), mode);
+        modes.addClassNames("lk-stack", "lk-card");
         return modes;
     }
 

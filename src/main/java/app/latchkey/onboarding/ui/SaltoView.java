@@ -26,6 +26,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Step 1: may we see your doors? */
 @Route(value = "spaces/:slug/setup/salto", layout = SetupLayout.class)
@@ -143,18 +145,26 @@ class SaltoView extends SetupView {
 
     private Component cards(List<Site> found, Optional<String> place) {
         Optional<SiteId> waitedFor = waits().site(id());
-        Div cards = new Div();
-        cards.addClassName("lk-cards");
         SiteCard.Deeds deeds = new Deeds(found, place);
-        found.forEach(site -> cards.add(new SiteCard(
-                site, isChosen(site, place), waitedFor.filter(site.id()::equals).isPresent(), deeds)));
-        Div list = new Div(new H2("Which site?"), cards);
+        Function<Site, Component> card = site -> new SiteCard(
+                site, isChosen(site, place), waitedFor.filter(site.id()::equals).isPresent(), deeds);
+        Div list = new Div(new H2("Which site?"));
         list.addClassName("lk-stack");
+        grid(found.stream().filter(Site::isUsable).map(card)).ifPresent(list::add);
+        grid(found.stream().filter(site -> !site.isUsable()).map(card)).ifPresent(list::add);
         if (found.stream().noneMatch(Site::isUsable)) {
             list.add(rest(waitedFor.isPresent()));
         }
         list.add(signIn("Use another login", ButtonVariant.TERTIARY));
         return list;
+    }
+
+    /** Those that can be chosen, and those that cannot, stand apart: they are of different height. */
+    private static Optional<Component> grid(Stream<Component> cards) {
+        Div grid = new Div();
+        grid.addClassName("lk-cards");
+        cards.forEach(grid::add);
+        return grid.getComponentCount() == 0 ? Optional.empty() : Optional.of(grid);
     }
 
     private static boolean isChosen(Site site, Optional<String> place) {

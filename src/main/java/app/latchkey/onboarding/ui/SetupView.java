@@ -61,7 +61,7 @@ abstract class SetupView extends Div implements BeforeEnterObserver, HasDynamicT
         user = tools.users().get();
         removeAll();
         content.removeAll();
-        add(new StepList(asked, step), columns());
+        add(where(asked), columns());
         fill(content, event.getLocation());
     }
 
@@ -122,6 +122,14 @@ abstract class SetupView extends Div implements BeforeEnterObserver, HasDynamicT
     @Override
     public String getPageTitle() {
         return Titles.of(question, space == null ? "" : space().name());
+    }
+
+    private Component where(Space asked) {
+        Paragraph name = new Paragraph(asked.name());
+        name.addClassNames("lk-quiet", "lk-one-line");
+        Div where = new Div(name, new StepList(asked, step));
+        where.addClassName("lk-where");
+        return where;
     }
 
     private Component columns() {
