@@ -30,13 +30,13 @@ public record Matches(long version, Map<ItemId, Set<AccessGroupId>> groupsOf) {
 
     /** What an item earns; a desk may have been matched as an office and the other way round. */
     public Set<AccessGroupId> earnedBy(ItemId item) {
-        return groupsOf.entrySet().stream()
-                .filter(match -> match.getKey().sameRecordAs(item))
-                .flatMap(match -> match.getValue().stream())
+        return item.sameRecord().stream()
+                .flatMap(id -> groupsOf.getOrDefault(id, Set.of()).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean earns(ItemId item, AccessGroupId group) {
-        return earnedBy(item).contains(group);
+        return item.sameRecord().stream()
+                .anyMatch(id -> groupsOf.getOrDefault(id, Set.of()).contains(group));
     }
 }

@@ -1,11 +1,12 @@
 package app.latchkey.shared;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 
 /**
  * A Nexudus item that can be bought or booked. Nexudus numbers each kind apart, except that desks and offices share one series (their
- * FloorPlanDesk): {@link #sameRecordAs} compares across those two.
+ * FloorPlanDesk): {@link #sameRecord} tells both ids of one.
  *
  * @param value Nexudus's id within the kind
  */
@@ -43,13 +44,12 @@ public record ItemId(ItemKind kind, long value) implements Comparable<ItemId> {
         return new ItemId(ItemKind.valueOf(text.substring(0, dash)), Long.parseLong(text.substring(dash + 1)));
     }
 
-    /** Whether both are the same FloorPlanDesk, or the same record of the same kind. */
-    public boolean sameRecordAs(ItemId other) {
-        return value == other.value && (kind == other.kind || isFloorPlan() && other.isFloorPlan());
-    }
-
-    private boolean isFloorPlan() {
-        return kind == ItemKind.DESK || kind == ItemKind.OFFICE;
+    /** The ids by which the same record may be known: both kinds of a FloorPlanDesk, otherwise this one alone. */
+    public List<ItemId> sameRecord() {
+        return switch (kind) {
+            case DESK, OFFICE -> List.of(desk(value), office(value));
+            case PASS, RESOURCE -> List.of(this);
+        };
     }
 
     @Override

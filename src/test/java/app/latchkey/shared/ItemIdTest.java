@@ -8,14 +8,14 @@ class ItemIdTest {
 
     @Test
     void takesADeskAndAnOfficeOfOneNumberForTheSameRecord() {
-        assertThat(ItemId.desk(7).sameRecordAs(ItemId.office(7))).isTrue();
-        assertThat(ItemId.desk(7).sameRecordAs(ItemId.office(8))).isFalse();
+        assertThat(ItemId.desk(7).sameRecord()).containsExactly(ItemId.desk(7), ItemId.office(7));
+        assertThat(ItemId.office(7).sameRecord()).containsExactly(ItemId.desk(7), ItemId.office(7));
     }
 
     @Test
     void keepsPassesAndResourcesOfOneNumberApart() {
-        assertThat(ItemId.pass(7).sameRecordAs(ItemId.resource(7))).isFalse();
-        assertThat(ItemId.desk(7).sameRecordAs(ItemId.resource(7))).isFalse();
+        assertThat(ItemId.pass(7).sameRecord()).containsExactly(ItemId.pass(7));
+        assertThat(ItemId.resource(7).sameRecord()).containsExactly(ItemId.resource(7));
     }
 
     @Test

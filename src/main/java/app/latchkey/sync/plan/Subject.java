@@ -2,7 +2,6 @@ package app.latchkey.sync.plan;
 
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.PlatformUserId;
-import java.util.Comparator;
 
 /** Whom a decision is about: the Salto user, or, while there is none, the customer. */
 public sealed interface Subject extends Comparable<Subject> {
@@ -19,15 +18,14 @@ public sealed interface Subject extends Comparable<Subject> {
         return new Newcomer(customer);
     }
 
+    /** Newcomers first, each kind by its ids. */
     @Override
     default int compareTo(Subject other) {
-        return Comparator.comparing(Subject::sortKey).compare(this, other);
-    }
-
-    private String sortKey() {
         return switch (this) {
-            case SaltoUser known -> "user " + known.user();
-            case Newcomer newcomer -> "%020d".formatted(newcomer.customer().value());
+            case SaltoUser known ->
+                other instanceof SaltoUser(var user) ? known.user().compareTo(user) : 1;
+            case Newcomer newcomer ->
+                other instanceof Newcomer(var customer) ? newcomer.customer().compareTo(customer) : -1;
         };
     }
 }
