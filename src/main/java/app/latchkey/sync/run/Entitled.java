@@ -7,8 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,9 +51,24 @@ class Entitled {
         add(entitlements);
     }
 
-    void replaceAll(Collection<Entitlement> entitlements) {
-        jdbc.sql("delete from entitlement").update();
-        add(entitlements);
+    /** As {@link #replace}, of everybody; writes only the customers of whom it differs from {@code stored}. */
+    void replaceAll(Collection<Entitlement> stored, Collection<Entitlement> entitlements) {
+        Map<CustomerId, Set<Entitlement>> before = byCustomer(stored);
+        Map<CustomerId, Set<Entitlement>> after = byCustomer(entitlements);
+        Set<CustomerId> changed = Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .filter(customer -> !Objects.equals(before.get(customer), after.get(customer)))
+                .collect(Collectors.toUnmodifiableSet());
+        if (!changed.isEmpty()) {
+            replace(
+                    changed,
+                    entitlements.stream()
+                            .filter(entitlement -> changed.contains(entitlement.customer()))
+                            .toList());
+        }
+    }
+
+    private static Map<CustomerId, Set<Entitlement>> byCustomer(Collection<Entitlement> entitlements) {
+        return entitlements.stream().collect(Collectors.groupingBy(Entitlement::customer, Collectors.toSet()));
     }
 
     private void add(Collection<Entitlement> entitlements) {

@@ -120,11 +120,7 @@ class Finish {
 
     /** When each customer's access next begins or ends. */
     static Optional<Instant> boundary(Planned planned, CustomerId customer, Instant now) {
-        return Entitlements.nextBoundary(
-                planned.entitlements().stream()
-                        .filter(entitlement -> entitlement.customer().equals(customer))
-                        .toList(),
-                now);
+        return Entitlements.nextBoundary(planned.byCustomer().getOrDefault(customer, List.of()), now);
     }
 
     private static Optional<Membership> membership(Subject subject, Decision decision) {

@@ -10,16 +10,23 @@ import app.latchkey.sync.plan.RailedPlan;
 import app.latchkey.sync.plan.Subject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A plan together with what it was made from. */
+/**
+ * A plan together with what it was made from.
+ *
+ * @param byCustomer the same entitlements, each customer's together
+ */
 record Planned(
         Situation situation,
         Set<CustomerId> persons,
         Set<PlatformUserId> users,
         List<Entitlement> entitlements,
+        Map<CustomerId, List<Entitlement>> byCustomer,
         RailedPlan railed,
         Set<Membership> expected,
         Instant now) {
@@ -41,6 +48,7 @@ record Planned(
                 less(persons, customers),
                 less(users, others),
                 entitlements,
+                byCustomer,
                 new RailedPlan(rest, railed.heldBack()),
                 expected,
                 now);
@@ -50,30 +58,42 @@ record Planned(
         return all.stream().filter(each -> !some.contains(each)).collect(Collectors.toUnmodifiableSet());
     }
 
+    static Planned of(
+            Situation situation,
+            Set<CustomerId> persons,
+            Set<PlatformUserId> users,
+            List<Entitlement> entitlements,
+            RailedPlan railed,
+            Set<Membership> expected,
+            Instant now) {
+        Map<CustomerId, List<Entitlement>> byCustomer =
+                entitlements.stream().collect(Collectors.groupingBy(Entitlement::customer));
+        return new Planned(situation, persons, users, entitlements, byCustomer, railed, expected, now);
+    }
+
     /** Whether anything makes this membership right at that time. */
     boolean holds(Membership membership, Instant at) {
-        Set<CustomerId> customers = situation.customersOf(Set.of(membership.user()));
-        return entitlements.stream()
-                .filter(entitlement -> entitlement.group().equals(membership.group()))
-                .anyMatch(entitlement -> customers.contains(entitlement.customer()) && entitlement.holdsAt(at));
+        return situation.customersOf(Set.of(membership.user())).stream()
+                .anyMatch(
+                        customer -> holding(customer, membership, at).findAny().isPresent());
     }
 
     /** The entitlements that hold now and make this membership right. */
     List<Entitlement> reasons(Membership membership) {
-        Set<CustomerId> customers = situation.customersOf(Set.of(membership.user()));
-        return entitlements.stream()
-                .filter(entitlement -> entitlement.group().equals(membership.group()))
-                .filter(entitlement -> customers.contains(entitlement.customer()))
-                .filter(entitlement -> entitlement.holdsAt(now))
+        return situation.customersOf(Set.of(membership.user())).stream()
+                .sorted()
+                .flatMap(customer -> holding(customer, membership, now))
                 .toList();
     }
 
     /** The same for somebody who became a Salto user just now. */
     List<Entitlement> reasons(CustomerId customer, Membership membership) {
-        return entitlements.stream()
+        return holding(customer, membership, now).toList();
+    }
+
+    private Stream<Entitlement> holding(CustomerId customer, Membership membership, Instant at) {
+        return byCustomer.getOrDefault(customer, List.of()).stream()
                 .filter(entitlement -> entitlement.group().equals(membership.group()))
-                .filter(entitlement -> entitlement.customer().equals(customer))
-                .filter(entitlement -> entitlement.holdsAt(now))
-                .collect(Collectors.toList());
+                .filter(entitlement -> entitlement.holdsAt(at));
     }
 }

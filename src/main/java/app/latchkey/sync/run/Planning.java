@@ -50,7 +50,7 @@ class Planning {
         PlanInput input = input(situation, persons, users, entitlements, reading, now);
         Plan plan = seated(Planner.plan(input), situation, persons);
         RailFacts facts = rails.facts(plan, users, RailLimits.DEFAULT, now);
-        return new Planned(
+        return Planned.of(
                 situation,
                 persons,
                 users,

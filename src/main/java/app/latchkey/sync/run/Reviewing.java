@@ -81,6 +81,7 @@ class Reviewing {
                 situation.matches(),
                 situation.customers(),
                 situation.links(),
+                situation.linked(),
                 situation.users(),
                 situation.groups(),
                 situation.members(),

@@ -31,12 +31,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is known of a space at one moment, besides purchases: of everybody, or of some who may be the same people. */
+/**
+ * What is known of a space at one moment, besides purchases: of everybody, or of some who may be the same people.
+ *
+ * @param linked the links from the other end: nobody is searched for among all customers for each group membership
+ */
 record Situation(
         Space space,
         Matches matches,
         Map<CustomerId, Customer> customers,
         Map<CustomerId, LinkState> links,
+        Map<PlatformUserId, Set<CustomerId>> linked,
         Map<PlatformUserId, SaltoUser> users,
         Map<AccessGroupId, AccessGroup> groups,
         Map<Membership, String> members,
@@ -46,7 +51,7 @@ record Situation(
         List<Team> teams) {
 
     Situation matchedBy(Matches others) {
-        return new Situation(space, others, customers, links, users, groups, members, ledger, putBack, gifts, teams);
+        return new Situation(space, others, customers, links, linked, users, groups, members, ledger, putBack, gifts, teams);
     }
 
     Rules rules() {
@@ -112,10 +117,8 @@ record Situation(
     }
 
     Set<CustomerId> customersOf(Set<PlatformUserId> people) {
-        return links.entrySet().stream()
-                .filter(link ->
-                        link.getValue().linkedUser().filter(people::contains).isPresent())
-                .map(Map.Entry::getKey)
+        return people.stream()
+                .flatMap(user -> linked.getOrDefault(user, Set.of()).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

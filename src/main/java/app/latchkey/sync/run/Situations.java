@@ -9,6 +9,7 @@ import app.latchkey.salto.GroupMember;
 import app.latchkey.salto.SaltoUser;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
+import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.MemberDirectory;
 import app.latchkey.space.SpaceRules;
@@ -16,6 +17,8 @@ import app.latchkey.space.Spaces;
 import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.run.Circles.Circle;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +103,7 @@ class Situations {
                 matching.current(space),
                 by(customers, Customer::id),
                 links,
+                linked(links),
                 by(users, SaltoUser::platformUser),
                 by(salto.groups(), AccessGroup::id),
                 names(salto.members()),
@@ -120,6 +124,7 @@ class Situations {
                 matching.current(space),
                 by(customers, Customer::id),
                 links,
+                linked(links),
                 by(users, SaltoUser::platformUser),
                 by(salto.groups(), AccessGroup::id),
                 names(salto.membersAmong(circle.users())),
@@ -131,6 +136,14 @@ class Situations {
 
     private SpaceRules ruledBy(SpaceId space) {
         return spaces.get(space).rules();
+    }
+
+    private static Map<PlatformUserId, Set<CustomerId>> linked(Map<CustomerId, LinkState> links) {
+        Map<PlatformUserId, Set<CustomerId>> linked = new HashMap<>();
+        links.forEach((customer, link) -> link.linkedUser()
+                .ifPresent(user ->
+                        linked.computeIfAbsent(user, _ -> new HashSet<>()).add(customer)));
+        return linked;
     }
 
     private static Map<Membership, String> names(List<GroupMember> members) {

@@ -34,7 +34,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -145,7 +144,7 @@ class SpaceRuns {
         List<Entitlement> stored = entitled.all();
         List<Entitlement> entitlements = new ArrayList<>(Wanted.of(situation, persons, seen.allPurchases()));
         entitlements.addAll(Wanted.still(stored, onceMissing(situation, read, stored, keys, now)));
-        entitled.replaceAll(entitlements);
+        entitled.replaceAll(stored, entitlements);
         boolean customersCertain = isComplete(read, Source.CUSTOMERS) && !someAreMissing(situation, now);
         Reading reading = new Reading(complete(read), customersCertain, true, keys, Set.of());
         return planning.plan(situation, persons, everybody(situation), entitlements, reading, now);
@@ -263,10 +262,9 @@ class SpaceRuns {
     }
 
     private void boundaries(Planned planned, RunLog log, Instant now) {
-        Map<CustomerId, List<Entitlement>> byCustomer =
-                planned.entitlements().stream().collect(Collectors.groupingBy(Entitlement::customer));
-        byCustomer.forEach(
-                (customer, entitlements) -> app.latchkey.entitlement.Entitlements.nextBoundary(entitlements, now)
+        planned.byCustomer()
+                .forEach((customer, entitlements) -> app.latchkey.entitlement.Entitlements.nextBoundary(
+                                entitlements, now)
                         .ifPresent(at -> due.foresee(Subject.customer(customer), at, "boundary", now)));
     }
 
