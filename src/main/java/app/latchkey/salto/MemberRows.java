@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,11 +28,35 @@ class MemberRows {
         this.jdbc = jdbc;
     }
 
+    /** Compares here and writes only what differs: most readings bring nothing new. */
     void replace(Collection<AccessGroupId> groups, Collection<GroupMember> members, Instant seenAt) {
-        jdbc.sql("delete from salto_group_member where group_id = any(:groups)")
-                .param("groups", groups.stream().map(AccessGroupId::value).toArray(UUID[]::new))
+        Set<GroupMember> gone = new HashSet<>(of(groups));
+        List<GroupMember> news =
+                members.stream().filter(member -> !gone.remove(member)).toList();
+        if (!gone.isEmpty()) {
+            delete(gone);
+        }
+        if (!news.isEmpty()) {
+            put(news, seenAt);
+        }
+    }
+
+    private void delete(Collection<GroupMember> members) {
+        jdbc.sql("""
+                        delete from salto_group_member using unnest(:groups::uuid[], :users::uuid[]) as gone (in_group, who)
+                        where group_id = in_group and platform_user = who
+                        """)
+                .param("groups", groups(members))
+                .param("users", users(members))
                 .update();
-        put(members, seenAt);
+    }
+
+    private static UUID[] groups(Collection<GroupMember> members) {
+        return members.stream().map(each -> each.group().value()).toArray(UUID[]::new);
+    }
+
+    private static UUID[] users(Collection<GroupMember> members) {
+        return members.stream().map(each -> each.platformUser().value()).toArray(UUID[]::new);
     }
 
     void put(Collection<GroupMember> members, Instant seenAt) {
@@ -42,14 +68,8 @@ class MemberRows {
                         set name = excluded.name, seen_at = excluded.seen_at
                         """)
                 .param("seen", seenAt.atOffset(ZoneOffset.UTC))
-                .param(
-                        "groups",
-                        members.stream().map(each -> each.group().value()).toArray(UUID[]::new))
-                .param(
-                        "users",
-                        members.stream()
-                                .map(each -> each.platformUser().value())
-                                .toArray(UUID[]::new))
+                .param("groups", groups(members))
+                .param("users", users(members))
                 .param("names", members.stream().map(GroupMember::name).toArray(String[]::new))
                 .update();
     }
@@ -63,6 +83,13 @@ class MemberRows {
 
     List<GroupMember> all() {
         return jdbc.sql(SELECT + " order by group_id, platform_user")
+                .query(MemberRows::read)
+                .list();
+    }
+
+    private List<GroupMember> of(Collection<AccessGroupId> groups) {
+        return jdbc.sql(SELECT + " where group_id = any (:groups)")
+                .param("groups", groups.stream().map(AccessGroupId::value).toArray(UUID[]::new))
                 .query(MemberRows::read)
                 .list();
     }
