@@ -13,7 +13,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The one queue. Each method names the scope it runs in; opening it is the caller's. */
+/**
+ * The one queue. Each method names the scope it runs in; opening it is the caller's. A space's statements name the space all the same: what
+ * row-level security allows here depends on the kind of scope, so that PostgreSQL finds no index by it, and would read every other space's rows.
+ */
 @Repository
 public class DueWork {
 
@@ -82,9 +85,10 @@ public class DueWork {
     private List<Due> due(SpaceId space, String like, Instant now, int limit) {
         return jdbc.sql("""
             select subject, version, attempts, causes from due_work
-            where greatest(due_at, not_before) <= :now and (:like = '' or subject like :like)
+            where space_id = :space and greatest(due_at, not_before) <= :now and (:like = '' or subject like :like)
             order by subject = 'space', due_at limit :limit
             """)
+                .param("space", space.value())
                 .param("like", like)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
@@ -94,7 +98,8 @@ public class DueWork {
 
     /** Space: true when nothing came in since the claim; otherwise the row stays due. */
     public boolean done(Due due) {
-        return jdbc.sql("delete from due_work where subject = :subject and version = :version")
+        return jdbc.sql("delete from due_work where space_id = :space and subject = :subject and version = :version")
+                        .param("space", due.space().value())
                         .param("subject", due.subject().key())
                         .param("version", due.version())
                         .update()
@@ -105,8 +110,9 @@ public class DueWork {
     public void postpone(Due due, Instant notBefore) {
         jdbc.sql("""
             update due_work set attempts = attempts + 1, not_before = greatest(not_before, :notBefore)
-            where subject = :subject
+            where space_id = :space and subject = :subject
             """)
+                .param("space", due.space().value())
                 .param("subject", due.subject().key())
                 .param("notBefore", notBefore.atOffset(ZoneOffset.UTC))
                 .update();
