@@ -93,7 +93,8 @@ public record MatchSheet(Matches published, List<Row> rows, List<Group> groups, 
     public Map<ItemId, Set<AccessGroupId>> wanted() {
         Map<ItemId, Set<AccessGroupId>> wanted = new HashMap<>(published.groupsOf());
         wanted.keySet()
-                .removeIf(item -> rows.stream().anyMatch(row -> row.item().id().sameRecord().contains(item)));
+                .removeIf(item -> rows.stream()
+                        .anyMatch(row -> row.item().id().sameRecord().contains(item)));
         rows.forEach(row -> wanted.put(row.item().id(), row.chosen()));
         return wanted.entrySet().stream()
                 .filter(match -> !match.getValue().isEmpty())

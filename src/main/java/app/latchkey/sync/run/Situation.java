@@ -51,7 +51,8 @@ record Situation(
         List<Team> teams) {
 
     Situation matchedBy(Matches others) {
-        return new Situation(space, others, customers, links, linked, users, groups, members, ledger, putBack, gifts, teams);
+        return new Situation(
+                space, others, customers, links, linked, users, groups, members, ledger, putBack, gifts, teams);
     }
 
     Rules rules() {
