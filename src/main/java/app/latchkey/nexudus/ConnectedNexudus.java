@@ -30,7 +30,7 @@ class ConnectedNexudus implements Nexudus {
     private final RightChecks rights;
     private final Webhooks webhooks;
     private final SecondWriters secondWriters;
-    private final HookTest hookTest;
+    private final HookTrial hookTrial;
     private final Hooks hooks;
     private final Connections connections;
     private final LatchkeySettings settings;
@@ -44,7 +44,7 @@ class ConnectedNexudus implements Nexudus {
             RightChecks rights,
             Webhooks webhooks,
             SecondWriters secondWriters,
-            HookTest hookTest,
+            HookTrial hookTrial,
             Hooks hooks,
             Connections connections,
             LatchkeySettings settings,
@@ -56,7 +56,7 @@ class ConnectedNexudus implements Nexudus {
         this.rights = rights;
         this.webhooks = webhooks;
         this.secondWriters = secondWriters;
-        this.hookTest = hookTest;
+        this.hookTrial = hookTrial;
         this.hooks = hooks;
         this.connections = connections;
         this.settings = settings;
@@ -137,7 +137,7 @@ class ConnectedNexudus implements Nexudus {
 
     @Override
     public Optional<Duration> testWebhooks(SpaceId space) {
-        return hookTest.run(space);
+        return hookTrial.run(space);
     }
 
     @Override

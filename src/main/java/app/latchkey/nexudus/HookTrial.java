@@ -22,9 +22,9 @@ import org.springframework.web.client.RestClientException;
  * test call; this finds out what keeps its calls away most often: a wrong public address, a proxy that does not let them through.
  */
 @Component
-class HookTest {
+class HookTrial {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HookTest.class);
+    private static final Logger LOG = LoggerFactory.getLogger(HookTrial.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NOBODY = "[{}]";
 
@@ -33,7 +33,7 @@ class HookTest {
     private final Clock clock;
     private final RestClient client;
 
-    HookTest(Hooks hooks, LatchkeySettings settings, Clock clock) {
+    HookTrial(Hooks hooks, LatchkeySettings settings, Clock clock) {
         this.hooks = hooks;
         this.settings = settings;
         this.clock = clock;
