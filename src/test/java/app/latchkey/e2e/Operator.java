@@ -9,6 +9,8 @@ import sandbox.world.PreparedWorld;
 /** An operator who sets a space up, and does what the pages say. */
 public final class Operator {
 
+    private static final Pattern OVERVIEW = Pattern.compile("/spaces/[^/]+$");
+
     private final Visitor at;
     private final Page page;
 
@@ -63,6 +65,8 @@ public final class Operator {
         answer("Leave all");
         page.getByText(mode).first().click();
         at.press(button);
+        // What is bought before both partners were asked once more would make it another preview.
+        page.waitForURL(OVERVIEW);
     }
 
     /** Where the question is asked. */

@@ -39,6 +39,6 @@ class PushAwayE2E {
 
         operator.press("Pause changes").reads("Paused by you");
         staff.reads("Paused");
-        operator.press("Resume changes").readsNoMore("Paused by you");
+        operator.press("Resume, see what changed").isAt("Runs");
     }
 }
