@@ -13,6 +13,7 @@ import app.latchkey.look.Tone;
 import app.latchkey.sync.JobHealth;
 import app.latchkey.sync.StaffBoard;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -49,6 +50,7 @@ class JobsView extends StaffPage {
         return stack(
                 steps,
                 section("Work by kind", lanes(health.lanes())),
+                new Anchor("/staff/failures", "What fails, and fails again"),
                 section("Job servers", servers(health.servers())),
                 section("Who serves which space now", leases(health.leases())));
     }

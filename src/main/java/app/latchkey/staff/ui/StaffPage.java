@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.HasDynamicTitle;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
 abstract class StaffPage extends Div implements HasDynamicTitle {
 
     static final ZoneId ZONE = ZoneOffset.UTC;
+
+    private static final Duration ASKS = Duration.ofSeconds(10);
 
     private final transient Clock clock;
     private String title;
@@ -55,7 +58,7 @@ abstract class StaffPage extends Div implements HasDynamicTitle {
         });
         Div head = new Div(new H1(title), fresh.onSilence(part::reread));
         head.addClassName("lk-page-head");
-        add(head, part, new LiveRefresh(part::reread, LiveRefresh.News.none()));
+        add(head, part, new LiveRefresh(part::reread, LiveRefresh.News.none()).every(ASKS));
     }
 
     static Div row(Component... content) {
