@@ -3,7 +3,7 @@ package app.latchkey.sync.run;
 import app.latchkey.connection.PartnerFailure;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.SplittableRandom;
 
 /** How long to wait before trying again. */
 final class Patience {
@@ -26,10 +26,14 @@ final class Patience {
         return failure.againHelps() ? after(attempts, now) : now.plus(HOPELESS);
     }
 
-    /** Doubles with every attempt, with jitter, so that spaces do not come back all at once. */
+    /**
+     * Doubles with every attempt, with jitter, so that spaces do not come back all at once. The jitter comes from the instant of the failure
+     * alone, so that the same story told again waits as long again.
+     */
     static Instant after(int attempts, Instant now) {
         Duration doubled = FIRST.multipliedBy(1L << Math.min(attempts, DOUBLINGS));
         Duration most = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
-        return now.plusMillis(ThreadLocalRandom.current().nextLong(most.toMillis() / 2, most.toMillis() + 1));
+        SplittableRandom jitter = new SplittableRandom(now.getEpochSecond() ^ ((long) now.getNano() << Integer.SIZE));
+        return now.plusMillis(jitter.nextLong(most.toMillis() / 2, most.toMillis() + 1));
     }
 }
