@@ -12,11 +12,9 @@ import app.latchkey.sync.work.Due;
 import app.latchkey.sync.work.Work.Served;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Asks Nexudus what has changed, and has everybody concerned looked at: what finds a purchase that no hook told of. */
@@ -27,7 +25,7 @@ class ChangeReads {
     private final Spaces spaces;
     private final Nexudus nexudus;
     private final Snapshot seen;
-    private final JdbcClient jdbc;
+    private final ChangesRead before;
     private final Hints hints;
     private final Periods periods;
     private final Clock clock;
@@ -37,7 +35,7 @@ class ChangeReads {
             Spaces spaces,
             Nexudus nexudus,
             Snapshot seen,
-            JdbcClient jdbc,
+            ChangesRead before,
             Hints hints,
             Periods periods,
             Clock clock) {
@@ -45,7 +43,7 @@ class ChangeReads {
         this.spaces = spaces;
         this.nexudus = nexudus;
         this.seen = seen;
-        this.jdbc = jdbc;
+        this.before = before;
         this.hints = hints;
         this.periods = periods;
         this.clock = clock;
@@ -70,19 +68,13 @@ class ChangeReads {
     private void take(Changes changes) {
         hints.dueNow(changes.customers(), "changed", clock.instant());
         if (changes.whole()) {
-            jdbc.sql("""
-                    insert into changes_read (started_at) values (:at)
-                    on conflict (space_id) do update set started_at = excluded.started_at
-                    """).param("at", Rows.at(changes.startedAt())).update();
+            before.put(changes.startedAt());
         }
     }
 
     /** The later of the last such reading and the last reading of everything. */
     private Optional<Instant> since() {
-        Optional<Instant> changes = jdbc.sql("select started_at from changes_read")
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+        Optional<Instant> changes = before.at();
         return Stream.concat(changes.stream(), everything().stream()).max(Instant::compareTo);
     }
 

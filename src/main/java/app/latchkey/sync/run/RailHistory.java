@@ -84,7 +84,7 @@ class RailHistory {
                 "ends_at", end.getValue());
     }
 
-    private Set<Membership> expected(Collection<PlatformUserId> users, Instant now) {
+    Set<Membership> expected(Collection<PlatformUserId> users, Instant now) {
         return new HashSet<>(jdbc.sql("""
                         select platform_user, group_id from forecast
                         where ends_at <= :now and platform_user = any (:users)
@@ -97,7 +97,7 @@ class RailHistory {
                 .list());
     }
 
-    private Map<AccessGroupId, Integer> recentRemovals(Instant now) {
+    Map<AccessGroupId, Integer> recentRemovals(Instant now) {
         Map<AccessGroupId, Integer> recent = new HashMap<>();
         jdbc.sql("""
                         select group_id, count(*) as number from run_change
@@ -112,7 +112,7 @@ class RailHistory {
         return recent;
     }
 
-    private int recentGrants(Instant now) {
+    int recentGrants(Instant now) {
         return jdbc.sql("""
                         select count(*) from run_change
                         where what = 'GRANT' and state = 'DONE' and reason is null and at > :since and at <= :now
@@ -123,7 +123,7 @@ class RailHistory {
                 .single();
     }
 
-    private Set<String> approved(Plan plan, Instant now) {
+    Set<String> approved(Plan plan, Instant now) {
         String[] lines = plan.changes().stream()
                 .map(change -> HeldPlan.line(change, plan.matchVersion()))
                 .toArray(String[]::new);
