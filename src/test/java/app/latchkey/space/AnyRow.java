@@ -10,8 +10,8 @@ import java.util.UUID;
 final class AnyRow {
 
     private static final String CONSTRAINTS = """
-            select format('alter table %s drop constraint %I cascade', conrelid::regclass, conname)
-            from pg_constraint where connamespace = 'public'::regnamespace and contype in ('f', 'c', 'x', 'u', 'p')
+            select format('alter table %%s drop constraint %%I cascade', conrelid::regclass, conname)
+            from pg_constraint where connamespace = 'public'::regnamespace and contype in (%s)
             order by contype = 'p'
             """;
     private static final String INDEXES = "select format('drop index if exists %s', indexrelid::regclass) from pg_index"
@@ -21,7 +21,7 @@ final class AnyRow {
               string_agg(quote_ident(attname), ', ' order by attnum),
               string_agg(case
                 when attname = 'space_id' then quote_literal('%SPACE%') || '::uuid'
-                when typname = 'uuid' then 'gen_random_uuid()'
+                when typname = 'uuid' then quote_literal('%SPACE%') || '::uuid'
                 when typname in ('int2', 'int4', 'int8', 'numeric', 'float8') then '1'
                 when typname = 'bool' then 'true'
                 when typname in ('timestamptz', 'timestamp', 'date') then 'now()'
@@ -40,8 +40,13 @@ final class AnyRow {
     private AnyRow() {}
 
     static void dropConstraints(Connection superuser) throws SQLException {
-        execute(superuser, Catalogue.texts(superuser, CONSTRAINTS));
+        execute(superuser, Catalogue.texts(superuser, CONSTRAINTS.formatted("'f', 'c', 'x', 'u', 'p'")));
         execute(superuser, Catalogue.texts(superuser, INDEXES));
+    }
+
+    /** Leaves the keys, by which statements upsert. */
+    static void dropChecks(Connection superuser) throws SQLException {
+        execute(superuser, Catalogue.texts(superuser, CONSTRAINTS.formatted("'f', 'c', 'x'")));
     }
 
     static void insert(Connection superuser, String table, UUID space) throws SQLException {

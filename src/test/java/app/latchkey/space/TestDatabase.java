@@ -20,12 +20,15 @@ public final class TestDatabase {
 
     private final String name;
     private final DataSource dataSource;
+    private final JdbcClient jdbc;
     private final Scopes scopes;
 
     private TestDatabase(String name) {
         this.name = name;
         this.dataSource = pool(Server.RUNNING.jdbcUrl(name));
-        this.scopes = new Scopes(new ScopedTransactionManager(dataSource));
+        DataSource scoped = new ScopedDataSource(dataSource);
+        this.jdbc = JdbcClient.create(scoped);
+        this.scopes = new Scopes(new ScopedTransactionManager(scoped));
     }
 
     /** A migrated, empty database that nobody else uses. */
@@ -47,12 +50,13 @@ public final class TestDatabase {
         return Server.RUNNING.jdbcUrl(name);
     }
 
+    /** The pool itself, which asks for no scope. */
     public DataSource dataSource() {
         return dataSource;
     }
 
     public JdbcClient jdbc() {
-        return JdbcClient.create(dataSource);
+        return jdbc;
     }
 
     public Scopes scopes() {
