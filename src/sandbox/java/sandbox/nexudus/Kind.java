@@ -75,7 +75,7 @@ enum Kind {
             "BusinessId",
             5_000_000,
             List.of(),
-            List.of("DueDate", "PaidOn")),
+            List.of("DueDate", "PaidOn", "LastPaymentAttempt")),
     WEBHOOK("sys/webhooks", "Webhook", "BusinessId", 70_000, List.of(), List.of("LastTrigger")),
     ACCESS_CONTROL_AUDIT(
             "sys/coworkeraccesscontrolaudits", "CoworkerAccessControlAudit", "", 600_000, List.of(), List.of());

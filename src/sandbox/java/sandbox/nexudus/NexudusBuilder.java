@@ -254,20 +254,9 @@ public final class NexudusBuilder {
                         false));
     }
 
-    public long invoice(long location, long customerId, boolean paid, Instant due) {
-        return insert(
-                Kind.INVOICE,
-                Fields.of(
-                        "BusinessId",
-                        location,
-                        "CoworkerId",
-                        customerId,
-                        "Paid",
-                        paid,
-                        "DueDate",
-                        due,
-                        "PaidOn",
-                        null));
+    public long invoice(long location, long customerId, double amount, Instant due) {
+        return state.insert(Kind.INVOICE, Billing.invoice(location, customerId, amount, due), clock.instant())
+                .number("Id");
     }
 
     private long insert(Kind kind, Fields values) {

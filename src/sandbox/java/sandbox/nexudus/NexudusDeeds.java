@@ -14,6 +14,7 @@ import sandbox.http.Fields;
 abstract class NexudusDeeds extends NexudusViews {
     final Webhooks webhooks;
     final FrontDesk frontDesk;
+    private final Billing billing;
     private final People people;
 
     NexudusDeeds(NexudusState state, NexudusSettings settings, SandboxClock clock) {
@@ -21,6 +22,12 @@ abstract class NexudusDeeds extends NexudusViews {
         this.people = new People(state, clock);
         this.webhooks = new Webhooks(state, settings, clock);
         this.frontDesk = new FrontDesk(state, records, webhooks, clock);
+        this.billing = new Billing(state, webhooks, clock);
+    }
+
+    /** What customers are asked to pay, and do. */
+    public Billing billing() {
+        return billing;
     }
 
     public long addCustomer(String name, String email) {
@@ -61,6 +68,17 @@ abstract class NexudusDeeds extends NexudusViews {
     public long buyPass(long customerId, long passId, @Nullable Instant expires) {
         synchronized (state) {
             return created(Kind.COWORKER_TIME_PASS, people.pass(customerId, passId, expires));
+        }
+    }
+
+    /** Answers the id of the pass that comes with the plan of a contract. */
+    public long passOfPlan(long contractId, long passId, Instant expires) {
+        synchronized (state) {
+            Fields contract = state.row(Kind.CONTRACT, contractId);
+            Fields pass = people.pass(contract.number("CoworkerId"), passId, expires)
+                    .with("IsFromTariff", true)
+                    .with("CoworkerContractUniqueId", contract.text("UniqueId"));
+            return created(Kind.COWORKER_TIME_PASS, pass);
         }
     }
 
@@ -113,6 +131,20 @@ abstract class NexudusDeeds extends NexudusViews {
 
     public void changeRoom(long bookingId, long resourceId) {
         change(Kind.BOOKING, bookingId, Fields.of("ResourceId", resourceId));
+    }
+
+    /** Somebody comes along to a booking; Nexudus has no hook for that. Answers the id of the visit. */
+    public long addVisitor(long bookingId, String name, String email) {
+        synchronized (state) {
+            state.row(Kind.BOOKING, bookingId);
+            return people.visitor(bookingId, name, email).number("Id");
+        }
+    }
+
+    public void removeVisitor(long visitId) {
+        synchronized (state) {
+            state.delete(Kind.BOOKING_VISITOR, visitId);
+        }
     }
 
     public void makeTentative(long bookingId, boolean tentative) {

@@ -129,6 +129,20 @@ final class People {
                         .with("BookingVisitors", List.of()));
     }
 
+    Fields visitor(long bookingId, String name, String email) {
+        return insert(
+                Kind.BOOKING_VISITOR,
+                Fields.of(
+                        "BookingId",
+                        bookingId,
+                        "VisitorId",
+                        70_000L + state.rows(Kind.BOOKING_VISITOR).size(),
+                        "VisitorFullName",
+                        name,
+                        "VisitorEmail",
+                        email));
+    }
+
     Fields contract(long customerId, long location, long tariffId, List<Long> deskIds, Instant start) {
         return insert(
                 Kind.CONTRACT,

@@ -238,7 +238,7 @@ public final class PreparedWorld {
         booking(IKER, "Studio", 30, 120);
         nexudus.tentative(booking("mateo.vargas@andes.example", "Room 1", 90, 60));
         nexudus.team(house, "Fjordkod", who(BENGT), List.of(who(BENGT), who("ingrid.haugen@fjordkod.example")));
-        nexudus.invoice(house, who("mateo.vargas@andes.example"), false, daysAgo(12));
+        nexudus.invoice(house, who("mateo.vargas@andes.example"), 180, daysAgo(12));
         nexudus.card(who(BENGT), "02309289, 02309290");
     }
 

@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * When an unpaid invoice closes doors, where a space wants that at all. The one function for runs, pages and interfaces.
@@ -34,11 +36,24 @@ public record OverdueRule(int days, boolean weekends, BigDecimal tolerated, Set<
 
     /** When doors close for want of a payment; never, when nothing worth mentioning is open. */
     public Optional<Instant> closesAt(Collection<Invoice> invoices, ZoneId zone) {
-        return invoices.stream()
-                .filter(invoice -> invoice.open().compareTo(tolerated) > 0)
-                .map(invoice ->
-                        LocalTimes.start(lastDay(invoice.due()).plusDays(1).atTime(LocalTime.MIDNIGHT), zone))
+        return worthMentioning(invoices)
+                .map(invoice -> closesFor(invoice, zone))
                 .min(Instant::compareTo);
+    }
+
+    /** The invoice for which doors are closed at that time: of several, the one that closed them. */
+    public Optional<Invoice> closing(Collection<Invoice> invoices, ZoneId zone, Instant at) {
+        return worthMentioning(invoices)
+                .filter(invoice -> !at.isBefore(closesFor(invoice, zone)))
+                .min(Comparator.comparing(Invoice::due));
+    }
+
+    private Stream<Invoice> worthMentioning(Collection<Invoice> invoices) {
+        return invoices.stream().filter(invoice -> invoice.open().compareTo(tolerated) > 0);
+    }
+
+    private Instant closesFor(Invoice invoice, ZoneId zone) {
+        return LocalTimes.start(lastDay(invoice.due()).plusDays(1).atTime(LocalTime.MIDNIGHT), zone);
     }
 
     /** What is left of entitlements: all of it until the doors close, and what is exempt. */

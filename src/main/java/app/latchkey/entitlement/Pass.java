@@ -81,6 +81,16 @@ public record Pass(
         return Optional.ofNullable(expiresAt);
     }
 
+    public Optional<Renewal> renewedBy() {
+        return Optional.ofNullable(renewal);
+    }
+
+    /** The same where the plan's next payment has not come. */
+    public Pass withoutPayment() {
+        Renewal failed = renewal == null ? null : new Renewal(renewal.automatic(), true);
+        return new Pass(id, customer, item, kind, boughtAt, expiresAt, usedUp, totalUses, lastUse, failed);
+    }
+
     public Optional<PassUse> use() {
         return Optional.ofNullable(lastUse);
     }

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** One reading of what was updated lately. It asks a little further back than needed: clocks differ, and records appear late. */
@@ -30,20 +29,40 @@ final class ChangesReading {
         this.since = since.minus(OVERLAP).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    Changes read(Instant now) {
+    Changes read(Instant now, Set<OptionalSource> also) {
         changed(Source.CUSTOMERS, Entity.COWORKER).forEach(row -> customers.add(new CustomerId(row.id())));
         owners(Source.PASSES, changed(Source.PASSES, Entity.COWORKER_TIME_PASS));
         owners(Source.BOOKINGS, changed(Source.BOOKINGS, Entity.BOOKING));
         owners(Source.CONTRACTS, changed(Source.CONTRACTS, Entity.CONTRACT));
         owners(Source.CHECK_INS, changed(Source.CHECK_INS, Entity.CHECK_IN));
         owners(Source.PAUSES, pausedContracts());
+        if (also.contains(OptionalSource.VISITORS)) {
+            owners(visitedBookings());
+        }
+        if (also.contains(OptionalSource.INVOICES)) {
+            owners(lately(Entity.INVOICE).rows());
+        }
         return new Changes(now, customers, doubtful, troubles);
     }
 
     private List<Row> changed(Source source, Entity entity) {
-        Lists.Result result = lists.all(space, entity, List.of(entity.from("UpdatedOn", since)), (soFar, total) -> {});
+        Lists.Result result = lately(entity);
         result.trouble().ifPresent(words -> troubles.put(source, words));
         return result.rows();
+    }
+
+    /** What an option looks at and could not be read waits for the next whole reading. */
+    private Lists.Result lately(Entity entity) {
+        return lists.all(space, entity, List.of(entity.from("UpdatedOn", since)), (soFar, total) -> {});
+    }
+
+    /** A visitor names the booking only. */
+    private List<Row> visitedBookings() {
+        List<Long> bookings = lately(Entity.BOOKING_VISITOR).rows().stream()
+                .flatMap(row -> row.numberIfAny("BookingId").stream())
+                .distinct()
+                .toList();
+        return lists.byIds(space, Entity.BOOKING, bookings);
     }
 
     /** A pause names its contract only. */
@@ -58,12 +77,18 @@ final class ChangesReading {
     }
 
     private void owners(Source source, List<Row> rows) {
-        for (Row row : rows) {
-            Optional<Long> owner = row.numberIfAny("CoworkerId");
-            owner.ifPresent(id -> customers.add(new CustomerId(id)));
-            if (owner.isEmpty() && source != Source.BOOKINGS) {
-                doubtful++;
-            }
+        int owned = owners(rows);
+        if (source != Source.BOOKINGS) {
+            doubtful += rows.size() - owned;
         }
+    }
+
+    /** @return how many of them have one */
+    private int owners(List<Row> rows) {
+        List<Long> owners = rows.stream()
+                .flatMap(row -> row.numberIfAny("CoworkerId").stream())
+                .toList();
+        owners.forEach(id -> customers.add(new CustomerId(id)));
+        return owners.size();
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
@@ -199,8 +200,28 @@ class ConnectedNexudus implements Nexudus {
     }
 
     @Override
-    public Changes changedSince(SpaceId space, Instant since) {
+    public Optional<List<BookedVisitor>> visitors(SpaceId space) {
+        return new VisitorReading(space, lists, clock.instant()).all();
+    }
+
+    @Override
+    public Optional<List<BookedVisitor>> visitors(SpaceId space, CustomerId booker) {
+        return new VisitorReading(space, lists, clock.instant()).of(booker);
+    }
+
+    @Override
+    public Optional<List<UnpaidInvoice>> invoices(SpaceId space) {
+        return new InvoiceReading(space, lists, catalogues.location(space)).all();
+    }
+
+    @Override
+    public Optional<List<UnpaidInvoice>> invoices(SpaceId space, CustomerId customer) {
+        return new InvoiceReading(space, lists, catalogues.location(space)).of(customer);
+    }
+
+    @Override
+    public Changes changedSince(SpaceId space, Instant since, Set<OptionalSource> also) {
         var now = clock.instant();
-        return new ChangesReading(space, lists, since).read(now);
+        return new ChangesReading(space, lists, since).read(now, also);
     }
 }

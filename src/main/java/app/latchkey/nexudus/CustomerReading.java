@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -43,11 +44,12 @@ final class CustomerReading {
 
     CustomerFacts read(Row row) {
         Customer read = customer(row);
+        List<Row> contracts = rows(Entity.CONTRACT, List.of());
         List<Purchase> bought = new ArrayList<>();
-        bought.addAll(passes());
+        bought.addAll(passes(Purchases.renewing(contracts)));
         bought.addAll(understood(
                 Source.BOOKINGS, Entity.BOOKING, List.of(Entity.BOOKING.from("ToTime", since())), purchases::booking));
-        bought.addAll(contracts());
+        bought.addAll(contracts(contracts));
         return new CustomerFacts(read, bought, false, complete, now);
     }
 
@@ -60,14 +62,14 @@ final class CustomerReading {
         }
     }
 
-    private List<? extends Purchase> passes() {
+    private List<? extends Purchase> passes(Set<UUID> renewing) {
         List<Purchases.Stay> stays = understood(
                 Source.CHECK_INS, Entity.CHECK_IN, List.of(Entity.CHECK_IN.from("FromTime", since())), Purchases::stay);
         return understood(
                 Source.PASSES,
                 Entity.COWORKER_TIME_PASS,
                 List.of(),
-                row -> isOver(row) ? Optional.empty() : purchases.pass(row, Purchases.latest(stays)));
+                row -> isOver(row) ? Optional.empty() : purchases.pass(row, Purchases.latest(stays), renewing));
     }
 
     private boolean isOver(Row pass) {
@@ -78,8 +80,8 @@ final class CustomerReading {
                         .isPresent();
     }
 
-    private List<Contract> contracts() {
-        List<Row> rows = ContractDesks.completed(space, lists, rows(Entity.CONTRACT, List.of())).stream()
+    private List<Contract> contracts(List<Row> listed) {
+        List<Row> rows = ContractDesks.completed(space, lists, listed).stream()
                 .filter(this::stillCounts)
                 .toList();
         List<Contract> contracts = new ArrayList<>();

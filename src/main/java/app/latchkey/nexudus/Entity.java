@@ -11,7 +11,9 @@ enum Entity {
     BOOKING("spaces/bookings", "Booking"),
     CONTRACT("billing/coworkercontracts", "CoworkerContract"),
     PAUSE("billing/contractpausedperiods", "ContractPausedPeriod"),
+    BOOKING_VISITOR("spaces/bookingvisitors", "BookingVisitor"),
     TEAM("spaces/teams", "Team"),
+    INVOICE("billing/coworkerinvoices", "CoworkerInvoice"),
     CHECK_IN("spaces/checkins", "Checkin"),
     WEBHOOK("sys/webhooks", "Webhook"),
     TIME_ZONE("sys/simpletimezones", "SimpleTimeZone");

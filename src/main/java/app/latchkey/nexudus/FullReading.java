@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,9 +58,10 @@ final class FullReading {
                         catalogue.trouble()));
         progress.read(Source.ITEMS, items.size(), items.size());
         Lists.Result coworkers = list(Source.CUSTOMERS, Entity.COWORKER, List.of());
-        List<Purchase> bought = new ArrayList<>(passes());
+        Lists.Result contracts = contracts();
+        List<Purchase> bought = new ArrayList<>(passes(Purchases.renewing(contracts.rows())));
         bought.addAll(bookings());
-        bought.addAll(contracts());
+        bought.addAll(understoodContracts(contracts));
         return new FullRead(now, items, customers(coworkers, bought), bought, sources);
     }
 
@@ -80,7 +82,7 @@ final class FullReading {
     }
 
     /** Passes used long ago are many and decide nothing: two lists, unused ones and those used lately. */
-    private List<Pass> passes() {
+    private List<Pass> passes(Set<UUID> renewing) {
         List<Purchases.Stay> stays = understood(
                 Source.CHECK_INS,
                 list(Source.CHECK_INS, Entity.CHECK_IN, List.of(Entity.CHECK_IN.from("FromTime", since()))),
@@ -90,7 +92,9 @@ final class FullReading {
         Lists.Result usedLately =
                 list(Source.PASSES, entity, List.of(entity.filter("Used", true), entity.from("UsedDate", since())));
         return understoodIfItemsAre(
-                Source.PASSES, together(unused, usedLately), row -> purchases.pass(row, Purchases.latest(stays)));
+                Source.PASSES,
+                together(unused, usedLately),
+                row -> purchases.pass(row, Purchases.latest(stays), renewing));
     }
 
     private List<Booking> bookings() {
@@ -98,16 +102,19 @@ final class FullReading {
         return understoodIfItemsAre(Source.BOOKINGS, rows, purchases::booking);
     }
 
-    private List<Contract> contracts() {
-        List<Purchases.Pause> pauses =
-                understood(Source.PAUSES, list(Source.PAUSES, Entity.PAUSE, List.of()), Purchases::pause);
+    private Lists.Result contracts() {
         Entity entity = Entity.CONTRACT;
         Lists.Result running = list(Source.CONTRACTS, entity, List.of(entity.filter("Cancelled", false)));
         Lists.Result cancelled = list(
                 Source.CONTRACTS,
                 entity,
                 List.of(entity.filter("Cancelled", true), entity.from("CancellationDate", since())));
-        Lists.Result rows = together(running, cancelled);
+        return together(running, cancelled);
+    }
+
+    private List<Contract> understoodContracts(Lists.Result rows) {
+        List<Purchases.Pause> pauses =
+                understood(Source.PAUSES, list(Source.PAUSES, Entity.PAUSE, List.of()), Purchases::pause);
         return understoodIfItemsAre(
                 Source.CONTRACTS,
                 new Lists.Result(ContractDesks.completed(space, lists, rows.rows()), rows.total(), rows.trouble()),

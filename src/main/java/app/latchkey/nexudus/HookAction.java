@@ -15,6 +15,8 @@ public enum HookAction {
     CONTRACT_RENEWED(12, false, "contract renewed"),
     CONTRACT_CHANGED_PLAN(13, false, "plan changed"),
     CONTRACT_FIRST_ACTIVATED(14, false, "first contract begun"),
+    INVOICE_PAID(21, false, "invoice paid"),
+    PAYMENT_FAILED(22, false, "payment failed"),
     CHECKED_OUT(35, false, "checked out"),
     CHECKED_IN(36, false, "checked in"),
     CUSTOMER_DELETED(50, true, "customer deleted"),

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -78,6 +79,23 @@ public interface Nexudus {
     /** The location's teams with their members; empty when not all could be read. */
     Optional<List<Team>> teams(SpaceId space);
 
+    /** Who visits which booking of the location; empty when not all could be read. */
+    Optional<List<BookedVisitor>> visitors(SpaceId space);
+
+    /** The same of what one customer has booked. */
+    Optional<List<BookedVisitor>> visitors(SpaceId space, CustomerId booker);
+
+    /** What is not paid at the location; empty when not all could be read. */
+    Optional<List<UnpaidInvoice>> invoices(SpaceId space);
+
+    /** The same of one customer. */
+    Optional<List<UnpaidInvoice>> invoices(SpaceId space, CustomerId customer);
+
+    /** As {@link #changedSince(SpaceId, Instant, Set)}, of what every space looks at. */
+    default Changes changedSince(SpaceId space, Instant since) {
+        return changedSince(space, since, Set.of());
+    }
+
     /** Who may have changed since {@code since}, the {@link Changes#startedAt} of the last whole reading; a little is read twice. */
-    Changes changedSince(SpaceId space, Instant since);
+    Changes changedSince(SpaceId space, Instant since, Set<OptionalSource> also);
 }

@@ -52,6 +52,7 @@ final class PurchaseFacts {
         facts.put("by", pass.kind().name()).put("usedUp", pass.usedUp()).put("uses", pass.totalUses());
         put(facts, "bought", pass.boughtAt());
         put(facts, "expires", pass.expiresAt());
+        pass.renewedBy().ifPresent(renewal -> facts.put("renews", renewal.automatic()));
         pass.use().ifPresent(use -> {
             put(facts, "in", use.checkedInAt());
             put(facts, "out", use.checkedOutAt());
@@ -106,7 +107,8 @@ final class PurchaseFacts {
                 timeOrNull(facts, "expires"),
                 facts.get("usedUp").booleanValue(),
                 facts.get("uses").intValue(),
-                facts.has("in") ? new PassUse(time(facts, "in"), timeOrNull(facts, "out")) : null);
+                facts.has("in") ? new PassUse(time(facts, "in"), timeOrNull(facts, "out")) : null,
+                facts.has("renews") ? new Pass.Renewal(facts.get("renews").booleanValue(), false) : null);
     }
 
     private static Contract contract(JsonNode facts) {

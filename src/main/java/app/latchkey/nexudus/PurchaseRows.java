@@ -88,6 +88,13 @@ class PurchaseRows {
                 .list();
     }
 
+    List<Purchase> bookings(Set<Long> ids) {
+        return jdbc.sql("select facts from nexudus_purchase where kind = 'BOOKING' and id = any(:ids) order by id")
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, number) -> PurchaseFacts.read(row.getString("facts")))
+                .list();
+    }
+
     List<Booking> bookings(Instant from, Instant to) {
         return jdbc.sql("""
                         select facts from nexudus_purchase

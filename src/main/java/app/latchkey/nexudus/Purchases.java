@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Turns Nexudus's records into customers and purchases of one location; what is for other locations' items is left out. */
 final class Purchases {
@@ -59,8 +61,11 @@ final class Purchases {
         return items.isEmpty() ? Optional.empty() : Optional.of(booking);
     }
 
-    /** @param stays the latest stay on each pass, by the pass's unique id */
-    Optional<Pass> pass(Row row, Map<UUID, Stay> stays) {
+    /**
+     * @param stays the latest stay on each pass, by the pass's unique id
+     * @param renewing unique ids of the contracts that Nexudus bills again by itself
+     */
+    Optional<Pass> pass(Row row, Map<UUID, Stay> stays, Set<UUID> renewing) {
         Optional<Catalogue.Definition> definition = catalogue.pass(row.requiredNumber("TimePassId"));
         boolean used = row.flag("Used");
         Optional<Instant> expires = row.time("ExpireDate");
@@ -77,7 +82,23 @@ final class Purchases {
                 of.passKind() == PassKind.DAY
                         ? row.numberIfAny("TotalUses").orElse(1L).intValue()
                         : 1,
-                use.orElse(null)));
+                use.orElse(null),
+                renewal(row, renewing).orElse(null)));
+    }
+
+    /** Only a pass that comes with a plan is renewed. Whether its payment failed stands in the invoices. */
+    private static Optional<Pass.Renewal> renewal(Row row, Set<UUID> renewing) {
+        return row.uuid("CoworkerContractUniqueId")
+                .filter(_ -> row.flagIfAny("IsFromTariff"))
+                .map(contract -> new Pass.Renewal(renewing.contains(contract), false));
+    }
+
+    /** Nexudus bills a contract until somebody cancels it. */
+    static Set<UUID> renewing(List<Row> contracts) {
+        return contracts.stream()
+                .filter(row -> row.flagIfAny("Active") && !row.flagIfAny("Cancelled"))
+                .flatMap(row -> row.uuid("UniqueId").stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Instant boughtAt(Row row) {
@@ -127,7 +148,7 @@ final class Purchases {
 
     static Map<UUID, Stay> latest(List<Stay> stays) {
         return stays.stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         Stay::pass,
                         stay -> stay,
                         (one, other) ->

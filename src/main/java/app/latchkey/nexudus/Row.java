@@ -1,5 +1,6 @@
 package app.latchkey.nexudus;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,6 +74,20 @@ record Row(JsonNode node) {
             throw new Nonsense(name);
         }
         return value.booleanValue();
+    }
+
+    /** An amount of money, which has to be there. */
+    BigDecimal amount(String name) {
+        JsonNode value = present(name);
+        if (!value.isNumber()) {
+            throw new Nonsense(name);
+        }
+        return value.decimalValue();
+    }
+
+    /** Nothing also where the key is missing. */
+    BigDecimal amountIfAny(String name) {
+        return node.path(name).isNumber() ? amount(name) : BigDecimal.ZERO;
     }
 
     /** UTC, with or without its Z: the local twins of these fields are never read. */

@@ -7,6 +7,7 @@ import app.latchkey.shared.CustomerId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Repository;
@@ -22,13 +23,24 @@ public class Snapshot {
     private final ItemRows items;
     private final SourceRows sources;
     private final TeamRows teams;
+    private final VisitorRows visitors;
+    private final InvoiceRows invoices;
 
-    Snapshot(CustomerRows customers, PurchaseRows purchases, ItemRows items, SourceRows sources, TeamRows teams) {
+    Snapshot(
+            CustomerRows customers,
+            PurchaseRows purchases,
+            ItemRows items,
+            SourceRows sources,
+            TeamRows teams,
+            VisitorRows visitors,
+            InvoiceRows invoices) {
         this.customers = customers;
         this.purchases = purchases;
         this.items = items;
         this.sources = sources;
         this.teams = teams;
+        this.visitors = visitors;
+        this.invoices = invoices;
     }
 
     /** Takes over what a reading found. Rows that it did not find go only where the source was read whole. */
@@ -110,6 +122,48 @@ public class Snapshot {
     /** Teams that one of these holds or belongs to, each whole. */
     public List<Team> teamsOf(Set<CustomerId> customers) {
         return teams.of(customers);
+    }
+
+    /** Takes over who visits which booking; others are gone. */
+    public void replaceVisitors(Collection<BookedVisitor> all) {
+        visitors.replace(all);
+    }
+
+    /** The same of what one customer has booked. */
+    public void replaceVisitors(CustomerId booker, Collection<BookedVisitor> theirs) {
+        visitors.replace(booker, theirs);
+    }
+
+    /** The visitors of each booking who are customers themselves. */
+    public Map<Long, Set<CustomerId>> guests() {
+        return visitors.guests();
+    }
+
+    /** Of bookings that one of these has made, or visits himself. */
+    public Map<Long, Set<CustomerId>> guestsAround(Set<CustomerId> customers) {
+        return visitors.guestsAround(customers);
+    }
+
+    /** Takes over what is not paid; everything else is. */
+    public void replaceInvoices(Collection<UnpaidInvoice> all) {
+        invoices.replace(all);
+    }
+
+    public void replaceInvoices(CustomerId customer, Collection<UnpaidInvoice> theirs) {
+        invoices.replace(customer, theirs);
+    }
+
+    public List<UnpaidInvoice> invoices() {
+        return invoices.all();
+    }
+
+    public List<UnpaidInvoice> invoicesOf(Set<CustomerId> customers) {
+        return invoices.of(customers);
+    }
+
+    /** Bookings by their ids, of whomever. */
+    public List<Purchase> bookings(Set<Long> ids) {
+        return purchases.bookings(ids);
     }
 
     public List<Purchase> allPurchases() {

@@ -43,6 +43,11 @@ public record Space(
                 && Objects.equals(frozenUntil, other.frozenUntil);
     }
 
+    /** The same under other rules. */
+    public Space ruledBy(SpaceRules others) {
+        return new Space(id, slug, name, zone, setup, mode, pausedAt, frozenUntil, others, passport, contact);
+    }
+
     /** Whether its set-up is done, so that Latchkey looks after its doors. */
     public boolean active() {
         return setup == SetupStep.DONE;

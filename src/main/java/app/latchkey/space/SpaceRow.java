@@ -1,17 +1,12 @@
 package app.latchkey.space;
 
-import app.latchkey.shared.ItemId;
 import app.latchkey.shared.SpaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A row of table {@code space} as a {@link Space}. */
@@ -29,7 +24,7 @@ final class SpaceRow {
                 Mode.valueOf(row.getString("mode")),
                 instant(row, "paused_at"),
                 instant(row, "frozen_until"),
-                rules(row),
+                RulesRow.read(row),
                 new Passport(row.getBoolean("passport_white_label"), row.getBoolean("passport_before_june_2020")),
                 new ContactDetails(
                         row.getString("contact_phone"),
@@ -39,17 +34,6 @@ final class SpaceRow {
 
     static SpaceId id(ResultSet row) throws SQLException {
         return new SpaceId(row.getObject("space_id", UUID.class));
-    }
-
-    private static SpaceRules rules(ResultSet row) throws SQLException {
-        return new SpaceRules(
-                Duration.ofSeconds(row.getLong("before_seconds")),
-                Duration.ofSeconds(row.getLong("after_seconds")),
-                row.getObject("cut_off", LocalTime.class),
-                Arrays.stream((String[]) row.getArray("shrinking").getArray())
-                        .map(ItemId::of)
-                        .collect(Collectors.toUnmodifiableSet()),
-                row.getBoolean("teams"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,7 +2,6 @@ package app.latchkey.space;
 
 import app.latchkey.shared.AccountId;
 import app.latchkey.shared.EmailAddress;
-import app.latchkey.shared.ItemId;
 import app.latchkey.shared.SpaceId;
 import java.sql.Types;
 import java.time.Clock;
@@ -143,21 +142,8 @@ public class Spaces {
 
     /** Space. */
     public void rules(SpaceId id, SpaceRules rules) {
-        jdbc.sql("""
-            update space set before_seconds = :before, after_seconds = :after, cut_off = :cutOff,
-              shrinking = :shrinking, teams = :teams
-            where space_id = :id
-            """)
-                .param("before", rules.before().toSeconds())
-                .param("after", rules.after().toSeconds())
-                .param("cutOff", rules.cutOff())
-                .param(
-                        "shrinking",
-                        rules.shrinking().stream()
-                                .map(ItemId::toString)
-                                .sorted()
-                                .toArray(String[]::new))
-                .param("teams", rules.teams())
+        jdbc.sql(RulesRow.UPDATE)
+                .params(RulesRow.parameters(rules))
                 .param("id", id.value())
                 .update();
     }

@@ -116,7 +116,7 @@ class ChangeSettingsIT {
         assertThat(RuleSentences.effect(
                         now, new SpaceRules(now.before(), now.after(), LocalTime.of(3, 0)), new Effect(3, 0, 0)))
                 .isEqualTo("A used day pass then holds until 03:00.");
-        SpaceRules shared = new SpaceRules(now.before(), now.after(), now.cutOff(), Set.of(ItemId.resource(4)), true);
+        SpaceRules shared = now.shrinkingAt(Set.of(ItemId.resource(4))).withTeams(true);
         assertThat(RuleSentences.effect(now, shared, new Effect(3, 0, 0)))
                 .startsWith("In 1 room the one who comes then has the gap first")
                 .endsWith("Nobody loses access.");

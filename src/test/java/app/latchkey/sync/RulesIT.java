@@ -3,15 +3,22 @@ package app.latchkey.sync;
 import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.Case;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.operator.ChangeSettings;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
 import app.latchkey.shared.ItemId;
+import app.latchkey.space.OverdueSetting;
 import app.latchkey.space.SpaceRules;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,6 +31,8 @@ class RulesIT {
 
     private static final String ROOM_4 = "Room 4 - 2nd floor";
     private static final String OFFICE_12 = "Office 12";
+    private static final String FLEX = "Flex members";
+    private static final String VISITOR = "priya.iyer@saffronsoft.example";
     private static final String COLLEAGUE = "ingrid.haugen@fjordkod.example";
 
     private final Harbour harbour;
@@ -37,10 +46,15 @@ class RulesIT {
         harbour.begin();
     }
 
+    @AfterEach
+    void asByDefault() {
+        rules(_ -> SpaceRules.defaults());
+    }
+
     @Test
     void letsTheTeamOfAContractHolderComeInAndGoWithHim() {
         assertThat(harbour.isIn(COLLEAGUE, OFFICE_12)).isFalse();
-        rules(Set.of(), true);
+        rules(rules -> rules.withTeams(true));
         eventually("the colleague in", () -> harbour.isIn(COLLEAGUE, OFFICE_12));
 
         harbour.partners().nexudus().suspend(harbour.customer(COLLEAGUE).value());
@@ -48,7 +62,7 @@ class RulesIT {
         harbour.partners().nexudus().unsuspend(harbour.customer(COLLEAGUE).value());
         eventually("the colleague in again", () -> harbour.isIn(COLLEAGUE, OFFICE_12));
 
-        rules(Set.of(), false);
+        rules(rules -> rules.withTeams(false));
         eventually("the colleague out", () -> !harbour.isIn(COLLEAGUE, OFFICE_12));
         assertThat(harbour.isIn(PreparedWorld.BENGT, OFFICE_12)).isTrue();
     }
@@ -56,7 +70,7 @@ class RulesIT {
     @Test
     void givesTheGapBetweenTwoBookingsToWhoComes() {
         long room = harbour.partners().nexudus().room("Meeting Room 4");
-        rules(Set.of(ItemId.resource(room)), false);
+        rules(rules -> rules.shrinkingAt(Set.of(ItemId.resource(room))));
         Instant first =
                 harbour.partners().clock().instant().plus(4, ChronoUnit.HOURS).truncatedTo(ChronoUnit.HOURS);
         Instant second = first.plus(Duration.ofMinutes(65));
@@ -73,20 +87,114 @@ class RulesIT {
         eventually("Aisha out", () -> !harbour.isIn(PreparedWorld.AISHA, ROOM_4));
     }
 
+    @Test
+    @Case(56)
+    void letsVisitorsOfABookingInWhoAreCustomersAndNotBarred() {
+        long room = harbour.partners().nexudus().room("Meeting Room 4");
+        Instant now = harbour.partners().clock().instant();
+        long booking = book(PreparedWorld.MARTA, room, now, now.plus(Duration.ofHours(2)));
+        long visit = harbour.partners().nexudus().addVisitor(booking, "Priya Iyer", VISITOR);
+        harbour.partners().nexudus().addVisitor(booking, "Otto Lindqvist", PreparedWorld.OTTO);
+        harbour.partners().nexudus().addVisitor(booking, "Somebody", "somebody@elsewhere.example");
+        eventually("Marta in her room", () -> harbour.isIn(PreparedWorld.MARTA, ROOM_4));
+        harbour.fullRun();
+        assertThat(harbour.isIn(VISITOR, ROOM_4)).isFalse();
+
+        rules(rules -> rules.withVisitors(true));
+        eventually("the visitor in", () -> harbour.isIn(VISITOR, ROOM_4));
+        assertThat(harbour.isIn(PreparedWorld.OTTO, ROOM_4)).isFalse();
+
+        harbour.partners().nexudus().removeVisitor(visit);
+        harbour.fullRun();
+        eventually("the visitor out", () -> !harbour.isIn(VISITOR, ROOM_4));
+
+        harbour.partners().nexudus().addVisitor(booking, "Priya Iyer", VISITOR);
+        harbour.fullRun();
+        eventually("the visitor in again", () -> harbour.isIn(VISITOR, ROOM_4));
+        harbour.partners().nexudus().cancelBooking(booking);
+        eventually("the visitor out with the booking", () -> !harbour.isIn(VISITOR, ROOM_4));
+    }
+
+    @Test
+    @Case(28)
+    void closesDoorsForAnInvoiceThatIsLongOverdueAndOpensThemWhenItIsPaid() {
+        String email = "kwame.mensah@goldcoastlabs.example";
+        eventually("Kwame in", () -> harbour.isIn(email, FLEX));
+        Instant due = harbour.partners().clock().instant().minus(Duration.ofDays(20));
+        var billing = harbour.partners().nexudus().billing();
+        long invoice = billing.invoice(harbour.customer(email).value(), 50, due);
+        harbour.fullRun();
+        assertThat(harbour.isIn(email, FLEX)).isTrue();
+
+        rules(rules -> rules.overdue(overdue(30, "0")));
+        harbour.fullRun();
+        assertThat(harbour.isIn(email, FLEX)).isTrue();
+        rules(rules -> rules.overdue(overdue(14, "0")));
+        eventually("Kwame out", () -> !harbour.isIn(email, FLEX));
+        eventually("the reason for him", () -> reasons(email).contains(Reason.InvoiceOpen.class));
+        assertThat(harbour.isIn(PreparedWorld.MARTA, FLEX)).isTrue();
+
+        billing.pay(invoice, 45);
+        harbour.fullRun();
+        assertThat(harbour.isIn(email, FLEX)).isFalse();
+        rules(rules -> rules.overdue(overdue(14, "5")));
+        eventually("Kwame in: five are tolerated", () -> harbour.isIn(email, FLEX));
+        rules(rules -> rules.overdue(overdue(14, "0")));
+        eventually("Kwame out again", () -> !harbour.isIn(email, FLEX));
+        billing.pay(invoice, 5);
+        eventually("Kwame in when he has paid", () -> harbour.isIn(email, FLEX));
+    }
+
+    private static OverdueSetting overdue(int days, String tolerated) {
+        return new OverdueSetting(true, days, true, new BigDecimal(tolerated), Set.of());
+    }
+
+    @Test
+    @Case(10)
+    void leadsOverARenewalThatIsOnItsWay() {
+        String email = "chloe.okafor@brightside.example";
+        var nexudus = harbour.partners().nexudus();
+        Instant start = harbour.partners().clock().instant();
+        long contract = nexudus.signContract(harbour.customer(email).value(), List.of(), start);
+        nexudus.passOfPlan(contract, nexudus.pass("Flex pass"), start.plus(Duration.ofHours(1)));
+        eventually("Chloe in", () -> harbour.isIn(email, FLEX));
+
+        harbour.partners().clock().moveTo(start.plus(Duration.ofMinutes(61)));
+        eventually("Chloe out at the end of the period", () -> !harbour.isIn(email, FLEX));
+        rules(rules -> rules.bridging(Duration.ofHours(24)));
+        eventually("Chloe in over the bridge", () -> harbour.isIn(email, FLEX));
+
+        long invoice = nexudus.billing().invoice(harbour.customer(email).value(), 180, start);
+        nexudus.billing().paymentFails(invoice);
+        eventually("Chloe out: the payment has failed", () -> !harbour.isIn(email, FLEX));
+        nexudus.billing().pay(invoice, 180);
+        eventually("Chloe in: she has paid", () -> harbour.isIn(email, FLEX));
+
+        rules(rules -> rules.bridging(Duration.ZERO));
+        eventually("Chloe out without the bridge", () -> !harbour.isIn(email, FLEX));
+    }
+
+    private List<? extends Class<?>> reasons(String email) {
+        return harbour.bean(Doorways.class).of(harbour.space(), harbour.customer(email)).stream()
+                .filter(door -> door.groupName().equals(FLEX))
+                .flatMap(door -> door.reason().stream())
+                .map(Reason::getClass)
+                .toList();
+    }
+
     private boolean isKnown(String email) {
         return harbour.bean(Doorways.class).of(harbour.space(), harbour.customer(email)).stream()
                 .anyMatch(door -> door.groupName().equals(ROOM_4));
     }
 
-    private void book(String email, long room, Instant from, Instant to) {
-        harbour.partners().nexudus().book(harbour.customer(email).value(), room, from, to);
+    private long book(String email, long room, Instant from, Instant to) {
+        return harbour.partners().nexudus().book(harbour.customer(email).value(), room, from, to);
     }
 
-    private void rules(Set<ItemId> shrinking, boolean teams) {
+    private void rules(UnaryOperator<SpaceRules> change) {
         ChangeSettings settings = harbour.bean(ChangeSettings.class);
         SpaceRules read = settings.read(harbour.space()).rules();
-        SpaceRules wanted = new SpaceRules(read.before(), read.after(), read.cutOff(), shrinking, teams);
-        assertThat(settings.rules(harbour.space(), PreparedWorld.ANA, read, wanted))
+        assertThat(settings.rules(harbour.space(), PreparedWorld.ANA, read, change.apply(read)))
                 .isInstanceOf(ChangeSettings.Saved.Done.class);
     }
 }

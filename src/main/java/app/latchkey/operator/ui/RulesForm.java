@@ -103,7 +103,12 @@ final class RulesForm extends Div {
                 Duration.ofMinutes(after.getValue()),
                 cutOff.getValue(),
                 shrinking.getValue().stream().map(NamedItem::id).collect(Collectors.toSet()),
-                teams.getValue()));
+                teams.getValue(),
+                read.visitors(),
+                read.bridge(),
+                read.overdue(),
+                read.idleDays(),
+                read.rails()));
     }
 
     private static boolean possible(IntegerField field) {

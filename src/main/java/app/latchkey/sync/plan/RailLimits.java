@@ -22,6 +22,24 @@ public record RailLimits(
 
     public static final RailLimits DEFAULT = new RailLimits(20, 0.20, 0.50, 10, 3, 50, 0.30);
 
+    public static RailLimits inPercent(
+            int removals,
+            int removalPercent,
+            int groupPercent,
+            int groupSize,
+            int suspensionsPerGroup,
+            int grants,
+            int grantPercent) {
+        return new RailLimits(
+                removals,
+                removalPercent / 100.0,
+                groupPercent / 100.0,
+                groupSize,
+                suspensionsPerGroup,
+                grants,
+                grantPercent / 100.0);
+    }
+
     /** Whether so few changes pass however large the space and its groups are. */
     public boolean letPass(int removed, int granted) {
         return removed <= Math.min(removals, (int) (groupSize * groupShare)) && granted <= grants;

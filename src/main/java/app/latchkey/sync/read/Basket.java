@@ -9,6 +9,7 @@ import app.latchkey.entitlement.PurchaseKey;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.Rules;
 import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.ItemId;
 import app.latchkey.sync.plan.WhyNotNow;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,14 +18,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What one person has bought, booked and signed, and what it earns: read to say why a door does not open. */
-record Basket(List<? extends Purchase> purchases, Matches matches, Rules rules) {
+/**
+ * What one person has bought, booked and signed, and what it earns: read to say why a door does not open.
+ *
+ * @param unpaid the invoice for which doors are closed now; none, when absent
+ * @param exempt items that open doors whatever is unpaid
+ */
+record Basket(
+        List<? extends Purchase> purchases,
+        Matches matches,
+        Rules rules,
+        Optional<Reason.InvoiceOpen> unpaid,
+        Set<ItemId> exempt) {
 
     /** What ended longer ago is no longer news. */
     private static final Duration NEWS = Duration.ofDays(7);
 
     Basket {
         purchases = List.copyOf(purchases);
+        exempt = Set.copyOf(exempt);
+    }
+
+    Basket(List<? extends Purchase> purchases, Matches matches, Rules rules) {
+        this(purchases, matches, rules, Optional.empty(), Set.of());
     }
 
     /** The groups that something here earns or lately earned. */
@@ -37,11 +53,23 @@ record Basket(List<? extends Purchase> purchases, Matches matches, Rules rules) 
     }
 
     Optional<Reason> whyNot(AccessGroupId group, Instant now) {
-        List<? extends Purchase> earning = purchases.stream()
+        return new WhyNotNow(rules, now).of(earning(group, now)).or(() -> unpaid(group, now));
+    }
+
+    /** Set where something would open the group, were everything paid. */
+    Optional<Reason> unpaid(AccessGroupId group, Instant now) {
+        List<? extends Purchase> cut = earning(group, now).stream()
+                .filter(purchase -> purchase.items().stream().noneMatch(item -> exempt.contains(item.id())))
+                .toList();
+        boolean wouldOpen = !cut.isEmpty() && new WhyNotNow(rules, now).of(cut).isEmpty();
+        return unpaid.filter(_ -> wouldOpen).map(invoice -> invoice);
+    }
+
+    private List<? extends Purchase> earning(AccessGroupId group, Instant now) {
+        return purchases.stream()
                 .filter(purchase -> isNews(purchase, now))
                 .filter(purchase -> purchase.items().stream().anyMatch(item -> matches.earns(item.id(), group)))
                 .toList();
-        return new WhyNotNow(rules, now).of(earning);
     }
 
     Optional<Purchase> find(PurchaseKey key) {

@@ -41,7 +41,8 @@ final class Reasons {
         if (facts.holder().stopped()) {
             return new Reason.Suspended();
         }
-        return changed(judged)
+        return basket.unpaid(facts.group(), now)
+                .or(() -> changed(judged))
                 .or(() -> basket.whyNot(facts.group(), now))
                 .or(() -> judged.reason().map(why -> worded(why, facts, judged)))
                 .orElseGet(Reason.NeverBought::new);

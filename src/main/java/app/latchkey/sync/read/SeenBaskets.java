@@ -1,13 +1,20 @@
 package app.latchkey.sync.read;
 
+import app.latchkey.entitlement.Invoice;
+import app.latchkey.entitlement.OverdueRule;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.Rules;
 import app.latchkey.matching.Matching;
 import app.latchkey.nexudus.Snapshot;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.OverdueSetting;
 import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
+import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,12 +27,14 @@ class SeenBaskets implements Baskets {
     private final Snapshot nexudus;
     private final Matching matching;
     private final Spaces spaces;
+    private final Clock clock;
 
-    SeenBaskets(JdbcClient jdbc, Snapshot nexudus, Matching matching, Spaces spaces) {
+    SeenBaskets(JdbcClient jdbc, Snapshot nexudus, Matching matching, Spaces spaces, Clock clock) {
         this.jdbc = jdbc;
         this.nexudus = nexudus;
         this.matching = matching;
         this.spaces = spaces;
+        this.clock = clock;
     }
 
     @Override
@@ -35,8 +44,32 @@ class SeenBaskets implements Baskets {
                 space.zone(),
                 space.rules().before(),
                 space.rules().after(),
-                space.rules().cutOff());
-        return new Basket(nexudus.purchasesOf(same(customer)), matching.current(id), rules);
+                space.rules().cutOff(),
+                space.rules().shrinking(),
+                space.rules().bridge());
+        Set<CustomerId> same = same(customer);
+        return new Basket(
+                nexudus.purchasesOf(same),
+                matching.current(id),
+                rules,
+                unpaid(space, same),
+                space.rules().overdue().exempt());
+    }
+
+    private Optional<Reason.InvoiceOpen> unpaid(Space space, Set<CustomerId> same) {
+        OverdueSetting setting = space.rules().overdue();
+        if (!setting.on()) {
+            return Optional.empty();
+        }
+        List<Invoice> invoices = nexudus.invoicesOf(same).stream()
+                .map(invoice -> invoice.in(space.zone()))
+                .toList();
+        return new OverdueRule(setting.days(), setting.weekends(), setting.tolerated(), setting.exempt())
+                .closing(invoices, space.zone(), clock.instant())
+                .map(invoice -> new Reason.InvoiceOpen(
+                        invoice.number(),
+                        invoice.due().atStartOfDay(space.zone()).toInstant(),
+                        setting.days()));
     }
 
     private Set<CustomerId> same(CustomerId customer) {

@@ -24,6 +24,7 @@ class ChangeReads {
     private final Scopes scopes;
     private final Spaces spaces;
     private final Nexudus nexudus;
+    private final OptionReads options;
     private final Snapshot seen;
     private final ChangesRead before;
     private final Hints hints;
@@ -34,6 +35,7 @@ class ChangeReads {
             Scopes scopes,
             Spaces spaces,
             Nexudus nexudus,
+            OptionReads options,
             Snapshot seen,
             ChangesRead before,
             Hints hints,
@@ -42,6 +44,7 @@ class ChangeReads {
         this.scopes = scopes;
         this.spaces = spaces;
         this.nexudus = nexudus;
+        this.options = options;
         this.seen = seen;
         this.before = before;
         this.hints = hints;
@@ -57,7 +60,7 @@ class ChangeReads {
         }
         try {
             scopes.inSpace(space, this::since)
-                    .map(since -> nexudus.changedSince(space, since))
+                    .map(since -> nexudus.changedSince(space, since, options.wanted(space)))
                     .ifPresent(changes -> scopes.inSpace(space, () -> take(changes)));
         } catch (PartnerFailure failure) {
             return scopes.inSpace(space, () -> hints.failed(row, failure, clock.instant()));

@@ -145,7 +145,7 @@ class CustomerRuns {
                             failure -> health.trouble(
                                     failure.category().name(), failure.why().partner(), failure.words(), now),
                             health::answered);
-            neighbourhood.tell(row, planned, now);
+            neighbourhood.tell(row, planned, read, now);
             if (planned.railed().held().isPresent()) {
                 due.add(Subject.wholeSpace(), now, "rails", now);
             }

@@ -1,6 +1,7 @@
 package app.latchkey.sync.run;
 
 import app.latchkey.entitlement.Entitlement;
+import app.latchkey.entitlement.PurchaseKey;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import java.sql.ResultSet;
@@ -41,6 +42,17 @@ class Entitled {
         return jdbc.sql(SELECT + " where customer_id = any (:customers)")
                 .param("customers", ids(customers))
                 .query((row, number) -> entitlement(row))
+                .list();
+    }
+
+    /** Who is let in by one of these bookings, by whomever it was made. */
+    List<CustomerId> because(Set<PurchaseKey> bookings) {
+        return jdbc.sql("""
+                        select distinct customer_id from entitlement
+                        where because->>'is' = 'booked' and (because->>'bookingId')::bigint = any (:bookings)
+                        """)
+                .param("bookings", bookings.stream().map(PurchaseKey::id).toArray(Long[]::new))
+                .query((row, number) -> new CustomerId(row.getLong("customer_id")))
                 .list();
     }
 

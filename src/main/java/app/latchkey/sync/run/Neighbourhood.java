@@ -3,6 +3,8 @@ package app.latchkey.sync.run;
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.PurchaseKey;
+import app.latchkey.entitlement.PurchaseKind;
 import app.latchkey.nexudus.Snapshot;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.ItemId;
@@ -21,8 +23,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose purchases decide about somebody besides his own, where the space's rules say so: the holder of his team's contract, and who has the
- * same room before and after him. And, the other way round, whom his own decide about. Within a space's scope.
+ * Whose purchases decide about somebody besides his own, where the space's rules say so: the holder of his team's contract, whoever has
+ * booked what he visits, and who has the same room before and after him. And, the other way round, whom his own decide about. Within a
+ * space's scope.
  */
 @Component
 class Neighbourhood {
@@ -30,10 +33,12 @@ class Neighbourhood {
     private static final String CAUSE = "somebody else's purchase";
 
     private final Snapshot seen;
+    private final Entitled entitled;
     private final DueWork due;
 
-    Neighbourhood(Snapshot seen, DueWork due) {
+    Neighbourhood(Snapshot seen, Entitled entitled, DueWork due) {
         this.seen = seen;
+        this.entitled = entitled;
         this.due = due;
     }
 
@@ -44,6 +49,10 @@ class Neighbourhood {
                 .filter(team -> team.members().stream().anyMatch(persons::contains))
                 .forEach(team -> owners.add(team.holder()));
         List<Purchase> purchases = new ArrayList<>(seen.purchasesOf(owners));
+        seen.bookings(visitedBy(situation, persons)).stream()
+                .filter(booking -> !purchases.contains(booking))
+                .toList()
+                .forEach(purchases::add);
         bookingsNextTo(situation, purchases)
                 .filter(booking -> !purchases.contains(booking))
                 .toList()
@@ -52,7 +61,7 @@ class Neighbourhood {
     }
 
     /** Has those looked at about whom these decide; not when they are only looked at because of others themselves. */
-    void tell(Due row, Planned planned, Instant now) {
+    void tell(Due row, Planned planned, PersonRead read, Instant now) {
         if (row.causes().contains(CAUSE)) {
             return;
         }
@@ -64,8 +73,31 @@ class Neighbourhood {
         bookingsNextTo(situation, seen.purchasesOf(planned.persons()))
                 .flatMap(booking -> booking.owner().stream())
                 .forEach(others::add);
+        visitors(planned, read).forEach(others::add);
         others.removeAll(planned.persons());
         others.forEach(other -> due.add(Subject.customer(other), now, CAUSE, now));
+    }
+
+    private static Set<Long> visitedBy(Situation situation, Set<CustomerId> persons) {
+        return situation.guests().entrySet().stream()
+                .filter(booking -> booking.getValue().stream().anyMatch(persons::contains))
+                .map(booking -> booking.getKey().id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Who visits what these have booked, and who did: a visitor may have been taken off, and a booking cancelled. */
+    private Stream<CustomerId> visitors(Planned planned, PersonRead read) {
+        Situation situation = planned.situation();
+        if (!situation.space().rules().visitors()) {
+            return Stream.empty();
+        }
+        Set<PurchaseKey> booked = Stream.concat(
+                        seen.purchasesOf(planned.persons()).stream().map(Purchase::key), read.cancelled().stream())
+                .filter(key -> key.kind() == PurchaseKind.BOOKING)
+                .collect(Collectors.toUnmodifiableSet());
+        Stream<CustomerId> now =
+                booked.stream().flatMap(booking -> situation.guests().getOrDefault(booking, Set.of()).stream());
+        return Stream.concat(now, entitled.because(booked).stream());
     }
 
     private Stream<Booking> bookingsNextTo(Situation situation, Collection<Purchase> purchases) {

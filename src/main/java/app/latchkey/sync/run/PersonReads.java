@@ -34,6 +34,7 @@ class PersonReads {
 
     private final Scopes scopes;
     private final Nexudus nexudus;
+    private final OptionReads options;
     private final SaltoKs salto;
     private final Snapshot seen;
     private final app.latchkey.salto.Snapshot observed;
@@ -45,6 +46,7 @@ class PersonReads {
     PersonReads(
             Scopes scopes,
             Nexudus nexudus,
+            OptionReads options,
             SaltoKs salto,
             Snapshot seen,
             app.latchkey.salto.Snapshot observed,
@@ -54,6 +56,7 @@ class PersonReads {
             Clock clock) {
         this.scopes = scopes;
         this.nexudus = nexudus;
+        this.options = options;
         this.salto = salto;
         this.seen = seen;
         this.observed = observed;
@@ -85,6 +88,7 @@ class PersonReads {
     private boolean take(SpaceId space, CustomerId person) {
         CustomerFacts facts = nexudus.customer(space, person);
         scopes.inSpace(space, () -> seen.replaceCustomer(facts));
+        options.read(space, person, options.wanted(space));
         return facts.complete();
     }
 

@@ -12,7 +12,6 @@ import app.latchkey.sync.plan.Plan;
 import app.latchkey.sync.plan.PlanInput;
 import app.latchkey.sync.plan.Planner;
 import app.latchkey.sync.plan.RailFacts;
-import app.latchkey.sync.plan.RailLimits;
 import app.latchkey.sync.plan.Rails;
 import app.latchkey.sync.plan.Reading;
 import app.latchkey.sync.plan.Seats;
@@ -49,13 +48,13 @@ class Planning {
             Instant now) {
         PlanInput input = input(situation, persons, users, entitlements, reading, now);
         Plan plan = seated(Planner.plan(input), situation, persons);
-        RailFacts facts = rails.facts(plan, users, RailLimits.DEFAULT, now);
+        RailFacts facts = rails.facts(plan, users, situation.limits(), now);
         return Planned.of(
                 situation,
                 persons,
                 users,
                 entitlements,
-                Rails.check(plan, RailLimits.DEFAULT, facts),
+                Rails.check(plan, situation.limits(), facts),
                 facts.expected(),
                 now);
     }

@@ -3,6 +3,7 @@ package app.latchkey.sync.run;
 import app.latchkey.nexudus.CustomerFacts;
 import app.latchkey.nexudus.FullRead;
 import app.latchkey.nexudus.Nexudus;
+import app.latchkey.nexudus.OptionalSource;
 import app.latchkey.nexudus.ProgressListener;
 import app.latchkey.salto.AccessGroup;
 import app.latchkey.salto.GroupMember;
@@ -14,7 +15,6 @@ import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
-import app.latchkey.space.Spaces;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class Reads {
 
     private final Scopes scopes;
-    private final Spaces spaces;
+    private final OptionReads options;
     private final Nexudus nexudus;
     private final SaltoKs salto;
     private final app.latchkey.nexudus.Snapshot seen;
@@ -36,7 +36,7 @@ class Reads {
 
     Reads(
             Scopes scopes,
-            Spaces spaces,
+            OptionReads options,
             Nexudus nexudus,
             SaltoKs salto,
             app.latchkey.nexudus.Snapshot seen,
@@ -44,7 +44,7 @@ class Reads {
             Situations situations,
             Clock clock) {
         this.scopes = scopes;
-        this.spaces = spaces;
+        this.options = options;
         this.nexudus = nexudus;
         this.salto = salto;
         this.seen = seen;
@@ -56,22 +56,22 @@ class Reads {
     FullRead nexudus(SpaceId space, ProgressListener progress) {
         FullRead read = nexudus.readAll(space, progress);
         scopes.inSpace(space, () -> seen.replaceAll(read));
-        if (scopes.inSpace(space, () -> spaces.get(space).rules().teams())) {
-            nexudus.teams(space).ifPresent(teams -> scopes.inSpace(space, () -> seen.replaceTeams(teams)));
-        }
+        options.read(space, options.wanted(space));
         return read;
     }
 
     /** Reads whoever may have changed since {@code since}, the beginning of the last whole reading. */
     void nexudusSince(SpaceId space, Instant since) {
-        again(space, nexudus.changedSince(space, since).customers());
+        again(space, nexudus.changedSince(space, since, options.wanted(space)).customers());
     }
 
     /** Reads these once more: what a long reading brings of them may be older than what is known. */
     void again(SpaceId space, Set<CustomerId> customers) {
+        Set<OptionalSource> optional = options.wanted(space);
         for (CustomerId customer : customers) {
             CustomerFacts facts = nexudus.customer(space, customer);
             scopes.inSpace(space, () -> seen.replaceCustomer(facts));
+            options.read(space, customer, optional);
         }
     }
 

@@ -76,19 +76,7 @@ class Reviewing {
                 space.rules(),
                 space.passport(),
                 space.contact());
-        return new Situation(
-                full,
-                situation.matches(),
-                situation.customers(),
-                situation.links(),
-                situation.linked(),
-                situation.users(),
-                situation.groups(),
-                situation.members(),
-                situation.ledger(),
-                situation.putBack(),
-                situation.gifts(),
-                situation.teams());
+        return situation.of(full);
     }
 
     /** Salto would write to each of them when the first window is due. */

@@ -2,7 +2,9 @@ package app.latchkey.sync.run;
 
 import app.latchkey.entitlement.Gift;
 import app.latchkey.entitlement.Matches;
+import app.latchkey.entitlement.OverdueRule;
 import app.latchkey.entitlement.Person;
+import app.latchkey.entitlement.PurchaseKey;
 import app.latchkey.entitlement.Reach;
 import app.latchkey.entitlement.Rules;
 import app.latchkey.entitlement.Sharing;
@@ -14,14 +16,17 @@ import app.latchkey.salto.SaltoUser;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.PlatformUserId;
+import app.latchkey.space.OverdueSetting;
+import app.latchkey.space.RailSettings;
 import app.latchkey.space.Space;
+import app.latchkey.space.SpaceRules;
 import app.latchkey.sync.plan.Conduct;
 import app.latchkey.sync.plan.CustomerLink;
 import app.latchkey.sync.plan.LedgerRow;
 import app.latchkey.sync.plan.Link;
 import app.latchkey.sync.plan.Membership;
+import app.latchkey.sync.plan.RailLimits;
 import app.latchkey.sync.plan.WithheldReason;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -48,11 +53,22 @@ record Situation(
         List<LedgerRow> ledger,
         Set<Membership> putBack,
         List<Gift> gifts,
-        List<Team> teams) {
+        OptionFacts options) {
 
     Situation matchedBy(Matches others) {
         return new Situation(
-                space, others, customers, links, linked, users, groups, members, ledger, putBack, gifts, teams);
+                space, others, customers, links, linked, users, groups, members, ledger, putBack, gifts, options);
+    }
+
+    /** The same in a space that stands otherwise. */
+    Situation of(Space other) {
+        return new Situation(
+                other, matches, customers, links, linked, users, groups, members, ledger, putBack, gifts, options);
+    }
+
+    /** The same under other rules. */
+    Situation ruledBy(SpaceRules rules) {
+        return of(space.ruledBy(rules));
     }
 
     Rules rules() {
@@ -62,11 +78,44 @@ record Situation(
                 space.rules().after(),
                 space.rules().cutOff(),
                 space.rules().shrinking(),
-                Duration.ZERO);
+                space.rules().bridge());
     }
 
     Sharing sharing() {
-        return space.rules().teams() ? new Sharing(new Reach.WholeTeam(), new Reach.HolderOnly(), false) : Sharing.OFF;
+        return new Sharing(
+                space.rules().teams() ? new Reach.WholeTeam() : new Reach.HolderOnly(),
+                new Reach.HolderOnly(),
+                space.rules().visitors());
+    }
+
+    /** None where the rule is off, whatever is known. */
+    List<Team> teams() {
+        return space.rules().teams() ? options.teams() : List.of();
+    }
+
+    /** Visitors of bookings who are customers; none where the rule is off. */
+    Map<PurchaseKey, Set<CustomerId>> guests() {
+        return space.rules().visitors() ? options.guests() : Map.of();
+    }
+
+    Optional<OverdueRule> overdue() {
+        OverdueSetting setting = space.rules().overdue();
+        return setting.on()
+                ? Optional.of(
+                        new OverdueRule(setting.days(), setting.weekends(), setting.tolerated(), setting.exempt()))
+                : Optional.empty();
+    }
+
+    RailLimits limits() {
+        RailSettings limits = space.rules().rails();
+        return RailLimits.inPercent(
+                limits.removals(),
+                limits.removalPercent(),
+                limits.groupPercent(),
+                limits.groupSize(),
+                limits.suspensions(),
+                limits.grants(),
+                limits.grantPercent());
     }
 
     Conduct conduct(Instant now) {

@@ -1,7 +1,9 @@
 package app.latchkey.sync.run;
 
+import app.latchkey.entitlement.Team;
 import app.latchkey.matching.Matching;
 import app.latchkey.nexudus.Customer;
+import app.latchkey.nexudus.UnpaidInvoice;
 import app.latchkey.people.LinkState;
 import app.latchkey.people.People;
 import app.latchkey.salto.AccessGroup;
@@ -12,7 +14,6 @@ import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.MemberDirectory;
-import app.latchkey.space.SpaceRules;
 import app.latchkey.space.Spaces;
 import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.run.Circles.Circle;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts together what is known of a space. Within its scope. */
@@ -110,7 +112,7 @@ class Situations {
                 ledger.all(),
                 ledger.putBack(),
                 gifts.all(),
-                ruledBy(space).teams() ? nexudus.teams() : List.of());
+                options(space, nexudus.teams(), nexudus.guests(), nexudus.invoices()));
     }
 
     private Situation around(
@@ -131,11 +133,27 @@ class Situations {
                 ledger.of(circle.users()),
                 ledger.putBack(circle.users()),
                 gifts.of(circle.customers()),
-                ruledBy(space).teams() ? nexudus.teamsOf(circle.customers()) : List.of());
+                optionsAround(space, circle.customers()));
     }
 
-    private SpaceRules ruledBy(SpaceId space) {
-        return spaces.get(space).rules();
+    private OptionFacts optionsAround(SpaceId space, Set<CustomerId> customers) {
+        Map<Long, Set<CustomerId>> guests = nexudus.guestsAround(customers);
+        return options(space, nexudus.teamsOf(customers), guests, nexudus.invoicesOf(payers(customers, guests)));
+    }
+
+    private OptionFacts options(
+            SpaceId space, List<Team> teams, Map<Long, Set<CustomerId>> guests, List<UnpaidInvoice> invoices) {
+        return OptionFacts.of(teams, guests, invoices, spaces.get(space).zone());
+    }
+
+    /** A contract is paid for by whoever holds it, also for the team; a booking by whoever made it, also for its visitors. */
+    private Set<CustomerId> payers(Set<CustomerId> customers, Map<Long, Set<CustomerId>> guests) {
+        Stream<CustomerId> holders = nexudus.teamsOf(customers).stream().map(Team::holder);
+        Stream<CustomerId> hosts =
+                nexudus.bookings(guests.keySet()).stream().flatMap(booking -> booking.owner().stream());
+        return Stream.of(customers.stream(), holders, hosts)
+                .flatMap(Function.identity())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<PlatformUserId, Set<CustomerId>> linked(Map<CustomerId, LinkState> links) {

@@ -26,11 +26,13 @@ final class Wanted {
 
     private Wanted() {}
 
-    static List<Entitlement> of(Situation situation, Set<CustomerId> persons, Collection<Purchase> purchases) {
+    static List<Entitlement> of(Situation situation, Set<CustomerId> persons, Collection<Purchase> bought) {
+        Payments payments = Payments.of(situation, bought);
+        List<Purchase> purchases = payments.told(bought);
         Map<CustomerId, List<Purchase>> byOwner = new HashMap<>();
         situation
                 .sharing()
-                .spread(purchases, situation.teams(), Map.of())
+                .spread(purchases, situation.teams(), situation.guests())
                 .forEach(purchase -> purchase.owner()
                         .ifPresent(owner -> byOwner.computeIfAbsent(owner, _ -> new ArrayList<>())
                                 .add(purchase)));
@@ -39,11 +41,11 @@ final class Wanted {
         for (CustomerId person : persons) {
             Optional<CustomerLink> link = situation.linkOf(person);
             link.ifPresent(known -> {
-                entitlements.addAll(Entitlements.of(
+                entitlements.addAll(payments.left(Entitlements.of(
                         known.person(),
                         withNeighbours(byOwner.getOrDefault(person, List.of()), nearby),
                         situation.matches(),
-                        situation.rules()));
+                        situation.rules())));
                 entitlements.addAll(Entitlements.given(known.person(), situation.gifts(), situation.matches()));
             });
         }
