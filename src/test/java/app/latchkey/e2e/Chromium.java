@@ -4,8 +4,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,10 +53,18 @@ final class Chromium {
                         .setArgs(QUIET));
     }
 
+    /** One at a time over all test processes: while one installs, the other finds an executable that is not complete. */
     private static Path executable() {
-        return found().or(Chromium::installed)
-                .orElseThrow(() -> new IllegalStateException("The browser tests need Chromium and found none."
-                        + " Install it (Debian: apt-get install chromium), or name one in the variable CHROMIUM."));
+        Path lock = Path.of(
+                System.getProperty("java.io.tmpdir"), "latchkey-chromium-" + System.getProperty("user.name") + ".lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = channel.lock()) {
+            return found().or(Chromium::installed)
+                    .orElseThrow(() -> new IllegalStateException("The browser tests need Chromium and found none."
+                            + " Install it (Debian: apt-get install chromium), or name one in the variable CHROMIUM."));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private static Optional<Path> found() {
