@@ -17,6 +17,7 @@ public enum Shape {
     TICK("<circle cx='8' cy='8' r='6'/><path d='m5.2 8.2 2 2 3.6-4'/>"),
     CROSS("<circle cx='8' cy='8' r='6'/><path d='m5.8 5.8 4.4 4.4M10.2 5.8l-4.4 4.4'/>"),
     EYE("<path d='M1.6 8S4 3.8 8 3.8 14.4 8 14.4 8 12 12.2 8 12.2 1.6 8 1.6 8z'/><circle cx='8' cy='8' r='1.8'/>"),
+    SNOWFLAKE("<path d='M8 1.8v12.4M2.6 4.9l10.8 6.2M13.4 4.9 2.6 11.1'/>"),
     BARS("<path d='M5.6 3.5v9M10.4 3.5v9'/>"),
     HALF_RING(
             "<circle cx='8' cy='8' r='5.8'/><path fill='currentColor' stroke='none' d='M8 2.2a5.8 5.8 0 0 1 0 11.6z'/>"),

@@ -16,6 +16,7 @@ public enum State {
     STOPPED(Tone.STOPPED, Shape.OCTAGON, "Stopped", "Stopped"),
     WATCHING(Tone.NEXT, Shape.EYE, "Watching", "Watching"),
     PAUSED(Tone.CLOSED, Shape.BARS, "Paused by you", "Paused"),
+    FROZEN(Tone.NEXT, Shape.SNOWFLAKE, "Every change stopped", "Paused"),
     IN_SET_UP(Tone.NEXT, Shape.HALF_RING, "In set-up", "In set-up"),
     LEAVING(Tone.CLOSED, Shape.DOOR, "Leaving", "Leaving");
 

@@ -46,6 +46,7 @@ public record Board(List<SpaceHealth> spaces) {
             case STOPPED -> State.STOPPED;
             case WATCHING -> State.WATCHING;
             case PAUSED -> State.PAUSED;
+            case FROZEN -> State.FROZEN;
             case IN_SET_UP -> State.IN_SET_UP;
         };
     }
@@ -63,7 +64,7 @@ public record Board(List<SpaceHealth> spaces) {
         return switch (state) {
             case STOPPED -> 2;
             case BEHIND -> 1;
-            case RIGHT, WATCHING, PAUSED, IN_SET_UP -> 0;
+            case RIGHT, WATCHING, PAUSED, FROZEN, IN_SET_UP -> 0;
         };
     }
 }

@@ -4,7 +4,11 @@ import app.latchkey.shared.SpaceId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One space on the staff's board: numbers and causes, no customer. */
+/**
+ * One space on the staff's board: numbers and causes, no customer.
+ *
+ * @param frozenUntil until when its operator holds every change; empty when nobody does
+ */
 public record SpaceHealth(
         SpaceId space,
         String slug,
@@ -15,6 +19,7 @@ public record SpaceHealth(
         int dueNextHour,
         int withheld,
         int decisions,
+        Optional<Instant> frozenUntil,
         Optional<Instant> lastRunAt,
         Optional<Instant> lastCompleteAt,
         boolean saltoAnswers,

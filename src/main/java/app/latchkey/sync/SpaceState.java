@@ -7,5 +7,7 @@ public enum SpaceState {
     STOPPED,
     WATCHING,
     PAUSED,
+    /** Every write is held until an hour that is known; it lapses by itself. */
+    FROZEN,
     IN_SET_UP
 }

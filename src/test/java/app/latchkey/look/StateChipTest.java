@@ -25,7 +25,7 @@ class StateChipTest {
     @ParameterizedTest
     @EnumSource(
             value = State.class,
-            names = {"WATCHING", "PAUSED", "IN_SET_UP"})
+            names = {"WATCHING", "PAUSED", "FROZEN", "IN_SET_UP"})
     void aSpaceThatWaitsByChoiceIsNeverRed(State state) {
         assertThat(state.tone()).isNotEqualTo(Tone.STOPPED);
     }

@@ -19,8 +19,7 @@ final class Banner {
             case SpaceTrouble.Incident _ -> Fix.saying(Tone.WITHHELD, words);
             case SpaceTrouble.Paused _ ->
                 Fix.withButton(Tone.NEXT, words, "Resume, see what changed", () -> resume(page));
-            case SpaceTrouble.Frozen _ ->
-                Fix.withLink(Tone.STOPPED, words, "See who is still in", page.url("/settings"));
+            case SpaceTrouble.Frozen _ -> Fix.withLink(Tone.STOPPED, words, "See who is still in", page.url(""));
             case SpaceTrouble.SeatsShort seats when seats.needed() <= seats.left() -> Fix.saying(Tone.NEXT, words);
             case SpaceTrouble.SeatsShort _ ->
                 Fix.withLink(Tone.WITHHELD, words, "See who waits", page.url("/customers?show=withheld"));

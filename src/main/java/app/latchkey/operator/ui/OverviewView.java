@@ -8,6 +8,7 @@ import app.latchkey.look.TimeText;
 import app.latchkey.look.Tone;
 import app.latchkey.operator.Sentences;
 import app.latchkey.space.SetupStep;
+import app.latchkey.sync.OverdueEnds;
 import app.latchkey.sync.Overviews;
 import app.latchkey.sync.RunChangeRow;
 import app.latchkey.sync.SpaceOverview;
@@ -29,10 +30,12 @@ import java.util.Optional;
 class OverviewView extends SpacePage {
 
     private final transient Overviews overviews;
+    private final transient OverdueEnds overdue;
 
-    OverviewView(PageTools tools, Overviews overviews) {
+    OverviewView(PageTools tools, Overviews overviews, OverdueEnds overdue) {
         super(tools, "Overview");
         this.overviews = overviews;
+        this.overdue = overdue;
     }
 
     @Override
@@ -44,6 +47,7 @@ class OverviewView extends SpacePage {
                 .map(action -> Sections.head(headline(overview), action))
                 .orElseGet(() -> Sections.head(headline(overview))));
         needs(overview).forEach(all::add);
+        freeze().ifPresent(all::add);
         all.add(numbers(overview));
         all.add(Sections.section("Today", TodayLanes.of(overview.today(), now(), space().zone())));
         all.add(Sections.section("Changed lately", changes(overview.changes())));
@@ -71,7 +75,7 @@ class OverviewView extends SpacePage {
     /** What is paused is resumed from the banner that says so. */
     private Optional<Component> actions(SpaceOverview overview) {
         return switch (overview.state()) {
-            case PAUSED -> Optional.empty();
+            case PAUSED, FROZEN -> Optional.empty();
             case IN_SET_UP -> Optional.of(new Anchor(setUp(space().setup()), "Go on with the set-up"));
             case RIGHT, BEHIND, STOPPED, WATCHING ->
                 Optional.of(new Button("Pause changes", event -> {
@@ -80,6 +84,14 @@ class OverviewView extends SpacePage {
                     reread();
                 }));
         };
+    }
+
+    /** Whoever is in longer than they should stands where the freeze is ended. */
+    private Optional<Component> freeze() {
+        return tools().settings().read(id()).frozen(now())
+                ? Optional.of(Sections.section(
+                        "Every change is stopped", new FreezeCard(this, tools().settings(), overdue.of(id()))))
+                : Optional.empty();
     }
 
     private List<Component> needs(SpaceOverview overview) {

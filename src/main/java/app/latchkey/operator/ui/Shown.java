@@ -24,6 +24,7 @@ final class Shown {
                     case STOPPED -> State.STOPPED;
                     case WATCHING -> State.WATCHING;
                     case PAUSED -> State.PAUSED;
+                    case FROZEN -> State.FROZEN;
                     case IN_SET_UP -> State.IN_SET_UP;
                 });
     }

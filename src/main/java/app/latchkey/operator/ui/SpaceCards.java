@@ -146,7 +146,7 @@ class SpaceCards {
     }
 
     private static String mode(Space space, SpaceOverview overview) {
-        if (overview.state() == SpaceState.PAUSED) {
+        if (overview.state() == SpaceState.PAUSED || overview.state() == SpaceState.FROZEN) {
             return "Doors stay as they are";
         }
         return switch (space.mode()) {

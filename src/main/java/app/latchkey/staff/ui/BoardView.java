@@ -122,14 +122,18 @@ class BoardView extends StaffPage {
         return table;
     }
 
-    private static Component name(SpaceHealth space) {
+    private Component name(SpaceHealth space) {
         Div name = new Div(new Anchor("/staff/spaces/" + space.slug(), space.name()));
-        space.trouble().ifPresent(words -> {
-            Div trouble = new Div(words);
-            trouble.addClassName("lk-quiet");
-            name.add(trouble);
-        });
+        space.trouble().ifPresent(words -> name.add(quiet(words)));
+        space.frozenUntil()
+                .ifPresent(end -> name.add(quiet("Stopped by its operator until " + PageTime.when(end, now(), ZONE))));
         return name;
+    }
+
+    private static Div quiet(String words) {
+        Div quiet = new Div(words);
+        quiet.addClassName("lk-quiet");
+        return quiet;
     }
 
     private String since(Instant instant) {

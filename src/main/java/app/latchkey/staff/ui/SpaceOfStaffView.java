@@ -3,6 +3,7 @@ package app.latchkey.staff.ui;
 import app.latchkey.identity.NotFound;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.Fix;
+import app.latchkey.look.PageTime;
 import app.latchkey.look.StateChip;
 import app.latchkey.look.Steps;
 import app.latchkey.look.Steps.Standing;
@@ -82,6 +83,7 @@ class SpaceOfStaffView extends StaffPage implements BeforeEnterObserver {
         return new Paragraph(
                 switch (space.health().state()) {
                     case IN_SET_UP -> "In set-up. Nothing runs, nothing is wrong.";
+                    case FROZEN -> frozen(space.health());
                     case PAUSED -> "Paused by its operator. Doors stay as they are.";
                     case WATCHING -> "Watching: nothing is written.";
                     case RIGHT, BEHIND, STOPPED ->
@@ -89,6 +91,13 @@ class SpaceOfStaffView extends StaffPage implements BeforeEnterObserver {
                                 ? "Nothing is wrong here."
                                 : "No cause is recorded; what is late is on its way.";
                 });
+    }
+
+    private String frozen(SpaceHealth health) {
+        String until = health.frozenUntil()
+                .map(end -> " until " + PageTime.when(end, now(), ZONE))
+                .orElse("");
+        return "Its operator has stopped every change%s. Doors stay as they are.".formatted(until);
     }
 
     private List<Step> facts(StaffSpace space) {

@@ -37,7 +37,7 @@ class RecordedBoard implements StaffBoard {
             .thenComparing(SpaceHealth::slug);
 
     private static final String BOARD = """
-        select space.space_id, space.slug, space.name, space.setup, space.mode, space.paused_at,
+        select space.space_id, space.slug, space.name, space.setup, space.mode, space.paused_at, space.frozen_until,
                coalesce(wrong_now, 0) as wrong_now, wrong_since, coalesce(due_next_hour, 0) as due_next_hour,
                coalesce(withheld, 0) as withheld, coalesce(decisions, 0) as decisions, last_run_at,
                last_complete_at, trouble_category, trouble_partner, trouble_words, false as dead, false as silent
@@ -139,6 +139,7 @@ class RecordedBoard implements StaffBoard {
                 row.getInt("due_next_hour"),
                 row.getInt("withheld"),
                 row.getInt("decisions"),
+                Rows.instant(row, "frozen_until").filter(now::isBefore),
                 Rows.instant(row, "last_run_at"),
                 Rows.instant(row, "last_complete_at"),
                 partner.filter("SALTO"::equals).isEmpty(),
@@ -164,10 +165,11 @@ class RecordedBoard implements StaffBoard {
         return switch (state) {
             case STOPPED -> 0;
             case BEHIND -> 1;
-            case PAUSED -> 2;
-            case WATCHING -> 3;
-            case IN_SET_UP -> 4;
-            case RIGHT -> 5;
+            case FROZEN -> 2;
+            case PAUSED -> 3;
+            case WATCHING -> 4;
+            case IN_SET_UP -> 5;
+            case RIGHT -> 6;
         };
     }
 }

@@ -26,7 +26,7 @@ class RecordedOverviews implements Overviews {
     private static final int CHANGES = 20;
 
     private static final String SUMMARY = """
-            select space.setup, space.mode, space.paused_at, space.zone,
+            select space.setup, space.mode, space.paused_at, space.frozen_until, space.zone,
                    health.trouble_category, health.wrong_since,
                    coalesce(health.trouble_words, connected.reason) as trouble_words,
                    coalesce(health.trouble_since, connected.since, health.wrong_since) as trouble_since,

@@ -72,13 +72,11 @@ class RecordedTroubles implements SpaceTroubles {
     private Optional<SpaceTrouble> worst(ResultSet row) throws SQLException {
         StateFacts facts = StateFacts.of(row);
         Instant now = clock.instant();
-        Optional<Instant> frozen = Rows.instant(row, "frozen_until").filter(now::isBefore);
-        if (frozen.isPresent()) {
-            return Optional.of(new SpaceTrouble.Frozen(frozen.get(), overdue.people()));
-        }
         return switch (facts.state(now)) {
             case IN_SET_UP -> Optional.empty();
             case STOPPED -> Optional.of(stopped(row, facts, now));
+            case FROZEN ->
+                Optional.of(new SpaceTrouble.Frozen(facts.frozenUntil().orElse(now), overdue.people()));
             case PAUSED ->
                 Optional.of(incident(row, facts, now)
                         .orElse(new SpaceTrouble.Paused(

@@ -16,6 +16,7 @@ import java.util.Optional;
 /**
  * What a space's state is judged by.
  *
+ * @param frozenUntil the end of the last freeze; it may be past
  * @param trouble category of the trouble that the last runs met; none for trouble nobody has described
  * @param troubled whether there is any
  * @param dead whether a connection is known to need signing in again
@@ -25,6 +26,7 @@ record StateFacts(
         SetupStep setup,
         Mode mode,
         boolean paused,
+        Optional<Instant> frozenUntil,
         boolean troubled,
         Optional<Category> trouble,
         boolean dead,
@@ -34,7 +36,7 @@ record StateFacts(
     /** What is wrong for less than this is on its way, not behind. */
     private static final Duration GRACE = Duration.ofMinutes(2);
 
-    /** From the columns setup, mode, paused_at, trouble_category, trouble_words, wrong_since, dead and silent. */
+    /** From the columns setup, mode, paused_at, frozen_until, trouble_category, trouble_words, wrong_since, dead and silent. */
     static StateFacts of(ResultSet row) throws SQLException {
         String category = row.getString("trouble_category");
         boolean named = !row.wasNull();
@@ -42,6 +44,7 @@ record StateFacts(
                 SetupStep.valueOf(row.getString("setup")),
                 Mode.valueOf(row.getString("mode")),
                 Rows.instant(row, "paused_at").isPresent(),
+                Rows.instant(row, "frozen_until"),
                 named || row.getString("trouble_words") != null,
                 named ? category(category) : Optional.empty(),
                 row.getBoolean("dead"),
@@ -62,6 +65,9 @@ record StateFacts(
         }
         if (stopped()) {
             return SpaceState.STOPPED;
+        }
+        if (frozenUntil.filter(now::isBefore).isPresent()) {
+            return SpaceState.FROZEN;
         }
         if (paused) {
             return SpaceState.PAUSED;

@@ -105,6 +105,13 @@ class StaffPagesTest {
                 .doesNotContain("Must act");
     }
 
+    @Test
+    void aSpaceWhoseOperatorStoppedEveryChangeSaysUntilWhen() {
+        assertThat(words(spaceView().draw(space(SpaceState.FROZEN, Optional.empty(), 0))))
+                .contains("Its operator has stopped every change until 11:00.")
+                .doesNotContain("Nothing is wrong here.");
+    }
+
     private static SpaceOfStaffView spaceView() {
         return new SpaceOfStaffView(new Summaries(List.of()), NOBODY, CLOCK);
     }
@@ -140,6 +147,7 @@ class StaffPagesTest {
                 2,
                 0,
                 0,
+                state == SpaceState.FROZEN ? Optional.of(NOW.plusSeconds(3600)) : Optional.empty(),
                 Optional.of(NOW),
                 Optional.of(NOW),
                 true,

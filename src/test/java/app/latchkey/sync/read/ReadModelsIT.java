@@ -275,6 +275,31 @@ class ReadModelsIT {
     }
 
     @Test
+    void showsAFreezeToStaffAndToItsOperatorUntilItLapses() {
+        Instant end = NOW.plusSeconds(60);
+        freeze(end);
+        assertThat(overviews.of(OURS).state()).isEqualTo(SpaceState.FROZEN);
+        assertThat(board.space("harbour-house").orElseThrow().health())
+                .extracting(SpaceHealth::state, SpaceHealth::frozenUntil)
+                .containsExactly(SpaceState.FROZEN, Optional.of(end));
+        freeze(NOW);
+        assertThat(overviews.of(OURS).state()).isEqualTo(SpaceState.RIGHT);
+        assertThat(board.space("harbour-house").orElseThrow().health())
+                .extracting(SpaceHealth::state, SpaceHealth::frozenUntil)
+                .containsExactly(SpaceState.RIGHT, Optional.empty());
+    }
+
+    private static void freeze(Instant until) {
+        DATABASE.scopes()
+                .inSpace(
+                        OURS,
+                        () -> DATABASE.jdbc()
+                                .sql("update space set frozen_until = :until")
+                                .param("until", Rows.at(until))
+                                .update());
+    }
+
+    @Test
     void tellsStaffWhichSpaceIsBehindAndWhoseTurnItIs() {
         assertThat(board.board())
                 .extracting(SpaceHealth::slug, SpaceHealth::state, SpaceHealth::saltoAnswers)

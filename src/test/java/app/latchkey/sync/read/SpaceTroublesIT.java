@@ -48,8 +48,21 @@ class SpaceTroublesIT {
         assertThat(troubles.worst(id)).contains(new SpaceTrouble.Incident(Partner.NEXUDUS, EARLIER, true, ""));
         space.write("update connection set state = 'NEEDS_SIGN_IN', reason = 'Refused.' where partner = 'SALTO'");
         assertThat(troubles.worst(id)).contains(new SpaceTrouble.Stopped(Partner.SALTO, EARLIER, "Refused.", true, 1));
+        space.write("update space set frozen_until = ?", Rows.at(NOW.plusSeconds(60)));
+        assertThat(troubles.worst(id)).containsInstanceOf(SpaceTrouble.Stopped.class);
         space.write("update space set setup = 'MATCH'");
         assertThat(troubles.worst(id)).isEmpty();
+    }
+
+    @Test
+    void saysThatEveryChangeIsStoppedUntilItLapses() {
+        SpaceId id = new SpaceId(UUID.randomUUID());
+        RecordedSpace space = new RecordedSpace(DATABASE, id, "frozen", EARLIER);
+        Instant end = NOW.plusSeconds(60);
+        space.write("update space set paused_at = ?, frozen_until = ?", Rows.at(EARLIER), Rows.at(end));
+        assertThat(troubles.worst(id)).contains(new SpaceTrouble.Frozen(end, 0));
+        space.write("update space set frozen_until = ?", Rows.at(NOW));
+        assertThat(troubles.worst(id)).contains(new SpaceTrouble.Paused(EARLIER));
     }
 
     @Test
