@@ -14,7 +14,6 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import sandbox.SandboxSettings;
 import sandbox.partners.Partners;
 
@@ -79,7 +78,6 @@ public final class PartnerWorld implements AutoCloseable {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         context.registerBean(Clock.class, partners::clock);
         context.registerBean(DataSource.class, database::dataSource);
-        context.registerBean(JdbcClient.class, database::jdbc);
         context.scan("app.latchkey.space", "app.latchkey.connection", "app.latchkey.salto", "app.latchkey.nexudus");
         Node node = new Node(context);
         context.refresh();

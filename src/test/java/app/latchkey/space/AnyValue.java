@@ -10,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +47,7 @@ final class AnyValue {
         known.put(int.class, 1);
         known.put(long.class, 1L);
         known.put(double.class, 1.0);
+        known.put(BigDecimal.class, BigDecimal.ONE);
         known.put(boolean.class, true);
         known.put(Integer.class, 1);
         known.put(Long.class, 1L);
