@@ -147,6 +147,11 @@ class ConnectedNexudus implements Nexudus {
     }
 
     @Override
+    public void forgetWebhooks(SpaceId space) {
+        webhooks.forget(space);
+    }
+
+    @Override
     public Optional<SpaceId> spaceOfHook(String hookId) {
         return hooks.spaceOf(hookId);
     }

@@ -55,8 +55,11 @@ public interface Nexudus {
      */
     Optional<Duration> testWebhooks(SpaceId space);
 
-    /** Deletes the webhooks that we made. */
+    /** Deletes the webhooks that we made, and forgets the address that they call. */
     void removeWebhooks(SpaceId space);
+
+    /** Forgets the address that the webhooks call, without asking Nexudus: whoever still calls it is refused. */
+    void forgetWebhooks(SpaceId space);
 
     /** The space that a hook's address belongs to; the address alone grants nothing. */
     Optional<SpaceId> spaceOfHook(String hookId);

@@ -106,6 +106,10 @@ class Webhooks {
         });
     }
 
+    void forget(SpaceId space) {
+        hooks.delete(space);
+    }
+
     /** By action, at whatever location and address. A list that could not be read whole would make us create hooks twice. */
     private Map<Integer, Row> ours(SpaceId space, Hooks.Hook hook) {
         if (!http.isAllowed(space, Entity.WEBHOOK.path() + "?page=1&size=1")) {

@@ -44,17 +44,12 @@ public final class AuditSentences {
                 .formatted(
                         entry.number(),
                         entry.at(),
-                        quoted(entry.who()),
-                        quoted(entry.what()),
-                        quoted(new TreeMap<>(entry.details()).toString()));
+                        CsvText.quoted(entry.who()),
+                        CsvText.quoted(entry.what()),
+                        CsvText.quoted(new TreeMap<>(entry.details()).toString()));
     }
 
     private static String detail(Map.Entry<String, String> detail) {
         return detail.getKey() + " " + detail.getValue();
-    }
-
-    private static String quoted(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -27,6 +27,7 @@ public final class Sentences {
         int stuck = overview.notYet() + overview.withheld();
         return switch (overview.state()) {
             case IN_SET_UP -> "Nothing changes at your doors until the set-up is done.";
+            case LEAVING -> "This space is leaving Latchkey.";
             case WATCHING ->
                 "Watching: %s entitled now, %d differ from your doors. Nothing is written."
                         .formatted(people(overview.canOpen() + overview.notYet()), overview.notYet());

@@ -48,6 +48,7 @@ public record Board(List<SpaceHealth> spaces) {
             case PAUSED -> State.PAUSED;
             case FROZEN -> State.FROZEN;
             case IN_SET_UP -> State.IN_SET_UP;
+            case LEAVING -> State.LEAVING;
         };
     }
 
@@ -64,7 +65,7 @@ public record Board(List<SpaceHealth> spaces) {
         return switch (state) {
             case STOPPED -> 2;
             case BEHIND -> 1;
-            case RIGHT, WATCHING, PAUSED, FROZEN, IN_SET_UP -> 0;
+            case RIGHT, WATCHING, PAUSED, FROZEN, IN_SET_UP, LEAVING -> 0;
         };
     }
 }

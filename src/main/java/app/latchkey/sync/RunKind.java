@@ -4,5 +4,7 @@ package app.latchkey.sync;
 public enum RunKind {
     TARGETED,
     FULL,
-    REVIEW
+    REVIEW,
+    /** Nothing but what was ours, when a space leaves. */
+    LEAVING
 }

@@ -9,5 +9,6 @@ public enum SpaceState {
     PAUSED,
     /** Every write is held until an hour that is known; it lapses by itself. */
     FROZEN,
-    IN_SET_UP
+    IN_SET_UP,
+    LEAVING
 }

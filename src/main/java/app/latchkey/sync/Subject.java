@@ -3,7 +3,7 @@ package app.latchkey.sync;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 
-/** What is to be looked at again: one customer, one access group, what has changed at a partner, or the whole space. */
+/** What is to be looked at again: one customer, one access group, what has changed at a partner, the whole space, or its leaving. */
 public sealed interface Subject {
 
     record OfCustomer(CustomerId customer) implements Subject {}
@@ -17,6 +17,9 @@ public sealed interface Subject {
     record OfMembers() implements Subject {}
 
     record OfSpace() implements Subject {}
+
+    /** What is left to do for a space that leaves. */
+    record OfLeaving() implements Subject {}
 
     static Subject customer(CustomerId customer) {
         return new OfCustomer(customer);
@@ -34,6 +37,10 @@ public sealed interface Subject {
         return new OfMembers();
     }
 
+    static Subject leaving() {
+        return new OfLeaving();
+    }
+
     static Subject wholeSpace() {
         return new OfSpace();
     }
@@ -44,6 +51,7 @@ public sealed interface Subject {
             case "space" -> wholeSpace();
             case "changes" -> changes();
             case "members" -> members();
+            case "leaving" -> leaving();
             default -> ofOne(key);
         };
     }
@@ -62,6 +70,7 @@ public sealed interface Subject {
             case OfChanges() -> "changes";
             case OfMembers() -> "members";
             case OfSpace() -> "space";
+            case OfLeaving() -> "leaving";
         };
     }
 }

@@ -30,6 +30,7 @@ public final class WorkWords {
             case Subject.OfChanges() -> "What has changed in Nexudus";
             case Subject.OfMembers() -> "Who is in Salto’s groups";
             case Subject.OfSpace() -> "Everything";
+            case Subject.OfLeaving() -> "Leaving";
         };
     }
 }

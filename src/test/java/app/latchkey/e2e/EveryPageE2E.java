@@ -38,6 +38,7 @@ public class EveryPageE2E {
                 "spaces/:slug/matches",
                 "spaces/:slug/doors",
                 "spaces/:slug/settings",
+                "spaces/:slug/leave",
                 "spaces/:slug/team",
                 "spaces/:slug/audit",
                 "spaces/:slug/setup/salto",

@@ -2,6 +2,7 @@ package app.latchkey.packaged;
 
 import app.latchkey.product.RunningProduct;
 import app.latchkey.sync.Harbour;
+import app.latchkey.sync.Leaving.Outcome;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.util.List;
@@ -99,6 +100,47 @@ final class HarbourAtRest implements AutoCloseable {
                                 .param("now", Timestamp.from(partners().clock().instant()))
                                 .query(Boolean.class)
                                 .single());
+    }
+
+    /** An operator decides that the space leaves and that everybody is taken out; no process is there to do it. */
+    void leave() {
+        Timestamp now = Timestamp.from(partners().clock().instant());
+        product.database().scopes().inSpace(harbour.space(), () -> {
+            product.database()
+                    .jdbc()
+                    .sql(
+                            "insert into leaving (number, way, due_at, begun_at, state) values (1, 'RELEASE', :now, :now, 'WAITING')")
+                    .param("now", now)
+                    .update();
+            product.database()
+                    .jdbc()
+                    .sql("insert into due_work (subject, due_at, since) values ('leaving', :now, :now)")
+                    .param("now", now)
+                    .update();
+        });
+    }
+
+    int ours() {
+        return inSpace("select count(*) from ledger where ownership in ('OURS', 'ADOPTED')", Integer.class)
+                .getFirst();
+    }
+
+    boolean hasLeft() {
+        return inSpace("select state = 'DONE' from leaving", Boolean.class).contains(true);
+    }
+
+    List<Outcome> receipt() {
+        return inSpace("select outcome from leaving_line", String.class).stream()
+                .map(Outcome::valueOf)
+                .toList();
+    }
+
+    private <T> List<T> inSpace(String sql, Class<T> type) {
+        return product.database()
+                .scopes()
+                .inSpace(
+                        harbour.space(),
+                        () -> product.database().jdbc().sql(sql).query(type).list());
     }
 
     /** The node that serves the space, or did so last. */

@@ -6,8 +6,11 @@ import app.latchkey.look.Fix;
 import app.latchkey.look.Freshness;
 import app.latchkey.look.TimeText;
 import app.latchkey.look.Tone;
+import app.latchkey.operator.LeavingSentences;
 import app.latchkey.operator.Sentences;
 import app.latchkey.space.SetupStep;
+import app.latchkey.sync.Leaving.Stage;
+import app.latchkey.sync.Leavings;
 import app.latchkey.sync.OverdueEnds;
 import app.latchkey.sync.Overviews;
 import app.latchkey.sync.RunChangeRow;
@@ -31,11 +34,13 @@ class OverviewView extends SpacePage {
 
     private final transient Overviews overviews;
     private final transient OverdueEnds overdue;
+    private final transient Leavings leavings;
 
-    OverviewView(PageTools tools, Overviews overviews, OverdueEnds overdue) {
+    OverviewView(PageTools tools, Overviews overviews, OverdueEnds overdue, Leavings leavings) {
         super(tools, "Overview");
         this.overviews = overviews;
         this.overdue = overdue;
+        this.leavings = leavings;
     }
 
     @Override
@@ -75,7 +80,7 @@ class OverviewView extends SpacePage {
     /** What is paused is resumed from the banner that says so. */
     private Optional<Component> actions(SpaceOverview overview) {
         return switch (overview.state()) {
-            case PAUSED, FROZEN -> Optional.empty();
+            case PAUSED, FROZEN, LEAVING -> Optional.empty();
             case IN_SET_UP -> Optional.of(new Anchor(setUp(space().setup()), "Go on with the set-up"));
             case RIGHT, BEHIND, STOPPED, WATCHING ->
                 Optional.of(new Button("Pause changes", event -> {
@@ -96,6 +101,13 @@ class OverviewView extends SpacePage {
 
     private List<Component> needs(SpaceOverview overview) {
         List<Component> needs = new ArrayList<>();
+        leavings.latest(id())
+                .filter(leaving -> leaving.stage() != Stage.DONE || overview.state() == SpaceState.IN_SET_UP)
+                .ifPresent(leaving -> needs.add(Fix.withLink(
+                        Tone.NEXT,
+                        LeavingSentences.progress(leaving, now(), space().zone()),
+                        leaving.stage() == Stage.DONE ? "See the receipt" : "See who",
+                        url("/leave"))));
         if (overview.decisions() > 0) {
             needs.add(Fix.withLink(
                     Tone.WITHHELD, Sentences.waitingDecisions(overview.decisions()), "Decide", url("/decisions")));

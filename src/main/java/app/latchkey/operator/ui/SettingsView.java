@@ -82,7 +82,16 @@ class SettingsView extends SpacePage {
         return List.of(
                 Sections.section("Stop everything", new FreezeCard(this, settings, overdue.of(id()))),
                 Sections.section("Connections", cards),
+                Sections.section("Leave", Sections.card(leaving())),
                 Sections.section("Rules that hold for every space", Sections.card(fixed)));
+    }
+
+    private Component leaving() {
+        Anchor way = new Anchor(url("/leave"), "Leave Latchkey");
+        return new Div(
+                new Paragraph(
+                        "You choose what becomes of everybody whom we let in: keep, end on a date, or take out now."),
+                way);
     }
 
     private Component mode() {

@@ -26,6 +26,7 @@ final class Shown {
                     case PAUSED -> State.PAUSED;
                     case FROZEN -> State.FROZEN;
                     case IN_SET_UP -> State.IN_SET_UP;
+                    case LEAVING -> State.LEAVING;
                 });
     }
 

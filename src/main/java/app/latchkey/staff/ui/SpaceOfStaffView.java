@@ -85,6 +85,7 @@ class SpaceOfStaffView extends StaffPage implements BeforeEnterObserver {
                     case IN_SET_UP -> "In set-up. Nothing runs, nothing is wrong.";
                     case FROZEN -> frozen(space.health());
                     case PAUSED -> "Paused by its operator. Doors stay as they are.";
+                    case LEAVING -> "Leaving: its operator has decided what becomes of those whom we let in.";
                     case WATCHING -> "Watching: nothing is written.";
                     case RIGHT, BEHIND, STOPPED ->
                         space.health().wrongNow() == 0

@@ -40,7 +40,8 @@ class RecordedBoard implements StaffBoard {
         select space.space_id, space.slug, space.name, space.setup, space.mode, space.paused_at, space.frozen_until,
                coalesce(wrong_now, 0) as wrong_now, wrong_since, coalesce(due_next_hour, 0) as due_next_hour,
                coalesce(withheld, 0) as withheld, coalesce(decisions, 0) as decisions, last_run_at,
-               last_complete_at, trouble_category, trouble_partner, trouble_words, false as dead, false as silent
+               last_complete_at, trouble_category, trouble_partner, trouble_words, false as dead, false as silent,
+               exists (select from leaving where leaving.space_id = space.space_id and leaving.state <> 'DONE') as leaving
         from space left join space_health using (space_id)
         """;
 
@@ -167,7 +168,7 @@ class RecordedBoard implements StaffBoard {
             case BEHIND -> 1;
             case FROZEN -> 2;
             case PAUSED -> 3;
-            case WATCHING -> 4;
+            case WATCHING, LEAVING -> 4;
             case IN_SET_UP -> 5;
             case RIGHT -> 6;
         };

@@ -32,12 +32,13 @@ class RecordedTroubles implements SpaceTroubles {
                    coalesce(health.trouble_since, ill.since) as trouble_since,
                    coalesce(health.trouble_partner, ill.partner) as trouble_partner,
                    coalesce(ill.state in ('NEEDS_SIGN_IN', 'ABSENT'), false) as dead,
-                   coalesce(ill.state = 'PARTNER_SILENT', false) as silent
+                   coalesce(ill.state = 'PARTNER_SILENT', false) as silent,
+                   exists (select from leaving where leaving.space_id = space.space_id and leaving.state <> 'DONE') as leaving
             from space left join space_health health using (space_id)
             left join lateral (
               select state, partner, since, reason from connection where state <> 'CONNECTED'
               order by state = 'PARTNER_SILENT', since limit 1) ill on true
-            where space.setup = 'DONE'
+            where space.setup = 'DONE' or exists (select from leaving where leaving.state <> 'DONE')
             """;
 
     private final Scopes scopes;
@@ -81,7 +82,7 @@ class RecordedTroubles implements SpaceTroubles {
                 Optional.of(incident(row, facts, now)
                         .orElse(new SpaceTrouble.Paused(
                                 Rows.instant(row, "paused_at").orElse(now))));
-            case WATCHING, RIGHT, BEHIND -> incident(row, facts, now);
+            case WATCHING, RIGHT, BEHIND, LEAVING -> incident(row, facts, now);
         };
     }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param troubled whether there is any
  * @param dead whether a connection is known to need signing in again
  * @param silent whether a partner is known not to answer
+ * @param leaving whether somebody has decided that it leaves, and it has not left yet
  */
 record StateFacts(
         SetupStep setup,
@@ -31,12 +32,13 @@ record StateFacts(
         Optional<Category> trouble,
         boolean dead,
         boolean silent,
+        boolean leaving,
         Optional<Instant> wrongSince) {
 
     /** What is wrong for less than this is on its way, not behind. */
     private static final Duration GRACE = Duration.ofMinutes(2);
 
-    /** From the columns setup, mode, paused_at, frozen_until, trouble_category, trouble_words, wrong_since, dead and silent. */
+    /** From the columns setup, mode, paused_at, frozen_until, trouble_category, trouble_words, wrong_since, dead, silent and leaving. */
     static StateFacts of(ResultSet row) throws SQLException {
         String category = row.getString("trouble_category");
         boolean named = !row.wasNull();
@@ -49,6 +51,7 @@ record StateFacts(
                 named ? category(category) : Optional.empty(),
                 row.getBoolean("dead"),
                 row.getBoolean("silent"),
+                row.getBoolean("leaving"),
                 Rows.instant(row, "wrong_since"));
     }
 
@@ -60,7 +63,7 @@ record StateFacts(
 
     /** A connection that is dead stops a space whatever its mode; only then does what the operator chose count. */
     SpaceState state(Instant now) {
-        if (setup != SetupStep.DONE) {
+        if (setup != SetupStep.DONE && !leaving) {
             return SpaceState.IN_SET_UP;
         }
         if (stopped()) {
@@ -68,6 +71,9 @@ record StateFacts(
         }
         if (frozenUntil.filter(now::isBefore).isPresent()) {
             return SpaceState.FROZEN;
+        }
+        if (leaving) {
+            return setup == SetupStep.DONE && behind(now) ? SpaceState.BEHIND : SpaceState.LEAVING;
         }
         if (paused) {
             return SpaceState.PAUSED;

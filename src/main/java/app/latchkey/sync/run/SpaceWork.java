@@ -22,6 +22,7 @@ class SpaceWork implements Work {
     private final ChangeReads changes;
     private final MemberReads members;
     private final Reviews reviews;
+    private final LeaveRuns leaving;
     private final DueWork due;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ class SpaceWork implements Work {
             ChangeReads changes,
             MemberReads members,
             Reviews reviews,
+            LeaveRuns leaving,
             DueWork due,
             Clock clock) {
         this.scopes = scopes;
@@ -42,6 +44,7 @@ class SpaceWork implements Work {
         this.changes = changes;
         this.members = members;
         this.reviews = reviews;
+        this.leaving = leaving;
         this.due = due;
         this.clock = clock;
     }
@@ -54,6 +57,7 @@ class SpaceWork implements Work {
             case Subject.OfChanges _ -> changes.read(row);
             case Subject.OfMembers _ -> members.read(row, between);
             case Subject.OfSpace _ -> space(row, lease, between);
+            case Subject.OfLeaving _ -> leaving.run(row, lease);
         };
     }
 

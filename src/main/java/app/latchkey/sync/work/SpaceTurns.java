@@ -109,7 +109,7 @@ class SpaceTurns {
 
     private static String cause(Subject subject) {
         return switch (subject) {
-            case Subject.OfCustomer _, Subject.OfGroup _ -> "boundary";
+            case Subject.OfCustomer _, Subject.OfGroup _, Subject.OfLeaving _ -> "boundary";
             case Subject.OfChanges _, Subject.OfMembers _, Subject.OfSpace _ -> "period";
         };
     }

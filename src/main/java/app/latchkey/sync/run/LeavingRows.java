@@ -1,0 +1,178 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.sync.Leaving;
+import app.latchkey.sync.Leaving.Line;
+import app.latchkey.sync.Leaving.Outcome;
+import app.latchkey.sync.Leaving.Stage;
+import app.latchkey.sync.Leaving.Way;
+import app.latchkey.sync.Leavings;
+import app.latchkey.sync.plan.Membership;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tables {@code leaving} and {@code leaving_line}. Within a space's scope. */
+@Repository
+class LeavingRows {
+
+    private static final String OURS = """
+            select ledger.platform_user, ledger.group_id,
+                   coalesce((select min(holder.name) from salto_user holder where holder.platform_user = ledger.platform_user),
+                            (select min(member.name) from salto_group_member member
+                             where member.platform_user = ledger.platform_user), 'Somebody') as name,
+                   coalesce(known.name, 'A group that is gone') as group_name
+            from ledger left join salto_group known using (space_id, group_id)
+            where ownership in ('OURS', 'ADOPTED')
+            """;
+
+    private final JdbcClient jdbc;
+
+    LeavingRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A group membership that is still to be ended. */
+    record Due(Membership membership, String name) {}
+
+    List<Leavings.Ours> ours() {
+        return jdbc.sql(OURS + " order by name, group_name")
+                .query((row, number) -> new Leavings.Ours(row.getString("name"), row.getString("group_name")))
+                .list();
+    }
+
+    Optional<Leaving> latest() {
+        return jdbc.sql("select * from leaving order by number desc limit 1")
+                .query((row, number) -> leaving(row))
+                .optional();
+    }
+
+    private Leaving leaving(ResultSet row) throws SQLException {
+        int number = row.getInt("number");
+        return new Leaving(
+                number,
+                Way.valueOf(row.getString("way")),
+                Rows.instant(row, "due_at").orElseThrow(),
+                Rows.instant(row, "begun_at").orElseThrow(),
+                Stage.valueOf(row.getString("state")),
+                Rows.instant(row, "done_at"),
+                Optional.ofNullable(row.getString("left_over")),
+                lines(number));
+    }
+
+    private List<Line> lines(int number) {
+        return jdbc.sql("""
+                        select name, group_name, outcome, at from leaving_line where number = :number
+                        order by name, group_name, platform_user
+                        """)
+                .param("number", number)
+                .query((row, index) -> new Line(
+                        row.getString("name"),
+                        row.getString("group_name"),
+                        Outcome.valueOf(row.getString("outcome")),
+                        Rows.instant(row, "at").orElseThrow()))
+                .list();
+    }
+
+    /** False when the space is leaving already. */
+    boolean begin(Way way, Instant dueAt, Instant now) {
+        return jdbc.sql("""
+                        insert into leaving (number, way, due_at, begun_at, state)
+                        select coalesce(max(number), 0) + 1, :way, :due, :now, 'WAITING' from leaving
+                        on conflict do nothing
+                        """)
+                        .param("way", way.name())
+                        .param("due", Rows.at(dueAt))
+                        .param("now", Rows.at(now))
+                        .update()
+                == 1;
+    }
+
+    boolean stay() {
+        return jdbc.sql("delete from leaving where state = 'WAITING'").update() == 1;
+    }
+
+    /** From here on the space is looked after no more; what was ours by now is what the receipt names. */
+    void go(Leaving leaving, Instant now) {
+        jdbc.sql("""
+                        insert into leaving_line (number, platform_user, group_id, name, group_name, outcome, at)
+                        select :number, platform_user, group_id, name, group_name, :outcome, :now from (
+                        """ + OURS + ") ours")
+                .param("number", leaving.number())
+                .param("outcome", (leaving.way() == Way.KEEP ? Outcome.KEPT : Outcome.DUE).name())
+                .param("now", Rows.at(now))
+                .update();
+        jdbc.sql("update leaving set state = 'GOING' where number = ?")
+                .param(leaving.number())
+                .update();
+        jdbc.sql("update space set setup = 'SALTO', mode = 'WATCH', paused_at = null"
+                        + " where space_id = current_setting('latchkey.space')::uuid")
+                .update();
+    }
+
+    List<Due> due(int number) {
+        return jdbc.sql("""
+                        select platform_user, group_id, name from leaving_line
+                        where number = :number and outcome = 'DUE' order by group_id, name, platform_user
+                        """)
+                .param("number", number)
+                .query((row, index) -> new Due(
+                        new Membership(
+                                new PlatformUserId(row.getObject("platform_user", UUID.class)),
+                                new AccessGroupId(row.getObject("group_id", UUID.class))),
+                        row.getString("name")))
+                .list();
+    }
+
+    void ended(int number, Membership membership, Outcome outcome, Instant now) {
+        jdbc.sql("""
+                        update leaving_line set outcome = :outcome, at = :now
+                        where number = :number and platform_user = :user and group_id = :group
+                        """)
+                .param("outcome", outcome.name())
+                .param("now", Rows.at(now))
+                .param("number", number)
+                .param("user", membership.user().value())
+                .param("group", membership.group().value())
+                .update();
+    }
+
+    void leftOver(int number, String words) {
+        jdbc.sql("update leaving set left_over = :words where number = :number")
+                .param("words", words)
+                .param("number", number)
+                .update();
+    }
+
+    /** What was known of people and doors is of no more use; runs, past access, matches and the receipt stay. */
+    void done(int number, Instant now) {
+        List.of(
+                        "standing",
+                        "standing_link",
+                        "entitlement",
+                        "forecast",
+                        "absence",
+                        "review",
+                        "space_health",
+                        "group_claim",
+                        "salto_site_use",
+                        "changes_read",
+                        "due_work")
+                .forEach(table -> jdbc.sql(
+                                "delete from " + table + " where space_id = current_setting('latchkey.space')::uuid")
+                        .update());
+        jdbc.sql("update held_plan set state = 'SUPERSEDED', decided_at = :now where state = 'OPEN'")
+                .param("now", Rows.at(now))
+                .update();
+        jdbc.sql("update leaving set state = 'DONE', done_at = :now where number = :number")
+                .param("now", Rows.at(now))
+                .param("number", number)
+                .update();
+    }
+}
