@@ -9,9 +9,13 @@ import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
 import app.latchkey.salto.SaltoKs;
 import app.latchkey.shared.CustomerId;
+import app.latchkey.space.Scopes;
+import app.latchkey.space.Spaces;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,6 +30,7 @@ class HeldBackIT {
     private static final String ROOM_4 = "Room 4 - 2nd floor";
 
     private final Harbour harbour;
+    private final List<Long> bought = new ArrayList<>();
 
     HeldBackIT(RunningProduct product) {
         harbour = new Harbour(product);
@@ -94,6 +99,46 @@ class HeldBackIT {
         harbour.partners().salto().seats(site, used + 1);
         harbour.partners().clock().advance(Duration.ofMinutes(10));
         eventually("Nora in", () -> harbour.isIn(nora, FLEX));
+    }
+
+    /** Their passes were taken back one by one while changes were paused: together they are one large change. */
+    @Test
+    void asksAboutAllBeforeItTakesOutTheFirstOfManyAfterAPause() {
+        List<Long> customers = IntStream.range(0, 12).mapToObj(this::flexMember).toList();
+        eventually("all in", () -> IntStream.range(0, 12).allMatch(this::isIn));
+        harbour.fullRun();
+        harbour.bean(ChangeSettings.class).pause(harbour.space(), PreparedWorld.ANA);
+        bought.forEach(pass -> harbour.partners().nexudus().refundPass(pass));
+        harbour.fullRun();
+        harbour.partners().clock().advance(Duration.ofMinutes(1));
+        harbour.fullRun();
+        assertThat(stillIn()).hasSizeGreaterThanOrEqualTo(12);
+
+        harbour.bean(Scopes.class)
+                .inSpace(harbour.space(), () -> harbour.bean(Spaces.class).resume(harbour.space()));
+        customers.forEach(customer ->
+                harbour.bean(Sync.class).again(harbour.space(), Subject.customer(new CustomerId(customer)), "test"));
+        eventually(
+                "the question",
+                () -> harbour.bean(Decisions.class).open(harbour.space()).stream()
+                        .anyMatch(plan -> plan.removals() == 12));
+        assertThat(IntStream.range(0, 12)).allMatch(this::isIn);
+    }
+
+    private long flexMember(int number) {
+        long customer = harbour.partners().nexudus().addCustomer("Flex " + number, flex(number));
+        bought.add(harbour.partners()
+                .nexudus()
+                .buyPass(customer, harbour.partners().nexudus().pass("Flex pass")));
+        return customer;
+    }
+
+    private boolean isIn(int number) {
+        return harbour.isIn(flex(number), FLEX);
+    }
+
+    private static String flex(int number) {
+        return "flex" + number + "@example.com";
     }
 
     private List<OverdueEnd> stillIn() {

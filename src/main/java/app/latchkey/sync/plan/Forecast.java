@@ -6,6 +6,7 @@ import app.latchkey.sync.plan.Decision.Hold;
 import app.latchkey.sync.plan.Decision.Keep;
 import app.latchkey.sync.plan.Decision.Revoke;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,13 @@ public record Forecast(Map<Membership, Instant> ends) {
             }
         }
         return new Forecast(ends);
+    }
+
+    /** The same, with what was expected to have ended by now and has not: it stays expected until it is done. */
+    public Forecast withOverdue(Collection<Membership> expected, Instant now) {
+        Map<Membership, Instant> all = new HashMap<>(ends);
+        expected.forEach(membership -> all.putIfAbsent(membership, now));
+        return new Forecast(all);
     }
 
     /** The memberships that were to have ended by {@code now}. */

@@ -52,7 +52,9 @@ public final class Rails {
 
     private List<Revoke> heldRemovals() {
         Map<AccessGroupId, List<Revoke>> unexpected = unexpectedByGroup();
-        int total = unexpected.values().stream().mapToInt(List::size).sum() + RailFacts.sum(facts.recent());
+        int total = unexpected.values().stream().mapToInt(List::size).sum()
+                + RailFacts.sum(facts.recent())
+                + RailFacts.sum(facts.waiting());
         boolean spaceTrips = total > limits.removalsAllowed(facts.memberships());
         return unexpected.entrySet().stream()
                 .filter(group -> spaceTrips || groupTrips(group))
@@ -63,12 +65,12 @@ public final class Rails {
     private boolean groupTrips(Entry<AccessGroupId, List<Revoke>> group) {
         int left = facts.recent().getOrDefault(group.getKey(), 0);
         int members = facts.members().getOrDefault(group.getKey(), 0) + left;
-        int leaving = group.getValue().size() + left;
+        int leaving = group.getValue().size() + left + facts.waiting().getOrDefault(group.getKey(), 0);
         return members >= limits.groupSize() && leaving > members * limits.groupShare();
     }
 
     private Map<AccessGroupId, List<Revoke>> unexpectedByGroup() {
-        Map<AccessGroupId, Integer> suspensions = new HashMap<>();
+        Map<AccessGroupId, Integer> suspensions = new HashMap<>(facts.suspended());
         return plan.revokes().stream()
                 .filter(revoke -> !facts.expected().contains(Forecast.membership(revoke)))
                 .filter(revoke -> !isApproved(revoke))

@@ -51,8 +51,16 @@ class Finish {
                 .map(forget -> membership(forget.subject(), forget))
                 .flatMap(Optional::stream)
                 .forEach(membership -> ledger.end(membership, log.number(), now));
-        rails.forecast(Forecast.of(planned.plan()), planned.users());
+        rails.forecast(Forecast.of(planned.plan()).withOverdue(overdue(planned, done), now), planned.users());
         standings(log, planned, new HashSet<>(done), everybody, now);
+    }
+
+    /** Whose end was expected and is still to be written: held, or failed. */
+    private static Set<Membership> overdue(Planned planned, List<Decision.Change> done) {
+        Set<Membership> overdue = new HashSet<>(Forecast.removals(planned.plan()));
+        overdue.retainAll(planned.expected());
+        done.forEach(change -> membership(change.subject(), change).ifPresent(overdue::remove));
+        return overdue;
     }
 
     /** Somebody waits although there is a seat: others have waited longer. */

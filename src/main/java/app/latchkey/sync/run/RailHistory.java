@@ -3,6 +3,7 @@ package app.latchkey.sync.run;
 import app.latchkey.salto.Snapshot;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.PlatformUserId;
+import app.latchkey.sync.WhyNot;
 import app.latchkey.sync.plan.Forecast;
 import app.latchkey.sync.plan.HeldPlan;
 import app.latchkey.sync.plan.Membership;
@@ -20,6 +21,7 @@ import java.util.Map.Entry;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** What the rails weigh a plan against: forecasts, what was done lately, and what somebody approved. Within a space's scope. */
@@ -41,12 +43,21 @@ class RailHistory {
 
     /** What decides about this plan of these users. Groups are counted only where their size can matter. */
     RailFacts facts(Plan plan, Collection<PlatformUserId> users, RailLimits limits, Instant now) {
-        Map<AccessGroupId, Integer> removed = recentRemovals(now);
+        Map<AccessGroupId, Integer> suspended = recentSuspensions(now);
+        Map<AccessGroupId, Integer> removed = with(recentRemovals(now), suspended, limits.suspensionsPerGroup());
+        Map<AccessGroupId, Integer> waiting = waiting(users, now);
         int granted = recentGrants(now);
         boolean few = limits.letPass(
-                plan.revokes().size() + RailFacts.sum(removed), plan.grants().size() + granted);
+                plan.revokes().size() + RailFacts.sum(removed) + RailFacts.sum(waiting),
+                plan.grants().size() + granted);
         return new RailFacts(
-                few ? Map.of() : salto.memberCounts(), expected(users, now), removed, granted, approved(plan, now));
+                few ? Map.of() : salto.memberCounts(),
+                expected(users, now),
+                removed,
+                suspended,
+                waiting,
+                granted,
+                approved(plan, now));
     }
 
     /** A published match version has shown that these end now: each is expected until the next plan about its user. */
@@ -97,19 +108,62 @@ class RailHistory {
                 .list());
     }
 
+    /** Suspensions above those that are always a few count with the rest. */
+    private static Map<AccessGroupId, Integer> with(
+            Map<AccessGroupId, Integer> removed, Map<AccessGroupId, Integer> suspended, int few) {
+        Map<AccessGroupId, Integer> all = new HashMap<>(removed);
+        suspended.forEach((group, number) -> {
+            if (number > few) {
+                all.merge(group, number - few, Integer::sum);
+            }
+        });
+        return all;
+    }
+
     Map<AccessGroupId, Integer> recentRemovals(Instant now) {
-        Map<AccessGroupId, Integer> recent = new HashMap<>();
-        jdbc.sql("""
+        return recently("UNEXPECTED", now);
+    }
+
+    Map<AccessGroupId, Integer> recentSuspensions(Instant now) {
+        return recently(WhyNot.SUSPENDED.name(), now);
+    }
+
+    private Map<AccessGroupId, Integer> recently(String reason, Instant now) {
+        return byGroup(jdbc.sql("""
                         select group_id, count(*) as number from run_change
-                        where what = 'REVOKE' and state = 'DONE' and reason = 'UNEXPECTED' and at > :since and at <= :now
+                        where what = 'REVOKE' and state = 'DONE' and reason = :reason and at > :since and at <= :now
                         group by group_id
                         """)
+                .param("reason", reason)
                 .param("since", Rows.at(now.minus(LATELY)))
-                .param("now", Rows.at(now))
-                .query((row, index) ->
-                        recent.put(new AccessGroupId(row.getObject("group_id", UUID.class)), row.getInt("number")))
-                .list();
-        return recent;
+                .param("now", Rows.at(now)));
+    }
+
+    /** Others whom the last plans wanted out, held or not yet done, and whose end nobody has expected or approved. */
+    Map<AccessGroupId, Integer> waiting(Collection<PlatformUserId> users, Instant now) {
+        return byGroup(jdbc.sql("""
+                        select group_id, count(*) as number from standing
+                        where verdict in ('HELD_REMOVAL', 'LEAVING')
+                          and platform_user is not null and not platform_user = any (:users)
+                          and not exists (select from forecast
+                            where forecast.platform_user = standing.platform_user
+                              and forecast.group_id = standing.group_id and ends_at <= :now)
+                          and not exists (select from held_plan cross join unnest(lines) as line
+                            where state = 'APPROVED' and decided_at > :since and line like
+                              'revoke Salto user ' || standing.platform_user || ' in ' || standing.group_id || ' %')
+                        group by group_id
+                        """)
+                .param("users", users.stream().map(PlatformUserId::value).toArray(UUID[]::new))
+                .param("since", Rows.at(now.minus(APPROVAL_HOLDS)))
+                .param("now", Rows.at(now)));
+    }
+
+    private static Map<AccessGroupId, Integer> byGroup(StatementSpec counted) {
+        Map<AccessGroupId, Integer> counts = new HashMap<>();
+        counted.query(row -> {
+            counts.put(new AccessGroupId(row.getObject("group_id", UUID.class)), row.getInt("number"));
+        });
+        return counts;
     }
 
     int recentGrants(Instant now) {

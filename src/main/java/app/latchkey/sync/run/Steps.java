@@ -16,6 +16,7 @@ import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.sync.RunChangeRow.State;
 import app.latchkey.sync.RunChangeRow.What;
+import app.latchkey.sync.WhyNot;
 import app.latchkey.sync.plan.Decision;
 import app.latchkey.sync.plan.Decision.Grant;
 import app.latchkey.sync.plan.Decision.Revoke;
@@ -171,7 +172,9 @@ class Steps {
                 .findFirst()
                 .orElse(null);
         List<Because> because = revoke.endings().stream().map(Ending::because).toList();
-        String foreseen = planned.expected().contains(membership) || revoke.isSuspension() ? null : "UNEXPECTED";
+        String foreseen = planned.expected().contains(membership)
+                ? null
+                : revoke.isSuspension() ? WhyNot.SUSPENDED.name() : "UNEXPECTED";
         Optional<Boolean> done = deeds.write(
                 log,
                 line(What.REVOKE, customer, membership, name(planned, revoke.subject()), because, foreseen),

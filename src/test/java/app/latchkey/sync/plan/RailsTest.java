@@ -143,7 +143,7 @@ class RailsTest {
         loseContracts(30);
         HeldPlan held = check(scene, Set.of()).held().orElseThrow();
         scene.buys(contract(1, new CustomerId(1), OFFICE_12, "2026-01-01T00:00:00Z"));
-        RailFacts approved = new RailFacts(members(scene), Set.of(), Map.of(), 0, Set.copyOf(held.lines()));
+        RailFacts approved = RailFacts.of(members(scene), Set.of()).withApproved(Set.copyOf(held.lines()));
         assertThat(Rails.check(scene.plan(), RailLimits.DEFAULT, approved)
                         .plan()
                         .revokes())
@@ -158,7 +158,7 @@ class RailsTest {
     void countsManySmallRunsAsOneLarge() {
         withContracts(MANY);
         loseContracts(1);
-        RailFacts facts = new RailFacts(members(scene), Set.of(), Map.of(STREET, 20), 0, Set.of());
+        RailFacts facts = RailFacts.of(members(scene), Set.of()).withRecent(Map.of(STREET, 20));
         assertThat(Rails.check(scene.plan(), RailLimits.DEFAULT, facts).held()).isPresent();
     }
 
@@ -168,12 +168,34 @@ class RailsTest {
         int gone = 0;
         for (int number = 1; number <= 12; number++) {
             loseContracts(number);
-            RailFacts facts = new RailFacts(members(scene), Set.of(), Map.of(STREET, gone), 0, Set.of());
+            RailFacts facts = RailFacts.of(members(scene), Set.of()).withRecent(Map.of(STREET, gone));
             RailedPlan railed = Rails.check(scene.plan(), RailLimits.DEFAULT, facts);
             gone += railed.plan().revokes().size();
             scene.apply(railed.plan());
         }
         assertThat(gone).isEqualTo(6);
+    }
+
+    /** After a pause: whoever is looked at first does not go before all are counted. */
+    @Test
+    void holdsTheFirstOfMany() {
+        withContracts(12);
+        loseContracts(1);
+        RailFacts alone = RailFacts.of(members(scene), Set.of());
+        assertThat(Rails.check(scene.plan(), RailLimits.DEFAULT, alone).held()).isEmpty();
+        RailFacts waiting = alone.withWaiting(Map.of(STREET, 6));
+        assertThat(Rails.check(scene.plan(), RailLimits.DEFAULT, waiting).held())
+                .isPresent();
+    }
+
+    @Test
+    void countsSuspensionsThatComeOneByOne() {
+        withContracts(12);
+        suspend(1);
+        RailFacts first = RailFacts.of(members(scene), Set.of()).withRecent(Map.of(STREET, 12));
+        assertThat(Rails.check(scene.plan(), RailLimits.DEFAULT, first).held()).isEmpty();
+        RailFacts fourth = first.withSuspended(Map.of(STREET, 3));
+        assertThat(Rails.check(scene.plan(), RailLimits.DEFAULT, fourth).held()).isPresent();
     }
 
     @Test
