@@ -3,22 +3,26 @@ package app.latchkey.sync.work;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Gives every space with due work its turn, until nothing is due. One at a time on a node; a second call signals the first. */
 @Component
-public class Drainer {
+public class Drainer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Drainer.class);
     private static final int SPACES_AT_ONCE = 6;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Scopes scopes;
     private final DueWork due;
@@ -30,6 +34,7 @@ public class Drainer {
     private final AtomicBoolean signalled = new AtomicBoolean();
     private final Semaphore places = new Semaphore(SPACES_AT_ONCE);
     private final Set<SpaceId> serving = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
 
     Drainer(Scopes scopes, DueWork due, SpaceTurns turns, Clock clock, Kicks kicks) {
         this.scopes = scopes;
@@ -37,6 +42,30 @@ public class Drainer {
         this.turns = turns;
         this.clock = clock;
         this.kicks = kicks;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Before the database's connections are closed: waits for what is under way, but not for a partner that never answers. */
+    @Override
+    public void stop() {
+        running = false;
+        turns.close();
+        try {
+            if (places.tryAcquire(SPACES_AT_ONCE, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                places.release(SPACES_AT_ONCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     /** This node, as leases name it. */
@@ -52,6 +81,9 @@ public class Drainer {
 
     /** Returns when nothing is due that this node could serve. */
     public void drain() {
+        if (!running) {
+            return;
+        }
         do {
             if (!draining.compareAndSet(false, true)) {
                 return;
@@ -61,8 +93,10 @@ public class Drainer {
             } finally {
                 draining.set(false);
             }
-        } while (signalled.get());
-        rearm();
+        } while (running && signalled.get());
+        if (running) {
+            rearm();
+        }
     }
 
     private void rounds() {
@@ -71,11 +105,11 @@ public class Drainer {
             for (SpaceId space : scopes.inSystem(() -> due.spaces(clock.instant(), node))) {
                 begin(space);
             }
-        } while (signalled.get());
+        } while (running && signalled.get());
     }
 
     private void begin(SpaceId space) {
-        if (!serving.add(space)) {
+        if (!running || !serving.add(space)) {
             return;
         }
         places.acquireUninterruptibly();

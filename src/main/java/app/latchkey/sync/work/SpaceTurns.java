@@ -31,6 +31,7 @@ class SpaceTurns {
     private final Heartbeats heartbeats;
     private final Work work;
     private final Clock clock;
+    private volatile boolean closing;
 
     SpaceTurns(Scopes scopes, DueWork due, Leases leases, Heartbeats heartbeats, Work work, Clock clock) {
         this.scopes = scopes;
@@ -39,6 +40,17 @@ class SpaceTurns {
         this.heartbeats = heartbeats;
         this.work = work;
         this.clock = clock;
+    }
+
+    /** From now on nothing more is begun: whatever is under way ends at its next step, and another node goes on. */
+    void close() {
+        closing = true;
+    }
+
+    private void requireOpen(SpaceId space) {
+        if (closing) {
+            throw new LeaseLost(space);
+        }
     }
 
     /** Nothing happens while another node serves the space. */
@@ -62,6 +74,7 @@ class SpaceTurns {
         long end = System.nanoTime() + QUANTUM.toNanos();
         List<Due> rows = scopes.inSpace(space, () -> due.due(space, clock.instant(), ROWS));
         for (Due row : rows) {
+            requireOpen(space);
             if (System.nanoTime() > end) {
                 return;
             }
@@ -71,6 +84,7 @@ class SpaceTurns {
 
     /** Within the lease that the long work holds. What comes in after this look waits for the next. */
     private Set<CustomerId> urgent(SpaceId space, Lease lease) {
+        requireOpen(space);
         Set<CustomerId> served = new HashSet<>();
         for (Due row : scopes.inSpace(space, () -> due.dueCustomers(space, clock.instant(), URGENT_ROWS))) {
             one(row, lease, Between.nothing());
