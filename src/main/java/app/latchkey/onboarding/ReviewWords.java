@@ -97,6 +97,7 @@ public final class ReviewWords {
             case NEXUDUS_SILENT -> "Nexudus is not answering";
             case TAKEN_OUT_BY_HAND -> "taken out by hand in Salto";
             case GROUP_GONE -> "the access group is gone in Salto";
+            case NOT_UNDERSTOOD -> "our record of it cannot be read";
             case SPACE_PAUSED -> "the space is paused";
             case SPACE_FROZEN -> "every change is stopped for now";
             case WATCHING -> "we only watch";

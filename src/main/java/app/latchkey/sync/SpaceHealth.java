@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * One space on the staff's board: numbers and causes, no customer.
  *
+ * @param unreadable people whose record in the ledger cannot be read: they are left as they are
  * @param frozenUntil until when its operator holds every change; empty when nobody does
  */
 public record SpaceHealth(
@@ -18,6 +19,7 @@ public record SpaceHealth(
         Optional<Instant> wrongSince,
         int dueNextHour,
         int withheld,
+        int unreadable,
         int decisions,
         Optional<Instant> frozenUntil,
         Optional<Instant> lastRunAt,

@@ -30,6 +30,8 @@ public enum WhyNot {
     NEXUDUS_SILENT,
     TAKEN_OUT_BY_HAND,
     GROUP_GONE,
+    /** Our own record of the membership cannot be read. */
+    NOT_UNDERSTOOD,
     SPACE_PAUSED,
     SPACE_FROZEN,
     WATCHING

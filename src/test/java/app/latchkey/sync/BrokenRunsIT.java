@@ -20,6 +20,8 @@ import sandbox.world.PreparedWorld;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrokenRunsIT {
 
+    private static final String KWAME = "kwame.mensah@goldcoastlabs.example";
+
     private final Harbour harbour;
     private final TestDatabase database;
 
@@ -86,6 +88,34 @@ class BrokenRunsIT {
                 .toList();
     }
 
+    /** As a later version may have written it. */
+    @Test
+    void leavesAloneWhoseLedgerRowItDoesNotUnderstandAndServesTheOthers() {
+        CustomerId kwame = harbour.customer(KWAME);
+        int spoilt = inSpace("""
+            update ledger_reason set because = because || '{"is": "written later"}' where customer_id = :customer
+            """, kwame);
+        assertThat(spoilt).isPositive();
+        harbour.partners().nexudus().suspend(kwame.value());
+
+        assertThat(harbour.fullRun().outcome()).isEqualTo(RunOutcome.DONE);
+        assertThat(harbour.isIn(KWAME, "Flex members")).isTrue();
+        assertThat(harbour.bean(CustomerDirectory.class)
+                        .detail(harbour.space(), kwame)
+                        .orElseThrow()
+                        .groups())
+                .anySatisfy(group -> assertThat(group.reason()).contains(WhyNot.NOT_UNDERSTOOD));
+        assertThat(harbour.bean(StaffBoard.class).board())
+                .extracting(SpaceHealth::unreadable)
+                .containsExactly(1);
+
+        inSpace(
+                "update ledger_reason set because = because || '{\"is\": \"bought\"}' where customer_id = :customer",
+                kwame);
+        harbour.fullRun();
+        eventually("Kwame out", () -> !harbour.isIn(KWAME, "Flex members"));
+    }
+
     private void spoil(CustomerId customer) {
         inSpace("""
             insert into entitlement (customer_id, group_id, during, because)
@@ -97,8 +127,8 @@ class BrokenRunsIT {
         inSpace("delete from entitlement where customer_id = :customer and because->>'is' = 'nonsense'", customer);
     }
 
-    private void inSpace(String sql, CustomerId customer) {
-        database.scopes()
+    private int inSpace(String sql, CustomerId customer) {
+        return database.scopes()
                 .inSpace(
                         harbour.space(),
                         () -> database.jdbc()

@@ -109,6 +109,12 @@ class SpaceOfStaffView extends StaffPage implements BeforeEnterObserver {
                 "Wrong now",
                 "%d people, %d more due within the hour, %d withheld"
                         .formatted(health.wrongNow(), health.dueNextHour(), health.withheld())));
+        if (health.unreadable() > 0) {
+            facts.add(new Step(
+                    Standing.BROKEN,
+                    "Records not understood",
+                    health.unreadable() + " people, left as they are until a version reads them"));
+        }
         facts.add(partner("Salto", health.saltoAnswers()));
         facts.add(partner("Nexudus", health.nexudusAnswers()));
         facts.add(new Step(

@@ -106,7 +106,7 @@ final class Judge {
 
     private boolean isPinned(PlatformUserId user, Optional<LedgerRow> row) {
         return input.observed().untouchable().contains(user)
-                || row.filter(known -> known.ownership() == Ownership.PROTECTED).isPresent();
+                || row.filter(known -> known.ownership().isPinned()).isPresent();
     }
 
     private boolean isGone(AccessGroupId group) {

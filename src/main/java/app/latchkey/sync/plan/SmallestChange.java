@@ -163,7 +163,7 @@ public final class SmallestChange {
     private boolean isUntouchable() {
         boolean pinned = input.ledger().stream()
                 .filter(row -> membership.filter(row.membership()::equals).isPresent())
-                .anyMatch(row -> row.ownership() == Ownership.PROTECTED);
+                .anyMatch(row -> row.ownership().isPinned());
         return pinned
                 || membership
                         .filter(known -> input.observed().untouchable().contains(known.user()))

@@ -57,7 +57,7 @@ record Judged(DoorState state, Optional<Window> window, List<Because> because, O
                         DoorState.BY_HAND,
                         window,
                         stand.because(),
-                        facts.holder().shutOut());
+                        facts.holder().shutOut().or(stand::reason));
             case HELD_REMOVAL, LEAVING -> closed(facts, window, stand.because());
         };
     }

@@ -89,6 +89,7 @@ final class Reasons {
                 new Reason.InvitationOpen(facts.holder().invited().orElse(null));
             case BLOCKED_IN_SALTO -> new Reason.BlockedInSalto();
             case DOOR_NOT_SET_UP, GROUP_GONE -> new Reason.DoorNotSetUp();
+            case NOT_UNDERSTOOD -> new Reason.OpenByHand();
             case LOCK_OFFLINE -> new Reason.LockOffline(facts.seenAt().orElse(now));
             case SALTO_SILENT -> trouble(Reason.SaltoSilent.class, new Reason.SaltoSilent(since(facts)));
             case NEXUDUS_SILENT -> trouble(Reason.NexudusSilent.class, new Reason.NexudusSilent(since(facts)));

@@ -39,7 +39,7 @@ class RecordedBoard implements StaffBoard {
     private static final String BOARD = """
         select space.space_id, space.slug, space.name, space.setup, space.mode, space.paused_at, space.frozen_until,
                coalesce(wrong_now, 0) as wrong_now, wrong_since, coalesce(due_next_hour, 0) as due_next_hour,
-               coalesce(withheld, 0) as withheld, coalesce(decisions, 0) as decisions, last_run_at,
+               coalesce(withheld, 0) as withheld, coalesce(unreadable, 0) as unreadable, coalesce(decisions, 0) as decisions, last_run_at,
                last_complete_at, trouble_category, trouble_partner, trouble_words, false as dead, false as silent,
                exists (select from leaving where leaving.space_id = space.space_id and leaving.state <> 'DONE') as leaving
         from space left join space_health using (space_id)
@@ -139,6 +139,7 @@ class RecordedBoard implements StaffBoard {
                 Rows.instant(row, "wrong_since"),
                 row.getInt("due_next_hour"),
                 row.getInt("withheld"),
+                row.getInt("unreadable"),
                 row.getInt("decisions"),
                 Rows.instant(row, "frozen_until").filter(now::isBefore),
                 Rows.instant(row, "last_run_at"),

@@ -28,18 +28,21 @@ class Health {
     /** Counts anew after a run. */
     void count(Instant now) {
         jdbc.sql("""
-            insert into space_health (wrong_now, wrong_since, due_next_hour, withheld, decisions, last_run_at)
-            select wrong.people, wrong.since, ahead.people, withheld.people, held.plans, :now
+            insert into space_health (wrong_now, wrong_since, due_next_hour, withheld, unreadable, decisions,
+              last_run_at)
+            select wrong.people, wrong.since, ahead.people, withheld.people, unreadable.people, held.plans, :now
             from (select count(distinct person) as people, min(since) as since
                   from standing where verdict in ('ON_ITS_WAY', 'LEAVING')) wrong,
                  (select count(distinct customer_id) as people from entitlement
                   where lower(during) > :now and lower(during) <= :ahead) ahead,
                  (select count(distinct person) as people from standing where verdict = 'WITHHELD') withheld,
+                 (select count(distinct person) as people from standing where reason = 'NOT_UNDERSTOOD') unreadable,
                  (select (select count(*) from held_plan where state = 'OPEN')
                          + (select count(*) from help_call where seen_at is null) as plans) held
             on conflict (space_id) do update set
               wrong_now = excluded.wrong_now, wrong_since = excluded.wrong_since,
               due_next_hour = excluded.due_next_hour, withheld = excluded.withheld,
+              unreadable = excluded.unreadable,
               decisions = excluded.decisions, last_run_at = excluded.last_run_at
             """)
                 .param("now", Rows.at(now))

@@ -4,7 +4,9 @@ import app.latchkey.entitlement.Because;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +48,15 @@ public class JsonText {
 
     public Because oneBecause(String json) {
         return mapper.readValue(json, Because.class);
+    }
+
+    /** Empty when this version does not understand it, such as what a later one has written. */
+    public Optional<Because> readable(String json) {
+        try {
+            return Optional.of(oneBecause(json));
+        } catch (JacksonException unknown) {
+            return Optional.empty();
+        }
     }
 
     public <T> T read(String json, TypeReference<T> type) {

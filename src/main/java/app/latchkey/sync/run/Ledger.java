@@ -1,5 +1,6 @@
 package app.latchkey.sync.run;
 
+import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.Entitlement;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
@@ -16,8 +17,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -25,6 +29,8 @@ import org.springframework.stereotype.Repository;
 /** Whose each group membership is, with its reasons. Within a space's scope. */
 @Repository
 class Ledger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
     private static final String REASONS = """
             select platform_user, group_id, customer_id, lower(during) as from_at, upper(during) as until_at,
@@ -57,12 +63,23 @@ class Ledger {
 
     private List<LedgerRow> rows(StatementSpec reasonsOfRows, StatementSpec rows) {
         Map<Membership, List<Entitlement>> reasons = new HashMap<>();
+        Set<Membership> unreadable = new HashSet<>();
         reasonsOfRows.query(row -> {
-            reasons.computeIfAbsent(membership(row), _ -> new ArrayList<>()).add(reason(row));
+            Membership membership = membership(row);
+            Optional<Because> because = json.readable(row.getString("because"));
+            if (because.isEmpty()) {
+                unreadable.add(membership);
+            } else {
+                reasons.computeIfAbsent(membership, _ -> new ArrayList<>()).add(reason(row, because.get()));
+            }
         });
+        unreadable.forEach(
+                membership -> LOG.error("The ledger's row {} cannot be read; it is left as it is", membership));
         return rows.query((row, number) -> new LedgerRow(
                         membership(row),
-                        Ownership.valueOf(row.getString("ownership")),
+                        unreadable.contains(membership(row))
+                                ? Ownership.UNREADABLE
+                                : Ownership.valueOf(row.getString("ownership")),
                         reasons.getOrDefault(membership(row), List.of())))
                 .list();
     }
@@ -146,12 +163,9 @@ class Ledger {
                 .update();
     }
 
-    private Entitlement reason(ResultSet row) throws SQLException {
+    private static Entitlement reason(ResultSet row, Because because) throws SQLException {
         return new Entitlement(
-                new CustomerId(row.getLong("customer_id")),
-                membership(row).group(),
-                Rows.window(row),
-                json.oneBecause(row.getString("because")));
+                new CustomerId(row.getLong("customer_id")), membership(row).group(), Rows.window(row), because);
     }
 
     private static Membership membership(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import app.latchkey.shared.Window;
 import app.latchkey.sync.WhyNot;
 import app.latchkey.sync.plan.Decision;
 import app.latchkey.sync.plan.Membership;
+import app.latchkey.sync.plan.Ownership;
 import app.latchkey.sync.plan.Subject;
 import java.util.List;
 import java.util.Optional;
@@ -65,12 +66,20 @@ record Standing(
                         planned,
                         foreign,
                         foreign.pinned() ? Verdict.PINNED : Verdict.BY_HAND,
-                        null,
+                        isUnreadable(planned, foreign) ? WhyNot.NOT_UNDERSTOOD : null,
                         null,
                         foreign.because()));
             case Decision.Hold hold -> Optional.of(held(planned, hold));
             case Decision.Forget _ -> Optional.empty();
         };
+    }
+
+    private static boolean isUnreadable(Planned planned, Decision.Foreign foreign) {
+        return foreign.pinned()
+                && foreign.subject() instanceof Subject.SaltoUser known
+                && planned.situation().ledger().stream()
+                        .anyMatch(row -> row.ownership() == Ownership.UNREADABLE
+                                && row.membership().equals(new Membership(known.user(), foreign.group())));
     }
 
     private static Standing held(Planned planned, Decision.Hold hold) {

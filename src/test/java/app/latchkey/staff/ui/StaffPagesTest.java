@@ -147,6 +147,7 @@ class StaffPagesTest {
                 2,
                 0,
                 0,
+                0,
                 state == SpaceState.FROZEN ? Optional.of(NOW.plusSeconds(3600)) : Optional.empty(),
                 Optional.of(NOW),
                 Optional.of(NOW),
