@@ -66,6 +66,10 @@ public final class Harbour {
                         operator);
     }
 
+    public AccountId operator() {
+        return operator;
+    }
+
     public SpaceId space() {
         return space;
     }

@@ -9,12 +9,14 @@ import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
 import app.latchkey.salto.SaltoKs;
 import app.latchkey.shared.CustomerId;
+import app.latchkey.space.Mode;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Spaces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,10 +31,12 @@ class HeldBackIT {
     private static final String FLEX = "Flex members";
     private static final String ROOM_4 = "Room 4 - 2nd floor";
 
+    private final RunningProduct product;
     private final Harbour harbour;
     private final List<Long> bought = new ArrayList<>();
 
     HeldBackIT(RunningProduct product) {
+        this.product = product;
         harbour = new Harbour(product);
     }
 
@@ -120,9 +124,55 @@ class HeldBackIT {
                 harbour.bean(Sync.class).again(harbour.space(), Subject.customer(new CustomerId(customer)), "test"));
         eventually(
                 "the question",
-                () -> harbour.bean(Decisions.class).open(harbour.space()).stream()
-                        .anyMatch(plan -> plan.removals() == 12));
+                () -> question().filter(plan -> plan.removals() == 12).isPresent());
         assertThat(IntStream.range(0, 12)).allMatch(this::isIn);
+        remindsOfIt();
+        OpenDecision plan = question().orElseThrow();
+        assertThat(harbour.bean(Decisions.class)
+                        .approve(harbour.space(), plan.plan(), plan.fingerprint(), harbour.operator()))
+                .isEqualTo(Approval.APPROVED);
+        eventually("all out", () -> IntStream.range(0, 12).noneMatch(this::isIn));
+    }
+
+    /** Once when it begins to wait, once more after a day, and from the beginning after a week. */
+    private void remindsOfIt() {
+        Instant since = question().orElseThrow().heldSince();
+        hasMail("Your yes is needed, 12 people would be taken out");
+        harbour.partners().clock().advance(Duration.ofHours(24));
+        hasMail("A day has passed: your yes is needed, 12 people would be taken out");
+        harbour.fullRun();
+        assertThat(question().orElseThrow().heldSince()).isEqualTo(since);
+        harbour.partners().clock().advance(Duration.ofDays(6));
+        harbour.fullRun();
+        assertThat(question().orElseThrow().heldSince()).isAfter(since.plus(Duration.ofDays(6)));
+    }
+
+    private Optional<OpenDecision> question() {
+        return harbour.bean(Decisions.class).open(harbour.space()).stream().findFirst();
+    }
+
+    private void hasMail(String subject) {
+        product.context().publishEvent(new Ticked(harbour.partners().clock().instant()));
+        eventually(
+                subject,
+                () -> harbour.partners().inbox().to(PreparedWorld.ANA).stream()
+                        .anyMatch(mail -> mail.subject().endsWith(subject)));
+    }
+
+    @Test
+    void asksAgainAfterTwoWeeksWhetherNobodyIsToBeTakenOut() {
+        GrantsOnly mode = harbour.bean(GrantsOnly.class);
+        harbour.bean(ChangeSettings.class).mode(harbour.space(), PreparedWorld.ANA, Mode.GRANTS_ONLY);
+        mode.look(harbour.space());
+        assertThat(mode.unconfirmedSince(harbour.space())).isEmpty();
+        harbour.partners().clock().advance(GrantsOnly.ASK_AFTER);
+        assertThat(mode.unconfirmedSince(harbour.space())).isPresent();
+        hasMail("Still take nobody out?");
+        mode.confirm(harbour.space(), PreparedWorld.ANA);
+        assertThat(mode.unconfirmedSince(harbour.space())).isEmpty();
+        harbour.partners().clock().advance(GrantsOnly.ASK_AFTER);
+        harbour.bean(ChangeSettings.class).mode(harbour.space(), PreparedWorld.ANA, Mode.FULL);
+        assertThat(mode.unconfirmedSince(harbour.space())).isEmpty();
     }
 
     private long flexMember(int number) {

@@ -8,9 +8,11 @@ import app.latchkey.people.Answer;
 import app.latchkey.people.WhoIsWho;
 import app.latchkey.sync.Decisions;
 import app.latchkey.sync.Gifts;
+import app.latchkey.sync.GrantsOnly;
 import app.latchkey.sync.HelpCall;
 import app.latchkey.sync.HelpCalls;
 import app.latchkey.sync.OpenDecision;
+import app.latchkey.sync.OverdueEnds;
 import app.latchkey.sync.Postponed;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -39,6 +41,8 @@ class DecisionsView extends SpacePage {
     private final transient DecidePeople people;
     private final transient Postponed postponed;
     private final transient Giving giving;
+    private final transient GrantsOnly grantsOnly;
+    private final transient OverdueEnds overdue;
 
     DecisionsView(
             PageTools tools,
@@ -46,13 +50,17 @@ class DecisionsView extends SpacePage {
             HelpCalls calls,
             DecidePeople people,
             Postponed postponed,
-            Gifts gifts) {
+            Gifts gifts,
+            GrantsOnly grantsOnly,
+            OverdueEnds overdue) {
         super(tools, "Decisions");
         this.decisions = decisions;
         this.calls = calls;
         this.people = people;
         this.postponed = postponed;
         this.giving = new Giving(this, gifts);
+        this.grantsOnly = grantsOnly;
+        this.overdue = overdue;
     }
 
     @Override
@@ -60,6 +68,9 @@ class DecisionsView extends SpacePage {
         Map<String, Instant> later = postponed.now(id());
         List<Component> open = new ArrayList<>();
         calls.open(id()).forEach(call -> open.add(card(call)));
+        grantsOnly
+                .unconfirmedSince(id())
+                .ifPresent(since -> open.add(new GrantsOnlyCard(this, grantsOnly, since, overdue.of(id()))));
         int putOff = 0;
         for (OpenDecision plan : decisions.open(id())) {
             if (later.containsKey(HeldPlanCard.key(plan))) {

@@ -2,19 +2,14 @@ package app.latchkey.operator.ui;
 
 import app.latchkey.look.TimeText;
 import app.latchkey.operator.ChangeSettings;
-import app.latchkey.operator.WhyNotWords;
 import app.latchkey.space.Space;
 import app.latchkey.sync.OverdueEnd;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +29,7 @@ final class FreezeCard extends Div {
                 .filter(until -> space.frozen(page.now()))
                 .ifPresentOrElse(this::frozen, this::brake);
         if (!stillIn.isEmpty()) {
-            add(new Paragraph("Still in although their time is over:"), list(stillIn));
+            add(new StillIn(page, stillIn));
         }
     }
 
@@ -53,30 +48,6 @@ final class FreezeCard extends Div {
                 new Span("Every change is stopped until"),
                 TimeText.when(end, page.now(), page.space().zone()));
         add(until, new Div(new Button("Let changes go on", event -> thaw())));
-    }
-
-    private Component list(List<OverdueEnd> stillIn) {
-        UnorderedList list = new UnorderedList();
-        stillIn.forEach(end -> list.add(new ListItem(line(end))));
-        return list;
-    }
-
-    private Component line(OverdueEnd end) {
-        Component name = end.customer()
-                .<Component>map(customer -> new Anchor(page.url("/customers/" + customer), end.name()))
-                .orElseGet(() -> new Span(end.name()));
-        Div line = Sections.row(
-                name,
-                new Span("in " + end.group() + ", over since"),
-                TimeText.when(end.since(), page.now(), page.space().zone()));
-        end.why().ifPresent(why -> line.add(quiet("· " + WhyNotWords.of(why, page.voice()))));
-        return line;
-    }
-
-    private static Span quiet(String words) {
-        Span quiet = new Span(words);
-        quiet.addClassName("lk-quiet");
-        return quiet;
     }
 
     private void confirm() {

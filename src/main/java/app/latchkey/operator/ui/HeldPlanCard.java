@@ -47,7 +47,7 @@ class HeldPlanCard extends Div {
                         Later.button(page, postponed, key(decision)),
                         new Span("waits since"),
                         TimeText.ago(
-                                decision.openedAt(), page.now(), page.space().zone())),
+                                decision.heldSince(), page.now(), page.space().zone())),
                 print);
     }
 

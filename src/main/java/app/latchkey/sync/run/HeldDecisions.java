@@ -61,7 +61,8 @@ class HeldDecisions implements Decisions {
     public List<OpenDecision> open(SpaceId space) {
         return scopes.inSpace(
                 space, () -> jdbc.sql("""
-                        select plan_id, fingerprint, opened_at, shown from held_plan where state = 'OPEN' order by opened_at
+                        select plan_id, fingerprint, coalesce(held_since, opened_at) as held_since, shown from held_plan
+                        where state = 'OPEN' order by held_since
                         """).query((row, number) -> decision(row)).list());
     }
 
@@ -118,7 +119,7 @@ class HeldDecisions implements Decisions {
         return new OpenDecision(
                 row.getObject("plan_id", UUID.class),
                 row.getString("fingerprint"),
-                row.getTimestamp("opened_at").toInstant(),
+                Rows.instant(row, "held_since").orElseThrow(),
                 grants,
                 lines.size() - grants,
                 lines);

@@ -3,7 +3,9 @@ package app.latchkey.sync.run;
 import app.latchkey.sync.plan.Decision;
 import app.latchkey.sync.plan.HeldPlan;
 import app.latchkey.sync.plan.Subject;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HeldPlans {
 
+    private static final Duration ANEW = Duration.ofDays(7);
+
     private final JdbcClient jdbc;
     private final JsonText json;
 
@@ -22,31 +26,47 @@ class HeldPlans {
         this.json = json;
     }
 
-    /** What is held now is the only open question; what was held otherwise before is no longer asked. */
+    /** What is held now is the only open question; what was held otherwise before, or too long ago, is no longer asked. */
     void only(Planned planned, long run, Instant now) {
         String fingerprint = planned.railed().held().map(HeldPlan::fingerprint).orElse("");
+        Instant since = heldSince(now);
         jdbc.sql("""
                         update held_plan set state = 'SUPERSEDED', decided_at = :now
-                        where state = 'OPEN' and fingerprint <> :fingerprint
+                        where state = 'OPEN' and (fingerprint <> :fingerprint or coalesce(held_since, opened_at) < :since)
                         """)
                 .param("now", Rows.at(now))
                 .param("fingerprint", fingerprint)
+                .param("since", Rows.at(since))
                 .update();
-        planned.railed().held().ifPresent(held -> ask(planned, held, run, now));
+        planned.railed().held().ifPresent(held -> ask(planned, held, run, since, now));
     }
 
-    private void ask(Planned planned, HeldPlan held, long run, Instant now) {
+    /** The question goes on when facts change; after a week it is a new one. */
+    private Instant heldSince(Instant now) {
+        return jdbc.sql("""
+                        select min(coalesce(held_since, opened_at)) from held_plan where state = 'OPEN'
+                        having min(coalesce(held_since, opened_at)) > :old
+                        """)
+                .param("old", Rows.at(now.minus(ANEW)))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(now);
+    }
+
+    private void ask(Planned planned, HeldPlan held, long run, Instant since, Instant now) {
         List<Map<String, Object>> shown =
                 held.changes().stream().map(change -> shown(planned, change)).toList();
         jdbc.sql("""
-                        insert into held_plan (fingerprint, lines, shown, run, state, opened_at)
-                        select :fingerprint, cast(:lines as text[]), :shown::jsonb, :run, 'OPEN', :now
+                        insert into held_plan (fingerprint, lines, shown, run, state, opened_at, held_since)
+                        select :fingerprint, cast(:lines as text[]), :shown::jsonb, :run, 'OPEN', :now, :since
                         where not exists (select from held_plan where state = 'OPEN' and fingerprint = :fingerprint)
                         """)
                 .param("fingerprint", held.fingerprint())
                 .param("lines", held.lines().toArray(String[]::new))
                 .param("shown", json.write(shown))
                 .param("run", run)
+                .param("since", Rows.at(since))
                 .param("now", Rows.at(now))
                 .update();
     }
