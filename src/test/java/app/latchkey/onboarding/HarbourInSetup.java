@@ -2,10 +2,10 @@ package app.latchkey.onboarding;
 
 import static app.latchkey.product.Eventually.eventually;
 
-import app.latchkey.LatchkeyApplication;
 import app.latchkey.identity.Role;
 import app.latchkey.identity.SignedIn;
 import app.latchkey.nexudus.Location;
+import app.latchkey.product.RunningProduct;
 import app.latchkey.salto.SaltoConnected;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.AccountId;
@@ -16,65 +16,30 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
-import app.latchkey.space.TestDatabase;
 import app.latchkey.sync.ReviewState;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import sandbox.SandboxProduct;
-import sandbox.SandboxSettings;
 import sandbox.mail.Mail;
 import sandbox.partners.Partners;
 import sandbox.world.PreparedWorld;
 
 /** A new space of Ana's at Harbour House, with the whole product on both simulated partners; nothing is connected yet. */
-final class HarbourInSetup implements AutoCloseable {
+final class HarbourInSetup {
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Partners partners =
-            Partners.builder().readyDelay(Duration.ZERO).start();
-    private final TestDatabase database = TestDatabase.fresh();
-    private final ConfigurableApplicationContext product;
-    private SignedIn ana = somebodyNew();
-    private SpaceId space;
+    private final RunningProduct product;
+    private final SignedIn ana = operator(PreparedWorld.ANA);
+    private final SpaceId space;
 
-    HarbourInSetup() {
-        int port = freePort();
-        Stream<String> settings =
-                SandboxSettings.of(partners, database.jdbcUrl(), "http://localhost:" + port).entrySet().stream()
-                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
-        product = new SpringApplicationBuilder(LatchkeyApplication.class, SandboxProduct.class)
-                .registerShutdownHook(false)
-                .initializers(starting -> starting.getBeanFactory().registerSingleton("partners", partners))
-                .run(Stream.concat(
-                                settings,
-                                Stream.of(
-                                        "--server.port=" + port,
-                                        "--management.server.port=0",
-                                        "--spring.jmx.enabled=false"))
-                        .toArray(String[]::new));
+    /** Another one on the same product forgets this space, its operator and every mail; the partners' world stays. */
+    HarbourInSetup(RunningProduct product) {
+        this.product = product;
+        partners().inbox().clear();
         space = newSpace(PreparedWorld.HARBOUR_HOUSE);
-    }
-
-    /** Forgets the space before, its operator and every mail; the partners' world stays. */
-    void begin() {
-        partners.inbox().clear();
-        ana = somebodyNew();
-        space = newSpace(PreparedWorld.HARBOUR_HOUSE);
-    }
-
-    private static SignedIn somebodyNew() {
-        return operator(PreparedWorld.ANA);
     }
 
     static SignedIn operator(String email) {
@@ -96,7 +61,7 @@ final class HarbourInSetup implements AutoCloseable {
     }
 
     void connectSalto(SpaceId to, SignedIn by) {
-        SaltoConnected.harbourHouse(product, partners, to, by.account());
+        SaltoConnected.harbourHouse(product.context(), partners(), to, by.account());
     }
 
     Space get(SpaceId id) {
@@ -113,7 +78,7 @@ final class HarbourInSetup implements AutoCloseable {
     /** Matches a pass, a room and two offices with their groups. */
     void match() {
         ChooseMatches step = bean(ChooseMatches.class);
-        var nexudus = partners.nexudus();
+        var nexudus = partners().nexudus();
         Map.of(
                         ItemId.pass(nexudus.pass("Flex pass")), "Flex members",
                         ItemId.resource(nexudus.room("Meeting Room 4")), "Room 4 - 2nd floor",
@@ -130,11 +95,11 @@ final class HarbourInSetup implements AutoCloseable {
 
     /** Salto's id of a group at the site. */
     String saltoGroup(String name) {
-        return partners.salto().group(partners.salto().site(PreparedWorld.HARBOUR_HOUSE), name);
+        return partners().salto().group(partners().salto().site(PreparedWorld.HARBOUR_HOUSE), name);
     }
 
     boolean isIn(String email, String group) {
-        return partners.salto().isMember(email, saltoGroup(group));
+        return partners().salto().isMember(email, saltoGroup(group));
     }
 
     Location location() {
@@ -157,28 +122,14 @@ final class HarbourInSetup implements AutoCloseable {
     }
 
     Partners partners() {
-        return partners;
+        return product.partners();
     }
 
     Mail mailAbout(String subject) {
-        return partners.inbox().await(mail -> mail.subject().startsWith(subject), PATIENCE);
+        return partners().inbox().await(mail -> mail.subject().startsWith(subject), PATIENCE);
     }
 
     <T> T bean(Class<T> type) {
-        return product.getBean(type);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
-    }
-
-    @Override
-    public void close() {
-        product.close();
-        partners.close();
+        return product.bean(type);
     }
 }

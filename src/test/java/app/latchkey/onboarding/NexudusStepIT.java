@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.latchkey.nexudus.LocationZone;
 import app.latchkey.nexudus.RightCheck;
 import app.latchkey.onboarding.ConnectNexudus.Zones;
+import app.latchkey.product.RunningProduct;
+import app.latchkey.product.WithProduct;
 import app.latchkey.space.Mode;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,8 +15,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sandbox.http.Fields;
@@ -22,25 +22,19 @@ import sandbox.nexudus.Nexudus;
 import sandbox.world.PreparedWorld;
 
 /** What is found and answered once Nexudus is connected. */
+@WithProduct(own = true)
 class NexudusStepIT {
 
-    private static HarbourInSetup harbour;
-    private static ConnectNexudus step;
+    private final HarbourInSetup harbour;
+    private final ConnectNexudus step;
 
-    @BeforeAll
-    static void start() {
-        harbour = new HarbourInSetup();
+    NexudusStepIT(RunningProduct product) {
+        harbour = new HarbourInSetup(product);
         step = harbour.bean(ConnectNexudus.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        harbour.close();
     }
 
     @BeforeEach
     void begin() {
-        harbour.begin();
         harbour.connectNexudus();
     }
 
@@ -77,7 +71,7 @@ class NexudusStepIT {
         harbour.partners().nexudus().rights(PreparedWorld.INTEGRATION).give("Booking-List");
     }
 
-    private static List<RightCheck> missing() {
+    private List<RightCheck> missing() {
         return step.rights(harbour.id(), found -> {}).stream()
                 .filter(check -> !check.granted())
                 .toList();
@@ -104,7 +98,7 @@ class NexudusStepIT {
     }
 
     /** As Nexudus's own integration leaves it. */
-    private static void mapRoom4(@Nullable String group) {
+    private void mapRoom4(@Nullable String group) {
         Nexudus nexudus = harbour.partners().nexudus();
         nexudus.edit("Resource", nexudus.room("Meeting Room 4"), Fields.of("AccessControlGroupId", group));
     }

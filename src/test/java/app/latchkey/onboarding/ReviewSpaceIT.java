@@ -4,6 +4,8 @@ import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.entitlement.PurchaseKind;
+import app.latchkey.product.RunningProduct;
+import app.latchkey.product.WithProduct;
 import app.latchkey.space.Mode;
 import app.latchkey.sync.ActivationResult;
 import app.latchkey.sync.ActivationResult.Activated;
@@ -17,37 +19,37 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import sandbox.world.PreparedWorld;
 
 /** The last step, at a space that is connected and matched: what is asked, what is kept, and when it begins. */
+@WithProduct(own = true)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReviewSpaceIT {
 
     private static final String OFFICE_12 = "Office 12";
     private static final String FLEX = "Flex members";
 
-    private static HarbourInSetup harbour;
-    private static ReviewSpace reviews;
+    private final HarbourInSetup harbour;
+    private final ReviewSpace reviews;
+
+    ReviewSpaceIT(RunningProduct product) {
+        harbour = new HarbourInSetup(product);
+        reviews = harbour.bean(ReviewSpace.class);
+    }
 
     @BeforeAll
-    static void matched() {
-        harbour = new HarbourInSetup();
-        reviews = harbour.bean(ReviewSpace.class);
+    void matched() {
         harbour.connectSalto();
         harbour.connectNexudus();
         harbour.match();
         harbour.readForReview();
-    }
-
-    @AfterAll
-    static void stop() {
-        harbour.close();
     }
 
     @Test
@@ -145,11 +147,11 @@ class ReviewSpaceIT {
         return new ReviewDraft(Optional.of(true), Optional.of(false), Set.of(), Mode.WATCH);
     }
 
-    private static ActivationResult start(Review review, ReviewDraft draft) {
+    private ActivationResult start(Review review, ReviewDraft draft) {
         return reviews.activate(harbour.id(), review, draft, harbour.ana());
     }
 
-    private static InGroup place(String name, String group) {
+    private InGroup place(String name, String group) {
         return reviews.look(harbour.id()).asking(Asked.WITHOUT_PURCHASE).stream()
                 .filter(line -> line.name().equals(name) && line.groupName().equals(group))
                 .flatMap(line -> ReviewDraft.place(line).stream())

@@ -4,37 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.identity.SignedIn;
 import app.latchkey.onboarding.SendStep.Sent;
+import app.latchkey.product.RunningProduct;
+import app.latchkey.product.WithProduct;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.SetupStep;
 import app.latchkey.space.Spaces;
 import app.latchkey.space.TeamRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sandbox.mail.Mail;
 
 /** A step of the set-up goes to a colleague, and to nobody else. */
+@WithProduct(own = true)
 class SendStepIT {
 
     private static final SignedIn BEN = HarbourInSetup.operator("ben@harbour.example");
 
-    private static HarbourInSetup harbour;
+    private final HarbourInSetup harbour;
 
-    @BeforeAll
-    static void start() {
-        harbour = new HarbourInSetup();
-    }
-
-    @AfterAll
-    static void stop() {
-        harbour.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        harbour.begin();
+    SendStepIT(RunningProduct product) {
+        harbour = new HarbourInSetup(product);
     }
 
     @Test
@@ -60,11 +49,11 @@ class SendStepIT {
         assertThat(harbour.partners().inbox().all()).isEmpty();
     }
 
-    private static Sent send(EmailAddress to) {
+    private Sent send(EmailAddress to) {
         return harbour.bean(SendStep.class).send(harbour.space(), SetupStep.NEXUDUS, to, harbour.ana());
     }
 
-    private static void join(TeamRole role) {
+    private void join(TeamRole role) {
         Spaces spaces = harbour.bean(Spaces.class);
         harbour.bean(Scopes.class)
                 .inSpace(harbour.id(), () -> spaces.join(harbour.id(), BEN.account(), BEN.email(), role));

@@ -11,6 +11,8 @@ import app.latchkey.connection.State;
 import app.latchkey.nexudus.RightCheck;
 import app.latchkey.onboarding.NewsRows.News;
 import app.latchkey.onboarding.NewsRows.What;
+import app.latchkey.product.RunningProduct;
+import app.latchkey.product.WithProduct;
 import app.latchkey.salto.Usable;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.SiteId;
@@ -21,31 +23,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sandbox.mail.Mail;
 import sandbox.world.PreparedWorld;
 
 /** The steps of the set-up as services, on both simulated partners. */
+@WithProduct(own = true)
 class SetupIT {
 
-    private static HarbourInSetup harbour;
+    private final HarbourInSetup harbour;
 
-    @BeforeAll
-    static void start() {
-        harbour = new HarbourInSetup();
-    }
-
-    @AfterAll
-    static void stop() {
-        harbour.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        harbour.begin();
+    SetupIT(RunningProduct product) {
+        harbour = new HarbourInSetup(product);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.latchkey.connection.Connections;
 import app.latchkey.connection.Partner;
 import app.latchkey.identity.SignedIn;
+import app.latchkey.product.RunningProduct;
+import app.latchkey.product.WithProduct;
 import app.latchkey.salto.Site;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
@@ -12,31 +14,23 @@ import app.latchkey.space.Spaces;
 import app.latchkey.space.TeamRole;
 import java.time.Clock;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sandbox.mail.Mail;
 import sandbox.world.PreparedWorld;
 
 /** Sites that somebody else uses, and sites that cannot be used yet. */
+@WithProduct(own = true)
 class SitesIT {
 
-    private static HarbourInSetup harbour;
+    private final HarbourInSetup harbour;
 
-    @BeforeAll
-    static void start() {
-        harbour = new HarbourInSetup();
-    }
-
-    @AfterAll
-    static void stop() {
-        harbour.close();
+    SitesIT(RunningProduct product) {
+        harbour = new HarbourInSetup(product);
     }
 
     @BeforeEach
     void begin() {
-        harbour.begin();
         harbour.connectSalto();
     }
 
@@ -105,7 +99,7 @@ class SitesIT {
         assertThat(waits.site(harbour.id())).isEmpty();
     }
 
-    private static Site house(SpaceId space) {
+    private Site house(SpaceId space) {
         return harbour.bean(ConnectSalto.class).sites(space).stream()
                 .filter(site -> site.name().equals(PreparedWorld.HARBOUR_HOUSE))
                 .findFirst()
