@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** The rights that we need, each filled in when it has been tried; what is missing has its effect and a way on. */
-class RightsPart extends Working {
+class RightsPart extends MustBeFine {
 
     /** Without these the others still work. */
     private static final Set<Right> OPTIONAL = EnumSet.of(Right.WEBHOOKS, Right.CHECK_INS, Right.PAUSES);
@@ -31,19 +31,14 @@ class RightsPart extends Working {
     }
 
     private final transient Asking asking;
-    private final transient BiFunction<PartnerFailure, Runnable, Component> failed;
-    private final transient Runnable known;
-    private boolean isKnown;
-    private boolean isFine;
 
     RightsPart(Asking asking, BiFunction<PartnerFailure, Runnable, Component> failed, Runnable known) {
+        super(failed, known);
         this.asking = asking;
-        this.failed = failed;
-        this.known = known;
     }
 
-    void look() {
-        isKnown = false;
+    @Override
+    void ask(BiFunction<PartnerFailure, Runnable, Component> failed) {
         showing(
                 "Calling each part of Nexudus once…",
                 live -> asking.ask(found -> live.accept(() -> list(List.of(check(found))))),
@@ -51,46 +46,36 @@ class RightsPart extends Working {
                 failed);
     }
 
-    boolean isKnown() {
-        return isKnown;
-    }
-
-    /** Nothing is missing, or somebody wants to go on without it. */
-    boolean isFine() {
-        return isFine;
-    }
-
+    /** Fine when nothing is missing, or somebody wants to go on without it. */
     private Component drawn(List<RightCheck> found) {
         List<RightCheck> missing =
                 found.stream().filter(check -> !check.granted()).toList();
         List<RightCheck> needed = missing.stream()
                 .filter(check -> !OPTIONAL.contains(check.right()))
                 .toList();
-        isKnown = true;
-        isFine = needed.isEmpty() || asking.goesOnWithout(needed);
+        boolean fine = needed.isEmpty() || asking.goesOnWithout(needed);
         Div part = new Div(list(found.stream().map(RightsPart::check).toList()));
         part.addClassName("lk-stack");
         if (!missing.isEmpty()) {
-            part.add(ways(missing, needed));
+            part.add(ways(missing, needed, fine));
         }
-        known.run();
+        isNow(fine);
         return part;
     }
 
-    private Component ways(List<RightCheck> missing, List<RightCheck> needed) {
+    private Component ways(List<RightCheck> missing, List<RightCheck> needed, boolean fine) {
         Div ways = new Div(
                 new Button("Check again", event -> look()),
                 copy(
                         "Copy list of rights",
                         missing.stream().map(RightCheck::right).toList()));
         ways.addClassName("lk-row");
-        if (!isFine) {
+        if (!fine) {
             ways.add(new Button("Continue without", event -> {
                 asking.goOnWithout(needed);
-                isFine = true;
                 event.getSource().setVisible(false);
                 Notification.show("We go on without. What depends on these rights opens no door.");
-                known.run();
+                isNow(true);
             }));
         }
         return ways;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** The time zones of both systems, compared; that they are meant to differ needs a reason, which is kept. */
-class ZonesPart extends Working {
+class ZonesPart extends MustBeFine {
 
     /** What the part needs of the step. */
     interface Asking {
@@ -26,40 +26,23 @@ class ZonesPart extends Working {
     }
 
     private final transient Asking asking;
-    private final transient BiFunction<PartnerFailure, Runnable, Component> failed;
-    private final transient Runnable known;
-    private boolean isKnown;
-    private boolean isFine;
 
     ZonesPart(Asking asking, BiFunction<PartnerFailure, Runnable, Component> failed, Runnable known) {
+        super(failed, known);
         this.asking = asking;
-        this.failed = failed;
-        this.known = known;
     }
 
-    void look() {
-        isKnown = false;
+    @Override
+    void ask(BiFunction<PartnerFailure, Runnable, Component> failed) {
         show("Comparing time zones…", asking::ask, this::drawn, failed);
     }
 
-    boolean isKnown() {
-        return isKnown;
-    }
-
-    /** They agree, cannot be compared, or are meant to differ. */
-    boolean isFine() {
-        return isFine;
-    }
-
+    /** Fine when they agree, cannot be compared, or are meant to differ. */
     private Component drawn(Zones found) {
         Optional<String> why = found.differ() ? asking.whyTheyDiffer(found) : Optional.empty();
-        isKnown = true;
-        isFine = !found.differ() || why.isPresent();
-        known.run();
-        if (isFine) {
-            return line(why.map(reason -> meant(found, reason)).orElseGet(() -> agreeing(found)));
-        }
-        return differing(found);
+        boolean fine = !found.differ() || why.isPresent();
+        isNow(fine);
+        return fine ? line(why.map(reason -> meant(found, reason)).orElseGet(() -> agreeing(found))) : differing(found);
     }
 
     private Component differing(Zones found) {
@@ -72,10 +55,9 @@ class ZonesPart extends Working {
                 return;
             }
             asking.areMeantToDiffer(found, why.getValue().strip());
-            isFine = true;
             removeAll();
             add(line(meant(found, why.getValue().strip())));
-            known.run();
+            isNow(true);
         });
         return Trouble.saying(
                 Tone.STOPPED,
