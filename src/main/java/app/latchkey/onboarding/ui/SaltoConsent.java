@@ -1,0 +1,93 @@
+package app.latchkey.onboarding.ui;
+
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.look.Tone;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/** Salto's consent: what it takes, the way to it, and how it came back. */
+class SaltoConsent {
+
+    private final Working going;
+    private final Supplier<URI> begin;
+    private final BiFunction<PartnerFailure, Runnable, Component> failed;
+
+    /**
+     * @param going where it is said that one is on the way
+     * @param begin answers where to send the browser
+     */
+    SaltoConsent(Working going, Supplier<URI> begin, BiFunction<PartnerFailure, Runnable, Component> failed) {
+        this.going = going;
+        this.begin = begin;
+        this.failed = failed;
+    }
+
+    /** How it ended, by the word in the address; nothing when it went well. */
+    Optional<Component> ending(String word) {
+        return switch (word) {
+            case "denied" ->
+                Optional.of(Trouble.saying(
+                        Tone.STOPPED,
+                        "Salto says you chose not to allow it. Nothing was connected.",
+                        signIn("Try again", ButtonVariant.TERTIARY),
+                        asking()));
+            case "failed" ->
+                Optional.of(Trouble.saying(
+                        Tone.STOPPED,
+                        "The sign-in at Salto did not finish, or took longer than ten minutes. Nothing was connected.",
+                        signIn("Try again", ButtonVariant.TERTIARY)));
+            default -> Optional.empty();
+        };
+    }
+
+    static Component lost() {
+        return Trouble.saying(
+                Tone.STOPPED, "Salto needs signing in again. Nobody loses access; newcomers wait until you do.");
+    }
+
+    static Component needs() {
+        UnorderedList list = new UnorderedList(
+                new ListItem("a Salto login that is site admin (best one made for this, not a person's)"),
+                new ListItem("a site your installer has released"),
+                new ListItem("a valid subscription"));
+        Div needs = new Div(new H2("You need"), list, asking());
+        needs.addClassName("lk-card");
+        return needs;
+    }
+
+    Button signIn(String label, ButtonVariant variant) {
+        Button button = new Button(label, event -> beginConsent());
+        button.addThemeVariants(variant);
+        return button;
+    }
+
+    private void beginConsent() {
+        going.show(
+                "Going to Salto…",
+                begin,
+                address -> {
+                    UI.getCurrentOrThrow().getPage().setLocation(address);
+                    return new Paragraph("Going to Salto…");
+                },
+                failed);
+    }
+
+    private static Component asking() {
+        return new Details(
+                "What do we ask for?",
+                new Paragraph(
+                        "We ask to see and change users and groups. We open no door unless you switch that on later."));
+    }
+}
