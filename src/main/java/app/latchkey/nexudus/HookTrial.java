@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
@@ -33,17 +34,23 @@ class HookTrial {
     private final Clock clock;
     private final RestClient client;
 
+    @Autowired
     HookTrial(Hooks hooks, LatchkeySettings settings, Clock clock) {
+        this(hooks, settings, clock, PATIENCE);
+    }
+
+    /** @param patience how long an answer is waited for */
+    HookTrial(Hooks hooks, LatchkeySettings settings, Clock clock, Duration patience) {
         this.hooks = hooks;
         this.settings = settings;
         this.clock = clock;
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(PATIENCE)
+                .connectTimeout(patience)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
-        requests.setReadTimeout(PATIENCE);
+        requests.setReadTimeout(patience);
         this.client = RestClient.builder().requestFactory(requests).build();
     }
 

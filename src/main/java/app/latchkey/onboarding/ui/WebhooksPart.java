@@ -57,7 +57,7 @@ class WebhooksPart extends Div {
                 state.isComplete() ? "" : "We go on and keep trying.");
     }
 
-    private static Component tested(Optional<Duration> took) {
+    static Component tested(Optional<Duration> took) {
         return took.map(time -> line(Result.GOOD, "Test message arrived after %s".formatted(seconds(time)), ""))
                 .orElseGet(() -> line(
                         Result.WEAK,
