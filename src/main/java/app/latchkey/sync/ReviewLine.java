@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param customer none for a Salto user who is no customer
  * @param user none for a customer whom Salto does not know yet
  * @param window when it counts; of somebody who will only gain later, that later window
+ * @param because why now, then why later
  * @param reason why withheld
  * @param asked what the operator has to answer about this line
  * @param changed whether it is new or different since the preview before

@@ -14,6 +14,7 @@ import app.latchkey.sync.Review;
 import app.latchkey.sync.ReviewAnswer.InGroup;
 import app.latchkey.sync.ReviewLine;
 import app.latchkey.sync.ReviewLine.Asked;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import sandbox.nexudus.Nexudus;
 import sandbox.world.PreparedWorld;
 
 /** The last step, at a space that is connected and matched: what is asked, what is kept, and when it begins. */
@@ -72,11 +74,7 @@ class ReviewSpaceIT {
     @Order(2)
     void refusesAPreviewAfterABookingAndMarksIt() {
         Review before = reviews.look(harbour.id());
-        long ana = harbour.partners().nexudus().customer(PreparedWorld.AISHA);
-        Instant from = harbour.partners().clock().instant().plus(2, ChronoUnit.HOURS);
-        harbour.partners()
-                .nexudus()
-                .book(ana, harbour.partners().nexudus().room("Meeting Room 4"), from, from.plus(1, ChronoUnit.HOURS));
+        aishaBooksRoom4(Duration.ofHours(2));
 
         ActivationResult result = start(before, answered());
         assertThat(result).isInstanceOf(FactsChanged.class);
@@ -94,6 +92,23 @@ class ReviewSpaceIT {
 
     @Test
     @Order(3)
+    void refusesAPreviewAfterASecondBookingOfTheSameGroup() {
+        Review before = reviews.look(harbour.id());
+        aishaBooksRoom4(Duration.ofHours(6));
+
+        assertThat(start(before, answered())).isInstanceOf(FactsChanged.class);
+        Review fresh = reviews.look(harbour.id());
+        assertThat(fresh.changes())
+                .hasValueSatisfying(changes -> assertThat(changes.made()).isEqualTo(Map.of(PurchaseKind.BOOKING, 1)));
+        assertThat(fresh.lines())
+                .filteredOn(ReviewLine::changed)
+                .singleElement()
+                .satisfies(line -> assertThat(line.because()).hasSize(2));
+        assertThat(harbour.space().active()).isFalse();
+    }
+
+    @Test
+    @Order(4)
     void refusesAPreviewAfterSomebodyWasPutIntoAGroupInSalto() {
         Review before = reviews.look(harbour.id());
         harbour.partners().salto().addByHand(PreparedWorld.AISHA, harbour.saltoGroup(FLEX));
@@ -110,7 +125,7 @@ class ReviewSpaceIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void keepsEveryAnswerForWhoeverComesBack() {
         InGroup elif = place("Elif Yılmaz", OFFICE_12);
         ReviewDraft draft = answered().choosing(true).takingOut(Set.of(elif)).in(Mode.FULL);
@@ -119,7 +134,7 @@ class ReviewSpaceIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void saysWhichQuestionIsOpen() {
         Review review = reviews.look(harbour.id());
         ReviewDraft nothing = new ReviewDraft(Optional.empty(), Optional.empty(), Set.of(), Mode.WATCH);
@@ -133,7 +148,7 @@ class ReviewSpaceIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void takesOutWhoWasNamedAndNobodyElse() {
         assertThat(start(reviews.look(harbour.id()), reviews.draft(harbour.id())))
                 .isInstanceOf(Activated.class);
@@ -141,6 +156,16 @@ class ReviewSpaceIT {
         assertThat(harbour.isIn(PreparedWorld.DULCE, OFFICE_12)).isTrue();
         assertThat(harbour.isIn(PreparedWorld.BENGT, OFFICE_12)).isTrue();
         assertThat(harbour.isIn(PreparedWorld.AISHA, FLEX)).isTrue();
+    }
+
+    private void aishaBooksRoom4(Duration in) {
+        Nexudus nexudus = harbour.partners().nexudus();
+        Instant from = harbour.partners().clock().instant().plus(in);
+        nexudus.book(
+                nexudus.customer(PreparedWorld.AISHA),
+                nexudus.room("Meeting Room 4"),
+                from,
+                from.plus(1, ChronoUnit.HOURS));
     }
 
     private static ReviewDraft answered() {

@@ -1,6 +1,7 @@
 package app.latchkey.sync.run;
 
 import app.latchkey.entitlement.Entitlement;
+import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.sync.plan.Decision;
@@ -89,6 +90,16 @@ record Planned(
     /** The same for somebody who became a Salto user just now. */
     List<Entitlement> reasons(CustomerId customer, Membership membership) {
         return holding(customer, membership, now).toList();
+    }
+
+    /** The entitlements of these customers in that group which have not begun, the soonest of each first. */
+    Stream<Entitlement> ahead(Set<CustomerId> customers, AccessGroupId group) {
+        return customers.stream()
+                .sorted()
+                .flatMap(customer ->
+                        byCustomer.getOrDefault(customer, List.of()).stream().sorted())
+                .filter(entitlement -> entitlement.group().equals(group))
+                .filter(entitlement -> entitlement.window().isAhead(now));
     }
 
     private Stream<Entitlement> holding(CustomerId customer, Membership membership, Instant at) {

@@ -1,6 +1,7 @@
 package app.latchkey.sync.run;
 
 import app.latchkey.entitlement.Because;
+import app.latchkey.entitlement.Entitlement;
 import app.latchkey.people.LinkState;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
@@ -48,16 +49,30 @@ final class ReviewLines {
     private static Optional<ReviewLine> line(Planned planned, Decision decision) {
         return switch (decision) {
             case Decision.Grant grant ->
-                Optional.of(line(planned, grant, Outcome.GAIN, grant.window(), grant.because(), null, Asked.NOTHING));
+                Optional.of(line(
+                        planned,
+                        grant,
+                        Outcome.GAIN,
+                        grant.window(),
+                        andLater(planned, grant, grant.because()),
+                        null,
+                        Asked.NOTHING));
             case Decision.Keep keep ->
-                Optional.of(line(planned, keep, Outcome.KEEP, keep.window(), keep.because(), null, Asked.NOTHING));
+                Optional.of(line(
+                        planned,
+                        keep,
+                        Outcome.KEEP,
+                        keep.window(),
+                        andLater(planned, keep, keep.because()),
+                        null,
+                        Asked.NOTHING));
             case Decision.Withhold withhold ->
                 Optional.of(line(
                         planned,
                         withhold,
                         Outcome.WITHHELD,
                         null,
-                        withhold.because(),
+                        andLater(planned, withhold, withhold.because()),
                         Whys.of(withhold.reason()),
                         Asked.NOTHING));
             case Decision.Foreign foreign ->
@@ -66,7 +81,7 @@ final class ReviewLines {
                         foreign,
                         foreign.because().isEmpty() || foreign.pinned() ? Outcome.BY_HAND : Outcome.KEEP,
                         null,
-                        foreign.because(),
+                        andLater(planned, foreign, foreign.because()),
                         foreign.pinned() ? WhyNot.PROTECTED_PERSON : null,
                         asked(foreign)));
             case Decision.Revoke revoke ->
@@ -103,10 +118,29 @@ final class ReviewLines {
                         situation.groupName(entitlement.group()),
                         Outcome.GAIN,
                         Optional.of(entitlement.window()),
-                        List.of(entitlement.because()),
+                        planned.ahead(Set.of(entitlement.customer()), entitlement.group())
+                                .map(Entitlement::because)
+                                .distinct()
+                                .toList(),
                         Optional.empty(),
                         Asked.NOTHING,
                         false));
+    }
+
+    /**
+     * Why now, then why later: a second booking is part of what is confirmed, and the line stays the same when the first of them begins.
+     */
+    private static List<Because> andLater(Planned planned, Decision decision, List<Because> now) {
+        Stream<Because> later = planned.ahead(customers(planned.situation(), decision.subject()), decision.group())
+                .map(Entitlement::because);
+        return Stream.concat(now.stream(), later).distinct().toList();
+    }
+
+    private static Set<CustomerId> customers(Situation situation, Subject subject) {
+        return switch (subject) {
+            case Subject.Newcomer newcomer -> Set.of(newcomer.customer());
+            case Subject.SaltoUser known -> situation.customersOf(Set.of(known.user()));
+        };
     }
 
     private static ReviewLine line(
@@ -119,10 +153,8 @@ final class ReviewLines {
             Asked asked) {
         Situation situation = planned.situation();
         AccessGroupId group = decision.group();
-        Optional<CustomerId> customer = switch (decision.subject()) {
-            case Subject.Newcomer newcomer -> Optional.of(newcomer.customer());
-            case Subject.SaltoUser known -> first(situation, known.user());
-        };
+        Optional<CustomerId> customer =
+                customers(situation, decision.subject()).stream().sorted().findFirst();
         String name = switch (decision.subject()) {
             case Subject.Newcomer newcomer -> situation.name(newcomer.customer());
             case Subject.SaltoUser known -> customer.map(situation::name).orElseGet(() -> situation.name(known.user()));
@@ -141,9 +173,5 @@ final class ReviewLines {
                 Optional.ofNullable(reason),
                 asked,
                 false);
-    }
-
-    private static Optional<CustomerId> first(Situation situation, PlatformUserId user) {
-        return situation.customersOf(Set.of(user)).stream().sorted().findFirst();
     }
 }

@@ -13,6 +13,7 @@ import app.latchkey.space.SetupStep;
 import app.latchkey.space.Space;
 import app.latchkey.sync.ReviewLine;
 import app.latchkey.sync.ReviewLine.Outcome;
+import app.latchkey.sync.WhyNot;
 import app.latchkey.sync.plan.Reading;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -109,7 +110,7 @@ class Reviewing {
     private static String fingerprint(Planned planned, List<ReviewLine> lines) {
         String text = lines.stream()
                 .map(line -> line.person() + " " + line.group() + " "
-                        + line.outcome() + " "
+                        + line.outcome() + " " + line.reason().map(WhyNot::name).orElse("") + " "
                         + line.because().stream()
                                 .map(Objects::toString)
                                 .sorted()
