@@ -127,21 +127,30 @@ public class ChooseMatches {
     }
 
     /**
-     * Publishes and begins the review; nothing reaches a door yet.
+     * Publishes what is chosen, here or in another window, and begins the review; nothing reaches a door yet.
      *
+     * @return false, and nothing published, when the space has begun meanwhile: from then on matches are previewed first
      * @throws GroupsTaken when another space has taken a group meanwhile
      */
-    public void publish(Space space, MatchTable table, SignedIn by) {
-        long version = matching.publish(space.id(), table.matches(), by.account());
-        scopes.inSpace(space.id(), () -> {
+    public boolean publish(Space space, MatchTable shown, SignedIn by) {
+        boolean published = scopes.inSpace(space.id(), () -> {
+            if (spaces.held(space.id()).active()) {
+                return false;
+            }
+            MatchTable table = shown.under(matching.draft(space.id()));
+            long version = matching.publish(space.id(), table.matches(), by.account());
             spaces.setupReached(space.id(), SetupStep.REVIEW);
             audit.record(
                     space.id(),
                     by.getName(),
                     "Published matches",
                     Map.of("version", Long.toString(version), "items", Long.toString(table.matched())));
+            return true;
         });
-        sync.startReview(space.id());
+        if (published) {
+            sync.startReview(space.id());
+        }
+        return published;
     }
 
     private static MatchRow row(

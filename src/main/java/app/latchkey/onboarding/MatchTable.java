@@ -38,6 +38,16 @@ public record MatchTable(List<MatchRow> rows, GroupChoices groups, Instant readA
                 readAt);
     }
 
+    /** With what was chosen elsewhere meanwhile: whoever has the step open twice loses nothing. */
+    MatchTable under(Map<ItemId, Set<AccessGroupId>> draft) {
+        return new MatchTable(
+                rows.stream()
+                        .map(row -> row.choosing(draft.getOrDefault(row.item().id(), row.chosen())))
+                        .toList(),
+                groups,
+                readAt);
+    }
+
     /** What would be published. */
     public Map<ItemId, Set<AccessGroupId>> matches() {
         return rows.stream()

@@ -13,6 +13,11 @@ public final class SetupNavigation {
         return "/spaces/" + slug + "/setup/" + step.path();
     }
 
+    /** Where that is done once the space has begun, when nothing may reach its doors any more without a preview of its own. */
+    public static String afterwards(Space space, SetupStep step) {
+        return "/spaces/" + space.slug() + (step == SetupStep.MATCH ? "/matches" : "");
+    }
+
     /** Where the space's set-up goes on. */
     public static String next(Space space) {
         return path(space.slug(), space.setup());

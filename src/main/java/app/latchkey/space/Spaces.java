@@ -148,13 +148,18 @@ public class Spaces {
                 .update();
     }
 
-    /** Space: false, and nothing changed, when the rules are no longer those that were expected. */
-    public boolean rules(SpaceId id, SpaceRules expected, SpaceRules rules) {
-        jdbc.sql("select 1 from space where space_id = :id for update")
+    /** Space: as it is now, and as it stays until this transaction ends, whoever else wants to change it. */
+    public Space held(SpaceId id) {
+        jdbc.sql("select 1 from space where space_id = :id for no key update")
                 .param("id", id.value())
                 .query((row, number) -> true)
                 .list();
-        if (!get(id).rules().equals(expected)) {
+        return get(id);
+    }
+
+    /** Space: false, and nothing changed, when the rules are no longer those that were expected. */
+    public boolean rules(SpaceId id, SpaceRules expected, SpaceRules rules) {
+        if (!held(id).rules().equals(expected)) {
             return false;
         }
         rules(id, rules);

@@ -9,6 +9,7 @@ import app.latchkey.product.WithProduct;
 import app.latchkey.space.Mode;
 import app.latchkey.sync.ActivationResult;
 import app.latchkey.sync.ActivationResult.Activated;
+import app.latchkey.sync.ActivationResult.AlreadyStarted;
 import app.latchkey.sync.ActivationResult.FactsChanged;
 import app.latchkey.sync.Review;
 import app.latchkey.sync.ReviewAnswer.InGroup;
@@ -156,6 +157,17 @@ class ReviewSpaceIT {
         assertThat(harbour.isIn(PreparedWorld.DULCE, OFFICE_12)).isTrue();
         assertThat(harbour.isIn(PreparedWorld.BENGT, OFFICE_12)).isTrue();
         assertThat(harbour.isIn(PreparedWorld.AISHA, FLEX)).isTrue();
+    }
+
+    @Test
+    @Order(8)
+    void leavesItToTheFirstOfTwoWhoStart() {
+        Review review = reviews.look(harbour.id());
+        assertThat(start(review, answered().in(Mode.WATCH))).isInstanceOf(AlreadyStarted.class);
+        assertThat(harbour.space().mode()).isEqualTo(Mode.FULL);
+        ChooseMatches step = harbour.bean(ChooseMatches.class);
+        assertThat(step.publish(harbour.space(), step.load(harbour.id(), harbour.ana()), harbour.ana()))
+                .isFalse();
     }
 
     private void aishaBooksRoom4(Duration in) {

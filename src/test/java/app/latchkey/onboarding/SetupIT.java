@@ -8,6 +8,7 @@ import app.latchkey.connection.Connections;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.State;
+import app.latchkey.matching.Matching;
 import app.latchkey.nexudus.RightCheck;
 import app.latchkey.onboarding.NewsRows.News;
 import app.latchkey.onboarding.NewsRows.What;
@@ -15,6 +16,7 @@ import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
 import app.latchkey.salto.Usable;
 import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.ItemId;
 import app.latchkey.shared.SiteId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sandbox.mail.Mail;
 import sandbox.world.PreparedWorld;
@@ -205,6 +208,21 @@ class SetupIT {
             assertThat(group.alwaysOpen()).isTrue();
             assertThat(group.locks()).isEmpty();
         });
+    }
+
+    @Test
+    void publishesWhatWasChosenInAnotherWindowToo() {
+        harbour.connectSalto();
+        harbour.connectNexudus();
+        ChooseMatches step = harbour.bean(ChooseMatches.class);
+        MatchTable here = step.load(harbour.id(), harbour.ana());
+        ItemId room = ItemId.resource(harbour.partners().nexudus().room("Meeting Room 4"));
+        AccessGroupId group = AccessGroupId.of(harbour.saltoGroup("Podcast"));
+        step.choose(harbour.id(), room, Set.of(group));
+
+        assertThat(step.publish(harbour.space(), here, harbour.ana())).isTrue();
+        assertThat(harbour.bean(Matching.class).current(harbour.id()).earnedBy(room))
+                .containsExactly(group);
     }
 
     @Test

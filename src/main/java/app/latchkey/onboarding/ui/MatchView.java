@@ -73,7 +73,7 @@ class MatchView extends SetupView {
 
     /** One group for each item, named as the item; what could not be made can be tried again. */
     private void makeAll(MatchTable loaded) {
-        acting.show(
+        acting.doing(
                 "Making access groups in Salto…",
                 () -> matches.makeGroups(id(), loaded.rows(), user()),
                 made -> {
@@ -87,7 +87,7 @@ class MatchView extends SetupView {
     }
 
     private void make(MatchRow row) {
-        acting.show(
+        acting.doing(
                 "Making the access group %s in Salto…".formatted(row.item().name()),
                 () -> matches.makeGroups(id(), List.of(row), user()),
                 made -> {
@@ -102,7 +102,7 @@ class MatchView extends SetupView {
     }
 
     private void openAlways(AccessGroupId group) {
-        acting.show(
+        acting.doing(
                 "Setting the schedule in Salto…",
                 () -> matches.openAlways(id(), group, user()),
                 done -> {
@@ -190,8 +190,7 @@ class MatchView extends SetupView {
     private void publish(MatchTable chosen) {
         message.removeAll();
         try {
-            matches.publish(space(), chosen, user());
-            goTo(SetupStep.REVIEW);
+            goTo(matches.publish(space(), chosen, user()) ? SetupStep.REVIEW : SetupStep.MATCH);
         } catch (GroupsTaken taken) {
             message.add(Trouble.saying(
                     Tone.STOPPED,

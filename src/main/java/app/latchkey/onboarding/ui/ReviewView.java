@@ -7,6 +7,7 @@ import app.latchkey.onboarding.ReviewSpace;
 import app.latchkey.space.SetupStep;
 import app.latchkey.sync.ActivationResult;
 import app.latchkey.sync.ActivationResult.Activated;
+import app.latchkey.sync.ActivationResult.AlreadyStarted;
 import app.latchkey.sync.ActivationResult.FactsChanged;
 import app.latchkey.sync.ActivationResult.NotReviewed;
 import app.latchkey.sync.Changes;
@@ -157,7 +158,7 @@ class ReviewView extends SetupView {
     }
 
     private void start(Review review, ReviewDraft draft) {
-        starting.show(
+        starting.doing(
                 "Asking both systems whether this is still so…",
                 () -> reviews.activate(id(), review, draft, user()),
                 this::started,
@@ -166,7 +167,7 @@ class ReviewView extends SetupView {
 
     private Component started(ActivationResult result) {
         return switch (result) {
-            case Activated _ -> {
+            case Activated _, AlreadyStarted _ -> {
                 getUI().ifPresent(ui -> ui.navigate("spaces/" + space().slug()));
                 yield new Div();
             }

@@ -57,6 +57,10 @@ abstract class SetupView extends Div implements BeforeEnterObserver, HasDynamicT
             event.forwardTo(SetupNavigation.next(asked).substring(1));
             return;
         }
+        if (asked.active() && SetupStep.NEXUDUS.isBefore(step)) {
+            event.forwardTo(SetupNavigation.afterwards(asked, step).substring(1));
+            return;
+        }
         space = asked;
         user = tools.users().get();
         removeAll();

@@ -25,6 +25,8 @@ class Working extends Div {
     private static final Logger LOG = LoggerFactory.getLogger(Working.class);
     private static final int POLL_MILLISECONDS = 1000;
 
+    private boolean isWaiting;
+
     Working() {
         addClassNames("lk-part", "lk-stack");
         getElement().setAttribute("aria-live", "polite");
@@ -39,6 +41,17 @@ class Working extends Div {
         showing(meanwhile, live -> ask.get(), answered, failed);
     }
 
+    /** As {@link #show}, for something that must not be done twice: pressed again while it is under way, nothing more happens. */
+    <T> void doing(
+            String meanwhile,
+            Supplier<T> deed,
+            Function<T, Component> done,
+            BiFunction<PartnerFailure, Runnable, Component> failed) {
+        if (!isWaiting) {
+            show(meanwhile, deed, done, failed);
+        }
+    }
+
     /** As {@link #show}, for something that comes bit by bit: what {@code ask} hands over meanwhile stands below the bar until the end. */
     <T> void showing(
             String meanwhile,
@@ -47,6 +60,7 @@ class Working extends Div {
             BiFunction<PartnerFailure, Runnable, Component> failed) {
         Runnable again = () -> showing(meanwhile, ask, answered, failed);
         removeAll();
+        isWaiting = true;
         Div meanwhileFound = new Div();
         meanwhileFound.addClassName("lk-stack");
         add(waiting(meanwhile), meanwhileFound);
@@ -60,6 +74,7 @@ class Working extends Div {
             onPage(ui, () -> {
                 polls(ui, -1);
                 if (ComponentUtil.getData(this, Object.class) == turn) {
+                    isWaiting = false;
                     removeAll();
                     add(outcome.get());
                 }

@@ -51,6 +51,9 @@ class Activation {
     }
 
     ActivationResult confirm(SpaceId space, Review reviewed, ReviewAnswer answer) {
+        if (spaces.held(space).active()) {
+            return new ActivationResult.AlreadyStarted();
+        }
         if (reviewed.state() != ReviewState.READY) {
             return new ActivationResult.NotReviewed();
         }

@@ -97,14 +97,15 @@ public class Reviews {
 
     /** Outside any scope: both partners are asked whether what was reviewed is still so. */
     public ActivationResult activate(SpaceId space, ReviewAnswer answer) {
+        if (scopes.inSpace(space, () -> spaces.get(space).active())) {
+            return new ActivationResult.AlreadyStarted();
+        }
         Review reviewed = find(space);
         if (reviewed.state() != ReviewState.READY) {
             return new ActivationResult.NotReviewed();
         }
-        if (!scopes.inSpace(space, () -> spaces.get(space).active())) {
-            reads.nexudusSince(space, reviewed.startedAt().orElseThrow());
-            reads.salto(space, (soFar, total) -> {});
-        }
+        reads.nexudusSince(space, reviewed.startedAt().orElseThrow());
+        reads.salto(space, (soFar, total) -> {});
         return scopes.inSpace(space, () -> activation.confirm(space, find(space), answer));
     }
 
