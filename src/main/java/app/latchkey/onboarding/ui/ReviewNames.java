@@ -31,6 +31,9 @@ class ReviewNames extends Div {
 
     private static final int NAMES_AT_ONCE = 100;
 
+    /** Somebody may have booked the same room for every day of the month. */
+    private static final int REASONS_AT_ONCE = 3;
+
     private final transient Review review;
     private final transient Voice voice;
     private final Map<Outcome, Button> buttons = new EnumMap<>(Outcome.class);
@@ -126,7 +129,13 @@ class ReviewNames extends Div {
     private List<String> why(ReviewLine line) {
         List<String> why = new ArrayList<>();
         line.reason().map(ReviewWords::say).ifPresent(why::add);
-        line.because().forEach(because -> why.add(BecauseWords.say(because, voice)));
+        line.because().stream()
+                .limit(REASONS_AT_ONCE)
+                .map(because -> BecauseWords.say(because, voice))
+                .forEach(why::add);
+        if (line.because().size() > REASONS_AT_ONCE) {
+            why.add("%,d more".formatted(line.because().size() - REASONS_AT_ONCE));
+        }
         line.window().map(this::later).filter(words -> !words.isEmpty()).ifPresent(why::add);
         if (line.outcome() == Outcome.BY_HAND) {
             why.add(line.because().isEmpty() ? "put there by hand, without a purchase" : "put there by hand");
