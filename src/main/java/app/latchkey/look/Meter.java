@@ -3,7 +3,7 @@ package app.latchkey.look;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** How much of something is used, in words and as a bar: "87 of 120 in use". */
+/** How much of something is used, in words and as a bar: "87 of 120 seats in use". */
 public final class Meter extends Div {
 
     private Meter(String words, double share, Tone tone) {
@@ -25,19 +25,11 @@ public final class Meter extends Div {
         add(track);
     }
 
-    /** Turns to the withheld colour from 95 percent on. */
-    public static Meter used(int used, int bought) {
-        return meter(used + " of " + bought + " in use", used, bought);
-    }
-
-    /** As {@link #used(int, int)}, and says what: "87 of 120 Salto seats in use". */
+    /** Says of what: "87 of 120 Salto seats in use". Turns to the withheld colour from 95 percent on. */
     public static Meter used(int used, int bought, String what) {
-        return meter("%d of %d %s in use".formatted(used, bought, what), used, bought);
-    }
-
-    private static Meter meter(String words, int used, int bought) {
         double share = bought <= 0 ? 0 : (double) used / bought;
-        return new Meter(words, share, share >= 0.95 ? Tone.WITHHELD : Tone.NEXT);
+        return new Meter(
+                "%d of %d %s in use".formatted(used, bought, what), share, share >= 0.95 ? Tone.WITHHELD : Tone.NEXT);
     }
 
     /** A bar without words of its own, for a part that says them elsewhere. */

@@ -38,7 +38,7 @@ class SiteCard extends Section {
         getElement().setAttribute("aria-label", site.name());
         Span zone = new Span("Doors in " + site.zone().getId() + " time");
         zone.addClassName("lk-quiet");
-        add(new H3(site.name()), zone, Meter.used(site.seatsUsed(), site.seatsBought()));
+        add(new H3(site.name()), zone, Meter.used(site.seatsUsed(), site.seatsBought(), "seats"));
         switch (site.usable()) {
             case Yes _ -> add(chosen ? StateChip.saying(State.RIGHT, "Chosen") : useButton());
             case No no -> refuse(no.reason(), waitedFor);
