@@ -68,6 +68,9 @@ public final class Sentences {
             case GRANT -> "%s %s %s".formatted(change.name(), verb(change, "can open", "is to open"), change.group());
             case REVOKE ->
                 "%s %s %s".formatted(change.name(), verb(change, "no longer opens", "is to lose"), change.group());
+            case SUSPEND ->
+                "%s %s the seat in Salto until something is due again"
+                        .formatted(change.name(), verb(change, "has given back", "is to give back"));
             case WITHHELD -> "%s does not get %s yet".formatted(change.name(), change.group());
             case HELD -> "%s: the change of %s waits".formatted(change.name(), change.group());
         };

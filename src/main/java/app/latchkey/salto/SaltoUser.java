@@ -31,6 +31,12 @@ public record SaltoUser(
         roles = Set.copyOf(roles);
     }
 
+    /** The same after it was suspended. */
+    public SaltoUser withoutSeat() {
+        return new SaltoUser(
+                siteUser, platformUser, name, email, hasProfile, blocked, false, roles, tagNumber, usesPin);
+    }
+
     /** Administrators and owners are never linked by themselves and never touched. */
     public boolean isPrivileged() {
         return roles.stream().anyMatch(PRIVILEGED::contains);

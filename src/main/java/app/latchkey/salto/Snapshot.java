@@ -55,6 +55,11 @@ public class Snapshot {
         seats.count(1);
     }
 
+    /** Somebody gave one back since they were read. */
+    public void seatFreed() {
+        seats.count(-1);
+    }
+
     /** How many are left; empty as long as they were never read. */
     public Optional<Integer> seatsFree() {
         return seats.free();

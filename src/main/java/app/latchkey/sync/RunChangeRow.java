@@ -34,6 +34,8 @@ public record RunChangeRow(
         INVITE,
         GRANT,
         REVOKE,
+        /** Gives a seat back that nobody needs now. */
+        SUSPEND,
         WITHHELD,
         HELD
     }

@@ -66,7 +66,7 @@ final class Shown {
         boolean failed = change.state() == RunChangeRow.State.FAILED;
         return switch (change.what()) {
             case INVITE, GRANT -> failed ? State.STOPPED : written(change) ? State.OPEN : State.ON_ITS_WAY;
-            case REVOKE -> failed ? State.STOPPED : written(change) ? State.ENDED : State.BEING_TAKEN_OUT;
+            case REVOKE, SUSPEND -> failed ? State.STOPPED : written(change) ? State.ENDED : State.BEING_TAKEN_OUT;
             case WITHHELD, HELD -> State.WITHHELD;
         };
     }

@@ -15,9 +15,6 @@ import java.util.Set;
 /** Salto counts seats. Whoever is due soonest has the next one; for the others the grant is withheld, by name. */
 public final class Seats {
 
-    /** How long a Salto user of ours keeps a seat with nothing due. */
-    public static final Duration IDLE = Duration.ofDays(30);
-
     private static final double ALMOST_ALL = 0.80;
 
     private Seats() {}
@@ -66,14 +63,18 @@ public final class Seats {
      *
      * @param lastInAGroup when each of our users was last in a group; absent while he is in one
      * @param nextDue when something of each is due next
+     * @param idleAfter how long nobody may have been in a group, and nothing may be due, for a seat to be idle
      */
     public static Set<PlatformUserId> idle(
-            Map<PlatformUserId, Instant> lastInAGroup, Map<PlatformUserId, Instant> nextDue, Instant now) {
+            Map<PlatformUserId, Instant> lastInAGroup,
+            Map<PlatformUserId, Instant> nextDue,
+            Duration idleAfter,
+            Instant now) {
         Set<PlatformUserId> idle = new HashSet<>();
         lastInAGroup.forEach((user, last) -> {
-            boolean longAgo = !now.isBefore(last.plus(IDLE));
+            boolean longAgo = !now.isBefore(last.plus(idleAfter));
             boolean nothingSoon = Optional.ofNullable(nextDue.get(user))
-                    .filter(due -> due.isBefore(now.plus(IDLE)))
+                    .filter(due -> due.isBefore(now.plus(idleAfter)))
                     .isEmpty();
             if (longAgo && nothingSoon) {
                 idle.add(user);

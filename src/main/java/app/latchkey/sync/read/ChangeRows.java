@@ -54,7 +54,7 @@ class ChangeRows {
     /** Newest first, what was or should have been written; not what was left alone. */
     List<RunChangeRow> newest(int limit) {
         return jdbc.sql(SELECT + """
-                        where change.what in ('INVITE', 'GRANT', 'REVOKE')
+                        where change.what in ('INVITE', 'GRANT', 'REVOKE', 'SUSPEND')
                         order by change.at desc, change.run desc, change.step desc limit :limit
                         """)
                 .param("limit", limit)

@@ -68,9 +68,13 @@ class Deeds {
         return step;
     }
 
-    /** An intent that may have worked stays open: the next run looks, and knows the membership as ours. An invitation is found by its address. */
+    /**
+     * A change of a group that may have worked stays open: the next run looks, and knows the membership as ours. An invitation is found by
+     * its address, a seat by reading the user.
+     */
     private static State unsure(Journal.Line intent, PartnerFailure failure) {
-        return intent.what() != What.INVITE && SaltoWrites.isLost(failure) ? State.INTENDED : State.FAILED;
+        boolean ofAGroup = intent.what() == What.GRANT || intent.what() == What.REVOKE;
+        return ofAGroup && SaltoWrites.isLost(failure) ? State.INTENDED : State.FAILED;
     }
 
     private static long millisSince(long began) {

@@ -55,6 +55,7 @@ class SpaceRuns {
     private final OpenIntents intents;
     private final Planning planning;
     private final Steps steps;
+    private final IdleSeats idleSeats;
     private final Finish finish;
     private final HeldPlans heldPlans;
     private final Journal journal;
@@ -77,6 +78,7 @@ class SpaceRuns {
             OpenIntents intents,
             Planning planning,
             Steps steps,
+            IdleSeats idleSeats,
             Finish finish,
             HeldPlans heldPlans,
             Journal journal,
@@ -97,6 +99,7 @@ class SpaceRuns {
         this.intents = intents;
         this.planning = planning;
         this.steps = steps;
+        this.idleSeats = idleSeats;
         this.finish = finish;
         this.heldPlans = heldPlans;
         this.journal = journal;
@@ -128,7 +131,11 @@ class SpaceRuns {
         reads.again(space, meanwhile.served());
         reads.salto(space, (soFar, total) -> meanwhile.serve());
         Planned planned = scopes.inSpace(space, () -> plan(log, read));
-        List<Decision.Change> done = steps.apply(log, planned, meanwhile.since(planned));
+        Turn turn = meanwhile.since(planned);
+        List<Decision.Change> done = steps.apply(log, planned, turn);
+        if (read.isComplete()) {
+            idleSeats.free(log, planned, turn);
+        }
         Planned rest = meanwhile.rest(planned);
         return scopes.inSpace(space, () -> finished(row, log, read, rest, rest == planned, done, started));
     }

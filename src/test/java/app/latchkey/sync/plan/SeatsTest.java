@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.latchkey.Case;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.sync.plan.Decision.Withhold;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,8 @@ class SeatsTest {
     private static final Instant NOON = Instant.parse("2026-01-08T12:00:00Z");
 
     private final Scene scene = Scene.at("2026-01-08T12:00:00Z");
+
+    private static final Duration IDLE = Duration.ofDays(30);
 
     private void dueSince(long customer, String begins) {
         scene.toInvite(new CustomerId(customer))
@@ -56,14 +59,11 @@ class SeatsTest {
     @Test
     void freesASeatAfterThirtyDaysWithoutAGroupAndWithNothingDue() {
         Map<app.latchkey.shared.PlatformUserId, Instant> left = Map.of(
-                Scene.user(1),
-                NOON.minus(Seats.IDLE),
-                Scene.user(2),
-                NOON.minus(Seats.IDLE).plusSeconds(1));
-        assertThat(Seats.idle(left, Map.of(), NOON)).containsExactly(Scene.user(1));
-        assertThat(Seats.idle(left, Map.of(Scene.user(1), NOON.plus(Seats.IDLE).minusSeconds(1)), NOON))
+                Scene.user(1), NOON.minus(IDLE), Scene.user(2), NOON.minus(IDLE).plusSeconds(1));
+        assertThat(Seats.idle(left, Map.of(), IDLE, NOON)).containsExactly(Scene.user(1));
+        assertThat(Seats.idle(left, Map.of(Scene.user(1), NOON.plus(IDLE).minusSeconds(1)), IDLE, NOON))
                 .isEmpty();
-        assertThat(Seats.idle(left, Map.of(Scene.user(1), NOON.plus(Seats.IDLE)), NOON))
+        assertThat(Seats.idle(left, Map.of(Scene.user(1), NOON.plus(IDLE)), IDLE, NOON))
                 .containsExactly(Scene.user(1));
     }
 }
