@@ -239,6 +239,7 @@ public final class PreparedWorld {
         nexudus.tentative(booking("mateo.vargas@andes.example", "Room 1", 90, 60));
         nexudus.team(house, "Fjordkod", who(BENGT), List.of(who(BENGT), who("ingrid.haugen@fjordkod.example")));
         nexudus.invoice(house, who("mateo.vargas@andes.example"), 180, daysAgo(12));
+        nexudus.invoice(north, who(IKER), 45, daysAgo(20));
         nexudus.card(who(BENGT), "02309289, 02309290");
     }
 

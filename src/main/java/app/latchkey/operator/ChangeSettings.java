@@ -10,6 +10,8 @@ import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
 import app.latchkey.space.SpaceRules;
 import app.latchkey.space.Spaces;
+import app.latchkey.sync.RuleEffects;
+import app.latchkey.sync.RulePreview;
 import app.latchkey.sync.Subject;
 import app.latchkey.sync.Sync;
 import java.time.Clock;
@@ -33,18 +35,26 @@ public class ChangeSettings {
     private final Scopes scopes;
     private final Spaces spaces;
     private final Audit audit;
+    private final RuleEffects effects;
     private final Clock clock;
     private final Consumer<SpaceId> run;
 
     @Autowired
-    ChangeSettings(Scopes scopes, Spaces spaces, Audit audit, Sync sync, Clock clock) {
-        this(scopes, spaces, audit, clock, space -> sync.again(space, Subject.wholeSpace(), "settings changed"));
+    ChangeSettings(Scopes scopes, Spaces spaces, Audit audit, RuleEffects effects, Sync sync, Clock clock) {
+        this(
+                scopes,
+                spaces,
+                audit,
+                effects,
+                clock,
+                space -> sync.again(space, Subject.wholeSpace(), "settings changed"));
     }
 
-    ChangeSettings(Scopes scopes, Spaces spaces, Audit audit, Clock clock, Consumer<SpaceId> run) {
+    ChangeSettings(Scopes scopes, Spaces spaces, Audit audit, RuleEffects effects, Clock clock, Consumer<SpaceId> run) {
         this.scopes = scopes;
         this.spaces = spaces;
         this.audit = audit;
+        this.effects = effects;
         this.clock = clock;
         this.run = run;
     }
@@ -53,6 +63,9 @@ public class ChangeSettings {
     public sealed interface Saved {
 
         record Done() implements Saved {}
+
+        /** What the change does is no longer what was shown; nothing was saved. */
+        record Otherwise(RulePreview fresh) implements Saved {}
 
         /** Somebody else changed them since they were read; nothing was saved. */
         record Meanwhile(SpaceRules theirs, Optional<AuditEntry> change) implements Saved {}
@@ -63,23 +76,34 @@ public class ChangeSettings {
         return scopes.inSpace(space, () -> spaces.get(space));
     }
 
-    /** @param expected the rules as this person read them */
-    public Saved rules(SpaceId space, String who, SpaceRules expected, SpaceRules wanted) {
-        boolean saved = scopes.inSpace(space, () -> {
-            boolean changed = spaces.rules(space, expected, wanted);
-            if (changed) {
-                audit.record(space, who, RULES, details(wanted));
+    /**
+     * Saves exactly what was seen. Whoever loses access by it was shown by name, so that no rail holds that.
+     *
+     * @param expected the rules as this person read them
+     */
+    public Saved rules(SpaceId space, String who, SpaceRules expected, SpaceRules wanted, RulePreview seen) {
+        Optional<Saved> refused = scopes.inSpace(space, () -> {
+            if (!spaces.held(space).rules().equals(expected)) {
+                return Optional.of(meanwhile(space));
             }
-            return changed;
+            if (!effects.promised(space, expected, wanted, seen)) {
+                return Optional.of(new Saved.Otherwise(effects.preview(space, expected, wanted)));
+            }
+            spaces.rules(space, wanted);
+            audit.record(space, who, RULES, RuleWords.changes(expected, wanted));
+            return Optional.empty();
         });
-        if (!saved) {
-            Optional<AuditEntry> change = audit.latest(space, 200).stream()
-                    .filter(entry -> entry.what().equals(RULES))
-                    .findFirst();
-            return new Saved.Meanwhile(read(space).rules(), change);
+        if (refused.isEmpty()) {
+            run.accept(space);
         }
-        run.accept(space);
-        return new Saved.Done();
+        return refused.orElseGet(Saved.Done::new);
+    }
+
+    private Saved meanwhile(SpaceId space) {
+        Optional<AuditEntry> change = audit.latest(space, 200).stream()
+                .filter(entry -> entry.what().equals(RULES))
+                .findFirst();
+        return new Saved.Meanwhile(spaces.get(space).rules(), change);
     }
 
     public void mode(SpaceId space, String who, Mode mode) {
@@ -138,14 +162,5 @@ public class ChangeSettings {
             spaces.passport(space, passport);
             audit.record(space, who, "changed the Passport rule");
         });
-    }
-
-    private static Map<String, String> details(SpaceRules rules) {
-        return Map.of(
-                "minutes before", String.valueOf(rules.before().toMinutes()),
-                "minutes after", String.valueOf(rules.after().toMinutes()),
-                "day begins", rules.cutOff().toString(),
-                "rooms that give way", String.valueOf(rules.shrinking().size()),
-                "teams of contract holders", rules.teams() ? "come in" : "do not come in");
     }
 }

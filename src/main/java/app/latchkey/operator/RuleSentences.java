@@ -1,62 +1,79 @@
 package app.latchkey.operator;
 
+import app.latchkey.nexudus.OptionalSource;
 import app.latchkey.space.Mode;
 import app.latchkey.space.SpaceRules;
-import app.latchkey.sync.RuleEffects.Effect;
+import app.latchkey.sync.MatchPreview;
+import app.latchkey.sync.RulePreview;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a change of the rules does, in words, before it is saved. */
 public final class RuleSentences {
 
-    private static final String COLLEAGUES_COME =
-            "Saving lets the team of whoever holds a contract in; the next reading says by name who that is."
-                    + " Nobody loses access.";
-
     private RuleSentences() {}
 
-    /** "Saving gives 3 people 30 more minutes today. Nobody loses access." */
-    public static String effect(SpaceRules now, SpaceRules then, Effect effect) {
+    /** "Saving lets 2 people in and takes 1 person out. 3 people have up to 30 more minutes today." */
+    public static String effect(SpaceRules now, SpaceRules then, RulePreview preview) {
         if (now.equals(then)) {
             return "Nothing is changed yet.";
         }
         List<String> sentences = new ArrayList<>();
-        if (!now.before().equals(then.before()) || !now.after().equals(then.after())) {
-            sentences.add(bookings(minutes(then) - minutes(now), effect.people()));
-            sentences.add(
-                    effect.losing() == 0
-                            ? "Nobody loses access."
-                            : "%s inside their time now %s access at once."
-                                    .formatted(
-                                            Sentences.people(effect.losing()),
-                                            effect.losing() == 1 ? "loses" : "lose"));
+        people(preview.gains()).ifPresent(people -> sentences.add("Saving lets %s in.".formatted(people)));
+        people(preview.losses())
+                .ifPresentOrElse(
+                        people -> sentences.add("Saving takes %s out.".formatted(people)),
+                        () -> sentences.add("Nobody loses access."));
+        shifted(preview, 1).ifPresent(sentences::add);
+        shifted(preview, -1).ifPresent(sentences::add);
+        if (!preview.seats().isEmpty()) {
+            int seats = preview.seats().size();
+            sentences.add(seats == 1 ? "1 seat is given back." : "%d seats are given back.".formatted(seats));
         }
-        if (!now.shrinking().equals(then.shrinking())) {
-            sentences.add(rooms(then.shrinking().size()));
-        }
-        if (now.teams() != then.teams()) {
-            sentences.add(then.teams() ? COLLEAGUES_COME : colleaguesGo(effect.colleagues()));
-        }
-        if (!now.cutOff().equals(then.cutOff())) {
-            sentences.add("A used day pass then holds until %s.".formatted(then.cutOff()));
+        if (!now.rails().equals(then.rails())) {
+            sentences.add("The limits count from the next run.");
         }
         return String.join(" ", sentences);
     }
 
-    private static String rooms(int rooms) {
-        return switch (rooms) {
-            case 0 -> "Bookings may then overlap by their time around in every room.";
-            case 1 -> "In 1 room the one who comes then has the gap first; nobody loses booked time.";
-            default ->
-                "In %d rooms the one who comes then has the gap first; nobody loses booked time.".formatted(rooms);
-        };
+    /** What stands in the way of rules that would decide by what Nexudus does not show. */
+    public static String unread(Set<OptionalSource> silent) {
+        return silent.stream()
+                .sorted()
+                .map(source ->
+                        "Nexudus does not show us %s. Give its user the right %s there, then switch this on again."
+                                .formatted(source.title(), String.join(" and ", source.roles())))
+                .collect(Collectors.joining(" "));
     }
 
-    private static String colleaguesGo(int people) {
-        return people == 0
-                ? "Nobody loses access."
-                : "%s whom a colleague's contract lets in %s access at once."
-                        .formatted(Sentences.people(people), people == 1 ? "loses" : "lose");
+    private static Optional<String> people(List<MatchPreview.Line> lines) {
+        long people = lines.stream()
+                .map(line -> line.customer().<Object>map(id -> id).orElse(line.name()))
+                .distinct()
+                .count();
+        return people == 0 ? Optional.empty() : Optional.of(Sentences.people((int) people));
+    }
+
+    private static Optional<String> shifted(RulePreview preview, int direction) {
+        List<Long> minutes = preview.shifts().stream()
+                .map(shift -> shift.minutes() * direction)
+                .filter(more -> more > 0)
+                .toList();
+        if (minutes.isEmpty()) {
+            return Optional.empty();
+        }
+        long most = minutes.stream().mapToLong(Long::longValue).max().orElseThrow();
+        boolean all = minutes.stream().allMatch(each -> each == most);
+        return Optional.of("%s %s %s%d %s minutes today."
+                .formatted(
+                        Sentences.people(minutes.size()),
+                        minutes.size() == 1 ? "has" : "have",
+                        all ? "" : "up to ",
+                        most,
+                        direction > 0 ? "more" : "fewer"));
     }
 
     public static String name(Mode mode) {
@@ -73,21 +90,5 @@ public final class RuleSentences {
             case GRANTS_ONLY -> "We let people in, and take nobody out.";
             case FULL -> "We let people in and take them out again; larger removals wait for your yes.";
         };
-    }
-
-    private static String bookings(long more, int people) {
-        if (people == 0) {
-            return "No booking is left today; it counts from the next one.";
-        }
-        if (more == 0) {
-            return "Saving moves the times of %s today.".formatted(Sentences.people(people));
-        }
-        return more > 0
-                ? "Saving gives %s %d more minutes today.".formatted(Sentences.people(people), more)
-                : "Saving takes %d minutes from %s today.".formatted(-more, Sentences.people(people));
-    }
-
-    private static long minutes(SpaceRules rules) {
-        return rules.before().plus(rules.after()).toMinutes();
     }
 }

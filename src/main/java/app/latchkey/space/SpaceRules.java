@@ -70,6 +70,14 @@ public record SpaceRules(
         return new SpaceRules(Duration.ofMinutes(15), Duration.ofMinutes(15), LocalTime.MIDNIGHT);
     }
 
+    public SpaceRules around(Duration opens, Duration closes) {
+        return new SpaceRules(opens, closes, cutOff, shrinking, teams, visitors, bridge, overdue, idleDays, rails);
+    }
+
+    public SpaceRules cutOffAt(LocalTime time) {
+        return new SpaceRules(before, after, time, shrinking, teams, visitors, bridge, overdue, idleDays, rails);
+    }
+
     public SpaceRules shrinkingAt(Set<ItemId> rooms) {
         return new SpaceRules(before, after, cutOff, rooms, teams, visitors, bridge, overdue, idleDays, rails);
     }

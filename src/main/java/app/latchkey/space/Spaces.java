@@ -157,15 +157,6 @@ public class Spaces {
         return get(id);
     }
 
-    /** Space: false, and nothing changed, when the rules are no longer those that were expected. */
-    public boolean rules(SpaceId id, SpaceRules expected, SpaceRules rules) {
-        if (!held(id).rules().equals(expected)) {
-            return false;
-        }
-        rules(id, rules);
-        return true;
-    }
-
     /** Space: what Latchkey may do to the doors of a space whose set-up is done. */
     public void mode(SpaceId id, Mode mode) {
         jdbc.sql("update space set mode = :mode where space_id = :id and setup = 'DONE'")

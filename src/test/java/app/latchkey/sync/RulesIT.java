@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.Case;
 import app.latchkey.entitlement.Reason;
-import app.latchkey.operator.ChangeSettings;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
 import app.latchkey.shared.ItemId;
@@ -33,6 +32,10 @@ class RulesIT {
     private static final String OFFICE_12 = "Office 12";
     private static final String FLEX = "Flex members";
     private static final String VISITOR = "priya.iyer@saffronsoft.example";
+    /** A Salto user in no group, whom somebody else has made. */
+    private static final String NOT_INVITED_BY_US = "yuki.tanaka@kumo.example";
+
+    private static final String NEXT = "mateo.vargas@andes.example";
     private static final String COLLEAGUE = "ingrid.haugen@fjordkod.example";
 
     private final Harbour harbour;
@@ -75,15 +78,15 @@ class RulesIT {
                 harbour.partners().clock().instant().plus(4, ChronoUnit.HOURS).truncatedTo(ChronoUnit.HOURS);
         Instant second = first.plus(Duration.ofMinutes(65));
         book(PreparedWorld.AISHA, room, first, first.plus(Duration.ofHours(1)));
-        book(PreparedWorld.TOMASZ, room, second, second.plus(Duration.ofHours(1)));
-        eventually("both bookings known", () -> isKnown(PreparedWorld.AISHA) && isKnown(PreparedWorld.TOMASZ));
+        book(NEXT, room, second, second.plus(Duration.ofHours(1)));
+        eventually("both bookings known", () -> isKnown(PreparedWorld.AISHA) && isKnown(NEXT));
 
         harbour.partners().clock().moveTo(first);
         eventually("Aisha in", () -> harbour.isIn(PreparedWorld.AISHA, ROOM_4));
-        assertThat(harbour.isIn(PreparedWorld.TOMASZ, ROOM_4)).isFalse();
+        assertThat(harbour.isIn(NEXT, ROOM_4)).isFalse();
 
         harbour.partners().clock().moveTo(first.plus(Duration.ofMinutes(60)));
-        eventually("Tomasz in at the end of her time", () -> harbour.isIn(PreparedWorld.TOMASZ, ROOM_4));
+        eventually("Mateo in at the end of her time", () -> harbour.isIn(NEXT, ROOM_4));
         eventually("Aisha out", () -> !harbour.isIn(PreparedWorld.AISHA, ROOM_4));
     }
 
@@ -174,6 +177,36 @@ class RulesIT {
         eventually("Chloe out without the bridge", () -> !harbour.isIn(email, FLEX));
     }
 
+    @Test
+    void givesASeatBackThatNobodyNeedsAndTakesItAgainWhenSomethingIsDue() {
+        var nexudus = harbour.partners().nexudus();
+        long pass = nexudus.buyPass(harbour.customer(PreparedWorld.TOMASZ).value(), nexudus.pass("Flex pass"));
+        eventually("Tomasz in", () -> harbour.isIn(PreparedWorld.TOMASZ, FLEX));
+        nexudus.refundPass(pass);
+        eventually("Tomasz out", () -> !harbour.isIn(PreparedWorld.TOMASZ, FLEX));
+
+        rules(rules -> rules.idleAfter(0));
+        harbour.partners().clock().advance(Duration.ofHours(25));
+        harbour.fullRun();
+        assertThat(hasSeat(PreparedWorld.TOMASZ)).isTrue();
+        rules(rules -> rules.idleAfter(2));
+        harbour.fullRun();
+        assertThat(hasSeat(PreparedWorld.TOMASZ)).isTrue();
+        rules(rules -> rules.idleAfter(1));
+        eventually("Tomasz without a seat", () -> !hasSeat(PreparedWorld.TOMASZ));
+        assertThat(hasSeat(NOT_INVITED_BY_US)).isTrue();
+
+        nexudus.buyPass(harbour.customer(PreparedWorld.TOMASZ).value(), nexudus.pass("Flex pass"));
+        eventually("Tomasz in", () -> harbour.isIn(PreparedWorld.TOMASZ, FLEX) && hasSeat(PreparedWorld.TOMASZ));
+    }
+
+    private boolean hasSeat(String email) {
+        var salto = harbour.partners().salto();
+        return salto.user(salto.site(PreparedWorld.HARBOUR_HOUSE), email)
+                .orElseThrow()
+                .subscribed();
+    }
+
     private List<? extends Class<?>> reasons(String email) {
         return harbour.bean(Doorways.class).of(harbour.space(), harbour.customer(email)).stream()
                 .filter(door -> door.groupName().equals(FLEX))
@@ -192,9 +225,6 @@ class RulesIT {
     }
 
     private void rules(UnaryOperator<SpaceRules> change) {
-        ChangeSettings settings = harbour.bean(ChangeSettings.class);
-        SpaceRules read = settings.read(harbour.space()).rules();
-        assertThat(settings.rules(harbour.space(), PreparedWorld.ANA, read, change.apply(read)))
-                .isInstanceOf(ChangeSettings.Saved.Done.class);
+        RuleChange.save(harbour, change);
     }
 }

@@ -43,7 +43,7 @@ final class MatchDraftBar {
         MatchPreview preview = publishing.preview(page.id(), sheet.wanted());
         List<Component> parts = new ArrayList<>();
         if (previewing) {
-            parts.add(new MatchPreviewList(preview, page));
+            parts.add(new MatchPreviewList(preview.losses(), preview.gains(), page));
         }
         parts.add(bar(sheet, preview));
         return parts;

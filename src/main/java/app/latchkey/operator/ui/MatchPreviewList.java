@@ -11,17 +11,17 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 
-/** Who gains and who loses what by a draft, by name. */
+/** Who gains and who loses what by something that is not yet saved, by name. */
 class MatchPreviewList extends Div {
 
     private static final int NAMED = 200;
 
     private final SpacePage page;
 
-    MatchPreviewList(MatchPreview preview, SpacePage page) {
+    MatchPreviewList(List<MatchPreview.Line> losses, List<MatchPreview.Line> gains, SpacePage page) {
         this.page = page;
         addClassName("lk-cards");
-        add(part("Lose", preview.losses()), part("Gain", preview.gains()));
+        add(part("Lose", losses), part("Gain", gains));
     }
 
     private Component part(String title, List<MatchPreview.Line> lines) {

@@ -2,132 +2,116 @@ package app.latchkey.operator.ui;
 
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.look.PageTime;
+import app.latchkey.nexudus.OptionalSource;
 import app.latchkey.operator.ChangeSettings;
 import app.latchkey.operator.ChangeSettings.Saved;
 import app.latchkey.operator.RuleSentences;
-import app.latchkey.space.Space;
+import app.latchkey.operator.RuleWords;
 import app.latchkey.space.SpaceRules;
 import app.latchkey.sync.RuleEffects;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import app.latchkey.sync.RulePreview;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.timepicker.TimePicker;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The rules in numbers, with the effect named before they are saved, and a question where two people change them at once. */
+/** The rules as sentences, with the effect named before they are saved, and a question where two people change them at once. */
 final class RulesForm extends Div {
 
-    private static final int LONGEST = 24 * 60;
-
-    private final transient Space space;
-    private final String who;
+    private final transient SpacePage page;
     private final transient ChangeSettings settings;
     private final transient RuleEffects effects;
-    private final transient Supplier<Instant> now;
-    private final IntegerField before = minutes("Minutes before a booking its doors open");
-    private final IntegerField after = minutes("Minutes after a booking its doors stay open");
-    private final TimePicker cutOff = new TimePicker("The business day begins at");
-    private final MultiSelectComboBox<NamedItem> shrinking =
-            new MultiSelectComboBox<>("Rooms where the one who comes has the gap between two bookings first");
-    private final Checkbox teams = new Checkbox("The team of whoever holds a contract comes in with it");
-    private final Paragraph effect = new Paragraph();
+    private final transient List<RuleGroup> groups;
+    private final RuleEffect effect;
     private transient SpaceRules read;
+    private transient Set<OptionalSource> silent = Set.of();
+    private transient List<Boolean> looksAt = List.of();
+    private transient Optional<RulePreview> seen = Optional.empty();
+    private boolean showing;
 
-    RulesForm(Space space, String who, ChangeSettings settings, RuleEffects effects, Supplier<Instant> now) {
-        this.space = space;
-        this.who = who;
+    RulesForm(SpacePage page, ChangeSettings settings, RuleEffects effects) {
+        this.page = page;
         this.settings = settings;
         this.effects = effects;
-        this.now = now;
-        this.read = space.rules();
-        addClassNames("lk-card", "lk-stack", "lk-form");
-        cutOff.setLocale(Locale.UK);
-        cutOff.setHelperText("A used day pass holds to here. In Nexudus it is midnight unless you changed it.");
-        shrinking.setItemLabelGenerator(NamedItem::name);
-        shrinking.setItems(effects.rooms(space.id()));
-        shrinking.setWidthFull();
-        shrinking.setHelperText("Elsewhere the times around two bookings may overlap. Booked time is never cut.");
-        effect.getElement().setAttribute("role", "status");
-        Button save = new Button("Save the rules", event -> save());
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        add(before, after, cutOff, shrinking, teams, effect, new Div(save));
+        this.read = page.space().rules();
+        List<NamedItem> items = effects.items(page.id());
+        groups = List.of(
+                new BookingRules(items, this::foresee),
+                new PurchaseRules(this::foresee),
+                new InvoiceRules(items, this::foresee),
+                new LimitRules(this::foresee));
+        effect = new RuleEffect(page, this::save);
+        addClassNames("lk-card", "lk-stack", "lk-rules");
+        groups.forEach(this::add);
+        add(effect);
+        looksAt = looksAt(read);
         show(read);
-        before.addValueChangeListener(event -> foresee());
-        after.addValueChangeListener(event -> foresee());
-        cutOff.addValueChangeListener(event -> foresee());
-        shrinking.addValueChangeListener(event -> foresee());
-        teams.addValueChangeListener(event -> foresee());
-    }
-
-    private static IntegerField minutes(String label) {
-        IntegerField field = new IntegerField(label);
-        field.setMin(0);
-        field.setMax(LONGEST);
-        field.setStepButtonsVisible(true);
-        field.setStep(5);
-        field.setWidthFull();
-        return field;
     }
 
     private void show(SpaceRules rules) {
-        before.setValue((int) rules.before().toMinutes());
-        after.setValue((int) rules.after().toMinutes());
-        cutOff.setValue(rules.cutOff());
-        shrinking.setValue(shrinking
-                .getListDataView()
-                .getItems()
-                .filter(room -> rules.shrinking().contains(room.id()))
-                .collect(Collectors.toSet()));
-        teams.setValue(rules.teams());
+        showing = true;
+        groups.forEach(group -> group.show(rules));
+        showing = false;
         foresee();
     }
 
-    /** Nothing while a field holds no possible value. */
-    Optional<SpaceRules> wanted() {
-        if (!possible(before) || !possible(after) || cutOff.isEmpty()) {
+    private Optional<SpaceRules> wanted() {
+        if (groups.stream().anyMatch(group -> group.complaint().isPresent())) {
             return Optional.empty();
         }
-        return Optional.of(new SpaceRules(
-                Duration.ofMinutes(before.getValue()),
-                Duration.ofMinutes(after.getValue()),
-                cutOff.getValue(),
-                shrinking.getValue().stream().map(NamedItem::id).collect(Collectors.toSet()),
-                teams.getValue(),
-                read.visitors(),
-                read.bridge(),
-                read.overdue(),
-                read.idleDays(),
-                read.rails()));
-    }
-
-    private static boolean possible(IntegerField field) {
-        return !field.isEmpty() && field.getValue() >= 0 && field.getValue() <= LONGEST;
+        SpaceRules wanted = read;
+        for (RuleGroup group : groups) {
+            wanted = group.into(wanted);
+        }
+        return Optional.of(wanted);
     }
 
     private void foresee() {
-        effect.setText(wanted().map(rules -> RuleSentences.effect(read, rules, effects.of(space.id(), rules)))
-                .orElse("Each is between 0 and 1,440 minutes, and the day begins at a time."));
+        if (showing) {
+            return;
+        }
+        groups.forEach(RuleGroup::refresh);
+        seen = Optional.empty();
+        Optional<SpaceRules> wanted = wanted();
+        if (wanted.isEmpty()) {
+            effect.says("Nothing can be saved before that is mended.");
+            return;
+        }
+        lookAtMore(wanted.get());
+        if (silent.isEmpty()) {
+            RulePreview preview = effects.preview(page.id(), read, wanted.get());
+            seen = Optional.of(preview);
+            effect.says(read, wanted.get(), preview);
+        } else {
+            effect.says(RuleSentences.unread(silent));
+        }
+    }
+
+    /** What only the new rules look at is read when they come to look at it, not with every number. */
+    private void lookAtMore(SpaceRules wanted) {
+        List<Boolean> now = looksAt(wanted);
+        if (!now.equals(looksAt)) {
+            silent = effects.read(page.id(), wanted);
+            looksAt = now;
+        }
+    }
+
+    private static List<Boolean> looksAt(SpaceRules rules) {
+        return List.of(rules.teams(), rules.visitors(), rules.looksAtInvoices());
     }
 
     private void save() {
         Optional<SpaceRules> wanted = wanted();
-        if (wanted.isEmpty() || wanted.get().equals(read)) {
+        if (wanted.isEmpty() || seen.isEmpty() || wanted.get().equals(read)) {
             foresee();
             return;
         }
-        switch (settings.rules(space.id(), who, read, wanted.get())) {
+        switch (settings.rules(page.id(), page.who(), read, wanted.get(), seen.get())) {
             case Saved.Done() -> saved(wanted.get());
+            case Saved.Otherwise otherwise -> changed(wanted.get(), otherwise.fresh());
             case Saved.Meanwhile meanwhile -> ask(meanwhile, wanted.get());
         }
     }
@@ -138,40 +122,47 @@ final class RulesForm extends Div {
         SpacePage.say("Saved. The next run follows the new rules.");
     }
 
+    private void changed(SpaceRules wanted, RulePreview fresh) {
+        seen = Optional.of(fresh);
+        effect.says(read, wanted, fresh);
+        SpacePage.say("Nothing was saved: since you looked, what this does has changed. Look again, then save.");
+    }
+
     private void ask(Saved.Meanwhile meanwhile, SpaceRules mine) {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader("Which rules?");
-        dialog.setText("%s Yours are %s.".formatted(theirs(meanwhile), words(mine)));
+        dialog.setText(
+                "%s Yours: %s.".formatted(theirs(meanwhile), words(RuleWords.changes(meanwhile.theirs(), mine))));
         dialog.setRejectable(true);
         dialog.setRejectText("Keep theirs");
-        dialog.setConfirmText("Save mine");
+        dialog.setConfirmText("Take mine");
         dialog.addRejectListener(event -> {
             read = meanwhile.theirs();
             show(read);
         });
         dialog.addConfirmListener(event -> {
             read = meanwhile.theirs();
-            save();
+            foresee();
         });
         dialog.open();
     }
 
     private String theirs(Saved.Meanwhile meanwhile) {
-        Function<Instant, String> when = at -> PageTime.when(at, now.get(), space.zone());
+        String changes = words(RuleWords.changes(read, meanwhile.theirs()));
         return meanwhile
                 .change()
-                .map(entry -> "%s changed them to %s at %s."
-                        .formatted(entry.who(), words(meanwhile.theirs()), when.apply(entry.at())))
-                .orElseGet(() -> "Somebody changed them to %s.".formatted(words(meanwhile.theirs())));
+                .map(entry -> "%s changed at %s: %s."
+                        .formatted(
+                                entry.who(),
+                                PageTime.when(
+                                        entry.at(), page.now(), page.space().zone()),
+                                changes))
+                .orElseGet(() -> "Somebody changed: %s.".formatted(changes));
     }
 
-    private static String words(SpaceRules rules) {
-        return "%d min before, %d min after, day from %s, %d rooms that give way, teams %s"
-                .formatted(
-                        rules.before().toMinutes(),
-                        rules.after().toMinutes(),
-                        rules.cutOff(),
-                        rules.shrinking().size(),
-                        rules.teams() ? "come in" : "do not come in");
+    private static String words(Map<String, String> changes) {
+        return changes.entrySet().stream()
+                .map(change -> change.getKey() + " " + change.getValue())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -40,10 +40,7 @@ class SettingsView extends SpacePage {
             "A contract counts from its start date until its cancellation date, while it is active and not paused.",
             "When there are several reasons for one group, the last one ends it.",
             "Somebody else’s members in a group are shown and never touched.",
-            "A new Salto user is made at the first due window, not at purchase.",
-            "Removals nobody foresaw, above 20 people or 20 %, wait for your yes; so do grants above 50 people or 30"
-                    + " %.",
-            "Visitors of a booking and overdue invoices change nothing.");
+            "A new Salto user is made at the first due window, not at purchase.");
 
     private final transient ChangeSettings settings;
     private final transient RuleEffects effects;
@@ -67,7 +64,7 @@ class SettingsView extends SpacePage {
     List<Component> standing() {
         return List.of(
                 Sections.head("Settings"),
-                Sections.section("Rules", new RulesForm(space(), who(), settings, effects, this::now)),
+                Sections.section("Rules", new RulesForm(this, settings, effects)),
                 Sections.section("What Latchkey may do", mode()),
                 Sections.section("Whom members call", contact()),
                 Sections.section("Nexudus Passport", passport()));

@@ -1,7 +1,6 @@
 package app.latchkey.sync.run;
 
 import app.latchkey.audit.Audit;
-import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.Matches;
 import app.latchkey.matching.Matching;
 import app.latchkey.shared.AccessGroupId;
@@ -11,30 +10,19 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.sync.MatchPreview;
 import app.latchkey.sync.MatchPublishing;
-import app.latchkey.sync.ReviewLine;
-import app.latchkey.sync.ReviewLine.Outcome;
 import app.latchkey.sync.Subject;
-import app.latchkey.sync.plan.Forecast;
 import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.work.DueWork;
 import app.latchkey.sync.work.Kicks;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Plans with the matches as they are and as they would be; the difference is the preview. */
 @Service
 class PreviewedMatches implements MatchPublishing {
-
-    private static final Set<Outcome> HAS = EnumSet.of(Outcome.GAIN, Outcome.KEEP);
-    private static final Set<Outcome> KEEPS = EnumSet.of(Outcome.GAIN, Outcome.KEEP, Outcome.BY_HAND, Outcome.WITHHELD);
 
     private final Scopes scopes;
     private final Reviewing reviewing;
@@ -108,47 +96,9 @@ class PreviewedMatches implements MatchPublishing {
         Matches current = matching.current(space);
         Evaluation before = reviewing.evaluate(space, current, now);
         Evaluation after = reviewing.evaluate(space, new Matches(current.version() + 1, wanted), now);
-        List<ReviewLine> gained = without(after.lines(), before.lines(), HAS);
-        List<ReviewLine> lost = without(before.lines(), after.lines(), KEEPS);
-        Set<Membership> removals =
-                new HashSet<>(Forecast.removals(after.planned().plan()));
-        removals.removeAll(Forecast.removals(before.planned().plan()));
-        MatchPreview preview = new MatchPreview(current.version(), named(gained, now), named(lost, now), (int)
-                lost.stream().filter(line -> isRunning(line, now)).count());
-        return new Compared(preview, removals);
-    }
-
-    /** Those of {@code some} who have access and of whom {@code others} say none of these outcomes. */
-    private static List<ReviewLine> without(
-            List<ReviewLine> some, Collection<ReviewLine> others, Set<Outcome> outcomes) {
-        Set<List<Object>> there = others.stream()
-                .filter(line -> outcomes.contains(line.outcome()))
-                .map(PreviewedMatches::pair)
-                .collect(Collectors.toSet());
-        return some.stream()
-                .filter(line -> HAS.contains(line.outcome()) && !there.contains(pair(line)))
-                .toList();
-    }
-
-    private static List<MatchPreview.Line> named(List<ReviewLine> lines, Instant now) {
-        return lines.stream()
-                .map(line -> new MatchPreview.Line(line.customer(), line.name(), line.groupName(), isNow(line, now)))
-                .toList();
-    }
-
-    private static boolean isNow(ReviewLine line, Instant now) {
-        return line.window().filter(window -> window.isAhead(now)).isEmpty();
-    }
-
-    private static boolean isRunning(ReviewLine line, Instant now) {
-        return line.because().stream()
-                .filter(Because.Booked.class::isInstance)
-                .map(Because.Booked.class::cast)
-                .map(Because.Booked::booked)
-                .anyMatch(booked -> booked.contains(now));
-    }
-
-    private static List<Object> pair(ReviewLine line) {
-        return List.of(line.person(), line.group());
+        Difference difference = Difference.between(before, after, now);
+        MatchPreview preview =
+                new MatchPreview(current.version(), difference.gains(), difference.losses(), difference.running());
+        return new Compared(preview, difference.removals());
     }
 }

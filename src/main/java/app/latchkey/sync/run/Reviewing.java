@@ -11,6 +11,7 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Mode;
 import app.latchkey.space.SetupStep;
 import app.latchkey.space.Space;
+import app.latchkey.space.SpaceRules;
 import app.latchkey.sync.ReviewLine;
 import app.latchkey.sync.ReviewLine.Outcome;
 import app.latchkey.sync.WhyNot;
@@ -50,6 +51,11 @@ class Reviewing {
     /** As if these were the matches. */
     Evaluation evaluate(SpaceId space, Matches matches, Instant now) {
         return evaluate(inFullMode(situations.asItIs(space)).matchedBy(matches), now);
+    }
+
+    /** As if these were the rules. */
+    Evaluation evaluate(SpaceId space, SpaceRules rules, Instant now) {
+        return evaluate(inFullMode(situations.asItIs(space)).ruledBy(rules), now);
     }
 
     private Evaluation evaluate(Situation situation, Instant now) {

@@ -12,9 +12,7 @@ import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.shared.Window;
-import app.latchkey.space.SpaceRules;
 import app.latchkey.space.TestDatabase;
-import app.latchkey.space.TestSpaces;
 import app.latchkey.sync.Arrival;
 import app.latchkey.sync.CustomerFilter;
 import app.latchkey.sync.CustomerRow;
@@ -24,7 +22,6 @@ import app.latchkey.sync.Doorway;
 import app.latchkey.sync.FailureRow;
 import app.latchkey.sync.JobHealth;
 import app.latchkey.sync.PersonState;
-import app.latchkey.sync.RuleEffects;
 import app.latchkey.sync.SpaceHealth;
 import app.latchkey.sync.SpaceOverview;
 import app.latchkey.sync.SpaceState;
@@ -248,15 +245,6 @@ class ReadModelsIT {
                 .flatExtracting(door -> book.couldOpen(OURS, door.lock(), LATER.from()))
                 .isNotEmpty()
                 .allSatisfy(person -> assertThat(person.because()).isNotEmpty());
-    }
-
-    @Test
-    void foreseesWhomShorterTimesReach() {
-        RuleEffects effects =
-                new RecordedRuleEffects(DATABASE.scopes(), TestSpaces.spaces(DATABASE, CLOCK), DATABASE.jdbc(), CLOCK);
-
-        assertThat(effects.of(OURS, SpaceRules.defaults()).people()).isPositive();
-        assertThat(effects.of(OURS, SpaceRules.defaults()).losing()).isZero();
     }
 
     @Test
