@@ -73,7 +73,11 @@ final class LeaveForm extends Div {
         ours.forEach(one -> list.add(new ListItem(one.name() + " in " + one.group())));
         int people = (int) ours.stream().map(Leavings.Ours::name).distinct().count();
         return new NativeDetails(
-                "%s in %d places because of us: see who".formatted(Sentences.people(people), ours.size()), list);
+                "%s in %s because of us: see who".formatted(Sentences.people(people), places(ours.size())), list);
+    }
+
+    private static String places(int number) {
+        return number == 1 ? "1 place" : number + " places";
     }
 
     private void leave() {
