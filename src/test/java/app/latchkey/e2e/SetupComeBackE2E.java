@@ -64,6 +64,7 @@ class SetupComeBackE2E {
         page.reload();
         at.isAt(MATCH);
         assertThat(item(page, "Photo studio").getByText("Studio North").first()).isVisible();
+        Axe.findsNothing(page);
         comesBack(browsers.atADesk().signInAs(CARLA, "/spaces")).isAt(MATCH).reads("2 of 4 items matched");
 
         carla.continueWithMatches();
@@ -72,6 +73,7 @@ class SetupComeBackE2E {
         at.isAt(REVIEW);
         assertThat(radio(page, "No, leave them for ever")).isChecked();
         assertThat(radio(page, "Leave all")).isChecked();
+        Axe.findsNothing(page);
         goesBackFrom("review", page);
         at.isAt(MATCH).reads("2 of 4 items matched");
         comesBack(at).isAt(REVIEW);
