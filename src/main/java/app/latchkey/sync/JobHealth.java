@@ -53,6 +53,7 @@ public record JobHealth(
             GROUP,
             CHANGES,
             MEMBERS,
+            DOORS,
             SPACE
         }
     }

@@ -16,6 +16,9 @@ public sealed interface Subject {
     /** Who is in Salto's groups. */
     record OfMembers() implements Subject {}
 
+    /** What happened at the doors. */
+    record OfDoors() implements Subject {}
+
     record OfSpace() implements Subject {}
 
     /** What is left to do for a space that leaves. */
@@ -41,6 +44,10 @@ public sealed interface Subject {
         return new OfLeaving();
     }
 
+    static Subject doors() {
+        return new OfDoors();
+    }
+
     static Subject wholeSpace() {
         return new OfSpace();
     }
@@ -52,6 +59,7 @@ public sealed interface Subject {
             case "changes" -> changes();
             case "members" -> members();
             case "leaving" -> leaving();
+            case "doors" -> doors();
             default -> ofOne(key);
         };
     }
@@ -69,6 +77,7 @@ public sealed interface Subject {
             case OfGroup(AccessGroupId group) -> "group:" + group;
             case OfChanges() -> "changes";
             case OfMembers() -> "members";
+            case OfDoors() -> "doors";
             case OfSpace() -> "space";
             case OfLeaving() -> "leaving";
         };

@@ -29,6 +29,7 @@ public final class WorkWords {
             case Subject.OfGroup(var group) -> "Access group " + group;
             case Subject.OfChanges() -> "What has changed in Nexudus";
             case Subject.OfMembers() -> "Who is in Salto’s groups";
+            case Subject.OfDoors() -> "What happened at the doors";
             case Subject.OfSpace() -> "Everything";
             case Subject.OfLeaving() -> "Leaving";
         };

@@ -15,6 +15,7 @@ import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.sync.CustomerDetail;
 import app.latchkey.sync.CustomerDirectory;
+import app.latchkey.sync.DoorLog;
 import app.latchkey.sync.GiftRow;
 import app.latchkey.sync.Gifts;
 import app.latchkey.sync.GroupStanding;
@@ -37,15 +38,19 @@ import java.util.List;
 @PermitAll
 class CustomerView extends SpacePage {
 
+    private static final int LATELY = 10;
+
     private final transient CustomerDirectory directory;
     private final transient Gifts gifts;
+    private final transient DoorLog log;
     private final transient Giving giving;
     private transient CustomerId customer = new CustomerId(1);
 
-    CustomerView(PageTools tools, CustomerDirectory directory, Gifts gifts) {
+    CustomerView(PageTools tools, CustomerDirectory directory, Gifts gifts, DoorLog log) {
         super(tools, "Customer");
         this.directory = directory;
         this.gifts = gifts;
+        this.log = log;
         this.giving = new Giving(this, gifts);
     }
 
@@ -82,6 +87,10 @@ class CustomerView extends SpacePage {
         }
         all.add(Sections.section("Should be, and is", groups(person.groups())));
         all.add(Sections.section("What runs did", recent(person)));
+        List<DoorLog.Event> events = log.of(id(), customer, LATELY);
+        if (!events.isEmpty()) {
+            all.add(Sections.section("At the doors", DoorEvents.rows(events, this)));
+        }
         return all;
     }
 

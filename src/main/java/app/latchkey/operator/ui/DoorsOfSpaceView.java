@@ -10,6 +10,7 @@ import app.latchkey.shared.LockId;
 import app.latchkey.sync.DoorBook;
 import app.latchkey.sync.DoorBook.CouldOpen;
 import app.latchkey.sync.DoorBook.Door;
+import app.latchkey.sync.DoorLog;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Anchor;
@@ -18,6 +19,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -31,14 +33,19 @@ import java.util.Optional;
 @PermitAll
 class DoorsOfSpaceView extends SpacePage {
 
+    private static final int LATELY = 20;
+    private static final Duration STRANGE = Duration.ofDays(7);
+
     private final transient DoorBook book;
+    private final transient DoorLog log;
     private final DateTimePicker moment = new DateTimePicker("Who could open it at");
     private transient Optional<LockId> chosen = Optional.empty();
     private transient Optional<LocalDateTime> at = Optional.empty();
 
-    DoorsOfSpaceView(PageTools tools, DoorBook book) {
+    DoorsOfSpaceView(PageTools tools, DoorBook book, DoorLog log) {
         super(tools, "Doors");
         this.book = book;
+        this.log = log;
         moment.setLocale(Locale.UK);
         moment.addValueChangeListener(event -> {
             if (event.isFromClient()) {
@@ -68,11 +75,19 @@ class DoorsOfSpaceView extends SpacePage {
         Instant when = at.map(local -> local.atZone(space().zone()).toInstant()).orElseGet(this::now);
         Optional<Door> door = chosen.flatMap(
                 lock -> doors.stream().filter(one -> one.lock().equals(lock)).findFirst());
-        return draw(
+        List<Component> all = new ArrayList<>(draw(
                 doors,
                 door,
                 door.map(one -> book.couldOpen(id(), one.lock(), when)).orElse(List.of()),
-                when);
+                when));
+        all.addAll(
+                door.isPresent() ? 1 : 0,
+                DoorEvents.sections(
+                        door.map(one -> log.atDoor(id(), one.lock(), LATELY)),
+                        log.strange(id(), now().minus(STRANGE), LATELY),
+                        log.readable(id()),
+                        this));
+        return all;
     }
 
     List<Component> draw(List<Door> doors, Optional<Door> door, List<CouldOpen> people, Instant when) {

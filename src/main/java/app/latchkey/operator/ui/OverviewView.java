@@ -6,9 +6,11 @@ import app.latchkey.look.Fix;
 import app.latchkey.look.Freshness;
 import app.latchkey.look.TimeText;
 import app.latchkey.look.Tone;
+import app.latchkey.operator.DoorSentences;
 import app.latchkey.operator.LeavingSentences;
 import app.latchkey.operator.Sentences;
 import app.latchkey.space.SetupStep;
+import app.latchkey.sync.DoorLog;
 import app.latchkey.sync.Leaving.Stage;
 import app.latchkey.sync.Leavings;
 import app.latchkey.sync.OverdueEnds;
@@ -23,6 +25,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,15 +35,19 @@ import java.util.Optional;
 @PermitAll
 class OverviewView extends SpacePage {
 
+    private static final int MOST_STRANGE = 100;
+
     private final transient Overviews overviews;
     private final transient OverdueEnds overdue;
     private final transient Leavings leavings;
+    private final transient DoorLog log;
 
-    OverviewView(PageTools tools, Overviews overviews, OverdueEnds overdue, Leavings leavings) {
+    OverviewView(PageTools tools, Overviews overviews, OverdueEnds overdue, Leavings leavings, DoorLog log) {
         super(tools, "Overview");
         this.overviews = overviews;
         this.overdue = overdue;
         this.leavings = leavings;
+        this.log = log;
     }
 
     @Override
@@ -118,6 +125,11 @@ class OverviewView extends SpacePage {
                     Sentences.people(overview.withheld()) + " withheld, each with its reason.",
                     "See who",
                     url("/customers?show=withheld")));
+        }
+        int strange =
+                log.strange(id(), now().minus(Duration.ofDays(1)), MOST_STRANGE).size();
+        if (strange > 0) {
+            needs.add(Fix.withLink(Tone.WITHHELD, DoorSentences.strange(strange), "See which", url("/doors")));
         }
         return needs;
     }

@@ -117,6 +117,7 @@ class JobsView extends StaffPage {
             case GROUP -> "One access group";
             case CHANGES -> "What has changed in Nexudus";
             case MEMBERS -> "Who is in Salto’s groups";
+            case DOORS -> "What happened at the doors";
             case SPACE -> "Everything of a space";
         };
     }

@@ -12,14 +12,17 @@ class Retention {
 
     private final JdbcClient jdbc;
     private final Duration runs;
+    private final Duration events;
     private final Duration history;
 
     Retention(
             JdbcClient jdbc,
             @Value("${latchkey.keep.runs:90d}") Duration runs,
+            @Value("${latchkey.keep.door-events:90d}") Duration events,
             @Value("${latchkey.keep.history:1095d}") Duration history) {
         this.jdbc = jdbc;
         this.runs = runs;
+        this.events = events;
         this.history = history;
     }
 
@@ -30,6 +33,7 @@ class Retention {
         forget("delete from held_plan where state <> 'OPEN' and decided_at < :before", before);
         forget("delete from help_call where seen_at < :before", before);
         forget("delete from gift where until_at < :before", before);
+        forget("delete from door_event where at < :before", now.minus(events));
         forget("delete from ledger_past where upper(during) < :before", now.minus(history));
     }
 

@@ -118,6 +118,7 @@ class SpaceRuns {
         long number = scopes.inSpace(space, () -> {
             due.foresee(Subject.changes(), started.plus(periods.changes()), "period", started);
             due.foresee(Subject.members(), started.plus(periods.members()), "period", started);
+            due.foresee(Subject.doors(), started.plus(periods.doors()), "period", started);
             return journal.begin(RunKind.FULL, row, lease, started);
         });
         RunLog log = new RunLog(space, lease, number);

@@ -21,6 +21,7 @@ class SpaceWork implements Work {
     private final SpaceRuns everything;
     private final ChangeReads changes;
     private final MemberReads members;
+    private final DoorReads doors;
     private final Reviews reviews;
     private final LeaveRuns leaving;
     private final DueWork due;
@@ -33,6 +34,7 @@ class SpaceWork implements Work {
             SpaceRuns everything,
             ChangeReads changes,
             MemberReads members,
+            DoorReads doors,
             Reviews reviews,
             LeaveRuns leaving,
             DueWork due,
@@ -43,6 +45,7 @@ class SpaceWork implements Work {
         this.everything = everything;
         this.changes = changes;
         this.members = members;
+        this.doors = doors;
         this.reviews = reviews;
         this.leaving = leaving;
         this.due = due;
@@ -56,6 +59,7 @@ class SpaceWork implements Work {
             case Subject.OfGroup _ -> theWholeSpaceInstead(row);
             case Subject.OfChanges _ -> changes.read(row);
             case Subject.OfMembers _ -> members.read(row, between);
+            case Subject.OfDoors _ -> doors.read(row);
             case Subject.OfSpace _ -> space(row, lease, between);
             case Subject.OfLeaving _ -> leaving.run(row, lease);
         };

@@ -124,7 +124,7 @@ class SpaceTurns {
     private static String cause(Subject subject) {
         return switch (subject) {
             case Subject.OfCustomer _, Subject.OfGroup _, Subject.OfLeaving _ -> "boundary";
-            case Subject.OfChanges _, Subject.OfMembers _, Subject.OfSpace _ -> "period";
+            case Subject.OfChanges _, Subject.OfMembers _, Subject.OfDoors _, Subject.OfSpace _ -> "period";
         };
     }
 }

@@ -14,10 +14,11 @@ class RetentionIT {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final Instant DONE = Instant.parse("2026-05-04T10:00:00Z");
     private static final Duration RUNS = Duration.ofDays(90);
+    private static final Duration EVENTS = Duration.ofDays(60);
     private static final Duration HISTORY = Duration.ofDays(1095);
 
     private final SpaceId space = TestSpaces.aSpace(DATABASE, "kept");
-    private final Retention retention = new Retention(DATABASE.jdbc(), RUNS, HISTORY);
+    private final Retention retention = new Retention(DATABASE.jdbc(), RUNS, EVENTS, HISTORY);
 
     @Test
     void forgetsRunsAndDecisionsAfterThreeMonthsAndHistoryMuchLater() {

@@ -1,0 +1,61 @@
+package app.latchkey.operator.ui;
+
+import app.latchkey.look.ChangeRow;
+import app.latchkey.look.EmptyState;
+import app.latchkey.look.Fix;
+import app.latchkey.look.State;
+import app.latchkey.look.TimeText;
+import app.latchkey.look.Tone;
+import app.latchkey.operator.DoorSentences;
+import app.latchkey.sync.DoorLog;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What happened at the doors, newest first. */
+final class DoorEvents {
+
+    private DoorEvents() {}
+
+    /** @param atDoor of the door that is looked at, when one is */
+    static List<Component> sections(
+            Optional<List<DoorLog.Event>> atDoor,
+            List<DoorLog.Event> strange,
+            Optional<Boolean> readable,
+            SpacePage page) {
+        if (readable.filter(may -> !may).isPresent()) {
+            return List.of(Fix.saying(
+                    Tone.CLOSED,
+                    "Salto does not let the connected login see what happens at the doors. Everything else works."
+                            + " A site administrator can allow it in Salto; we look again every hour."));
+        }
+        List<Component> sections = new ArrayList<>();
+        atDoor.ifPresent(events -> sections.add(Sections.section(
+                "Lately at this door",
+                events.isEmpty() ? new EmptyState("Nobody has been here yet.") : rows(events, page))));
+        if (atDoor.isEmpty() && !strange.isEmpty()) {
+            sections.add(Sections.section("Not explained by any group", rows(strange, page)));
+        }
+        return sections;
+    }
+
+    static Component rows(List<DoorLog.Event> events, SpacePage page) {
+        Div rows = Sections.card();
+        events.forEach(event -> rows.add(new ChangeRow(
+                shown(event.what()),
+                DoorSentences.of(event),
+                TimeText.ago(event.at(), page.now(), page.space().zone()))));
+        return rows;
+    }
+
+    private static State shown(DoorLog.What what) {
+        return switch (what) {
+            case OPENED -> State.OPEN;
+            case REFUSED -> State.ENDED;
+            case OPENED_WITHOUT_REASON, REFUSED_WITH_REASON -> State.WITHHELD;
+            case OTHER -> State.NOT_KNOWN;
+        };
+    }
+}

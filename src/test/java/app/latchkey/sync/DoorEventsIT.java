@@ -1,0 +1,138 @@
+package app.latchkey.sync;
+
+import static app.latchkey.product.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.product.RunningProduct;
+import app.latchkey.product.WithProduct;
+import app.latchkey.shared.LockId;
+import app.latchkey.space.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import sandbox.partners.Partners;
+import sandbox.world.PreparedWorld;
+
+/** What happens at the doors is read, kept once, and held against who was in which group then. */
+@WithProduct(own = true)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DoorEventsIT {
+
+    private static final int MOST = 300;
+
+    private final Harbour harbour;
+    private final Partners partners;
+    private final DoorLog log;
+    private final TestDatabase database;
+    private int known;
+
+    DoorEventsIT(RunningProduct product) {
+        harbour = new Harbour(product);
+        partners = product.partners();
+        log = product.bean(DoorLog.class);
+        database = product.database();
+    }
+
+    @BeforeAll
+    void begin() {
+        harbour.begin();
+        harbour.fullRun();
+        pass(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void explainsAMemberWhoOpens() {
+        tries(PreparedWorld.MARTA, "Open space");
+        assertThat(read("Open space")).extracting(DoorLog.Event::what).contains(DoorLog.What.OPENED);
+        assertThat(log.of(harbour.space(), harbour.customer(PreparedWorld.MARTA), MOST))
+                .extracting(DoorLog.Event::door)
+                .contains("Open space");
+    }
+
+    @Test
+    void namesWhoeverOpensWithoutAGroup() {
+        String quay = partners.salto().group(site(), "Desks Quay side");
+        partners.salto().addByHand(PreparedWorld.BENGT, quay);
+        pass(Duration.ofMinutes(3));
+        tries(PreparedWorld.BENGT, "Desk area Quay side");
+        partners.salto().removeByHand(PreparedWorld.BENGT, quay);
+        assertThat(read("Desk area Quay side"))
+                .extracting(DoorLog.Event::what)
+                .containsExactly(DoorLog.What.OPENED_WITHOUT_REASON);
+        assertThat(log.strange(harbour.space(), Instant.EPOCH, MOST))
+                .extracting(DoorLog.Event::door)
+                .contains("Desk area Quay side");
+    }
+
+    /** Dulce cleans: she is in the house's own group, of which this space knows nothing. */
+    @Test
+    void accusesNobodyWhomAGroupOutsideTheSpaceLetsIn() {
+        tries(PreparedWorld.DULCE, "Podcast booth");
+        assertThat(read("Podcast booth")).extracting(DoorLog.Event::what).containsExactly(DoorLog.What.OPENED);
+    }
+
+    @Test
+    void accusesNobodyWhomAnotherHandPutIn() {
+        tries(PreparedWorld.BENGT, "Office 12");
+        assertThat(read("Office 12")).extracting(DoorLog.Event::what).containsExactly(DoorLog.What.OPENED);
+    }
+
+    @Test
+    void namesWhoIsRefusedAlthoughInAGroup() {
+        partners.salto().block(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA, true);
+        tries(PreparedWorld.MARTA, "Open space");
+        partners.salto().block(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA, false);
+        assertThat(read("Open space")).extracting(DoorLog.Event::what).contains(DoorLog.What.REFUSED_WITH_REASON);
+    }
+
+    @Test
+    void explainsARefusalOfAStranger() {
+        tries(PreparedWorld.MARTA, "Office 14");
+        assertThat(read("Office 14")).extracting(DoorLog.Event::what).containsOnly(DoorLog.What.REFUSED);
+    }
+
+    private void tries(String email, String door) {
+        known = log.atDoor(harbour.space(), LockId.of(lock(door)), MOST).size();
+        partners.salto().tryDoor(email, lock(door));
+    }
+
+    /** What is known of the door once Salto's groups and its events have been read after it. */
+    private List<DoorLog.Event> read(String door) {
+        LockId lock = LockId.of(lock(door));
+        pass(Duration.ofMinutes(15));
+        eventually("everything judged", () -> {
+            pass(Duration.ofSeconds(10));
+            return log.atDoor(harbour.space(), lock, MOST).size() > known && unjudged() == 0;
+        });
+        return log.atDoor(harbour.space(), lock, MOST);
+    }
+
+    private int unjudged() {
+        return database.scopes()
+                .inSpace(
+                        harbour.space(),
+                        () -> database.jdbc()
+                                .sql("select count(*) from door_event where finding is null")
+                                .query(Integer.class)
+                                .single());
+    }
+
+    private void pass(Duration time) {
+        partners.clock().advance(time);
+    }
+
+    private String site() {
+        return partners.salto().site(PreparedWorld.HARBOUR_HOUSE);
+    }
+
+    private String lock(String name) {
+        return partners.salto().locks(PreparedWorld.HARBOUR_HOUSE).stream()
+                .filter(lock -> lock.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+}
