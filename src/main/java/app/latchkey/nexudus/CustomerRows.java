@@ -85,6 +85,13 @@ class CustomerRows {
                 .list();
     }
 
+    List<Customer> at(EmailAddress address) {
+        return jdbc.sql(SELECT + " where email_norm = :email order by id")
+                .param("email", address.value())
+                .query(CustomerRows::read)
+                .list();
+    }
+
     Optional<Customer> find(CustomerId id) {
         return jdbc.sql(SELECT + " where id = :id")
                 .param("id", id.value())

@@ -4,6 +4,7 @@ import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.Team;
 import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.EmailAddress;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -91,6 +92,11 @@ public class Snapshot {
 
     public List<Customer> customers(Set<CustomerId> ids) {
         return customers.of(ids);
+    }
+
+    /** Everybody who gave this address. */
+    public List<Customer> customersAt(EmailAddress address) {
+        return customers.at(address);
     }
 
     public Optional<Customer> customer(CustomerId id) {

@@ -41,6 +41,7 @@ class PersonReads {
     private final Situations situations;
     private final Entitled entitled;
     private final OpenIntents intents;
+    private final Namesakes namesakes;
     private final Clock clock;
 
     PersonReads(
@@ -53,6 +54,7 @@ class PersonReads {
             Situations situations,
             Entitled entitled,
             OpenIntents intents,
+            Namesakes namesakes,
             Clock clock) {
         this.scopes = scopes;
         this.nexudus = nexudus;
@@ -63,6 +65,7 @@ class PersonReads {
         this.situations = situations;
         this.entitled = entitled;
         this.intents = intents;
+        this.namesakes = namesakes;
         this.clock = clock;
     }
 
@@ -87,7 +90,10 @@ class PersonReads {
 
     private boolean take(SpaceId space, CustomerId person) {
         CustomerFacts facts = nexudus.customer(space, person);
-        scopes.inSpace(space, () -> seen.replaceCustomer(facts));
+        scopes.inSpace(space, () -> {
+            namesakes.tell(facts.customer());
+            seen.replaceCustomer(facts);
+        });
         options.read(space, person, options.wanted(space));
         return facts.complete();
     }
