@@ -62,11 +62,13 @@ public final class Rails {
                 .toList();
     }
 
+    /** A group stays as large as it was before the few who were suspended: or else those few would take it out of the limit's reach. */
     private boolean groupTrips(Entry<AccessGroupId, List<Revoke>> group) {
         int left = facts.recent().getOrDefault(group.getKey(), 0);
+        int few = Math.min(facts.suspended().getOrDefault(group.getKey(), 0), limits.suspensionsPerGroup());
         int members = facts.members().getOrDefault(group.getKey(), 0) + left;
         int leaving = group.getValue().size() + left + facts.waiting().getOrDefault(group.getKey(), 0);
-        return members >= limits.groupSize() && leaving > members * limits.groupShare();
+        return members + few >= limits.groupSize() && leaving > members * limits.groupShare();
     }
 
     private Map<AccessGroupId, List<Revoke>> unexpectedByGroup() {

@@ -198,6 +198,17 @@ class RailsTest {
         assertThat(Rails.check(scene.plan(), RailLimits.DEFAULT, fourth).held()).isPresent();
     }
 
+    /** Of ten, three were suspended and are gone: the seven who are left are still a group of ten. */
+    @Test
+    void doesNotLetTheFewSuspendedMakeAGroupTooSmallToBeHeld() {
+        withContracts(7);
+        loseContracts(4);
+        RailFacts facts = RailFacts.of(members(scene), Set.of());
+        assertThat(Rails.check(scene.plan(), RailLimits.DEFAULT, facts).held()).isEmpty();
+        RailFacts after = facts.withSuspended(Map.of(STREET, 3));
+        assertThat(Rails.check(scene.plan(), RailLimits.DEFAULT, after).held()).isPresent();
+    }
+
     @Test
     void fingerprintsWhoWhatAndWhy() {
         withContracts(MANY);
