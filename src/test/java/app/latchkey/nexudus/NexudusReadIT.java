@@ -215,6 +215,8 @@ class NexudusReadIT {
         node.scopes().inSpace(space, () -> {
             assertThat(snapshot.allPurchases()).containsExactlyInAnyOrderElementsOf(whole.purchases());
             assertThat(snapshot.customers()).containsExactlyInAnyOrderElementsOf(whole.customers());
+            assertThat(snapshot.customersAt(new EmailAddress(PreparedWorld.MARTA)))
+                    .isNotEmpty();
             assertThat(snapshot.items()).containsExactlyInAnyOrderElementsOf(whole.items());
             assertThat(snapshot.seenAt(Source.BOOKINGS)).isPresent();
         });

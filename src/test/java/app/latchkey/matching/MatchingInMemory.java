@@ -1,0 +1,49 @@
+package app.latchkey.matching;
+
+import app.latchkey.entitlement.Matches;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.simulation.Memory;
+import app.latchkey.space.Scopes;
+import java.time.Clock;
+
+/** Published matches without a database. */
+public final class MatchingInMemory {
+
+    private final Published published = new Published();
+    private final Matching matching;
+
+    public MatchingInMemory(Scopes scopes, Clock clock) {
+        matching = new Matching(
+                scopes,
+                published,
+                new MatchDrafts(Memory.noDatabase()),
+                new GroupClaims(Memory.noDatabase()),
+                new AgreedGroups(Memory.noDatabase()),
+                clock);
+    }
+
+    public Matching matching() {
+        return matching;
+    }
+
+    public void publish(Matches matches) {
+        published.now = matches;
+    }
+
+    public Matches now() {
+        return published.now;
+    }
+
+    private static final class Published extends MatchVersions {
+        private Matches now = Matches.none();
+
+        Published() {
+            super(Memory.noDatabase());
+        }
+
+        @Override
+        Matches current(SpaceId space) {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package app.latchkey.nexudus;
+
+import app.latchkey.entitlement.Booking;
+import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.PurchaseKey;
+import app.latchkey.entitlement.PurchaseKind;
+import app.latchkey.entitlement.Team;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.EmailAddress;
+import app.latchkey.shared.ItemId;
+import app.latchkey.simulation.Memory;
+import app.latchkey.simulation.Table;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What was read of Nexudus, kept without a database: nothing newer gives way to something older. */
+public final class NexudusInMemory {
+
+    private NexudusInMemory() {}
+
+    public static Snapshot snapshot(Memory memory) {
+        return new Snapshot(
+                new Customers(memory),
+                new Purchased(memory),
+                new Items(memory),
+                new Sources(memory),
+                new NoTeams(),
+                new NoVisitors(),
+                new NoInvoices());
+    }
+
+    private record Seen<T>(T what, Instant at) {
+        static <K, T> void put(Table<K, Seen<T>> rows, K key, T what, Instant at) {
+            boolean newer =
+                    rows.get(key).filter(known -> known.at().isAfter(at)).isEmpty();
+            if (newer) {
+                rows.put(key, new Seen<>(what, at));
+            }
+        }
+    }
+
+    private static final class Customers extends CustomerRows {
+        private final Table<CustomerId, Seen<Customer>> rows;
+
+        Customers(Memory memory) {
+            super(Memory.noDatabase());
+            rows = memory.table();
+        }
+
+        @Override
+        void put(Collection<Customer> customers, Instant seenAt) {
+            customers.forEach(customer -> Seen.put(rows, customer.id(), customer, seenAt));
+        }
+
+        @Override
+        void forgetOlderThan(Instant seenAt) {
+            rows.removeWhere(seen -> seen.at().isBefore(seenAt));
+        }
+
+        @Override
+        List<Customer> all() {
+            return rows.all().stream()
+                    .map(Seen::what)
+                    .sorted(Comparator.comparing(Customer::id))
+                    .toList();
+        }
+
+        @Override
+        List<Customer> of(Collection<CustomerId> ids) {
+            return all().stream()
+                    .filter(customer -> ids.contains(customer.id()))
+                    .toList();
+        }
+
+        @Override
+        List<Customer> at(EmailAddress address) {
+            return all().stream()
+                    .filter(customer -> customer.email().filter(address::equals).isPresent())
+                    .toList();
+        }
+
+        @Override
+        Optional<Customer> find(CustomerId id) {
+            return rows.get(id).map(Seen::what);
+        }
+    }
+
+    private static final class Purchased extends PurchaseRows {
+        private final Table<PurchaseKey, Seen<Purchase>> rows;
+
+        Purchased(Memory memory) {
+            super(Memory.noDatabase());
+            rows = memory.table();
+        }
+
+        @Override
+        void put(Collection<Purchase> purchases, Instant seenAt) {
+            purchases.forEach(purchase -> Seen.put(rows, purchase.key(), purchase, seenAt));
+        }
+
+        @Override
+        List<Purchase> all() {
+            return rows.all().stream()
+                    .map(Seen::what)
+                    .sorted(Comparator.comparing(Purchase::key))
+                    .toList();
+        }
+
+        @Override
+        List<Purchase> of(Set<CustomerId> customers) {
+            return all().stream()
+                    .filter(purchase ->
+                            purchase.owner().filter(customers::contains).isPresent())
+                    .toList();
+        }
+
+        @Override
+        List<Booking> bookings(Instant from, Instant to) {
+            return all().stream()
+                    .filter(Booking.class::isInstance)
+                    .map(Booking.class::cast)
+                    .filter(booking ->
+                            !booking.to().isBefore(from) && !booking.from().isAfter(to))
+                    .toList();
+        }
+
+        @Override
+        List<Purchase> bookings(Set<Long> ids) {
+            return all().stream()
+                    .filter(purchase -> purchase instanceof Booking
+                            && ids.contains(purchase.key().id()))
+                    .toList();
+        }
+
+        @Override
+        void forgetBooking(long bookingId) {
+            rows.remove(new PurchaseKey(PurchaseKind.BOOKING, bookingId));
+        }
+
+        @Override
+        void forgetPassesOlderThan(Instant seenAt) {
+            forget(PurchaseKind.PASS, seenAt);
+        }
+
+        @Override
+        void forgetBookingsOlderThan(Instant seenAt) {
+            forget(PurchaseKind.BOOKING, seenAt);
+        }
+
+        @Override
+        void forgetContractsOlderThan(Instant seenAt) {
+            forget(PurchaseKind.CONTRACT, seenAt);
+        }
+
+        private void forget(PurchaseKind kind, Instant seenAt) {
+            rows.removeWhere(
+                    seen -> seen.what().key().kind() == kind && seen.at().isBefore(seenAt));
+        }
+
+        @Override
+        void forgetOlderThan(CustomerId customer, Instant seenAt) {
+            rows.removeWhere(
+                    seen -> seen.what().owner().filter(customer::equals).isPresent()
+                            && seen.at().isBefore(seenAt));
+        }
+    }
+
+    private static final class Items extends ItemRows {
+        private final Table<ItemId, Seen<Item>> rows;
+
+        Items(Memory memory) {
+            super(Memory.noDatabase());
+            rows = memory.table();
+        }
+
+        @Override
+        void put(Collection<Item> items, Instant seenAt) {
+            items.forEach(item -> Seen.put(rows, item.id(), item, seenAt));
+        }
+
+        @Override
+        void forgetOlderThan(Instant seenAt) {
+            rows.removeWhere(seen -> seen.at().isBefore(seenAt));
+        }
+
+        @Override
+        List<Item> all() {
+            return rows.all().stream().map(Seen::what).toList();
+        }
+    }
+
+    private static final class Sources extends SourceRows {
+        private final Table<Source, Instant> complete;
+
+        Sources(Memory memory) {
+            super(Memory.noDatabase());
+            complete = memory.table();
+        }
+
+        @Override
+        void put(SourceRead read, Instant seenAt) {
+            if (read.complete()) {
+                complete.put(read.source(), seenAt);
+            }
+        }
+
+        @Override
+        Optional<Instant> completeAt(Source source) {
+            return complete.get(source);
+        }
+    }
+
+    private static final class NoTeams extends TeamRows {
+        NoTeams() {
+            super(Memory.noDatabase());
+        }
+
+        @Override
+        List<Team> all() {
+            return List.of();
+        }
+
+        @Override
+        List<Team> of(Set<CustomerId> customers) {
+            return List.of();
+        }
+    }
+
+    private static final class NoVisitors extends VisitorRows {
+        NoVisitors() {
+            super(Memory.noDatabase());
+        }
+
+        @Override
+        Map<Long, Set<CustomerId>> guests() {
+            return Map.of();
+        }
+
+        @Override
+        Map<Long, Set<CustomerId>> guestsAround(Set<CustomerId> customers) {
+            return Map.of();
+        }
+    }
+
+    private static final class NoInvoices extends InvoiceRows {
+        NoInvoices() {
+            super(Memory.noDatabase());
+        }
+
+        @Override
+        List<UnpaidInvoice> all() {
+            return List.of();
+        }
+
+        @Override
+        List<UnpaidInvoice> of(Set<CustomerId> customers) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package app.latchkey.simulation;
+
+import app.latchkey.entitlement.PlainRules;
+import app.latchkey.people.LinkState;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.EmailAddress;
+import app.latchkey.space.Mode;
+import app.latchkey.space.Space;
+import app.latchkey.sync.plan.Membership;
+import app.latchkey.sync.run.EngineInMemory;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Knows how things really are, looks at every write, and remembers the first promise that is broken. */
+final class Onlooker implements SimulatedSalto.Witness {
+
+    /** Members from which on a share of a group is looked at, and suspensions that need no yes, as the rails have it. */
+    private static final int MANY = 10;
+
+    private static final int FEW = 3;
+
+    private final World world;
+    private final List<String> trace;
+    private @Nullable EngineInMemory engine;
+    private @Nullable String broken;
+    private int writes;
+    private Instant began = World.START;
+    private boolean changing;
+    private boolean working;
+    private boolean approved;
+    private final Map<AccessGroupId, Integer> inside = new HashMap<>();
+    private final Map<AccessGroupId, Integer> unforeseen = new HashMap<>();
+
+    Onlooker(World world, List<String> trace) {
+        this.world = world;
+        this.trace = trace;
+    }
+
+    void watches(EngineInMemory other) {
+        engine = other;
+    }
+
+    private EngineInMemory engine() {
+        return Objects.requireNonNull(engine);
+    }
+
+    @Nullable
+    String broken() {
+        return broken;
+    }
+
+    int writes() {
+        return writes;
+    }
+
+    /** An operator has just said yes to what was held. */
+    void approves(boolean yes) {
+        approved = yes;
+    }
+
+    void begins() {
+        began = world.now();
+        unforeseen.clear();
+        inside.clear();
+        world.members.keySet().forEach(membership -> inside.merge(membership.group(), 1, Integer::sum));
+        changing = false;
+        working = true;
+    }
+
+    void ends() {
+        working = false;
+    }
+
+    /** Something changes while the engine works: what it does now may have been right a moment ago. */
+    void somethingChanges() {
+        changing = true;
+    }
+
+    void breaks(String promise) {
+        if (broken == null) {
+            broken = promise;
+            trace.add("  BROKEN " + promise);
+        }
+    }
+
+    private void breaks(String promise, Membership membership) {
+        if (!changing) {
+            breaks(promise + " " + membership);
+        }
+    }
+
+    @Override
+    public void invites(EmailAddress email) {
+        writes++;
+        trace.add("  invites " + email.value());
+        if (!mayGrant() && !changing) {
+            breaks("invites while nothing may be written");
+        }
+    }
+
+    @Override
+    public void adds(Membership membership) {
+        writes++;
+        trace.add("  adds " + membership);
+        if (world.members.containsKey(membership)) {
+            breaks("adds somebody who is in", membership);
+        }
+        if (!engine().matches().groups().contains(membership.group())) {
+            breaks("adds to a group that nothing earns", membership);
+        }
+        if (Objects.requireNonNull(world.users.get(membership.user())).isPrivileged()) {
+            breaks("touches an administrator " + membership);
+        }
+        if (!mayGrant()) {
+            breaks("grants while nothing may be written", membership);
+        }
+        if (!isBelieved(membership, world.now()) && !isBelieved(membership, began)) {
+            breaks("adds somebody without a reason", membership);
+        }
+    }
+
+    @Override
+    public void removes(Membership membership) {
+        writes++;
+        trace.add("  removes " + membership);
+        World.By by = world.members.get(membership);
+        counts(membership);
+        if (by == null) {
+            breaks("removes somebody who is not in", membership);
+        }
+        if (by == World.By.HAND) {
+            breaks("removes somebody whom somebody else put in " + membership);
+        }
+        if (!mayRemove()) {
+            breaks("removes while nothing may be removed", membership);
+        }
+        if (isKnownEntitled(membership, world.now()) && isKnownEntitled(membership, began)) {
+            breaks("removes somebody who is entitled", membership);
+        }
+    }
+
+    /** Purchases still count and yet people are put out: suspended, or no longer matched. Few of them at a time need nobody's yes. */
+    private void counts(Membership membership) {
+        boolean surprising = engine().confirmed().entrySet().stream()
+                .filter(link -> link.getValue().equals(membership.user()))
+                .anyMatch(link -> world.of(link.getKey()).stream()
+                        .anyMatch(purchase -> PlainRules.counts(purchase, world.now(), World.ZONE)));
+        if (surprising) {
+            int leaving = unforeseen.merge(membership.group(), 1, Integer::sum);
+            int before = inside.getOrDefault(membership.group(), 0);
+            if (!approved && before >= MANY && leaving > FEW + before / 2) {
+                breaks("puts more than half of a group out unasked", membership);
+            }
+        }
+    }
+
+    private boolean mayGrant() {
+        Space space = engine().space();
+        return space.mayWrite() && !space.frozen(world.now());
+    }
+
+    private boolean mayRemove() {
+        return mayGrant() && engine().space().mode() == Mode.FULL;
+    }
+
+    /** Whom the engine could not tell from its own. */
+    boolean couldBeOurs(Membership membership) {
+        return working
+                || engine().isOpen(membership)
+                || engine().ledger().stream().anyMatch(row -> row.membership().equals(membership));
+    }
+
+    /** By a link that was there before: of a new one the engine need not know. */
+    private boolean isKnownEntitled(Membership membership, Instant at) {
+        return engine().confirmed().entrySet().stream()
+                .filter(link -> link.getValue().equals(membership.user()))
+                .anyMatch(link -> world.isEntitled(link.getKey(), membership.group(), engine().matches(), at));
+    }
+
+    boolean isEntitled(Membership membership, Instant at) {
+        return anybody(
+                membership, (customer, group) -> world.isEntitled(customer, group.group(), engine().matches(), at));
+    }
+
+    private boolean isBelieved(Membership membership, Instant at) {
+        return anybody(
+                membership,
+                (customer, group) -> world.mayBeBelievedEntitled(customer, group.group(), engine().matches(), at));
+    }
+
+    private boolean anybody(Membership membership, BiPredicate<CustomerId, Membership> is) {
+        return links().entrySet().stream()
+                .anyMatch(link -> link.getValue()
+                                .linkedUser()
+                                .filter(membership.user()::equals)
+                                .isPresent()
+                        && is.test(link.getKey(), membership));
+    }
+
+    private Map<CustomerId, LinkState> links() {
+        return engine().links(world.customers.values(), world.users.values());
+    }
+
+    /** Entitled somewhere, and no Salto user yet, though nothing stands in the way of one. */
+    List<CustomerId> uninvited() {
+        return links().entrySet().stream()
+                .filter(link -> link.getValue() instanceof LinkState.ToInvite)
+                .map(Map.Entry::getKey)
+                .filter(customer -> World.GROUPS.stream()
+                        .anyMatch(group -> world.isEntitled(customer, group, engine().matches(), world.now())))
+                .toList();
+    }
+}

@@ -1,0 +1,221 @@
+package app.latchkey.simulation;
+
+import app.latchkey.entitlement.Gift;
+import app.latchkey.entitlement.Matches;
+import app.latchkey.entitlement.NamedItem;
+import app.latchkey.entitlement.PlainRules;
+import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.PurchaseKey;
+import app.latchkey.nexudus.Customer;
+import app.latchkey.salto.SaltoUser;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.EmailAddress;
+import app.latchkey.shared.ItemId;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.shared.SiteUserId;
+import app.latchkey.sync.plan.Membership;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** How things really are at both partners, whoever has read it. */
+final class World {
+
+    static final ZoneId ZONE = ZoneId.of("Europe/London");
+    static final Instant START = Instant.parse("2026-03-27T08:00:00Z");
+    static final AccessGroupId STREET = group(1);
+    static final AccessGroupId STUDIO = group(2);
+    static final AccessGroupId UNMATCHED = group(3);
+    static final List<AccessGroupId> GROUPS = List.of(STREET, STUDIO, UNMATCHED);
+    static final NamedItem FLEX = new NamedItem(ItemId.pass(1), "Flex");
+    static final NamedItem ROOM = new NamedItem(ItemId.resource(2), "Room 4");
+    static final NamedItem DESK = new NamedItem(ItemId.desk(3), "Desk 9");
+    static final NamedItem OFFICE = new NamedItem(ItemId.office(4), "Office 12");
+    static final List<NamedItem> PLACES = List.of(ROOM, DESK, OFFICE);
+    private static final Set<ItemId> ALL = Set.of(FLEX.id(), ROOM.id(), DESK.id(), OFFICE.id());
+
+    /** Who put somebody in a group; {@code EITHER} where nobody could tell. */
+    enum By {
+        US,
+        HAND,
+        EITHER
+    }
+
+    final MovableClock clock = new MovableClock(START);
+    final Map<CustomerId, Customer> customers = new TreeMap<>();
+    final Map<PurchaseKey, Purchase> purchases = new TreeMap<>();
+    final Map<PurchaseKey, Purchase> deleted = new TreeMap<>();
+    final Map<CustomerId, Instant> updated = new TreeMap<>();
+    final Map<PlatformUserId, SaltoUser> users = new TreeMap<>();
+    final Map<Membership, By> members = new TreeMap<>();
+    final List<Gift> gifts = new ArrayList<>();
+    int seats;
+    private long numbers;
+
+    World(int people) {
+        seats = people * 2;
+        for (int number = 1; number <= people; number++) {
+            customers.put(new CustomerId(number), customer(number, Optional.of(address(number)), true));
+            if (number % 3 != 0) {
+                add(address(number), Set.of());
+            }
+        }
+        SaltoUser admin = add(address(people), Set.of("site_admin"));
+        SaltoUser stranger = add(address(0), Set.of());
+        members.put(new Membership(admin.platformUser(), STREET), By.HAND);
+        members.put(new Membership(stranger.platformUser(), STUDIO), By.HAND);
+        members.put(new Membership(stranger.platformUser(), UNMATCHED), By.HAND);
+    }
+
+    static Matches matches(long version, int variant) {
+        Map<ItemId, Set<AccessGroupId>> groups = new TreeMap<>();
+        ALL.forEach(item -> groups.put(item, Set.of(STREET)));
+        switch (Math.floorMod(variant, 4)) {
+            case 0 -> groups.put(ROOM.id(), Set.of(STREET, STUDIO));
+            case 1 -> groups.put(OFFICE.id(), Set.of(STUDIO));
+            case 2 -> groups.remove(DESK.id());
+            default -> groups.replaceAll((item, earned) -> Set.of(STUDIO));
+        }
+        return new Matches(version, groups);
+    }
+
+    static EmailAddress address(int number) {
+        return new EmailAddress("p" + number + "@harbour.example");
+    }
+
+    private static AccessGroupId group(long number) {
+        return new AccessGroupId(new UUID(0xC, number));
+    }
+
+    static Customer customer(long id, Optional<EmailAddress> email, boolean active) {
+        return new Customer(
+                new CustomerId(id),
+                new UUID(0xD, id),
+                Optional.empty(),
+                "Person " + id,
+                email,
+                active,
+                false,
+                List.of());
+    }
+
+    SaltoUser add(EmailAddress email, Set<String> roles) {
+        long number = number();
+        SaltoUser user = new SaltoUser(
+                new SiteUserId(new UUID(0xA, number)),
+                new PlatformUserId(new UUID(0xB, number)),
+                "User " + number,
+                Optional.of(email),
+                true,
+                false,
+                seatsUsed() < seats,
+                roles,
+                Optional.empty(),
+                false);
+        users.put(user.platformUser(), user);
+        return user;
+    }
+
+    long number() {
+        return ++numbers;
+    }
+
+    int seatsUsed() {
+        return (int) users.values().stream().filter(SaltoUser::subscribed).count();
+    }
+
+    Optional<SaltoUser> userBy(EmailAddress email) {
+        return users.values().stream()
+                .filter(user -> user.email().filter(email::equals).isPresent())
+                .findFirst();
+    }
+
+    void delete(PlatformUserId user) {
+        users.remove(user);
+        members.keySet().removeIf(membership -> membership.user().equals(user));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    void touched(CustomerId customer) {
+        updated.put(customer, now());
+    }
+
+    /** What there is of a customer, as far as Nexudus still lists it. */
+    List<Purchase> of(CustomerId customer) {
+        return purchases.values().stream()
+                .filter(purchase -> purchase.owner().filter(customer::equals).isPresent())
+                .toList();
+    }
+
+    /** Whether the customer belongs in the group at an instant. */
+    boolean isEntitled(CustomerId customer, AccessGroupId group, Matches matches, Instant at) {
+        return isEntitled(customer, group, matches, purchases.values(), at);
+    }
+
+    /** As {@link #isEntitled}, or has had something that was deleted: as it was last seen, it is believed until a second look. */
+    boolean mayBeBelievedEntitled(CustomerId customer, AccessGroupId group, Matches matches, Instant at) {
+        return isEntitled(customer, group, matches, at)
+                || deleted.values().stream()
+                        .anyMatch(purchase ->
+                                purchase.owner().filter(customer::equals).isPresent()
+                                        && opens(purchase, group, matches));
+    }
+
+    private boolean isEntitled(
+            CustomerId id, AccessGroupId group, Matches matches, Collection<Purchase> bought, Instant at) {
+        Customer customer = customers.get(id);
+        if (customer == null || !customer.active() || customer.archived()) {
+            return false;
+        }
+        for (Purchase purchase : bought) {
+            boolean his = purchase.owner().filter(id::equals).isPresent();
+            if (his && opens(purchase, group, matches) && PlainRules.counts(purchase, at, ZONE)) {
+                return true;
+            }
+        }
+        return isGiven(id, group, matches, at);
+    }
+
+    private boolean isGiven(CustomerId id, AccessGroupId group, Matches matches, Instant at) {
+        for (Gift gift : gifts) {
+            boolean his = gift.customer().equals(id) && gift.group().equals(group);
+            if (his && matches.groups().contains(group) && gift.window().contains(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean opens(Purchase purchase, AccessGroupId group, Matches matches) {
+        for (NamedItem item : purchase.items()) {
+            Set<AccessGroupId> earned = new HashSet<>();
+            for (Map.Entry<ItemId, Set<AccessGroupId>> match :
+                    matches.groupsOf().entrySet()) {
+                if (match.getKey().value() == item.id().value()) {
+                    earned.addAll(match.getValue());
+                }
+            }
+            if (earned.contains(group)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static <T> Optional<T> pick(Collection<T> among, int which) {
+        List<T> all = new ArrayList<>(among);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(Math.floorMod(which, all.size())));
+    }
+}

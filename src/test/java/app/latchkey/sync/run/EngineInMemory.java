@@ -1,0 +1,336 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.entitlement.Entitlement;
+import app.latchkey.entitlement.Gift;
+import app.latchkey.entitlement.Matches;
+import app.latchkey.matching.MatchingInMemory;
+import app.latchkey.nexudus.Nexudus;
+import app.latchkey.nexudus.NexudusInMemory;
+import app.latchkey.people.LinkState;
+import app.latchkey.people.People;
+import app.latchkey.people.PeopleInMemory;
+import app.latchkey.salto.SaltoInMemory;
+import app.latchkey.salto.SaltoKs;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.simulation.Memory;
+import app.latchkey.space.Scopes;
+import app.latchkey.space.Space;
+import app.latchkey.space.SpaceInMemory;
+import app.latchkey.space.Spaces;
+import app.latchkey.sync.RunChangeRow;
+import app.latchkey.sync.Subject;
+import app.latchkey.sync.plan.LedgerRow;
+import app.latchkey.sync.plan.Membership;
+import app.latchkey.sync.plan.Ownership;
+import app.latchkey.sync.work.Due;
+import app.latchkey.sync.work.Lease;
+import app.latchkey.sync.work.LeaseLost;
+import app.latchkey.sync.work.Work;
+import app.latchkey.sync.work.WorkInMemory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The product's own runs, wired to tables in memory and to whatever plays the partners. Nothing is decided here. */
+public final class EngineInMemory {
+
+    private static final Periods PERIODS =
+            new Periods(Duration.ofMinutes(20), Duration.ofMinutes(30), Duration.ofMinutes(20), Duration.ofMinutes(60));
+
+    /** The space is set up already. */
+    @SuppressWarnings("NullAway")
+    private static final Reviews NOBODY_REVIEWS = null;
+
+    /** And it stays. */
+    @SuppressWarnings("NullAway")
+    private static final LeaveRuns NOBODY_LEAVES = null;
+
+    private final Scopes scopes;
+    private final SpaceInMemory space;
+    private final SpaceId id;
+    private final Clock clock;
+    private final MatchingInMemory matching;
+    private final People people;
+    private final RowsInMemory.Ledgers ledger;
+    private final RowsInMemory.Entitlements entitled;
+    private final RowsInMemory.Runs journal;
+    private final RowsInMemory.Approvals held;
+    private final RowsInMemory.Given gifts;
+    private final WorkInMemory work;
+    private final Runnable turn;
+    private @Nullable RuntimeException surprise;
+
+    /** @param flaw what is wrong with this engine, to see whether anybody notices */
+    public EngineInMemory(
+            Memory memory, Clock clock, Clock database, Space only, Nexudus nexudus, SaltoKs salto, Flaw flaw) {
+        this.clock = clock;
+        this.id = only.id();
+        this.space = new SpaceInMemory(memory, clock, only);
+        this.scopes = space.scopes();
+        this.matching = new MatchingInMemory(scopes, clock);
+        this.people = PeopleInMemory.people(memory, scopes, clock);
+        this.ledger = new RowsInMemory.Ledgers(memory);
+        this.entitled = new RowsInMemory.Entitlements(memory);
+        this.journal = new RowsInMemory.Runs(memory);
+        this.held = new RowsInMemory.Approvals(memory);
+        this.gifts = new RowsInMemory.Given(memory);
+        this.work = new WorkInMemory(memory, scopes, clock, database, id, () -> flaw == Flaw.FORGETS_WHAT_COMES_IN);
+        app.latchkey.nexudus.Snapshot seen = NexudusInMemory.snapshot(memory);
+        app.latchkey.salto.Snapshot observed = SaltoInMemory.snapshot(memory);
+        Circles circles = new RowsInMemory.Around(seen, observed, people, id, ledger);
+        Situations situations = new Situations(
+                space.spaces(), matching.matching(), people, seen, observed, circles, ledger, gifts, space.directory());
+        Absences absences = new RowsInMemory.Missing(memory, flaw == Flaw.LOOKS_ONLY_ONCE);
+        RowsInMemory.Verdicts standings = new RowsInMemory.Verdicts(memory);
+        RailHistory rails =
+                new RowsInMemory.Forecasts(memory, journal, held, standings, observed, flaw == Flaw.HAS_NO_RAILS);
+        Health health = new RowsInMemory.NoBoard();
+        OpenIntents intents = flaw.intents(journal, ledger);
+        Planning planning = flaw.planning(rails, observed, standings);
+        Deeds deeds = new Deeds(scopes, work.leases(), journal, clock);
+        SaltoWrites writes = new SaltoWrites(scopes, salto, observed, clock);
+        Steps steps = new Steps(deeds, writes, salto, ledger, observed, people, clock);
+        Finish finish = new Finish(ledger, standings, journal, rails, observed);
+        Failed failed = new Failed(scopes, journal, health, clock);
+        Neighbourhood neighbourhood = new Neighbourhood(seen, entitled, work.due());
+        Hints hints = new Hints(work.due(), health);
+        Namesakes namesakes = new Namesakes(seen, work.due(), clock);
+        OptionReads options = new OptionReads(scopes, space.spaces(), nexudus, seen);
+        PersonReads personReads = new PersonReads(
+                scopes, nexudus, options, salto, seen, observed, situations, entitled, intents, namesakes, clock);
+        PersonPlans personPlans =
+                new PersonPlans(neighbourhood, situations, entitled, absences, intents, planning, clock);
+        CustomerRuns customers = new CustomerRuns(
+                scopes,
+                space.spaces(),
+                nexudus,
+                seen,
+                personReads,
+                personPlans,
+                neighbourhood,
+                absences,
+                steps,
+                finish,
+                journal,
+                health,
+                failed,
+                work.due(),
+                clock);
+        Reads reads = new Reads(scopes, options, nexudus, salto, seen, observed, situations, clock);
+        SpaceRuns everything = new SpaceRuns(
+                scopes,
+                space.spaces(),
+                reads,
+                seen,
+                situations,
+                entitled,
+                absences,
+                intents,
+                planning,
+                steps,
+                new SeatsStay(scopes, salto, observed, deeds, clock),
+                finish,
+                held,
+                journal,
+                new RowsInMemory.Forever(),
+                health,
+                failed,
+                work.due(),
+                new JsonText(),
+                clock,
+                PERIODS);
+        ChangeReads changes = new ChangeReads(
+                scopes, space.spaces(), nexudus, options, seen, new RowsInMemory.Asked(memory), hints, PERIODS, clock);
+        MemberReads members = new MemberReads(
+                scopes,
+                space.spaces(),
+                salto,
+                observed,
+                matching.matching(),
+                ledger,
+                circles,
+                standings,
+                hints,
+                work.due(),
+                PERIODS,
+                clock);
+        SpaceWork subjects = new SpaceWork(
+                scopes,
+                space.spaces(),
+                customers,
+                everything,
+                changes,
+                members,
+                new NothingAtTheDoors(scopes, space.spaces(), salto, observed, hints, clock),
+                NOBODY_REVIEWS,
+                NOBODY_LEAVES,
+                work.due(),
+                clock);
+        this.turn = work.turn((row, lease, between) -> served(subjects, row, lease, between), "this node");
+    }
+
+    /** Idle seats are not given back here: who has one changes nothing in who is in a group. */
+    private static final class SeatsStay extends IdleSeats {
+
+        SeatsStay(Scopes scopes, SaltoKs salto, app.latchkey.salto.Snapshot observed, Deeds deeds, Clock clock) {
+            super(scopes, Memory.noDatabase(), salto, observed, deeds, clock);
+        }
+
+        @Override
+        void free(RunLog log, Planned planned, Turn turn) {}
+    }
+
+    /** What happened at the doors changes nothing in Salto. */
+    private static final class NothingAtTheDoors extends DoorReads {
+
+        NothingAtTheDoors(
+                Scopes scopes,
+                Spaces spaces,
+                SaltoKs salto,
+                app.latchkey.salto.Snapshot observed,
+                Hints hints,
+                Clock clock) {
+            DoorEventRows rows = new DoorEventRows(Memory.noDatabase());
+            super(scopes, spaces, salto, rows, new DoorJudge(rows, observed), hints, PERIODS, clock);
+        }
+
+        @Override
+        Work.Served read(Due row) {
+            return new Work.Served.Done(Optional.empty());
+        }
+    }
+
+    private Work.Served served(Work subjects, Due row, Lease lease, Work.Between between) {
+        try {
+            return subjects.serve(row, lease, between);
+        } catch (LeaseLost lost) {
+            throw lost;
+        } catch (RuntimeException unexpected) {
+            surprise = unexpected;
+            throw unexpected;
+        }
+    }
+
+    /** Anything that broke where nobody expects it. */
+    public Optional<String> surprise() {
+        return Optional.ofNullable(surprise).map(RuntimeException::toString).or(journal::surprise);
+    }
+
+    /** One turn, as the drainer gives it. */
+    public void serve() {
+        turn.run();
+    }
+
+    public boolean isAnythingDue() {
+        return scopes.inSpace(id, () -> !work.due().due(id, clock.instant(), 1).isEmpty());
+    }
+
+    public Optional<Instant> nextDue() {
+        return scopes.inSystem(() -> work.due().earliest());
+    }
+
+    /** A webhook: somebody may have changed. */
+    public void hint(CustomerId customer) {
+        scopes.inSpace(id, () -> work.due().add(Subject.customer(customer), clock.instant(), "hook", clock.instant()));
+    }
+
+    /** A person asks, also after having changed something. */
+    public void again() {
+        scopes.inSpace(id, () -> work.due().insist(Subject.wholeSpace(), clock.instant(), "again", clock.instant()));
+    }
+
+    public void takenOver() {
+        work.takeOver();
+    }
+
+    public void change(UnaryOperator<Space> change) {
+        space.change(change);
+        again();
+    }
+
+    public Space space() {
+        return scopes.inSpace(id, () -> space.spaces().get(id));
+    }
+
+    public void publish(Matches matches) {
+        matching.publish(matches);
+        again();
+    }
+
+    public Matches matches() {
+        return matching.now();
+    }
+
+    public void give(Gift gift) {
+        scopes.inSpace(id, () -> gifts.give(gift));
+        insist(gift.customer());
+    }
+
+    public void takeBack(Gift gift) {
+        scopes.inSpace(id, () -> gifts.takeBack(gift));
+        insist(gift.customer());
+    }
+
+    private void insist(CustomerId customer) {
+        scopes.inSpace(
+                id, () -> work.due().insist(Subject.customer(customer), clock.instant(), "given", clock.instant()));
+    }
+
+    /** From now on the membership is ours, or nobody's to touch. */
+    public void own(Membership membership, Ownership ownership, Set<CustomerId> customers) {
+        scopes.inSpace(id, () -> {
+            Instant now = clock.instant();
+            List<Entitlement> reasons = entitled.of(customers).stream()
+                    .filter(each -> each.group().equals(membership.group()) && each.holdsAt(now))
+                    .toList();
+            ledger.end(membership, 0, now);
+            ledger.put(membership, ownership, reasons, 0, now);
+        });
+    }
+
+    /** An operator says yes to whatever is held; true when something was. */
+    public boolean approveAll() {
+        boolean approved = scopes.inSpace(id, () -> held.approveAll(clock.instant()));
+        if (approved) {
+            again();
+        }
+        return approved;
+    }
+
+    public List<LedgerRow> ledger() {
+        return scopes.inSpace(id, () -> ledger.all());
+    }
+
+    public Set<Membership> putBack() {
+        return scopes.inSpace(id, () -> ledger.putBack());
+    }
+
+    /** Whether a step about this membership was begun and nobody knows its end. */
+    public boolean isOpen(Membership membership) {
+        return scopes.inSpace(
+                id,
+                () -> journal.open(Long.MAX_VALUE).stream()
+                        .anyMatch(open -> open.what() == RunChangeRow.What.GRANT
+                                && open.membership().equals(membership)));
+    }
+
+    /** Who is who as far as that was settled before. */
+    public Map<CustomerId, PlatformUserId> confirmed() {
+        return people.links(id);
+    }
+
+    /** Who is who by what is true now. */
+    public Map<CustomerId, LinkState> links(
+            Collection<app.latchkey.nexudus.Customer> customers, Collection<app.latchkey.salto.SaltoUser> users) {
+        return scopes.inSpace(id, () -> people.states(id, customers, users));
+    }
+}

@@ -1,0 +1,99 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.entitlement.Entitlement;
+import app.latchkey.salto.Snapshot;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.sync.plan.Conduct;
+import app.latchkey.sync.plan.LedgerRow;
+import app.latchkey.sync.plan.Membership;
+import app.latchkey.sync.plan.Ownership;
+import app.latchkey.sync.plan.PlanInput;
+import app.latchkey.sync.plan.Reading;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Something that is wrong with an engine on purpose. A simulation that does not notice is worth nothing. */
+public enum Flaw {
+    NONE,
+    /** Done work is done, also when something came in while it was being done. */
+    FORGETS_WHAT_COMES_IN,
+    /** What one reading lacks is gone. */
+    LOOKS_ONLY_ONCE,
+    /** Nothing is ever held for somebody's yes. */
+    HAS_NO_RAILS,
+    /** Whoever is in a group is ours. */
+    TAKES_STRANGERS_FOR_OURS,
+    /** Removes also where only grants are allowed, and writes while paused or frozen. */
+    WRITES_AS_IF_ALLOWED,
+    /** A step whose end nobody knows is nobody's business. */
+    LEAVES_STEPS_OPEN,
+    /** A window lasts an hour longer than it should. */
+    CLOSES_LATE;
+
+    OpenIntents intents(Journal journal, Ledger ledger) {
+        return this == LEAVES_STEPS_OPEN
+                ? new OpenIntents(journal, ledger) {
+                    @Override
+                    boolean settle(Situation situation, long run, Predicate<Membership> wasRead, Instant now) {
+                        return false;
+                    }
+                }
+                : new OpenIntents(journal, ledger);
+    }
+
+    Planning planning(RailHistory rails, Snapshot salto, Standings standings) {
+        return new Planning(rails, salto, standings) {
+            @Override
+            PlanInput input(
+                    Situation situation,
+                    Set<CustomerId> persons,
+                    Set<PlatformUserId> users,
+                    List<Entitlement> entitlements,
+                    Reading reading,
+                    Instant now) {
+                return spoilt(super.input(situation, persons, users, entitlements, reading, now));
+            }
+        };
+    }
+
+    private PlanInput spoilt(PlanInput input) {
+        return switch (this) {
+            case NONE, FORGETS_WHAT_COMES_IN, LOOKS_ONLY_ONCE, HAS_NO_RAILS, LEAVES_STEPS_OPEN -> input;
+            case TAKES_STRANGERS_FOR_OURS ->
+                with(input, input.entitlements(), everybodyOurs(input), input.reading(), input.conduct());
+            case WRITES_AS_IF_ALLOWED ->
+                with(input, input.entitlements(), input.ledger(), input.reading(), Conduct.FULL);
+            case CLOSES_LATE ->
+                with(input, longer(input.entitlements()), input.ledger(), input.reading(), input.conduct());
+        };
+    }
+
+    private static PlanInput with(
+            PlanInput input, List<Entitlement> entitlements, List<LedgerRow> ledger, Reading reading, Conduct conduct) {
+        return new PlanInput(
+                input.people(), entitlements, input.observed(), ledger, input.matches(), reading, conduct, input.now());
+    }
+
+    private static List<LedgerRow> everybodyOurs(PlanInput input) {
+        List<LedgerRow> rows = new ArrayList<>(input.ledger());
+        input.observed().memberships().stream()
+                .filter(membership ->
+                        rows.stream().noneMatch(row -> row.membership().equals(membership)))
+                .forEach(membership -> rows.add(new LedgerRow(membership, Ownership.OURS, List.of())));
+        return rows;
+    }
+
+    private static List<Entitlement> longer(List<Entitlement> entitlements) {
+        return entitlements.stream()
+                .map(each -> new Entitlement(
+                        each.customer(),
+                        each.group(),
+                        each.window().widened(java.time.Duration.ZERO, java.time.Duration.ofHours(1)),
+                        each.because()))
+                .toList();
+    }
+}
