@@ -1,5 +1,6 @@
 package app.latchkey;
 
+import app.latchkey.identity.CurrentUser;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -12,17 +13,26 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class SpaceLayout extends Frame {
 
-    SpaceLayout(AuthenticationContext signedIn) {
+    private final transient CurrentUser users;
+
+    SpaceLayout(AuthenticationContext signedIn, CurrentUser users) {
         super(signedIn, "/spaces");
+        this.users = users;
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         super.afterNavigation(event);
-        event.getRouteParameters().get("slug").ifPresentOrElse(this::within, () -> leading(everywhere()));
+        event.getRouteParameters().get("slug").ifPresentOrElse(this::within, () -> {
+            leading(everywhere());
+        });
     }
 
+    /** The front desk reads of the ways that it may go, and of no others. */
     private void within(String slug) {
+        boolean operates = users.spaces().stream()
+                .filter(space -> space.slug().equals(slug))
+                .anyMatch(space -> users.mayOperate(space.id()));
         String space = "spaces/" + slug;
         SideNav nav = new SideNav();
         nav.getElement().setAttribute("aria-label", "Pages of this space");
@@ -30,15 +40,18 @@ class SpaceLayout extends Frame {
                 new SideNavItem("Overview", space),
                 nested("Customers", space + "/customers"),
                 nested("Runs", space + "/runs"),
-                nested("Decisions", space + "/decisions"),
-                nested("Matches", space + "/matches"),
-                nested("Doors", space + "/doors"));
+                nested("Decisions", space + "/decisions"));
+        if (operates) {
+            nav.addItem(nested("Matches", space + "/matches"));
+        }
+        nav.addItem(nested("Doors", space + "/doors"));
         SideNav below = new SideNav();
         below.getElement().setAttribute("aria-label", "About this space");
         below.addItem(
                 nested("Settings", space + "/settings"),
                 nested("Team", space + "/team"),
                 nested("Audit", space + "/audit"));
+        below.setVisible(operates);
         leading(nav, below, everywhere());
     }
 

@@ -38,7 +38,13 @@ public class CurrentUser {
     }
 
     public boolean mayOperate(SpaceId space) {
-        return find().filter(user -> operates(user, space)).isPresent();
+        return roleAt(space).filter(TeamRole::operates).isPresent();
+    }
+
+    /** What this person may do at the space; nothing before the second factor. */
+    public Optional<TeamRole> roleAt(SpaceId space) {
+        return find().filter(user -> !user.secondFactorDue())
+                .flatMap(user -> scopes.call(user.scope(), () -> spaces.roleOf(space, user.account())));
     }
 
     /**
@@ -47,10 +53,20 @@ public class CurrentUser {
      * @throws NotFound when there is none of that name or it is not theirs
      */
     public Space requireSpace(String slug) {
-        SignedIn user = get();
-        return scopes.call(user.scope(), () -> spaces.bySlug(slug))
-                .filter(space -> operates(user, space.id()))
-                .orElseThrow(NotFound::new);
+        return find(slug).filter(space -> mayOperate(space.id())).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The space, for anybody of its team: also for the front desk.
+     *
+     * @throws NotFound when there is none of that name or it is not theirs
+     */
+    public Space requireToSee(String slug) {
+        return find(slug).filter(space -> roleAt(space.id()).isPresent()).orElseThrow(NotFound::new);
+    }
+
+    private Optional<Space> find(String slug) {
+        return scopes.call(get().scope(), () -> spaces.bySlug(slug));
     }
 
     /** The spaces of whose team this person is. */
@@ -58,12 +74,5 @@ public class CurrentUser {
         return find().filter(user -> !user.secondFactorDue())
                 .map(user -> scopes.call(user.scope(), () -> spaces.ownedBy(user.account())))
                 .orElse(List.of());
-    }
-
-    private boolean operates(SignedIn user, SpaceId space) {
-        return !user.secondFactorDue()
-                && scopes.call(user.scope(), () -> spaces.roleOf(space, user.account()))
-                        .filter(TeamRole::operates)
-                        .isPresent();
     }
 }

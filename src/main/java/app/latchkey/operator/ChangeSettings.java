@@ -2,6 +2,7 @@ package app.latchkey.operator;
 
 import app.latchkey.audit.Audit;
 import app.latchkey.audit.AuditEntry;
+import app.latchkey.identity.ByOperators;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.ContactDetails;
 import app.latchkey.space.Mode;
@@ -81,6 +82,7 @@ public class ChangeSettings {
      *
      * @param expected the rules as this person read them
      */
+    @ByOperators
     public Saved rules(SpaceId space, String who, SpaceRules expected, SpaceRules wanted, RulePreview seen) {
         Optional<Saved> refused = scopes.inSpace(space, () -> {
             if (!spaces.held(space).rules().equals(expected)) {
@@ -106,6 +108,7 @@ public class ChangeSettings {
         return new Saved.Meanwhile(spaces.get(space).rules(), change);
     }
 
+    @ByOperators
     public void mode(SpaceId space, String who, Mode mode) {
         scopes.inSpace(space, () -> {
             spaces.mode(space, mode);
@@ -115,6 +118,7 @@ public class ChangeSettings {
     }
 
     /** Nothing is written to a door until it is resumed; doors stay as they are. */
+    @ByOperators
     public void pause(SpaceId space, String who) {
         scopes.inSpace(space, () -> {
             spaces.pause(space);
@@ -123,6 +127,7 @@ public class ChangeSettings {
         run.accept(space);
     }
 
+    @ByOperators
     public void resume(SpaceId space, String who) {
         scopes.inSpace(space, () -> {
             spaces.resume(space);
@@ -132,6 +137,7 @@ public class ChangeSettings {
     }
 
     /** Nothing is written to a door for the time of a freeze, or until it is ended; it lapses by itself. */
+    @ByOperators
     public Instant freeze(SpaceId space, String who) {
         Instant until = clock.instant().plus(FREEZE);
         scopes.inSpace(space, () -> {
@@ -142,6 +148,7 @@ public class ChangeSettings {
         return until;
     }
 
+    @ByOperators
     public void thaw(SpaceId space, String who) {
         scopes.inSpace(space, () -> {
             spaces.freeze(space, Optional.empty());
@@ -150,6 +157,7 @@ public class ChangeSettings {
         run.accept(space);
     }
 
+    @ByOperators
     public void contact(SpaceId space, String who, ContactDetails contact) {
         scopes.inSpace(space, () -> {
             spaces.contact(space, contact);
@@ -157,6 +165,7 @@ public class ChangeSettings {
         });
     }
 
+    @ByOperators
     public void passport(SpaceId space, String who, Passport passport) {
         scopes.inSpace(space, () -> {
             spaces.passport(space, passport);

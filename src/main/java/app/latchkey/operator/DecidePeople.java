@@ -2,6 +2,7 @@ package app.latchkey.operator;
 
 import app.latchkey.audit.Audit;
 import app.latchkey.entitlement.Because;
+import app.latchkey.identity.ByOperators;
 import app.latchkey.nexudus.Customer;
 import app.latchkey.people.Answer;
 import app.latchkey.people.LinkEvidence;
@@ -126,6 +127,7 @@ public class DecidePeople {
                 space, () -> nexudus.customer(customer).map(Customer::fullName).orElse("a customer who is gone"));
     }
 
+    @ByOperators
     public Decided decide(SpaceId space, WhoIsWho seen, Choice choice, String who) {
         Decided decided = scopes.inSpace(space, () -> {
             Optional<WhoIsWho> now = questions(space).stream()
@@ -143,6 +145,7 @@ public class DecidePeople {
     }
 
     /** The question is asked again. */
+    @ByOperators
     public void takeBack(SpaceId space, Answer answer, String who) {
         scopes.inSpace(space, () -> {
             people.takeBack(space, answer.customer());

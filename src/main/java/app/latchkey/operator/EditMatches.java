@@ -2,6 +2,7 @@ package app.latchkey.operator;
 
 import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.Purchase;
+import app.latchkey.identity.ByOperators;
 import app.latchkey.matching.Evidence;
 import app.latchkey.matching.MatchFlag;
 import app.latchkey.matching.MatchLinter;
@@ -64,6 +65,7 @@ public class EditMatches {
     }
 
     /** Choosing what is published anyway is no change. */
+    @ByOperators
     public void choose(SpaceId space, ItemId item, Set<AccessGroupId> groups) {
         if (groups.equals(matching.current(space).earnedBy(item))) {
             matching.unchoose(space, item);
@@ -72,16 +74,19 @@ public class EditMatches {
         }
     }
 
+    @ByOperators
     public void discard(SpaceId space) {
         matching.discard(space);
     }
 
     /** The group is right as Salto calls and schedules it now. */
+    @ByOperators
     public void agree(SpaceId space, AccessGroupId group) {
         matching.agree(space, group);
     }
 
     /** Makes a draft that leads back to an earlier version. */
+    @ByOperators
     public void goBackTo(SpaceId space, MatchVersion version) {
         MatchSheet sheet = read(space);
         matching.discard(space);

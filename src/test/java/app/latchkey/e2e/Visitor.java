@@ -159,6 +159,11 @@ public final class Visitor {
         return this;
     }
 
+    Visitor offersNo(String button) {
+        assertThat(button(button)).hasCount(0);
+        return this;
+    }
+
     /** Waits until a member's page counts the door among those that open now. */
     Visitor isOpen(String door) {
         assertThat(openDoors().getByText(door).first()).isVisible();

@@ -14,9 +14,11 @@ final class Banner {
     static Fix of(SpaceTrouble trouble, SpacePage page) {
         String words = TroubleSentences.of(trouble, page.now(), page.space().zone());
         Fix banner = switch (trouble) {
+            case SpaceTrouble.Stopped _ when !page.operates() -> Fix.saying(Tone.STOPPED, words);
             case SpaceTrouble.Stopped stopped ->
                 Fix.withLink(Tone.STOPPED, words, label(stopped), page.url(setUp(stopped.partner())));
             case SpaceTrouble.Incident _ -> Fix.saying(Tone.WITHHELD, words);
+            case SpaceTrouble.Paused _ when !page.operates() -> Fix.saying(Tone.NEXT, words);
             case SpaceTrouble.Paused _ ->
                 Fix.withButton(Tone.NEXT, words, "Resume, see what changed", () -> resume(page));
             case SpaceTrouble.Frozen _ -> Fix.withLink(Tone.STOPPED, words, "See who is still in", page.url(""));

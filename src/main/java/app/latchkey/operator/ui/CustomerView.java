@@ -10,6 +10,7 @@ import app.latchkey.look.Table;
 import app.latchkey.look.TimeText;
 import app.latchkey.look.Tone;
 import app.latchkey.operator.CustomerChain;
+import app.latchkey.operator.GiveAccess;
 import app.latchkey.operator.Sentences;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
@@ -17,7 +18,6 @@ import app.latchkey.sync.CustomerDetail;
 import app.latchkey.sync.CustomerDirectory;
 import app.latchkey.sync.DoorLog;
 import app.latchkey.sync.GiftRow;
-import app.latchkey.sync.Gifts;
 import app.latchkey.sync.GroupStanding;
 import app.latchkey.sync.Subject;
 import com.vaadin.flow.component.Component;
@@ -41,17 +41,22 @@ class CustomerView extends SpacePage {
     private static final int LATELY = 10;
 
     private final transient CustomerDirectory directory;
-    private final transient Gifts gifts;
+    private final transient GiveAccess gifts;
     private final transient DoorLog log;
     private final transient Giving giving;
     private transient CustomerId customer = new CustomerId(1);
 
-    CustomerView(PageTools tools, CustomerDirectory directory, Gifts gifts, DoorLog log) {
+    CustomerView(PageTools tools, CustomerDirectory directory, GiveAccess gifts, DoorLog log) {
         super(tools, "Customer");
         this.directory = directory;
         this.gifts = gifts;
         this.log = log;
         this.giving = new Giving(this, gifts);
+    }
+
+    @Override
+    boolean alsoForTheDesk() {
+        return true;
     }
 
     @Override
@@ -72,10 +77,11 @@ class CustomerView extends SpacePage {
         List<Component> all = new ArrayList<>();
         all.add(new Anchor(url("/customers"), "Customers"));
         Button again = new Button("Run for this person now", event -> {
-            tools().sync().again(id(), Subject.customer(customer), "asked by an operator");
+            tools().run().again(id(), Subject.customer(customer));
             say("Looking again. This page changes by itself.");
         });
         again.addThemeVariants(ButtonVariant.PRIMARY);
+        again.setVisible(operates());
         Button give = new Button("Give access until…", event -> giving.ask(customer, name(person)));
         all.add(Sections.head(name(person), give, again));
         all.add(who(person));

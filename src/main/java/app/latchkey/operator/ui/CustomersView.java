@@ -56,6 +56,11 @@ class CustomersView extends SpacePage {
     }
 
     @Override
+    boolean alsoForTheDesk() {
+        return true;
+    }
+
+    @Override
     void read(RouteParameters parameters, BeforeEnterEvent event) {
         search = first(event, "q").orElse("");
         filter = first(event, "show").map(CustomersView::filter).orElse(CustomerFilter.ALL);

@@ -1,13 +1,15 @@
 package app.latchkey.operator.ui;
 
 import app.latchkey.look.EmptyState;
+import app.latchkey.look.Fix;
 import app.latchkey.look.PageTime;
 import app.latchkey.look.TimeText;
+import app.latchkey.look.Tone;
 import app.latchkey.operator.DecidePeople;
+import app.latchkey.operator.GiveAccess;
 import app.latchkey.people.Answer;
 import app.latchkey.people.WhoIsWho;
 import app.latchkey.sync.Decisions;
-import app.latchkey.sync.Gifts;
 import app.latchkey.sync.GrantsOnly;
 import app.latchkey.sync.HelpCall;
 import app.latchkey.sync.HelpCalls;
@@ -50,7 +52,7 @@ class DecisionsView extends SpacePage {
             HelpCalls calls,
             DecidePeople people,
             Postponed postponed,
-            Gifts gifts,
+            GiveAccess gifts,
             GrantsOnly grantsOnly,
             OverdueEnds overdue) {
         super(tools, "Decisions");
@@ -64,10 +66,18 @@ class DecisionsView extends SpacePage {
     }
 
     @Override
+    boolean alsoForTheDesk() {
+        return true;
+    }
+
+    @Override
     List<Component> content() {
         Map<String, Instant> later = postponed.now(id());
         List<Component> open = new ArrayList<>();
         calls.open(id()).forEach(call -> open.add(card(call)));
+        if (!operates()) {
+            return atTheDesk(open);
+        }
         grantsOnly
                 .unconfirmedSince(id())
                 .ifPresent(since -> open.add(new GrantsOnlyCard(this, grantsOnly, since, overdue.of(id()))));
@@ -76,17 +86,29 @@ class DecisionsView extends SpacePage {
             if (later.containsKey(HeldPlanCard.key(plan))) {
                 putOff++;
             } else {
-                open.add(new HeldPlanCard(this, decisions, postponed, plan));
+                open.add(new HeldPlanCard(this, decisions, plan));
             }
         }
         for (WhoIsWho question : people.open(id())) {
             if (later.containsKey(WhoIsWhoCard.key(question))) {
                 putOff++;
             } else {
-                open.add(new WhoIsWhoCard(this, people, postponed, question));
+                open.add(new WhoIsWhoCard(this, people, question));
             }
         }
         return page(open, putOff);
+    }
+
+    private static List<Component> atTheDesk(List<Component> calls) {
+        List<Component> all = new ArrayList<>();
+        all.add(Sections.head("Decisions"));
+        all.add(
+                calls.isEmpty()
+                        ? new EmptyState(
+                                "Nobody stands at a locked door. What else there is to decide, operators decide.")
+                        : Fix.saying(Tone.NEXT, "Who stands at a door waits here. All else operators decide."));
+        all.addAll(calls);
+        return all;
     }
 
     private List<Component> page(List<Component> open, int putOff) {

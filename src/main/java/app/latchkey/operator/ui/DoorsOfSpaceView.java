@@ -55,6 +55,11 @@ class DoorsOfSpaceView extends SpacePage {
     }
 
     @Override
+    boolean alsoForTheDesk() {
+        return true;
+    }
+
+    @Override
     void read(RouteParameters parameters, BeforeEnterEvent event) {
         chosen = first(event, "door")
                 .filter(text -> text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"))

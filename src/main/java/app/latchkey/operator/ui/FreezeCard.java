@@ -47,7 +47,10 @@ final class FreezeCard extends Div {
         Div until = Sections.row(
                 new Span("Every change is stopped until"),
                 TimeText.when(end, page.now(), page.space().zone()));
-        add(until, new Div(new Button("Let changes go on", event -> thaw())));
+        add(until);
+        if (page.operates()) {
+            add(new Div(new Button("Let changes go on", event -> thaw())));
+        }
     }
 
     private void confirm() {

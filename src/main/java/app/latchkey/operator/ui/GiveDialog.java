@@ -29,8 +29,7 @@ class GiveDialog extends Dialog {
     private final DateTimePicker until = new DateTimePicker("Until");
     private final TextField reason = new TextField("Reason, for the record");
     private final Button give = new Button();
-    private final ZoneId zone;
-    private final Instant now;
+    private final transient Limits limits;
     private final transient Consumer<Wanted> wanted;
 
     /** What somebody chose to give. */
@@ -43,10 +42,20 @@ class GiveDialog extends Dialog {
      */
     record Begin(Optional<String> door, Instant until, String reason) {}
 
-    GiveDialog(
-            String title, List<Gifts.Choice> choices, Begin begin, ZoneId zone, Instant now, Consumer<Wanted> wanted) {
-        this.zone = zone;
-        this.now = now;
+    /**
+     * Within which somebody may give.
+     *
+     * @param latest end, at the longest
+     */
+    record Limits(Instant now, Instant latest, ZoneId zone) {
+
+        String words(Instant end) {
+            return PageTime.when(end, now, zone);
+        }
+    }
+
+    GiveDialog(String title, List<Gifts.Choice> choices, Begin begin, Limits limits, Consumer<Wanted> wanted) {
+        this.limits = limits;
         this.wanted = wanted;
         setHeaderTitle(title);
         group.setItems(choices);
@@ -55,7 +64,7 @@ class GiveDialog extends Dialog {
         first(choices, begin.door()).ifPresent(group::setValue);
         until.setLocale(Locale.UK);
         until.addValueChangeListener(event -> nameTheButton());
-        until.setValue(LocalDateTime.ofInstant(begin.until(), zone));
+        until.setValue(LocalDateTime.ofInstant(begin.until(), limits.zone()));
         reason.setMaxLength(LONGEST_REASON);
         reason.setPlaceholder("Lost tag");
         reason.setValueChangeMode(ValueChangeMode.EAGER);
@@ -103,23 +112,22 @@ class GiveDialog extends Dialog {
         if (end.isEmpty()) {
             return Optional.of("Say when it ends.");
         }
-        if (!end.get().isAfter(now)) {
+        if (!end.get().isAfter(limits.now())) {
             return Optional.of("This is over already. Choose a later end.");
         }
-        return end.get().isAfter(now.plus(Gifts.LONGEST))
-                ? Optional.of(
-                        "At most %d days. What lasts longer is a pass or a contract.".formatted(Gifts.LONGEST.toDays()))
+        return end.get().isAfter(limits.latest())
+                ? Optional.of("You may give access until %s. What lasts longer is a pass or a contract."
+                        .formatted(limits.words(limits.latest())))
                 : Optional.empty();
     }
 
     private Optional<Instant> end() {
         return Optional.ofNullable(until.getValue())
-                .map(local -> local.atZone(zone).toInstant());
+                .map(local -> local.atZone(limits.zone()).toInstant());
     }
 
     private void nameTheButton() {
-        give.setText(end().map(end -> "Give access until " + PageTime.when(end, now, zone))
-                .orElse("Give access"));
+        give.setText(end().map(end -> "Give access until " + limits.words(end)).orElse("Give access"));
     }
 
     private static String doors(Gifts.Choice choice) {

@@ -1,11 +1,8 @@
 package app.latchkey.operator.ui;
 
-import app.latchkey.entitlement.Gift;
-import app.latchkey.identity.SignedIn;
 import app.latchkey.look.PageTime;
-import app.latchkey.operator.Sentences;
+import app.latchkey.operator.GiveAccess;
 import app.latchkey.shared.CustomerId;
-import app.latchkey.shared.Window;
 import app.latchkey.space.Space;
 import app.latchkey.sync.GiftRow;
 import app.latchkey.sync.Gifts;
@@ -25,9 +22,9 @@ final class Giving {
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     private final SpacePage page;
-    private final Gifts gifts;
+    private final GiveAccess gifts;
 
-    Giving(SpacePage page, Gifts gifts) {
+    Giving(SpacePage page, GiveAccess gifts) {
         this.page = page;
         this.gifts = gifts;
     }
@@ -36,13 +33,15 @@ final class Giving {
     void ask(CustomerId customer, String name) {
         Instant now = page.now();
         Instant today = now.atZone(page.space().zone()).with(LAST_MINUTE).toInstant();
-        Instant end = today.isAfter(now) ? today : now.plus(Duration.ofHours(1));
+        Instant end = today.isAfter(now) ? today : gifts.latest(page.space());
         open(customer, name, new GiveDialog.Begin(Optional.empty(), end, ""), () -> {});
     }
 
     /** For an hour, to somebody who stands at a door. */
     void anHour(CustomerId customer, String name, String door, String why, Runnable given) {
-        Instant end = page.now().plus(Duration.ofHours(1));
+        Instant hour = page.now().plus(Duration.ofHours(1));
+        Instant latest = gifts.latest(page.space());
+        Instant end = hour.isAfter(latest) ? latest : hour;
         open(customer, name, new GiveDialog.Begin(Optional.of(door), end, why), given);
     }
 
@@ -52,7 +51,9 @@ final class Giving {
             SpacePage.say("No access group is matched yet, so there is nothing to give.");
             return;
         }
-        new GiveDialog("Give access to " + name, choices, begin, page.space().zone(), page.now(), wanted -> {
+        GiveDialog.Limits limits = new GiveDialog.Limits(
+                page.now(), gifts.latest(page.space()), page.space().zone());
+        new GiveDialog("Give access to " + name, choices, begin, limits, wanted -> {
                     give(customer, wanted);
                     given.run();
                     SpacePage.say(said(name, wanted));
@@ -62,10 +63,7 @@ final class Giving {
     }
 
     private void give(CustomerId customer, GiveDialog.Wanted wanted) {
-        SignedIn who = page.tools().user().get();
-        Window window = Window.between(page.now(), wanted.until());
-        Gift gift = new Gift(customer, wanted.group(), window, Sentences.giver(who.email()), wanted.reason());
-        gifts.give(page.id(), gift, who.getName());
+        gifts.give(page.space(), customer, wanted.group(), wanted.until(), wanted.reason());
     }
 
     private String said(String name, GiveDialog.Wanted wanted) {
@@ -89,6 +87,7 @@ final class Giving {
         Span words = new Span("%s until %s, given by %s: %s".formatted(gift.group(), until, gift.by(), gift.reason()));
         words.addClassName("lk-line-text");
         Button back = new Button("Take it back", event -> takeBack(gift));
+        back.setVisible(page.operates());
         back.setAriaLabel("Take %s back".formatted(gift.group()));
         Div row = new Div(words, back);
         row.addClassNames("lk-row", "lk-spread");
@@ -96,8 +95,7 @@ final class Giving {
     }
 
     private void takeBack(GiftRow gift) {
-        boolean done =
-                gifts.takeBack(page.id(), gift.gift(), page.tools().user().get().getName());
+        boolean done = gifts.takeBack(page.id(), gift.gift());
         SpacePage.say(done ? "Taken back. What was bought still counts." : "It was over already.");
         page.reread();
     }

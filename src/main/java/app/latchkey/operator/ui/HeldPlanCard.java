@@ -5,7 +5,6 @@ import app.latchkey.look.TimeText;
 import app.latchkey.operator.Sentences;
 import app.latchkey.sync.Decisions;
 import app.latchkey.sync.OpenDecision;
-import app.latchkey.sync.Postponed;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -28,7 +27,7 @@ class HeldPlanCard extends Div {
     private final transient Decisions decisions;
     private final transient OpenDecision decision;
 
-    HeldPlanCard(SpacePage page, Decisions decisions, Postponed postponed, OpenDecision decision) {
+    HeldPlanCard(SpacePage page, Decisions decisions, OpenDecision decision) {
         this.page = page;
         this.decisions = decisions;
         this.decision = decision;
@@ -44,7 +43,7 @@ class HeldPlanCard extends Div {
                 names(),
                 Sections.row(
                         approve,
-                        Later.button(page, postponed, key(decision)),
+                        Later.button(page, key(decision)),
                         new Span("waits since"),
                         TimeText.ago(
                                 decision.heldSince(), page.now(), page.space().zone())),
@@ -83,11 +82,7 @@ class HeldPlanCard extends Div {
 
     private void approve() {
         SpacePage.say(
-                switch (decisions.approve(
-                        page.id(),
-                        decision.plan(),
-                        decision.fingerprint(),
-                        page.tools().user().get().account())) {
+                switch (page.tools().run().approve(page.id(), decision)) {
                     case APPROVED -> "Approved. It is being done now.";
                     case CHANGED -> "Changed since you opened it; look again.";
                     case DECIDED -> already();

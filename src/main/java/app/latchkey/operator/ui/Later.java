@@ -1,7 +1,6 @@
 package app.latchkey.operator.ui;
 
 import app.latchkey.look.PageTime;
-import app.latchkey.sync.Postponed;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import java.time.Instant;
@@ -14,12 +13,12 @@ final class Later {
 
     private Later() {}
 
-    static Button button(SpacePage page, Postponed postponed, String decision) {
+    static Button button(SpacePage page, String decision) {
         Instant morning =
                 page.now().atZone(page.space().zone()).plusDays(1).with(MORNING).toInstant();
         String when = PageTime.when(morning, page.now(), page.space().zone());
         Button later = new Button("Later: " + when, event -> {
-            postponed.until(page.id(), decision, morning);
+            page.tools().run().putOff(page.id(), decision, morning);
             SpacePage.say("You see it again " + when + ". Until then nothing changes because of it.");
             page.reread();
         });

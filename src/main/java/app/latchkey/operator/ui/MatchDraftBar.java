@@ -1,6 +1,5 @@
 package app.latchkey.operator.ui;
 
-import app.latchkey.identity.SignedIn;
 import app.latchkey.matching.GroupsTaken;
 import app.latchkey.operator.EditMatches;
 import app.latchkey.operator.MatchSheet;
@@ -80,10 +79,9 @@ final class MatchDraftBar {
     }
 
     private void publish(MatchSheet sheet, MatchPreview seen) {
-        SignedIn who = page.tools().user().get();
         try {
             SpacePage.say(
-                    switch (publishing.publish(page.id(), sheet.wanted(), seen, who.account(), who.getName())) {
+                    switch (page.tools().run().publish(page.id(), sheet.wanted(), seen)) {
                         case Published.Done done -> "Version %d holds now. Doors follow.".formatted(done.version());
                         case Published.Changed _ ->
                             "Something changed since you looked. Nothing was published; look again.";

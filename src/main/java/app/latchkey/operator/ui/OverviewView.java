@@ -51,6 +51,11 @@ class OverviewView extends SpacePage {
     }
 
     @Override
+    boolean alsoForTheDesk() {
+        return true;
+    }
+
+    @Override
     List<Component> content() {
         SpaceOverview overview = overviews.of(id());
         List<Component> all = new ArrayList<>();
@@ -86,6 +91,9 @@ class OverviewView extends SpacePage {
 
     /** What is paused is resumed from the banner that says so. */
     private Optional<Component> actions(SpaceOverview overview) {
+        if (!operates()) {
+            return Optional.empty();
+        }
         return switch (overview.state()) {
             case PAUSED, FROZEN, LEAVING -> Optional.empty();
             case IN_SET_UP -> Optional.of(new Anchor(setUp(space().setup()), "Go on with the set-up"));
@@ -109,13 +117,14 @@ class OverviewView extends SpacePage {
     private List<Component> needs(SpaceOverview overview) {
         List<Component> needs = new ArrayList<>();
         leavings.latest(id())
+                .filter(leaving -> operates())
                 .filter(leaving -> leaving.stage() != Stage.DONE || overview.state() == SpaceState.IN_SET_UP)
                 .ifPresent(leaving -> needs.add(Fix.withLink(
                         Tone.NEXT,
                         LeavingSentences.progress(leaving, now(), space().zone()),
                         leaving.stage() == Stage.DONE ? "See the receipt" : "See who",
                         url("/leave"))));
-        if (overview.decisions() > 0) {
+        if (overview.decisions() > 0 && operates()) {
             needs.add(Fix.withLink(
                     Tone.WITHHELD, Sentences.waitingDecisions(overview.decisions()), "Decide", url("/decisions")));
         }

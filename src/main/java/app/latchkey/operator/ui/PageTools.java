@@ -2,13 +2,18 @@ package app.latchkey.operator.ui;
 
 import app.latchkey.identity.CurrentUser;
 import app.latchkey.operator.ChangeSettings;
+import app.latchkey.operator.RunSpace;
 import app.latchkey.sync.Changes;
 import app.latchkey.sync.SpaceTroubles;
-import app.latchkey.sync.Sync;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** What every page of a space needs: who is there, the time, news of changes, the engine's ear, and what stands in the way. */
+/** What every page of a space needs: who is there, the time, news of changes, what the engine is asked, and what stands in the way. */
 @Component
 record PageTools(
-        CurrentUser user, Clock clock, Changes changes, Sync sync, SpaceTroubles troubles, ChangeSettings settings) {}
+        CurrentUser user,
+        Clock clock,
+        Changes changes,
+        RunSpace run,
+        SpaceTroubles troubles,
+        ChangeSettings settings) {}

@@ -41,6 +41,11 @@ class RunView extends SpacePage {
     }
 
     @Override
+    boolean alsoForTheDesk() {
+        return true;
+    }
+
+    @Override
     void read(RouteParameters parameters, BeforeEnterEvent event) {
         number = parameters
                 .get("number")
@@ -58,10 +63,12 @@ class RunView extends SpacePage {
         RunRow run = detail.run();
         List<Component> all = new ArrayList<>();
         all.add(new Anchor(url("/runs"), "Runs"));
-        all.add(Sections.head(Sentences.run(run), new Button("Run again", event -> {
-            tools().sync().again(id(), Subject.of(run.subject()), "asked by an operator");
+        Button again = new Button("Run again", event -> {
+            tools().run().again(id(), Subject.of(run.subject()));
             say("The same is looked at again. A new run appears in the list.");
-        })));
+        });
+        again.setVisible(operates());
+        all.add(Sections.head(Sentences.run(run), again));
         all.add(line(run));
         all.add(Sections.section("Read, plan, apply", Sections.card(new Steps(stages(detail)))));
         all.add(Sections.section("Changes", changes(detail)));

@@ -38,6 +38,11 @@ class RunsView extends SpacePage {
     }
 
     @Override
+    boolean alsoForTheDesk() {
+        return true;
+    }
+
+    @Override
     void read(RouteParameters parameters, BeforeEnterEvent event) {
         all = first(event, "show").filter("all"::equals).isPresent();
         shown = PAGE;
@@ -46,10 +51,12 @@ class RunsView extends SpacePage {
     @Override
     List<Component> content() {
         List<Component> content = new ArrayList<>();
-        content.add(Sections.head("Runs", new Button("Run now", event -> {
-            tools().sync().again(id(), Subject.wholeSpace(), "asked by an operator");
+        Button now = new Button("Run now", event -> {
+            tools().run().again(id(), Subject.wholeSpace());
             say("A run is due now. It appears here by itself.");
-        })));
+        });
+        now.setVisible(operates());
+        content.add(Sections.head("Runs", now));
         content.add(strip(runs.runs(id(), false, 0, DRAWN)));
         content.add(choice());
         List<RunRow> rows = runs.runs(id(), !all, 0, shown + 1);

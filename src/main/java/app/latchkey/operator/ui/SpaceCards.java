@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.identity.CurrentUser;
 import app.latchkey.look.Fix;
 import app.latchkey.look.Freshness;
 import app.latchkey.look.Part;
@@ -37,11 +38,13 @@ class SpaceCards {
 
     private final Overviews overviews;
     private final Runs runs;
+    private final CurrentUser users;
     private final Clock clock;
 
-    SpaceCards(Overviews overviews, Runs runs, Clock clock) {
+    SpaceCards(Overviews overviews, Runs runs, CurrentUser users, Clock clock) {
         this.overviews = overviews;
         this.runs = runs;
+        this.users = users;
         this.clock = clock;
     }
 
@@ -96,16 +99,14 @@ class SpaceCards {
         return card;
     }
 
-    private static Div inSetUp(Space space) {
+    private Div inSetUp(Space space) {
         String setup = "/spaces/" + space.slug() + "/setup/" + space.setup().path();
-        return new Div(
-                head(
-                        space,
-                        setup,
-                        StateChip.saying(
-                                State.IN_SET_UP, "In set-up " + space.setup().number() + "/4")),
-                quiet("Nothing changes at its doors until you say so."),
-                new Anchor(setup, "Go on with the set-up"));
+        StateChip state =
+                StateChip.saying(State.IN_SET_UP, "In set-up " + space.setup().number() + "/4");
+        Span words = quiet("Nothing changes at its doors until you say so.");
+        return users.mayOperate(space.id())
+                ? new Div(head(space, setup, state), words, new Anchor(setup, "Go on with the set-up"))
+                : new Div(head(space, "/spaces/" + space.slug(), state), words);
     }
 
     private Div active(Space space, SpaceOverview overview) {

@@ -56,8 +56,10 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Space before = space;
-        Space entered =
-                tools.user().requireSpace(event.getRouteParameters().get("slug").orElse(""));
+        String slug = event.getRouteParameters().get("slug").orElse("");
+        Space entered = alsoForTheDesk()
+                ? tools.user().requireToSee(slug)
+                : tools.user().requireSpace(slug);
         entered(entered);
         read(event.getRouteParameters(), event);
         if (part != null && before != null && before.id().equals(entered.id())) {
@@ -65,6 +67,16 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
         } else {
             build(entered.id());
         }
+    }
+
+    /** Whether the front desk sees this page too; then {@link #operates} says who may do what stands on it. */
+    boolean alsoForTheDesk() {
+        return false;
+    }
+
+    /** Whether the reader runs the space; the front desk does not. */
+    final boolean operates() {
+        return tools.user().mayOperate(id());
     }
 
     /** The space whose page this is; the reader has been found to run it. */

@@ -69,7 +69,8 @@ class TeamView extends SpacePage {
     private Component invitation() {
         EmailField email = new EmailField("E-mail");
         email.setWidthFull();
-        RadioButtonGroup<TeamRole> role = new RadioButtonGroup<>("Role", TeamRole.OPERATOR, TeamRole.OWNER);
+        RadioButtonGroup<TeamRole> role =
+                new RadioButtonGroup<>("Role", TeamRole.OPERATOR, TeamRole.FRONT_DESK, TeamRole.OWNER);
         role.setItemLabelGenerator(one -> name(one) + ": " + meaning(one));
         role.setValue(TeamRole.OPERATOR);
         role.addThemeName("vertical");
@@ -127,7 +128,7 @@ class TeamView extends SpacePage {
         return switch (role) {
             case OWNER -> "everything, also who else is owner";
             case OPERATOR -> "everything but changing owners";
-            case FRONT_DESK -> "sees, and changes no settings";
+            case FRONT_DESK -> "sees, and gives access until the end of today";
         };
     }
 }

@@ -8,7 +8,6 @@ import app.latchkey.operator.DecidePeople.Decided;
 import app.latchkey.operator.Sentences;
 import app.latchkey.people.WhoIsWho;
 import app.latchkey.salto.SaltoUser;
-import app.latchkey.sync.Postponed;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -26,7 +25,7 @@ class WhoIsWhoCard extends Div {
     private final transient DecidePeople people;
     private final transient WhoIsWho question;
 
-    WhoIsWhoCard(SpacePage page, DecidePeople people, Postponed postponed, WhoIsWho question) {
+    WhoIsWhoCard(SpacePage page, DecidePeople people, WhoIsWho question) {
         this.page = page;
         this.people = people;
         this.question = question;
@@ -36,7 +35,7 @@ class WhoIsWhoCard extends Div {
         question.customers().forEach(customer -> sides.add(side(customer)));
         question.users().forEach(user -> sides.add(side(user)));
         add(new H2(title()), new Paragraph("E-mail: " + question.email()), sides, choices());
-        add(Sections.row(Later.button(page, postponed, key(question))));
+        add(Sections.row(Later.button(page, key(question))));
     }
 
     static String key(WhoIsWho question) {

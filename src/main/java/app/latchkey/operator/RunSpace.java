@@ -1,0 +1,70 @@
+package app.latchkey.operator;
+
+import app.latchkey.identity.ByOperators;
+import app.latchkey.identity.CurrentUser;
+import app.latchkey.identity.SignedIn;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.ItemId;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.sync.Approval;
+import app.latchkey.sync.Decisions;
+import app.latchkey.sync.MatchPreview;
+import app.latchkey.sync.MatchPublishing;
+import app.latchkey.sync.MatchPublishing.Published;
+import app.latchkey.sync.OpenDecision;
+import app.latchkey.sync.Postponed;
+import app.latchkey.sync.Subject;
+import app.latchkey.sync.Sync;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/** What those who run a space ask of the engine, each in their own name. */
+@Service
+public class RunSpace {
+
+    private final CurrentUser users;
+    private final Sync sync;
+    private final Decisions decisions;
+    private final Postponed postponed;
+    private final MatchPublishing publishing;
+
+    RunSpace(CurrentUser users, Sync sync, Decisions decisions, Postponed postponed, MatchPublishing publishing) {
+        this.users = users;
+        this.sync = sync;
+        this.decisions = decisions;
+        this.postponed = postponed;
+        this.publishing = publishing;
+    }
+
+    /** Looks again at once. */
+    @ByOperators
+    public void again(SpaceId space, Subject subject) {
+        sync.again(space, subject, "asked by an operator");
+    }
+
+    /** Applies exactly what the decision covers, or says why not. */
+    @ByOperators
+    public Approval approve(SpaceId space, OpenDecision decision) {
+        return decisions.approve(
+                space, decision.plan(), decision.fingerprint(), users.get().account());
+    }
+
+    /** @param decision what tells it from others of the space */
+    @ByOperators
+    public void putOff(SpaceId space, String decision, Instant until) {
+        postponed.until(space, decision, until);
+    }
+
+    /**
+     * Publishes exactly what was seen.
+     *
+     * @throws app.latchkey.matching.GroupsTaken when another space has one of the groups; then nothing has changed
+     */
+    @ByOperators
+    public Published publish(SpaceId space, Map<ItemId, Set<AccessGroupId>> matches, MatchPreview seen) {
+        SignedIn who = users.get();
+        return publishing.publish(space, matches, seen, who.account(), who.getName());
+    }
+}
