@@ -5,10 +5,14 @@ import app.latchkey.audit.ChainCheck;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a space's record reads like, on the page and as a file. */
 public final class AuditSentences {
+
+    /** The name of a choice in the code, as the record keeps it. */
+    private static final Pattern CHOICE = Pattern.compile("[A-Z]{4,}(_[A-Z]+)*");
 
     private AuditSentences() {}
 
@@ -50,6 +54,21 @@ public final class AuditSentences {
     }
 
     private static String detail(Map.Entry<String, String> detail) {
-        return detail.getKey() + " " + detail.getValue();
+        return words(detail.getKey()) + " " + value(detail.getValue());
+    }
+
+    /** "taken out" for takenOut. */
+    private static String words(String key) {
+        return key.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
+    }
+
+    /** A choice as words: "grants only" for GRANTS_ONLY, "yes" for true. What people wrote stays as it is. */
+    private static String value(String value) {
+        return switch (value) {
+            case "true" -> "yes";
+            case "false" -> "no";
+            default ->
+                CHOICE.matcher(value).matches() ? value.toLowerCase(Locale.ROOT).replace('_', ' ') : value;
+        };
     }
 }

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What operators read about runs and people: one sentence each. */
 public final class Sentences {
@@ -59,6 +60,29 @@ public final class Sentences {
                 ? Optional.of(Partner.SALTO)
                 : Optional.of(Partner.NEXUDUS)
                         .filter(nexudus -> !overview.partners().nexudus().answers());
+    }
+
+    public static String withheld(int count) {
+        return count == 1
+                ? "1 person is withheld; the reason stands beside the name."
+                : count + " people are withheld, each with the reason.";
+    }
+
+    /** "2 in, 1 not done": what a run did, without what it did not. */
+    public static String did(RunRow run) {
+        String parts = Stream.of(
+                        part(run.added(), "in"),
+                        part(run.removed(), "out"),
+                        part(run.withheld(), "withheld"),
+                        part(run.held(), "waiting for a yes"),
+                        part(run.failed(), "not done yet"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return parts.isEmpty() ? "nothing to change" : parts;
+    }
+
+    private static String part(int count, String words) {
+        return count == 0 ? "" : count + " " + words;
     }
 
     /** "Ana Ruiz can open Room 4: booked Room 4, 16:00–18:00." */

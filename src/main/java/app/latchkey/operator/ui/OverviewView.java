@@ -131,7 +131,7 @@ class OverviewView extends SpacePage {
         if (overview.withheld() > 0) {
             needs.add(Fix.withLink(
                     Tone.WITHHELD,
-                    Sentences.people(overview.withheld()) + " withheld, each with its reason.",
+                    Sentences.withheld(overview.withheld()),
                     "See who",
                     url("/customers?show=withheld")));
         }

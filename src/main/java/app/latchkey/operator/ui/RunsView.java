@@ -4,6 +4,7 @@ import app.latchkey.look.EmptyState;
 import app.latchkey.look.StripOfRuns;
 import app.latchkey.look.Table;
 import app.latchkey.look.TimeText;
+import app.latchkey.operator.Sentences;
 import app.latchkey.sync.RunRow;
 import app.latchkey.sync.Runs;
 import app.latchkey.sync.Subject;
@@ -105,7 +106,7 @@ class RunsView extends SpacePage {
         rows.forEach(row -> table.row(
                 new Anchor(url("/runs/" + row.number()), "Run " + row.number()),
                 Shown.of(row.outcome()),
-                Table.text("%d in, %d out, %d withheld".formatted(row.added(), row.removed(), row.withheld())),
+                Table.text(Sentences.did(row)),
                 Table.text(WorkWords.causes(row.causes())),
                 TimeText.ago(row.startedAt(), now(), space().zone())));
         return table;
