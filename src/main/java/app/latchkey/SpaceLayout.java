@@ -1,12 +1,19 @@
 package app.latchkey;
 
 import app.latchkey.identity.CurrentUser;
+import app.latchkey.space.Space;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 
 /** The operator's frame: every page below {@code /spaces}, unless it names a frame of its own as the wizard does. */
 @Layout("spaces")
@@ -24,6 +31,7 @@ class SpaceLayout extends Frame {
     public void afterNavigation(AfterNavigationEvent event) {
         super.afterNavigation(event);
         event.getRouteParameters().get("slug").ifPresentOrElse(this::within, () -> {
+            standing();
             leading(everywhere());
         });
     }
@@ -34,6 +42,7 @@ class SpaceLayout extends Frame {
                 .filter(space -> space.slug().equals(slug))
                 .anyMatch(space -> users.mayOperate(space.id()));
         String space = "spaces/" + slug;
+        standing(here(slug));
         SideNav nav = new SideNav();
         nav.getElement().setAttribute("aria-label", "Pages of this space");
         nav.addItem(
@@ -53,6 +62,27 @@ class SpaceLayout extends Frame {
                 nested("Audit", space + "/audit"));
         below.setVisible(operates);
         leading(nav, below, everywhere());
+    }
+
+    /** Which space this is, and the way to the others. */
+    private Component here(String slug) {
+        List<Space> spaces = users.spaces();
+        Span name = new Span(spaces.stream()
+                .filter(space -> space.slug().equals(slug))
+                .map(Space::name)
+                .findFirst()
+                .orElse(""));
+        if (spaces.size() < 2) {
+            name.addClassName("lk-here");
+            return name;
+        }
+        Div others = new Div();
+        spaces.stream()
+                .filter(space -> !space.slug().equals(slug))
+                .forEach(space -> others.add(new Anchor("/spaces/" + space.slug(), space.name())));
+        NativeDetails here = new NativeDetails(name, others);
+        here.addClassName("lk-here");
+        return here;
     }
 
     private static SideNav everywhere() {
