@@ -43,6 +43,8 @@ public final class Table extends Div {
         for (int i = 0; i < cells.length; i++) {
             NativeTableCell cell = new NativeTableCell(cells[i]);
             cell.getElement().setAttribute("data-heading", headings[i]);
+            // On a phone a card says what there is; only a table has to fill every column.
+            cell.getElement().setAttribute("data-nothing", cells[i] instanceof Nothing);
             row.add(cell);
         }
         table.getBody().add(row);
@@ -50,5 +52,25 @@ public final class Table extends Div {
 
     public static Component text(String words) {
         return new Span(words);
+    }
+
+    /** Words that stand on one line, such as a time. */
+    public static Component line(String words) {
+        Span line = new Span(words);
+        line.addClassName("lk-short");
+        return line;
+    }
+
+    /** What a cell shows that has nothing to say. */
+    public static Component nothing() {
+        return new Nothing();
+    }
+
+    private static final class Nothing extends Span {
+        private static final long serialVersionUID = 1L;
+
+        Nothing() {
+            super("–");
+        }
     }
 }

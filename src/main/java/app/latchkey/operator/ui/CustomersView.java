@@ -112,19 +112,19 @@ class CustomersView extends SpacePage {
                         url("/customers/" + row.customer()),
                         row.email().map(EmailAddress::value).orElse("no e-mail")),
                 Shown.of(row.state()),
-                Table.text(row.groups().isEmpty() ? "–" : String.join(", ", row.groups())),
-                Table.text(why(row)),
-                Table.text(row.until()
-                        .map(until -> PageTime.when(until, now(), space().zone()))
-                        .orElse("–"))));
+                row.groups().isEmpty() ? Table.nothing() : Table.text(String.join(", ", row.groups())),
+                why(row),
+                row.until()
+                        .map(until -> Table.line(PageTime.when(until, now(), space().zone())))
+                        .orElseGet(Table::nothing)));
         return new Div(table);
     }
 
-    private String why(CustomerRow row) {
+    private Component why(CustomerRow row) {
         String words = row.reason()
                 .map(reason -> Sentences.why(reason, voice()))
                 .orElseGet(() -> Sentences.becauses(row.because(), voice()));
-        return words.isEmpty() ? "–" : words;
+        return words.isEmpty() ? Table.nothing() : Table.text(words);
     }
 
     private Component empty() {
