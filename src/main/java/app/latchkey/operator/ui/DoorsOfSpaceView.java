@@ -47,6 +47,7 @@ class DoorsOfSpaceView extends SpacePage {
         this.book = book;
         this.log = log;
         moment.setLocale(Locale.UK);
+        moment.setHelperText("Empty means now.");
         moment.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 getUI().ifPresent(ui -> ui.navigate(path(chosen, Optional.ofNullable(event.getValue()))));
