@@ -8,6 +8,9 @@ import app.latchkey.shared.ItemId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.sync.Approval;
 import app.latchkey.sync.Decisions;
+import app.latchkey.sync.GrantsOnly;
+import app.latchkey.sync.Leaving;
+import app.latchkey.sync.Leavings;
 import app.latchkey.sync.MatchPreview;
 import app.latchkey.sync.MatchPublishing;
 import app.latchkey.sync.MatchPublishing.Published;
@@ -29,13 +32,24 @@ public class RunSpace {
     private final Decisions decisions;
     private final Postponed postponed;
     private final MatchPublishing publishing;
+    private final GrantsOnly grantsOnly;
+    private final Leavings leavings;
 
-    RunSpace(CurrentUser users, Sync sync, Decisions decisions, Postponed postponed, MatchPublishing publishing) {
+    RunSpace(
+            CurrentUser users,
+            Sync sync,
+            Decisions decisions,
+            Postponed postponed,
+            MatchPublishing publishing,
+            GrantsOnly grantsOnly,
+            Leavings leavings) {
         this.users = users;
         this.sync = sync;
         this.decisions = decisions;
         this.postponed = postponed;
         this.publishing = publishing;
+        this.grantsOnly = grantsOnly;
+        this.leavings = leavings;
     }
 
     /** Looks again at once. */
@@ -66,5 +80,23 @@ public class RunSpace {
     public Published publish(SpaceId space, Map<ItemId, Set<AccessGroupId>> matches, MatchPreview seen) {
         SignedIn who = users.get();
         return publishing.publish(space, matches, seen, who.account(), who.getName());
+    }
+
+    /** Nobody is taken out, as before; asked again after {@link GrantsOnly#ASK_AFTER}. */
+    @ByOperators
+    public void goOnTakingNobodyOut(SpaceId space) {
+        grantsOnly.confirm(space, users.get().getName());
+    }
+
+    /** As {@link Leavings#begin}. */
+    @ByOperators
+    public boolean leave(SpaceId space, Leaving.Way way, Instant at) {
+        return leavings.begin(space, way, at, users.get().getName());
+    }
+
+    /** Stays after all. @return false when it is too late */
+    @ByOperators
+    public boolean stay(SpaceId space) {
+        return leavings.stay(space, users.get().getName());
     }
 }

@@ -2,6 +2,8 @@ package app.latchkey.sync;
 
 import static app.latchkey.product.Eventually.eventually;
 
+import app.latchkey.identity.Role;
+import app.latchkey.identity.SignedIn;
 import app.latchkey.matching.Matching;
 import app.latchkey.nexudus.Nexudus;
 import app.latchkey.product.RunningProduct;
@@ -17,10 +19,16 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Mode;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Spaces;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import sandbox.partners.Partners;
 import sandbox.world.PreparedWorld;
 
@@ -80,6 +88,29 @@ public final class Harbour {
 
     public <T> T bean(Class<T> type) {
         return product.bean(type);
+    }
+
+    /** Does it in the name of the space's operator, as a page does. */
+    public <T> T asOperator(Supplier<T> deed) {
+        SecurityContextHolderStrategy security = bean(SecurityContextHolderStrategy.class);
+        SignedIn ana =
+                new SignedIn(operator, new EmailAddress(PreparedWorld.ANA), Set.of(Role.MEMBER, Role.OPERATOR), false);
+        SecurityContext context = security.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(ana, null, List.of()));
+        security.setContext(context);
+        try {
+            return deed.get();
+        } finally {
+            security.clearContext();
+        }
+    }
+
+    /** As {@link #asOperator(Supplier)}. */
+    public <T> void asOperator(Class<T> service, Consumer<T> deed) {
+        asOperator(() -> {
+            deed.accept(bean(service));
+            return true;
+        });
     }
 
     public AccessGroupId group(String name) {

@@ -51,7 +51,7 @@ class HeldBackIT {
         book(now, now.plus(Duration.ofMinutes(30)));
         eventually("Aisha in", () -> harbour.isIn(PreparedWorld.AISHA, ROOM_4));
 
-        harbour.bean(ChangeSettings.class).freeze(harbour.space(), PreparedWorld.ANA);
+        harbour.asOperator(ChangeSettings.class, settings -> settings.freeze(harbour.space(), PreparedWorld.ANA));
         harbour.fullRun();
         harbour.partners()
                 .nexudus()
@@ -111,7 +111,7 @@ class HeldBackIT {
         List<Long> customers = IntStream.range(0, 12).mapToObj(this::flexMember).toList();
         eventually("all in", () -> IntStream.range(0, 12).allMatch(this::isIn));
         harbour.fullRun();
-        harbour.bean(ChangeSettings.class).pause(harbour.space(), PreparedWorld.ANA);
+        harbour.asOperator(ChangeSettings.class, settings -> settings.pause(harbour.space(), PreparedWorld.ANA));
         bought.forEach(pass -> harbour.partners().nexudus().refundPass(pass));
         harbour.fullRun();
         harbour.partners().clock().advance(Duration.ofMinutes(1));
@@ -162,7 +162,8 @@ class HeldBackIT {
     @Test
     void asksAgainAfterTwoWeeksWhetherNobodyIsToBeTakenOut() {
         GrantsOnly mode = harbour.bean(GrantsOnly.class);
-        harbour.bean(ChangeSettings.class).mode(harbour.space(), PreparedWorld.ANA, Mode.GRANTS_ONLY);
+        harbour.asOperator(
+                ChangeSettings.class, settings -> settings.mode(harbour.space(), PreparedWorld.ANA, Mode.GRANTS_ONLY));
         mode.look(harbour.space());
         assertThat(mode.unconfirmedSince(harbour.space())).isEmpty();
         harbour.partners().clock().advance(GrantsOnly.ASK_AFTER);
@@ -171,7 +172,8 @@ class HeldBackIT {
         mode.confirm(harbour.space(), PreparedWorld.ANA);
         assertThat(mode.unconfirmedSince(harbour.space())).isEmpty();
         harbour.partners().clock().advance(GrantsOnly.ASK_AFTER);
-        harbour.bean(ChangeSettings.class).mode(harbour.space(), PreparedWorld.ANA, Mode.FULL);
+        harbour.asOperator(
+                ChangeSettings.class, settings -> settings.mode(harbour.space(), PreparedWorld.ANA, Mode.FULL));
         assertThat(mode.unconfirmedSince(harbour.space())).isEmpty();
     }
 

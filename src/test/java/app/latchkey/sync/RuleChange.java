@@ -19,11 +19,16 @@ final class RuleChange {
         SpaceRules wanted = change.apply(read);
         assertThat(effects.read(harbour.space(), wanted)).isEmpty();
         RulePreview preview = effects.preview(harbour.space(), read, wanted);
-        ChangeSettings.Saved saved = settings.rules(harbour.space(), PreparedWorld.ANA, read, wanted, preview);
+        ChangeSettings.Saved saved = save(harbour, read, wanted, preview);
         if (saved instanceof ChangeSettings.Saved.Otherwise otherwise) {
-            saved = settings.rules(harbour.space(), PreparedWorld.ANA, read, wanted, otherwise.fresh());
+            saved = save(harbour, read, wanted, otherwise.fresh());
         }
         assertThat(saved).isInstanceOf(ChangeSettings.Saved.Done.class);
         return preview;
+    }
+
+    private static ChangeSettings.Saved save(Harbour harbour, SpaceRules read, SpaceRules wanted, RulePreview seen) {
+        ChangeSettings settings = harbour.bean(ChangeSettings.class);
+        return harbour.asOperator(() -> settings.rules(harbour.space(), PreparedWorld.ANA, read, wanted, seen));
     }
 }

@@ -90,7 +90,7 @@ class ShownRemovalsIT {
                 List.of(),
                 List.of(),
                 List.of());
-        assertThat(settings.rules(harbour.space(), PreparedWorld.ANA, read, wanted, other))
+        assertThat(harbour.asOperator(() -> settings.rules(harbour.space(), PreparedWorld.ANA, read, wanted, other)))
                 .isInstanceOf(ChangeSettings.Saved.Otherwise.class);
         assertThat(settings.read(harbour.space()).rules()).isEqualTo(read);
     }

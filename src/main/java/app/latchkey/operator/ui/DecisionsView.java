@@ -80,7 +80,7 @@ class DecisionsView extends SpacePage {
         }
         grantsOnly
                 .unconfirmedSince(id())
-                .ifPresent(since -> open.add(new GrantsOnlyCard(this, grantsOnly, since, overdue.of(id()))));
+                .ifPresent(since -> open.add(new GrantsOnlyCard(this, since, overdue.of(id()))));
         int putOff = 0;
         for (OpenDecision plan : decisions.open(id())) {
             if (later.containsKey(HeldPlanCard.key(plan))) {

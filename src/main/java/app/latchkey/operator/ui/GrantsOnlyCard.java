@@ -1,7 +1,6 @@
 package app.latchkey.operator.ui;
 
 import app.latchkey.look.TimeText;
-import app.latchkey.sync.GrantsOnly;
 import app.latchkey.sync.OverdueEnd;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,7 +14,7 @@ import java.util.List;
 /** Asks again, now and then, whether nobody is to be taken out. */
 final class GrantsOnlyCard extends Div {
 
-    GrantsOnlyCard(SpacePage page, GrantsOnly mode, Instant since, List<OverdueEnd> ends) {
+    GrantsOnlyCard(SpacePage page, Instant since, List<OverdueEnd> ends) {
         addClassNames("lk-card", "lk-stack");
         add(
                 new H2("Still take nobody out?"),
@@ -28,7 +27,7 @@ final class GrantsOnlyCard extends Div {
                         : new StillIn(page, ends));
         add(Sections.row(
                 new Button("Go on for 14 days", event -> {
-                    mode.confirm(page.id(), page.who());
+                    page.tools().run().goOnTakingNobodyOut(page.id());
                     SpacePage.say("Nobody is taken out. We ask again in 14 days.");
                     page.reread();
                 }),

@@ -86,7 +86,7 @@ final class LeaveForm extends Div {
             SpacePage.say(missing.get());
             return;
         }
-        boolean begun = leavings.begin(page.id(), ways.getValue(), at().orElseGet(page::now), page.who());
+        boolean begun = page.tools().run().leave(page.id(), ways.getValue(), at().orElseGet(page::now));
         SpacePage.say(begun ? "You are leaving. This page shows how far it has come." : "It has begun already.");
         page.reread();
     }

@@ -105,7 +105,7 @@ class LeaveView extends SpacePage {
     }
 
     private void stay() {
-        say(leavings.stay(id(), who()) ? "You stay. Nothing has changed." : "It has begun already.");
+        say(tools().run().stay(id()) ? "You stay. Nothing has changed." : "It has begun already.");
         reread();
     }
 }

@@ -36,8 +36,7 @@ class DeadNodeIT {
     @Case(43)
     void knowsAsOursWhatADeadNodeHasWrittenAndDoesWhatItHasNot() {
         harbour.begin();
-        ChangeSettings settings = harbour.bean(ChangeSettings.class);
-        settings.pause(harbour.space(), PreparedWorld.ANA);
+        harbour.asOperator(ChangeSettings.class, settings -> settings.pause(harbour.space(), PreparedWorld.ANA));
         long run = harbour.fullRun().number();
         var nexudus = harbour.partners().nexudus();
         long pass = nexudus.buyPass(harbour.customer(WRITTEN).value(), nexudus.pass(FLEX_PASS));
@@ -46,7 +45,7 @@ class DeadNodeIT {
         intends(run, 902, NOT_WRITTEN);
         harbour.partners().salto().addByHand(WRITTEN, harbour.group(FLEX).toString());
 
-        settings.resume(harbour.space(), PreparedWorld.ANA);
+        harbour.asOperator(ChangeSettings.class, settings -> settings.resume(harbour.space(), PreparedWorld.ANA));
         eventually("what was not written", () -> harbour.isIn(NOT_WRITTEN, FLEX));
         eventually("both settled", () -> states(run).equals(List.of("DONE", "FAILED")));
         assertThat(harbour.isIn(WRITTEN, FLEX)).isTrue();
