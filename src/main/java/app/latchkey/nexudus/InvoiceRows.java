@@ -1,10 +1,10 @@
 package app.latchkey.nexudus;
 
 import app.latchkey.shared.CustomerId;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -26,28 +26,39 @@ class InvoiceRows {
 
     void replace(Collection<UnpaidInvoice> all) {
         jdbc.sql("delete from nexudus_invoice").update();
-        all.forEach(this::add);
+        add(all);
     }
 
     void replace(CustomerId customer, Collection<UnpaidInvoice> theirs) {
         jdbc.sql("delete from nexudus_invoice where customer_id = :id")
                 .param("id", customer.value())
                 .update();
-        theirs.forEach(this::add);
+        add(theirs);
     }
 
-    private void add(UnpaidInvoice invoice) {
+    private void add(Collection<UnpaidInvoice> invoices) {
         jdbc.sql("""
                         insert into nexudus_invoice (id, customer_id, number, due_at, unpaid, attempted)
-                        values (:id, :customer, :number, :due, :open, :attempted)
+                        select * from unnest(:ids::bigint[], :customers::bigint[], :numbers::text[], :due::timestamptz[],
+                                             :open::numeric[], :attempted::boolean[])
                         on conflict (space_id, id) do nothing
                         """)
-                .param("id", invoice.id())
-                .param("customer", invoice.customer().value())
-                .param("number", invoice.number())
-                .param("due", invoice.due().atOffset(ZoneOffset.UTC))
-                .param("open", invoice.open())
-                .param("attempted", invoice.attempted())
+                .param("ids", invoices.stream().map(UnpaidInvoice::id).toArray(Long[]::new))
+                .param(
+                        "customers",
+                        invoices.stream()
+                                .map(invoice -> invoice.customer().value())
+                                .toArray(Long[]::new))
+                .param("numbers", invoices.stream().map(UnpaidInvoice::number).toArray(String[]::new))
+                .param(
+                        "due",
+                        invoices.stream()
+                                .map(invoice -> invoice.due().toString())
+                                .toArray(String[]::new))
+                .param("open", invoices.stream().map(UnpaidInvoice::open).toArray(BigDecimal[]::new))
+                .param(
+                        "attempted",
+                        invoices.stream().map(UnpaidInvoice::attempted).toArray(Boolean[]::new))
                 .update();
     }
 
