@@ -38,11 +38,12 @@ class SpaceLayout extends Frame {
 
     /** The front desk reads of the ways that it may go, and of no others. */
     private void within(String slug) {
-        boolean operates = users.spaces().stream()
+        List<Space> spaces = users.spaces();
+        boolean operates = spaces.stream()
                 .filter(space -> space.slug().equals(slug))
                 .anyMatch(space -> users.mayOperate(space.id()));
         String space = "spaces/" + slug;
-        standing(here(slug));
+        standing(here(slug, spaces));
         SideNav nav = new SideNav();
         nav.getElement().setAttribute("aria-label", "Pages of this space");
         nav.addItem(
@@ -65,8 +66,7 @@ class SpaceLayout extends Frame {
     }
 
     /** Which space this is, and the way to the others. */
-    private Component here(String slug) {
-        List<Space> spaces = users.spaces();
+    private static Component here(String slug, List<Space> spaces) {
         Span name = new Span(spaces.stream()
                 .filter(space -> space.slug().equals(slug))
                 .map(Space::name)
