@@ -42,11 +42,6 @@ public interface DoorLog {
         REFUSED,
         OPENED_WITHOUT_REASON,
         REFUSED_WITH_REASON,
-        OTHER;
-
-        /** Whether somebody should look at it. */
-        public boolean strange() {
-            return this == OPENED_WITHOUT_REASON || this == REFUSED_WITH_REASON;
-        }
+        OTHER
     }
 }

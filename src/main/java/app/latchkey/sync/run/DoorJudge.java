@@ -1,7 +1,6 @@
 package app.latchkey.sync.run;
 
 import app.latchkey.salto.SaltoSource;
-import app.latchkey.salto.SaltoUser;
 import app.latchkey.salto.Snapshot;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.PlatformUserId;
@@ -68,7 +67,6 @@ class DoorJudge {
         return event.user()
                 .flatMap(observed::user)
                 .filter(user -> !user.isPrivileged())
-                .map(SaltoUser::platformUser)
                 .isPresent();
     }
 
