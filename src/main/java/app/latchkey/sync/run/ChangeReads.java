@@ -7,7 +7,6 @@ import app.latchkey.nexudus.Snapshot;
 import app.latchkey.nexudus.Source;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
-import app.latchkey.space.Spaces;
 import app.latchkey.sync.work.Due;
 import app.latchkey.sync.work.Work.Served;
 import java.time.Clock;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 class ChangeReads {
 
     private final Scopes scopes;
-    private final Spaces spaces;
     private final Nexudus nexudus;
     private final OptionReads options;
     private final Snapshot seen;
@@ -33,7 +31,6 @@ class ChangeReads {
 
     ChangeReads(
             Scopes scopes,
-            Spaces spaces,
             Nexudus nexudus,
             OptionReads options,
             Snapshot seen,
@@ -42,7 +39,6 @@ class ChangeReads {
             Periods periods,
             Clock clock) {
         this.scopes = scopes;
-        this.spaces = spaces;
         this.nexudus = nexudus;
         this.options = options;
         this.seen = seen;
@@ -55,9 +51,6 @@ class ChangeReads {
     /** Where nothing was ever read whole there is nothing to compare with: the full run comes first. */
     Served read(Due row) {
         SpaceId space = row.space();
-        if (!scopes.inSpace(space, () -> spaces.get(space).active())) {
-            return new Served.Done(Optional.empty());
-        }
         try {
             scopes.inSpace(space, this::since)
                     .map(since -> nexudus.changedSince(space, since, options.wanted(space)))

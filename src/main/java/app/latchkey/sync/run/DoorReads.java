@@ -9,7 +9,6 @@ import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
-import app.latchkey.space.Spaces;
 import app.latchkey.sync.run.DoorEventRows.Unjudged;
 import app.latchkey.sync.work.Due;
 import app.latchkey.sync.work.Work.Served;
@@ -39,7 +38,6 @@ class DoorReads {
     private static final Duration UNTIL_ALLOWED = Duration.ofHours(1);
 
     private final Scopes scopes;
-    private final Spaces spaces;
     private final SaltoKs salto;
     private final DoorEventRows rows;
     private final DoorJudge judge;
@@ -49,7 +47,6 @@ class DoorReads {
 
     DoorReads(
             Scopes scopes,
-            Spaces spaces,
             SaltoKs salto,
             DoorEventRows rows,
             DoorJudge judge,
@@ -57,7 +54,6 @@ class DoorReads {
             Periods periods,
             Clock clock) {
         this.scopes = scopes;
-        this.spaces = spaces;
         this.salto = salto;
         this.rows = rows;
         this.judge = judge;
@@ -68,9 +64,6 @@ class DoorReads {
 
     Served read(Due row) {
         SpaceId space = row.space();
-        if (!scopes.inSpace(space, () -> spaces.get(space).active())) {
-            return new Served.Done(Optional.empty());
-        }
         Instant asked = clock.instant();
         Instant since = scopes.inSpace(space, rows::readUntil)
                 .map(until -> until.minus(OVERLAP))

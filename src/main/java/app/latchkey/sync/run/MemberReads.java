@@ -11,7 +11,6 @@ import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
-import app.latchkey.space.Spaces;
 import app.latchkey.sync.Subject;
 import app.latchkey.sync.work.Due;
 import app.latchkey.sync.work.DueWork;
@@ -36,7 +35,6 @@ import org.springframework.stereotype.Component;
 class MemberReads {
 
     private final Scopes scopes;
-    private final Spaces spaces;
     private final SaltoKs salto;
     private final Snapshot observed;
     private final Matching matching;
@@ -50,7 +48,6 @@ class MemberReads {
 
     MemberReads(
             Scopes scopes,
-            Spaces spaces,
             SaltoKs salto,
             Snapshot observed,
             Matching matching,
@@ -62,7 +59,6 @@ class MemberReads {
             Periods periods,
             Clock clock) {
         this.scopes = scopes;
-        this.spaces = spaces;
         this.salto = salto;
         this.observed = observed;
         this.matching = matching;
@@ -77,9 +73,6 @@ class MemberReads {
 
     Served read(Due row, Between between) {
         SpaceId space = row.space();
-        if (!scopes.inSpace(space, () -> spaces.get(space).active())) {
-            return new Served.Done(Optional.empty());
-        }
         try {
             seats(space);
             Set<PlatformUserId> others = users(space);

@@ -9,6 +9,7 @@ import app.latchkey.sync.work.Lease;
 import app.latchkey.sync.work.Work;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Sends each row of due work to the run that serves it. */
@@ -57,12 +58,21 @@ class SpaceWork implements Work {
         return switch (row.subject()) {
             case Subject.OfCustomer(var customer) -> customers.run(row, customer, lease);
             case Subject.OfGroup _ -> theWholeSpaceInstead(row);
-            case Subject.OfChanges _ -> changes.read(row);
-            case Subject.OfMembers _ -> members.read(row, between);
-            case Subject.OfDoors _ -> doors.read(row);
+            case Subject.OfChanges _ -> whereActive(row, () -> changes.read(row));
+            case Subject.OfMembers _ -> whereActive(row, () -> members.read(row, between));
+            case Subject.OfDoors _ -> whereActive(row, () -> doors.read(row));
             case Subject.OfSpace _ -> space(row, lease, between);
             case Subject.OfLeaving _ -> leaving.run(row, lease);
         };
+    }
+
+    /** Between two full runs nothing is read for a space that has not begun, or has left. */
+    private Served whereActive(Due row, Supplier<Served> reading) {
+        return isActive(row) ? reading.get() : new Served.Done(Optional.empty());
+    }
+
+    private boolean isActive(Due row) {
+        return scopes.inSpace(row.space(), () -> spaces.get(row.space()).active());
     }
 
     private Served theWholeSpaceInstead(Due row) {
@@ -71,8 +81,7 @@ class SpaceWork implements Work {
     }
 
     private Served space(Due row, Lease lease, Between between) {
-        boolean active =
-                scopes.inSpace(row.space(), () -> spaces.get(row.space()).active());
+        boolean active = isActive(row);
         if (row.causes().contains("review")) {
             Served reviewed = reviews.run(row);
             return active && reviewed instanceof Served.Done ? new Served.Done(Optional.of(clock.instant())) : reviewed;

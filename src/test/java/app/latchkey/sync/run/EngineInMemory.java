@@ -18,7 +18,6 @@ import app.latchkey.simulation.Memory;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
 import app.latchkey.space.SpaceInMemory;
-import app.latchkey.space.Spaces;
 import app.latchkey.sync.RunChangeRow;
 import app.latchkey.sync.Subject;
 import app.latchkey.sync.plan.LedgerRow;
@@ -148,11 +147,10 @@ public final class EngineInMemory {
                 new JsonText(),
                 clock,
                 PERIODS);
-        ChangeReads changes = new ChangeReads(
-                scopes, space.spaces(), nexudus, options, seen, new RowsInMemory.Asked(memory), hints, PERIODS, clock);
+        ChangeReads changes =
+                new ChangeReads(scopes, nexudus, options, seen, new RowsInMemory.Asked(memory), hints, PERIODS, clock);
         MemberReads members = new MemberReads(
                 scopes,
-                space.spaces(),
                 salto,
                 observed,
                 matching.matching(),
@@ -170,7 +168,7 @@ public final class EngineInMemory {
                 everything,
                 changes,
                 members,
-                new NothingAtTheDoors(scopes, space.spaces(), salto, observed, hints, clock),
+                new NothingAtTheDoors(scopes, salto, observed, hints, clock),
                 NOBODY_REVIEWS,
                 NOBODY_LEAVES,
                 work.due(),
@@ -193,14 +191,9 @@ public final class EngineInMemory {
     private static final class NothingAtTheDoors extends DoorReads {
 
         NothingAtTheDoors(
-                Scopes scopes,
-                Spaces spaces,
-                SaltoKs salto,
-                app.latchkey.salto.Snapshot observed,
-                Hints hints,
-                Clock clock) {
+                Scopes scopes, SaltoKs salto, app.latchkey.salto.Snapshot observed, Hints hints, Clock clock) {
             DoorEventRows rows = new DoorEventRows(Memory.noDatabase());
-            super(scopes, spaces, salto, rows, new DoorJudge(rows, observed), hints, PERIODS, clock);
+            super(scopes, salto, rows, new DoorJudge(rows, observed), hints, PERIODS, clock);
         }
 
         @Override
