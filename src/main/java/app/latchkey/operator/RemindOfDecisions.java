@@ -1,5 +1,6 @@
 package app.latchkey.operator;
 
+import app.latchkey.look.PageTime;
 import app.latchkey.notice.Notice;
 import app.latchkey.notice.Notices;
 import app.latchkey.space.LatchkeySettings;
@@ -7,6 +8,8 @@ import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
 import app.latchkey.sync.Decisions;
+import app.latchkey.sync.GapQuestion;
+import app.latchkey.sync.GapQuestions;
 import app.latchkey.sync.GrantsOnly;
 import app.latchkey.sync.OpenDecision;
 import app.latchkey.sync.OverdueEnd;
@@ -30,6 +33,7 @@ class RemindOfDecisions {
     private final Decisions decisions;
     private final GrantsOnly grantsOnly;
     private final OverdueEnds overdue;
+    private final GapQuestions gaps;
     private final Notices notices;
     private final LatchkeySettings settings;
 
@@ -39,6 +43,7 @@ class RemindOfDecisions {
             Decisions decisions,
             GrantsOnly grantsOnly,
             OverdueEnds overdue,
+            GapQuestions gaps,
             Notices notices,
             LatchkeySettings settings) {
         this.scopes = scopes;
@@ -46,6 +51,7 @@ class RemindOfDecisions {
         this.decisions = decisions;
         this.grantsOnly = grantsOnly;
         this.overdue = overdue;
+        this.gaps = gaps;
         this.notices = notices;
         this.settings = settings;
     }
@@ -60,6 +66,7 @@ class RemindOfDecisions {
     }
 
     private void remind(Space space, Instant now) {
+        gaps.open(space.id()).ifPresent(question -> ask(space, question, now));
         for (OpenDecision plan : decisions.open(space.id())) {
             send(space, "held:" + plan.heldSince(), asked(plan), "Nobody loses access because of it until you decide.");
             if (!now.isBefore(plan.heldSince().plus(AGAIN))) {
@@ -79,6 +86,19 @@ class RemindOfDecisions {
                     "For two weeks nobody was taken out. %s still in although their time is over."
                             .formatted(still == 1 ? "1 person is" : still + " people are"));
         });
+    }
+
+    /** Everything else waits for it. */
+    private void ask(Space space, GapQuestion question, Instant now) {
+        String cause = GapSentences.cause(PageTime.when(question.since(), now, space.zone()));
+        send(space, "gap:" + question.askedAt(), "nothing changes at your doors until you answer", cause);
+        if (!now.isBefore(question.askedAt().plus(AGAIN))) {
+            send(
+                    space,
+                    "gap again:" + question.askedAt(),
+                    "A day has passed: nothing changes at your doors until you answer",
+                    cause);
+        }
     }
 
     private static String asked(OpenDecision plan) {

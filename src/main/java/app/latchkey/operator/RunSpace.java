@@ -8,6 +8,8 @@ import app.latchkey.shared.ItemId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.sync.Approval;
 import app.latchkey.sync.Decisions;
+import app.latchkey.sync.GapQuestion;
+import app.latchkey.sync.GapQuestions;
 import app.latchkey.sync.GrantsOnly;
 import app.latchkey.sync.Leaving;
 import app.latchkey.sync.Leavings;
@@ -16,6 +18,7 @@ import app.latchkey.sync.MatchPublishing;
 import app.latchkey.sync.MatchPublishing.Published;
 import app.latchkey.sync.OpenDecision;
 import app.latchkey.sync.Postponed;
+import app.latchkey.sync.ReviewAnswer.InGroup;
 import app.latchkey.sync.Subject;
 import app.latchkey.sync.Sync;
 import java.time.Instant;
@@ -34,6 +37,7 @@ public class RunSpace {
     private final MatchPublishing publishing;
     private final GrantsOnly grantsOnly;
     private final Leavings leavings;
+    private final GapQuestions gaps;
 
     RunSpace(
             CurrentUser users,
@@ -42,7 +46,8 @@ public class RunSpace {
             Postponed postponed,
             MatchPublishing publishing,
             GrantsOnly grantsOnly,
-            Leavings leavings) {
+            Leavings leavings,
+            GapQuestions gaps) {
         this.users = users;
         this.sync = sync;
         this.decisions = decisions;
@@ -50,6 +55,7 @@ public class RunSpace {
         this.publishing = publishing;
         this.grantsOnly = grantsOnly;
         this.leavings = leavings;
+        this.gaps = gaps;
     }
 
     /** Looks again at once. */
@@ -63,6 +69,12 @@ public class RunSpace {
     public Approval approve(SpaceId space, OpenDecision decision) {
         return decisions.approve(
                 space, decision.plan(), decision.fingerprint(), users.get().account());
+    }
+
+    /** As {@link GapQuestions#answer}. */
+    @ByOperators
+    public Approval madeUp(SpaceId space, GapQuestion seen, Set<InGroup> ours, Set<InGroup> in) {
+        return gaps.answer(space, seen, ours, in, users.get().getName());
     }
 
     /** @param decision what tells it from others of the space */

@@ -32,7 +32,7 @@ public final class Sentences {
             case WATCHING ->
                 "Watching: %s entitled now, %d differ from your doors. Nothing is written."
                         .formatted(people(overview.canOpen() + overview.notYet()), overview.notYet());
-            case FROZEN -> "Every change is stopped. Doors stay as they are.";
+            case FROZEN, COMPARING -> "Every change is stopped. Doors stay as they are.";
             case PAUSED -> "You paused changes. Doors stay as they are.";
             case STOPPED -> asOf(overview, now, zone);
             case RIGHT, BEHIND ->

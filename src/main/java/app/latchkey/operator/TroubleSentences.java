@@ -22,6 +22,13 @@ public final class TroubleSentences {
             case SpaceTrouble.Frozen frozen ->
                 "Every change is stopped until %s. %s"
                         .formatted(PageTime.when(frozen.until(), now, zone), stillIn(frozen.stillIn()));
+            case SpaceTrouble.Unknown unknown ->
+                "Nothing is known of the time since %s. %s"
+                        .formatted(
+                                PageTime.when(unknown.since(), now, zone),
+                                unknown.asked()
+                                        ? "Salto shows something else than we knew; until you answer nobody is let in or taken out."
+                                        : "We compare with Salto first; nobody is let in or taken out until then.");
             case SpaceTrouble.SeatsShort seats ->
                 "%d of %d Salto seats left; %s by the end of tomorrow."
                         .formatted(seats.left(), seats.bought(), needing(seats.needed()));

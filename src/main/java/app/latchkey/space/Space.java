@@ -4,6 +4,7 @@ import app.latchkey.shared.SpaceId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param setup the step of its set-up that is to be done next
  * @param pausedAt when its operator paused it, null while it is not paused
  * @param frozenUntil until when an operator holds every write, null or past when nobody does
+ * @param unknown a time of which nothing is known and which nobody has made up for yet, null when there is none
  */
 public record Space(
         SpaceId id,
@@ -23,6 +25,7 @@ public record Space(
         Mode mode,
         @Nullable Instant pausedAt,
         @Nullable Instant frozenUntil,
+        @Nullable Gap unknown,
         SpaceRules rules,
         Passport passport,
         ContactDetails contact) {
@@ -35,17 +38,22 @@ public record Space(
         return frozenUntil != null && now.isBefore(frozenUntil);
     }
 
+    public Optional<Gap> gap() {
+        return Optional.ofNullable(unknown);
+    }
+
     /** Whether what was planned under the other may still be written under this. */
     public boolean allowsTheSameAs(Space other) {
         return active() == other.active()
                 && paused() == other.paused()
                 && mode == other.mode
-                && Objects.equals(frozenUntil, other.frozenUntil);
+                && Objects.equals(frozenUntil, other.frozenUntil)
+                && Objects.equals(unknown, other.unknown);
     }
 
     /** The same under other rules. */
     public Space ruledBy(SpaceRules others) {
-        return new Space(id, slug, name, zone, setup, mode, pausedAt, frozenUntil, others, passport, contact);
+        return new Space(id, slug, name, zone, setup, mode, pausedAt, frozenUntil, unknown, others, passport, contact);
     }
 
     /** Whether its set-up is done, so that Latchkey looks after its doors. */

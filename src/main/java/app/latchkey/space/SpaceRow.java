@@ -24,6 +24,7 @@ final class SpaceRow {
                 Mode.valueOf(row.getString("mode")),
                 instant(row, "paused_at"),
                 instant(row, "frozen_until"),
+                gap(row),
                 RulesRow.read(row),
                 new Passport(row.getBoolean("passport_white_label"), row.getBoolean("passport_before_june_2020")),
                 new ContactDetails(
@@ -34,6 +35,11 @@ final class SpaceRow {
 
     static SpaceId id(ResultSet row) throws SQLException {
         return new SpaceId(row.getObject("space_id", UUID.class));
+    }
+
+    private static @Nullable Gap gap(ResultSet row) throws SQLException {
+        Instant since = instant(row, "gap_since");
+        return since == null ? null : new Gap(since, instant(row, "gap_asked_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

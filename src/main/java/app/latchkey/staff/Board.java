@@ -43,7 +43,7 @@ public record Board(List<SpaceHealth> spaces) {
         return switch (state) {
             case RIGHT -> State.RIGHT;
             case BEHIND -> State.BEHIND;
-            case STOPPED -> State.STOPPED;
+            case STOPPED, COMPARING -> State.STOPPED;
             case WATCHING -> State.WATCHING;
             case PAUSED -> State.PAUSED;
             case FROZEN -> State.FROZEN;
@@ -64,7 +64,7 @@ public record Board(List<SpaceHealth> spaces) {
     private static int harm(SpaceState state) {
         return switch (state) {
             case STOPPED -> 2;
-            case BEHIND -> 1;
+            case BEHIND, COMPARING -> 1;
             case RIGHT, WATCHING, PAUSED, FROZEN, IN_SET_UP, LEAVING -> 0;
         };
     }

@@ -9,6 +9,8 @@ public enum SpaceState {
     PAUSED,
     /** Every write is held until an hour that is known; it lapses by itself. */
     FROZEN,
+    /** Nothing is written until Salto was compared with the ledger, or an operator has answered what differs. */
+    COMPARING,
     IN_SET_UP,
     LEAVING
 }

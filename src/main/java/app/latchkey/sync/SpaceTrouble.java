@@ -32,6 +32,14 @@ public sealed interface SpaceTrouble {
     record Frozen(Instant until, int stillIn) implements SpaceTrouble {}
 
     /**
+     * Nothing is written until Salto was compared with our record.
+     *
+     * @param since when the last run that is known ended
+     * @param asked whether the two differ, so that somebody has to say what is right
+     */
+    record Unknown(Instant since, boolean asked) implements SpaceTrouble {}
+
+    /**
      * Few are left, or fewer than are needed.
      *
      * @param needed people who need a seat by the end of tomorrow

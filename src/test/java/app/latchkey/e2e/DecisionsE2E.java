@@ -3,7 +3,14 @@ package app.latchkey.e2e;
 import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.product.Backup;
+import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
+import app.latchkey.space.Scopes;
+import app.latchkey.space.Space;
+import app.latchkey.space.Spaces;
+import app.latchkey.sync.Subject;
+import app.latchkey.sync.Sync;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,6 +23,8 @@ class DecisionsE2E {
 
     private static final String PAGE = HarbourHouse.PAGES + "/decisions";
     private static final String FLEX = "Flex members";
+    private static final String ROSA = "rosa.reis@example.com";
+    private static final String SVEN = "sven.sund@example.com";
     private static final String OFFICE_14 = "Off. 14 (3rd floor)";
     private static final List<String> TENANTS = List.of(
             "luca.ferraro@bottega.example",
@@ -32,9 +41,11 @@ class DecisionsE2E {
             "zofia.dabrowska@ziarno.example");
 
     private final HarbourHouse house;
+    private final RunningProduct product;
 
-    DecisionsE2E(HarbourHouse house) {
+    DecisionsE2E(HarbourHouse house, RunningProduct product) {
         this.house = house;
+        this.product = product;
     }
 
     @Test
@@ -70,6 +81,33 @@ class DecisionsE2E {
                 .as("her contract goes on")
                 .isTrue();
         ana.readsNoMore("out of " + OFFICE_14);
+    }
+
+    /** The copy is from before Rosa bought: she is in, and the restored record knows nothing of her. */
+    @Test
+    void whoeverAnOlderCopyHasForgottenIsClaimedByName(Browsers browsers) {
+        Space space = product.bean(Scopes.class)
+                .inSystem(
+                        () -> product.bean(Spaces.class).bySlug("harbour-house").orElseThrow());
+        Backup backup = Backup.of(product.database(), space.id());
+        house.partners().nexudus().addCustomer("Rosa Reis", ROSA);
+        house.partners().nexudus().addCustomer("Sven Sund", SVEN);
+        long pass = house.buys(ROSA, "Flex pass");
+        house.buys(SVEN, "Flex pass");
+        eventually("both in", () -> house.holds(FLEX, ROSA) && house.holds(FLEX, SVEN));
+        backup.restore("1 day");
+        Visitor ana = browsers.atADesk().signInAs(PreparedWorld.ANA, HarbourHouse.PAGES);
+        product.bean(Sync.class).again(space.id(), Subject.wholeSpace(), "test");
+        ana.reads("until you answer nobody is let in or taken out").reads("Every change is stopped");
+        ana.goTo(PAGE).reads("Whom did we let in?").reads("Sven Sund, " + FLEX);
+        ana.press(Pattern.compile("Tick all \\d+: in Salto and entitled now")).untick(Pattern.compile("Sven Sund, .*"));
+        ana.press("Go on")
+                .reads(Pattern.compile("We look after \\d+ people\\. All others stay"))
+                .confirm("Go on");
+        ana.readsNoMore("Whom did we let in?").goTo(HarbourHouse.PAGES).readsNoMore("Every change is stopped");
+        house.partners().nexudus().refundPass(pass);
+        eventually("Rosa was ours", () -> !house.holds(FLEX, ROSA));
+        assertThat(house.holds(FLEX, SVEN)).as("stays by hand").isTrue();
     }
 
     private long stillIn() {

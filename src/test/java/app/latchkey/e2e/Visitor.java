@@ -76,6 +76,13 @@ public final class Visitor {
         return this;
     }
 
+    /** Unticks the box whose words are like that. */
+    Visitor untick(Pattern words) {
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(words))
+                .uncheck();
+        return this;
+    }
+
     /** Presses the button of the question that is open. */
     Visitor confirm(String button) {
         page.getByRole(AriaRole.ALERTDIALOG)

@@ -279,6 +279,7 @@ final class Happenings {
                 mode,
                 paused,
                 frozen,
+                space.unknown(),
                 space.rules(),
                 space.passport(),
                 space.contact());

@@ -70,6 +70,7 @@ public final class Simulation {
                 Mode.FULL,
                 null,
                 null,
+                null,
                 SpaceRules.defaults(),
                 new Passport(false, false),
                 new ContactDetails("", "", ""));

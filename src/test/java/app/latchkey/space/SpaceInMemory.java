@@ -30,6 +30,11 @@ public final class SpaceInMemory {
         return spaces;
     }
 
+    /** Nobody opens one. */
+    public Gaps gaps() {
+        return new Gaps(Memory.noDatabase());
+    }
+
     public MemberDirectory directory() {
         return directory;
     }

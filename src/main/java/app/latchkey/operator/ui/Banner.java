@@ -22,6 +22,10 @@ final class Banner {
             case SpaceTrouble.Paused _ ->
                 Fix.withButton(Tone.NEXT, words, "Resume, see what changed", () -> resume(page));
             case SpaceTrouble.Frozen _ -> Fix.withLink(Tone.STOPPED, words, "See who is still in", page.url(""));
+            case SpaceTrouble.Unknown unknown
+            when unknown.asked() && page.operates() ->
+                Fix.withLink(Tone.STOPPED, words, "Decide", page.url("/decisions"));
+            case SpaceTrouble.Unknown _ -> Fix.saying(Tone.STOPPED, words);
             case SpaceTrouble.SeatsShort seats when seats.needed() <= seats.left() -> Fix.saying(Tone.NEXT, words);
             case SpaceTrouble.SeatsShort _ ->
                 Fix.withLink(Tone.WITHHELD, words, "See who waits", page.url("/customers?show=withheld"));

@@ -10,6 +10,7 @@ import app.latchkey.operator.GiveAccess;
 import app.latchkey.people.Answer;
 import app.latchkey.people.WhoIsWho;
 import app.latchkey.sync.Decisions;
+import app.latchkey.sync.GapQuestions;
 import app.latchkey.sync.GrantsOnly;
 import app.latchkey.sync.HelpCall;
 import app.latchkey.sync.HelpCalls;
@@ -45,6 +46,7 @@ class DecisionsView extends SpacePage {
     private final transient Giving giving;
     private final transient GrantsOnly grantsOnly;
     private final transient OverdueEnds overdue;
+    private final transient GapQuestions gaps;
 
     DecisionsView(
             PageTools tools,
@@ -54,7 +56,8 @@ class DecisionsView extends SpacePage {
             Postponed postponed,
             GiveAccess gifts,
             GrantsOnly grantsOnly,
-            OverdueEnds overdue) {
+            OverdueEnds overdue,
+            GapQuestions gaps) {
         super(tools, "Decisions");
         this.decisions = decisions;
         this.calls = calls;
@@ -63,6 +66,7 @@ class DecisionsView extends SpacePage {
         this.giving = new Giving(this, gifts);
         this.grantsOnly = grantsOnly;
         this.overdue = overdue;
+        this.gaps = gaps;
     }
 
     @Override
@@ -78,6 +82,7 @@ class DecisionsView extends SpacePage {
         if (!operates()) {
             return atTheDesk(open);
         }
+        gaps.open(id()).ifPresent(question -> open.add(new GapCard(this, question)));
         grantsOnly
                 .unconfirmedSince(id())
                 .ifPresent(since -> open.add(new GrantsOnlyCard(this, since, overdue.of(id()))));

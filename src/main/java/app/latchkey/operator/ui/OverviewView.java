@@ -97,7 +97,7 @@ class OverviewView extends SpacePage {
         return switch (overview.state()) {
             case PAUSED, FROZEN, LEAVING -> Optional.empty();
             case IN_SET_UP -> Optional.of(new Anchor(setUp(space().setup()), "Go on with the set-up"));
-            case RIGHT, BEHIND, STOPPED, WATCHING ->
+            case RIGHT, BEHIND, STOPPED, WATCHING, COMPARING ->
                 Optional.of(new Button("Pause changes", event -> {
                     tools().settings().pause(id(), who());
                     say("Paused. Doors stay as they are until you resume.");

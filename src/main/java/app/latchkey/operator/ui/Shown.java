@@ -21,7 +21,7 @@ final class Shown {
                 switch (state) {
                     case RIGHT -> State.RIGHT;
                     case BEHIND -> State.BEHIND;
-                    case STOPPED -> State.STOPPED;
+                    case STOPPED, COMPARING -> State.STOPPED;
                     case WATCHING -> State.WATCHING;
                     case PAUSED -> State.PAUSED;
                     case FROZEN -> State.FROZEN;

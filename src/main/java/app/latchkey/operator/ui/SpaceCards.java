@@ -24,8 +24,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,6 +37,7 @@ class SpaceCards {
 
     private static final Duration BACK = Duration.ofHours(24);
     private static final int DRAWN = 400;
+    private static final Set<SpaceState> STILL = EnumSet.of(SpaceState.PAUSED, SpaceState.FROZEN, SpaceState.COMPARING);
 
     private final Overviews overviews;
     private final Runs runs;
@@ -147,7 +150,7 @@ class SpaceCards {
     }
 
     private static String mode(Space space, SpaceOverview overview) {
-        if (overview.state() == SpaceState.PAUSED || overview.state() == SpaceState.FROZEN) {
+        if (STILL.contains(overview.state())) {
             return "Doors stay as they are";
         }
         return switch (space.mode()) {

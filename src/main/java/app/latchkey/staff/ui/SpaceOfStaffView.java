@@ -84,6 +84,9 @@ class SpaceOfStaffView extends StaffPage implements BeforeEnterObserver {
                 switch (space.health().state()) {
                     case IN_SET_UP -> "In set-up. Nothing runs, nothing is wrong.";
                     case FROZEN -> frozen(space.health());
+                    case COMPARING ->
+                        "Nothing ran here for long, or an older copy of the database was restored. Nothing is written until Salto was"
+                                + " compared with our record and, where they differ, an operator has answered.";
                     case PAUSED -> "Paused by its operator. Doors stay as they are.";
                     case LEAVING -> "Leaving: its operator has decided what becomes of those whom we let in.";
                     case WATCHING -> "Watching: nothing is written.";

@@ -128,7 +128,7 @@ public final class Explainer {
                     case WATCHING -> new Reason.SpaceWatching();
                     case PAUSED -> new Reason.SpacePaused(null);
                     case FROZEN -> new Reason.SpaceFrozen(null);
-                    case RAILS -> new Reason.WaitingForApproval();
+                    case UNKNOWN, RAILS -> new Reason.WaitingForApproval();
                     case GRANTS_ONLY, NEXUDUS_INCOMPLETE, SALTO_INCOMPLETE -> new Reason.OnItsWay(null);
                 });
     }

@@ -5,6 +5,8 @@ public enum HoldReason {
     WATCHING,
     PAUSED,
     FROZEN,
+    /** Salto and the ledger have not been compared since a time of which nothing is known. */
+    UNKNOWN,
     /** The space lets people in and takes nobody out. */
     GRANTS_ONLY,
     /** The removal follows from an absence in a source that was not read to the end. */

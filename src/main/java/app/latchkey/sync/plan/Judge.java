@@ -95,6 +95,7 @@ final class Judge {
             case WATCHING -> new Hold(change, HoldReason.WATCHING);
             case PAUSED -> new Hold(change, HoldReason.PAUSED);
             case FROZEN -> new Hold(change, HoldReason.FROZEN);
+            case UNKNOWN -> new Hold(change, HoldReason.UNKNOWN);
         };
     }
 

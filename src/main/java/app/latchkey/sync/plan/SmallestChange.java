@@ -132,7 +132,7 @@ public final class SmallestChange {
     private boolean writes() {
         return switch (input.conduct()) {
             case FULL, GRANTS_ONLY -> true;
-            case WATCHING, PAUSED, FROZEN -> false;
+            case WATCHING, PAUSED, FROZEN, UNKNOWN -> false;
         };
     }
 

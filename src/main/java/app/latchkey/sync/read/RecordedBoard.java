@@ -37,7 +37,7 @@ class RecordedBoard implements StaffBoard {
             .thenComparing(SpaceHealth::slug);
 
     private static final String BOARD = """
-        select space.space_id, space.slug, space.name, space.setup, space.mode, space.paused_at, space.frozen_until,
+        select space.space_id, space.slug, space.name, space.setup, space.mode, space.paused_at, space.frozen_until, space.gap_since, space.gap_asked_at,
                coalesce(wrong_now, 0) as wrong_now, wrong_since, coalesce(due_next_hour, 0) as due_next_hour,
                coalesce(withheld, 0) as withheld, coalesce(unreadable, 0) as unreadable, coalesce(decisions, 0) as decisions, last_run_at,
                last_complete_at, trouble_category, trouble_partner, trouble_words, false as dead, false as silent,
@@ -167,7 +167,7 @@ class RecordedBoard implements StaffBoard {
         return switch (state) {
             case STOPPED -> 0;
             case BEHIND -> 1;
-            case FROZEN -> 2;
+            case FROZEN, COMPARING -> 2;
             case PAUSED -> 3;
             case WATCHING, LEAVING -> 4;
             case IN_SET_UP -> 5;

@@ -26,13 +26,13 @@ class RecordedOverviews implements Overviews {
     private static final int CHANGES = 20;
 
     private static final String SUMMARY = """
-            select space.setup, space.mode, space.paused_at, space.frozen_until, space.zone,
+            select space.setup, space.mode, space.paused_at, space.frozen_until, space.gap_since, space.gap_asked_at, space.zone,
                    health.trouble_category, health.wrong_since,
                    coalesce(health.trouble_words, connected.reason) as trouble_words,
                    coalesce(health.trouble_since, connected.since, health.wrong_since) as trouble_since,
                    coalesce(connected.dead, false) as dead, coalesce(connected.silent, false) as silent,
                    exists (select from leaving where leaving.space_id = space.space_id and leaving.state <> 'DONE') as leaving,
-                   (select count(*) from held_plan where state = 'OPEN') as decisions,
+                   (select count(*) from held_plan where state = 'OPEN') + (space.gap_asked_at is not null)::int as decisions,
                    greatest(health.last_run_at, ran.last_run_at) as last_run_at,
                    greatest(health.last_complete_at, ran.last_complete_at) as last_complete_at
             from space

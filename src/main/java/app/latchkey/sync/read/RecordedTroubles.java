@@ -26,7 +26,7 @@ class RecordedTroubles implements SpaceTroubles {
     private static final Duration SOON = Duration.ofHours(36);
 
     private static final String FACTS = """
-            select space.setup, space.mode, space.paused_at, space.frozen_until, space.zone,
+            select space.setup, space.mode, space.paused_at, space.frozen_until, space.gap_since, space.gap_asked_at, space.zone,
                    health.trouble_category, health.wrong_since,
                    coalesce(health.trouble_words, ill.reason) as trouble_words,
                    coalesce(health.trouble_since, ill.since) as trouble_since,
@@ -78,6 +78,10 @@ class RecordedTroubles implements SpaceTroubles {
             case STOPPED -> Optional.of(stopped(row, facts, now));
             case FROZEN ->
                 Optional.of(new SpaceTrouble.Frozen(facts.frozenUntil().orElse(now), overdue.people()));
+            case COMPARING ->
+                Optional.of(new SpaceTrouble.Unknown(
+                        Rows.instant(row, "gap_since").orElse(now),
+                        Rows.instant(row, "gap_asked_at").isPresent()));
             case PAUSED ->
                 Optional.of(incident(row, facts, now)
                         .orElse(new SpaceTrouble.Paused(

@@ -17,6 +17,7 @@ import java.util.Optional;
  * What a space's state is judged by.
  *
  * @param frozenUntil the end of the last freeze; it may be past
+ * @param unknown whether what happened lately is not known
  * @param trouble category of the trouble that the last runs met; none for trouble nobody has described
  * @param troubled whether there is any
  * @param dead whether a connection is known to need signing in again
@@ -28,6 +29,7 @@ record StateFacts(
         Mode mode,
         boolean paused,
         Optional<Instant> frozenUntil,
+        boolean unknown,
         boolean troubled,
         Optional<Category> trouble,
         boolean dead,
@@ -38,7 +40,7 @@ record StateFacts(
     /** What is wrong for less than this is on its way, not behind. */
     private static final Duration GRACE = Duration.ofMinutes(2);
 
-    /** From the columns setup, mode, paused_at, frozen_until, trouble_category, trouble_words, wrong_since, dead, silent and leaving. */
+    /** From the columns setup, mode, paused_at, frozen_until, gap_since, trouble_category, trouble_words, wrong_since, dead, silent and leaving. */
     static StateFacts of(ResultSet row) throws SQLException {
         String category = row.getString("trouble_category");
         boolean named = !row.wasNull();
@@ -47,6 +49,7 @@ record StateFacts(
                 Mode.valueOf(row.getString("mode")),
                 Rows.instant(row, "paused_at").isPresent(),
                 Rows.instant(row, "frozen_until"),
+                Rows.instant(row, "gap_since").isPresent(),
                 named || row.getString("trouble_words") != null,
                 named ? category(category) : Optional.empty(),
                 row.getBoolean("dead"),
@@ -77,6 +80,9 @@ record StateFacts(
         }
         if (paused) {
             return SpaceState.PAUSED;
+        }
+        if (unknown) {
+            return SpaceState.COMPARING;
         }
         if (mode == Mode.WATCH) {
             return SpaceState.WATCHING;

@@ -21,6 +21,7 @@ final class Why {
             "PAUSED", WhyNot.SPACE_PAUSED,
             "FROZEN", WhyNot.SPACE_FROZEN,
             "RAILS", WhyNot.WAITING_FOR_APPROVAL,
+            "UNKNOWN", WhyNot.WAITING_FOR_APPROVAL,
             "NEXUDUS_INCOMPLETE", WhyNot.NEXUDUS_SILENT,
             "SALTO_INCOMPLETE", WhyNot.SALTO_SILENT,
             "WINDOW_ENDED", WhyNot.JUST_ENDED,

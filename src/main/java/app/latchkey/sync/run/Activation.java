@@ -13,6 +13,7 @@ import app.latchkey.sync.plan.HeldPlan;
 import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.plan.Ownership;
 import app.latchkey.sync.work.DueWork;
+import app.latchkey.sync.work.Leases;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ class Activation {
     private final Ledger ledger;
     private final HeldPlans heldPlans;
     private final DueWork due;
+    private final Leases leases;
     private final Clock clock;
 
     Activation(
@@ -40,6 +42,7 @@ class Activation {
             Ledger ledger,
             HeldPlans heldPlans,
             DueWork due,
+            Leases leases,
             Clock clock) {
         this.spaces = spaces;
         this.rows = rows;
@@ -47,6 +50,7 @@ class Activation {
         this.ledger = ledger;
         this.heldPlans = heldPlans;
         this.due = due;
+        this.leases = leases;
         this.clock = clock;
     }
 
@@ -85,6 +89,7 @@ class Activation {
         leaving.forEach(foreign -> named.add(new Decision.Revoke(foreign.subject(), foreign.group(), List.of())));
         heldPlans.approved(named, version, now);
         spaces.activate(space, answer.mode());
+        leases.noticed(space);
         due.insist(Subject.wholeSpace(), now, "activated", now);
     }
 

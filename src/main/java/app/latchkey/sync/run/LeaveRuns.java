@@ -13,6 +13,7 @@ import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.MemberDirectory;
 import app.latchkey.space.Scopes;
+import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
 import app.latchkey.sync.Leaving;
 import app.latchkey.sync.Leaving.Outcome;
@@ -26,6 +27,7 @@ import app.latchkey.sync.work.Due;
 import app.latchkey.sync.work.Lease;
 import app.latchkey.sync.work.Work.Served;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +44,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LeaveRuns {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
 
     private final Scopes scopes;
     private final Spaces spaces;
@@ -98,7 +102,7 @@ class LeaveRuns {
 
     private Served run(Due row, Lease lease, Leaving leaving) {
         Instant now = clock.instant();
-        Instant from = frozenUntil(row.space()).orElse(leaving.dueAt());
+        Instant from = heldUntil(row.space()).orElse(leaving.dueAt());
         if (now.isBefore(from)) {
             return new Served.Done(Optional.of(from));
         }
@@ -123,7 +127,7 @@ class LeaveRuns {
                 return new Served.Again(Patience.after(failure, row.attempts(), now));
             });
         }
-        Optional<Instant> frozen = frozenUntil(log.space());
+        Optional<Instant> frozen = heldUntil(log.space());
         if (frozen.isPresent()) {
             return scopes.inSpace(log.space(), () -> {
                 journal.end(log, RunOutcome.PARTLY, "Every change is stopped for now", "[]", clock.instant());
@@ -151,17 +155,19 @@ class LeaveRuns {
             } else {
                 scopes.inSpace(log.space(), () -> wasOut(log, number, one.membership()));
             }
-            if (isOver(log) || frozenUntil(log.space()).isPresent()) {
+            if (isOver(log) || heldUntil(log.space()).isPresent()) {
                 return;
             }
         }
     }
 
-    /** A freeze holds these writes like all others, also one that begins while they are under way. */
-    private Optional<Instant> frozenUntil(SpaceId space) {
-        return Optional.ofNullable(
-                        scopes.inSpace(space, () -> spaces.get(space)).frozenUntil())
-                .filter(clock.instant()::isBefore);
+    /** A freeze holds these writes like all others, also one that begins while they are under way; so does a gap. */
+    private Optional<Instant> heldUntil(SpaceId id) {
+        Space space = scopes.inSpace(id, () -> spaces.get(id));
+        Instant now = clock.instant();
+        return space.gap()
+                .map(gap -> now.plus(LOOK_AGAIN))
+                .or(() -> Optional.ofNullable(space.frozenUntil()).filter(now::isBefore));
     }
 
     private static boolean isOver(RunLog log) {

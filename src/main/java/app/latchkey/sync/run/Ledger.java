@@ -121,6 +121,15 @@ class Ledger {
         reasons(membership, reasons);
     }
 
+    /** Whether it is known that somebody has taken the person out and meant it, or that we may let them in once more. */
+    void takenOut(Membership membership, boolean meant) {
+        jdbc.sql("update ledger set put_back = :times where platform_user = :user and group_id = :group")
+                .param("times", meant ? 1 : 0)
+                .param("user", membership.user().value())
+                .param("group", membership.group().value())
+                .update();
+    }
+
     /** Why the membership holds now; what held before stays known until it is really over. */
     void reasons(Membership membership, Collection<Entitlement> reasons) {
         jdbc.sql("delete from ledger_reason where platform_user = :user and group_id = :group")

@@ -80,6 +80,7 @@ class Reviewing {
                 Mode.FULL,
                 null,
                 null,
+                null,
                 space.rules(),
                 space.passport(),
                 space.contact());

@@ -128,6 +128,9 @@ record Situation(
         if (!space.active()) {
             return Conduct.WATCHING;
         }
+        if (space.gap().isPresent()) {
+            return Conduct.UNKNOWN;
+        }
         return switch (space.mode()) {
             case WATCH -> Conduct.WATCHING;
             case GRANTS_ONLY -> Conduct.GRANTS_ONLY;

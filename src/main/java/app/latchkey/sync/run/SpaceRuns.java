@@ -53,6 +53,7 @@ class SpaceRuns {
     private final Entitled entitled;
     private final Absences absences;
     private final OpenIntents intents;
+    private final Comparing comparing;
     private final Planning planning;
     private final Steps steps;
     private final IdleSeats idleSeats;
@@ -76,6 +77,7 @@ class SpaceRuns {
             Entitled entitled,
             Absences absences,
             OpenIntents intents,
+            Comparing comparing,
             Planning planning,
             Steps steps,
             IdleSeats idleSeats,
@@ -97,6 +99,7 @@ class SpaceRuns {
         this.entitled = entitled;
         this.absences = absences;
         this.intents = intents;
+        this.comparing = comparing;
         this.planning = planning;
         this.steps = steps;
         this.idleSeats = idleSeats;
@@ -155,7 +158,9 @@ class SpaceRuns {
         entitled.replaceAll(stored, entitlements);
         boolean customersCertain = isComplete(read, Source.CUSTOMERS) && !someAreMissing(situation, now);
         Reading reading = new Reading(complete(read), customersCertain, true, keys, Set.of());
-        return planning.plan(situation, persons, everybody(situation), entitlements, reading, now);
+        Set<PlatformUserId> users = everybody(situation);
+        Situation known = comparing.since(situation, persons, users, entitlements, reading, read.isComplete(), now);
+        return planning.plan(known, persons, users, entitlements, reading, now);
     }
 
     /** A customer who is suddenly missing is read by his id before anything follows from it. */

@@ -25,6 +25,7 @@ class SpaceWork implements Work {
     private final DoorReads doors;
     private final Reviews reviews;
     private final LeaveRuns leaving;
+    private final GapWatch gaps;
     private final DueWork due;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ class SpaceWork implements Work {
             DoorReads doors,
             Reviews reviews,
             LeaveRuns leaving,
+            GapWatch gaps,
             DueWork due,
             Clock clock) {
         this.scopes = scopes;
@@ -49,12 +51,14 @@ class SpaceWork implements Work {
         this.doors = doors;
         this.reviews = reviews;
         this.leaving = leaving;
+        this.gaps = gaps;
         this.due = due;
         this.clock = clock;
     }
 
     @Override
     public Served serve(Due row, Lease lease, Between between) {
+        gaps.look(row.space(), lease);
         return switch (row.subject()) {
             case Subject.OfCustomer(var customer) -> customers.run(row, customer, lease);
             case Subject.OfGroup _ -> theWholeSpaceInstead(row);

@@ -35,7 +35,7 @@ final class Whys {
             case FROZEN -> WhyNot.SPACE_FROZEN;
             case NEXUDUS_INCOMPLETE -> WhyNot.NEXUDUS_SILENT;
             case SALTO_INCOMPLETE -> WhyNot.SALTO_SILENT;
-            case RAILS -> WhyNot.WAITING_FOR_APPROVAL;
+            case UNKNOWN, RAILS -> WhyNot.WAITING_FOR_APPROVAL;
         };
     }
 

@@ -17,12 +17,14 @@ public final class Lease {
     private final String holder;
     private final long epoch;
     private final AtomicLong endsAtNanos;
+    private volatile boolean afterSilence;
 
-    Lease(SpaceId space, String holder, long epoch, long endsAtNanos) {
+    Lease(SpaceId space, String holder, long epoch, long endsAtNanos, boolean afterSilence) {
         this.space = space;
         this.holder = holder;
         this.epoch = epoch;
         this.endsAtNanos = new AtomicLong(endsAtNanos);
+        this.afterSilence = afterSilence;
     }
 
     public SpaceId space() {
@@ -36,6 +38,15 @@ public final class Lease {
     /** Grows with every new holder. */
     public long epoch() {
         return epoch;
+    }
+
+    /** Whether nobody had held the space for long, and no conclusions were drawn from that yet. */
+    public boolean afterSilence() {
+        return afterSilence;
+    }
+
+    public void noticed() {
+        afterSilence = false;
     }
 
     void extendTo(long nanos) {

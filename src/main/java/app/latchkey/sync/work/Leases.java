@@ -4,6 +4,7 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,15 +16,19 @@ public class Leases {
 
     private final JdbcClient jdbc;
     private final Scopes scopes;
+    private final Duration silence;
 
-    Leases(JdbcClient jdbc, Scopes scopes) {
+    /** @param silence how long nobody may hold a space before nothing is known of it */
+    Leases(JdbcClient jdbc, Scopes scopes, @Value("${latchkey.sync.silence:2h}") Duration silence) {
         this.jdbc = jdbc;
         this.scopes = scopes;
+        this.silence = silence;
     }
 
     /**
      * Empty while somebody else holds it. A holder may take its own back, which it could not release because the database was away: a node
-     * serves a space once at a time, and the epoch ends whatever the earlier lease was still good for.
+     * serves a space once at a time, and the epoch ends whatever the earlier lease was still good for. A long time without any holder is
+     * remembered until {@link #noticed}: also when this holder dies before it can say so.
      */
     public Optional<Lease> acquire(SpaceId space, String holder) {
         long end = System.nanoTime() + LENGTH.toNanos();
@@ -31,16 +36,27 @@ public class Leases {
                         insert into space_lease (space_id, holder, epoch, expires_at)
                         values (:space, :holder, 1, clock_timestamp() + make_interval(secs => :seconds))
                         on conflict (space_id) do update set
-                          holder = excluded.holder, epoch = space_lease.epoch + 1, expires_at = excluded.expires_at
+                          holder = excluded.holder, epoch = space_lease.epoch + 1, expires_at = excluded.expires_at,
+                          silent_since = coalesce(space_lease.silent_since, (
+                            select last.held from (select greatest(space_lease.served_at, space_lease.expires_at) as held) last
+                            where last.held > '-infinity'
+                              and last.held < clock_timestamp() - make_interval(secs => :silence)))
                         where space_lease.expires_at < clock_timestamp() or space_lease.holder = excluded.holder
-                        returning epoch
+                        returning epoch, silent_since is not null as silent
                         """)
-                        .param("space", space.value())
-                        .param("holder", holder)
-                        .param("seconds", LENGTH.toSeconds())
-                        .query(Long.class)
-                        .optional())
-                .map(epoch -> new Lease(space, holder, epoch, end));
+                .param("space", space.value())
+                .param("holder", holder)
+                .param("seconds", LENGTH.toSeconds())
+                .param("silence", silence.toSeconds())
+                .query((row, number) -> new Lease(space, holder, row.getLong("epoch"), end, row.getBoolean("silent")))
+                .optional());
+    }
+
+    /** Within the space's scope: somebody has drawn the conclusions from the silence, and another begins. */
+    public void noticed(SpaceId space) {
+        jdbc.sql("update space_lease set silent_since = null, served_at = clock_timestamp() where space_id = ?")
+                .param(space.value())
+                .update();
     }
 
     /** False when it has been taken over. */

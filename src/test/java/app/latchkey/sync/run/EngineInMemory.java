@@ -1,5 +1,6 @@
 package app.latchkey.sync.run;
 
+import app.latchkey.audit.Audit;
 import app.latchkey.entitlement.Entitlement;
 import app.latchkey.entitlement.Gift;
 import app.latchkey.entitlement.Matches;
@@ -52,6 +53,10 @@ public final class EngineInMemory {
     /** And it stays. */
     @SuppressWarnings("NullAway")
     private static final LeaveRuns NOBODY_LEAVES = null;
+
+    /** And it always knows what happened. */
+    @SuppressWarnings("NullAway")
+    private static final Audit NOBODY_KEEPS_A_RECORD = null;
 
     private final Scopes scopes;
     private final SpaceInMemory space;
@@ -124,6 +129,7 @@ public final class EngineInMemory {
                 failed,
                 work.due(),
                 clock);
+        GapLines lines = new GapLines(Memory.noDatabase(), new JsonText());
         Reads reads = new Reads(scopes, options, nexudus, salto, seen, observed, situations, clock);
         SpaceRuns everything = new SpaceRuns(
                 scopes,
@@ -134,6 +140,7 @@ public final class EngineInMemory {
                 entitled,
                 absences,
                 intents,
+                new Comparing(space.spaces(), space.gaps(), lines, planning, NOBODY_KEEPS_A_RECORD),
                 planning,
                 steps,
                 new SeatsStay(scopes, salto, observed, deeds, clock),
@@ -171,6 +178,7 @@ public final class EngineInMemory {
                 new NothingAtTheDoors(scopes, salto, observed, hints, clock),
                 NOBODY_REVIEWS,
                 NOBODY_LEAVES,
+                new GapWatch(scopes, space.spaces(), space.gaps(), lines, work.leases(), work.due(), "", clock),
                 work.due(),
                 clock);
         this.turn = work.turn((row, lease, between) -> served(subjects, row, lease, between), "this node");

@@ -7,12 +7,13 @@ import app.latchkey.Case;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.TestDatabase;
 import app.latchkey.space.TestSpaces;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class LeaseIT {
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final Leases leases = new Leases(database.jdbc(), database.scopes());
+    private final Leases leases = new Leases(database.jdbc(), database.scopes(), Duration.ofHours(2));
     private final SpaceId space = TestSpaces.aSpace(database, "harbour");
 
     @Case(42)
