@@ -95,6 +95,7 @@ public final class ReviewWords {
             case LOCK_OFFLINE -> "a lock is offline";
             case SALTO_SILENT -> "Salto is not answering";
             case NEXUDUS_SILENT -> "Nexudus is not answering";
+            case BACK_AND_FORTH -> "somebody else keeps changing it";
             case TAKEN_OUT_BY_HAND -> "taken out by hand in Salto";
             case GROUP_GONE -> "the access group is gone in Salto";
             case NOT_UNDERSTOOD -> "our record of it cannot be read";

@@ -37,6 +37,7 @@ public final class WhyNotWords {
             case SALTO_SILENT -> "Salto is not answering; we go on by ourselves";
             case NEXUDUS_SILENT -> "Nexudus is not answering; we go on by ourselves";
             case TAKEN_OUT_BY_HAND -> "somebody took the person out in Salto";
+            case BACK_AND_FORTH -> "somebody else keeps changing it; waits for your word";
             case NOT_UNDERSTOOD -> "left as it is: our record of it cannot be read, and we have been told";
             case GROUP_GONE -> "the group is gone from Salto; match its item anew";
             case SPACE_PAUSED -> voice.spaceName() + " is paused";

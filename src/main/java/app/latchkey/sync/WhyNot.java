@@ -29,6 +29,8 @@ public enum WhyNot {
     SALTO_SILENT,
     NEXUDUS_SILENT,
     TAKEN_OUT_BY_HAND,
+    /** Somebody else keeps ending what we grant. */
+    BACK_AND_FORTH,
     GROUP_GONE,
     /** Our own record of the membership cannot be read. */
     NOT_UNDERSTOOD,

@@ -24,6 +24,7 @@ class DecisionsE2E {
     private static final String PAGE = HarbourHouse.PAGES + "/decisions";
     private static final String FLEX = "Flex members";
     private static final String ROSA = "rosa.reis@example.com";
+    private static final String RITA = "rita.rocha@example.com";
     private static final String SVEN = "sven.sund@example.com";
     private static final String OFFICE_14 = "Off. 14 (3rd floor)";
     private static final List<String> TENANTS = List.of(
@@ -83,12 +84,39 @@ class DecisionsE2E {
         ana.readsNoMore("out of " + OFFICE_14);
     }
 
+    @Test
+    void whomSomebodyElseKeepsTakingOutIsAskedAboutOnce(Browsers browsers) {
+        house.partners().nexudus().addCustomer("Rita Rocha", RITA);
+        house.buys(RITA, "Flex pass");
+        eventually("Rita in", () -> house.holds(FLEX, RITA));
+        takesOut(RITA);
+        eventually("Rita put back", () -> house.holds(FLEX, RITA));
+        takesOut(RITA);
+        Visitor ana = browsers.atADesk().signInAs(PreparedWorld.ANA, PAGE);
+        ana.reads("Who else takes Rita Rocha out of " + FLEX + "?").reads("somebody has taken them out again");
+        ana.press("Look for it in Nexudus").reads("Nexudus shows no sign of its own Salto integration.");
+        ana.press("Leave Rita Rocha out")
+                .readsNoMore("Who else takes Rita Rocha out")
+                .reads("Left out although entitled");
+        ana.press("Let Rita Rocha in again").readsNoMore("Left out although entitled");
+        eventually("Rita in again", () -> house.holds(FLEX, RITA));
+    }
+
+    private void takesOut(String email) {
+        house.takesOutByHand(FLEX, email);
+        product.bean(Sync.class).again(space().id(), Subject.wholeSpace(), "test");
+    }
+
+    private Space space() {
+        return product.bean(Scopes.class)
+                .inSystem(
+                        () -> product.bean(Spaces.class).bySlug("harbour-house").orElseThrow());
+    }
+
     /** The copy is from before Rosa bought: she is in, and the restored record knows nothing of her. */
     @Test
     void whoeverAnOlderCopyHasForgottenIsClaimedByName(Browsers browsers) {
-        Space space = product.bean(Scopes.class)
-                .inSystem(
-                        () -> product.bean(Spaces.class).bySlug("harbour-house").orElseThrow());
+        Space space = space();
         Backup backup = Backup.of(product.database(), space.id());
         house.partners().nexudus().addCustomer("Rosa Reis", ROSA);
         house.partners().nexudus().addCustomer("Sven Sund", SVEN);

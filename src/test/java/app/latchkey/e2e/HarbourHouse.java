@@ -61,6 +61,12 @@ final class HarbourHouse {
                 && partners.salto().isMember(email, partners.salto().group(site, group));
     }
 
+    /** Somebody takes the person out in Salto. */
+    void takesOutByHand(String group, String email) {
+        String site = partners.salto().site(PreparedWorld.HARBOUR_HOUSE);
+        partners.salto().removeByHand(email, partners.salto().group(site, group));
+    }
+
     long customer(String email) {
         return partners.nexudus().customer(email);
     }

@@ -19,6 +19,7 @@ import app.latchkey.sync.run.Flaw;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -220,12 +221,13 @@ public final class Simulation {
                 .filter(row -> row.ownership() == Ownership.PROTECTED)
                 .map(LedgerRow::membership)
                 .collect(Collectors.toSet());
-        Set<Membership> putBack = engine.putBack();
+        Set<Membership> givenUp = new HashSet<>(engine.putBack());
+        givenUp.addAll(engine.disputed());
         for (SaltoUser user : world.users.values()) {
             for (var group : World.GROUPS) {
                 Membership membership = new Membership(user.platformUser(), group);
                 if (!user.isPrivileged() && !pinned.contains(membership)) {
-                    look(membership, putBack.contains(membership), when);
+                    look(membership, givenUp.contains(membership), when);
                 }
             }
         }
@@ -234,10 +236,10 @@ public final class Simulation {
         }
     }
 
-    private void look(Membership membership, boolean wasPutBack, String when) {
+    private void look(Membership membership, boolean givenUp, String when) {
         boolean entitled = onlooker.isEntitled(membership, world.now());
         World.By by = world.members.get(membership);
-        if (entitled && by == null && !wasPutBack) {
+        if (entitled && by == null && !givenUp) {
             onlooker.breaks(when + ": stays out " + membership);
         }
         if (!entitled && by == World.By.US) {

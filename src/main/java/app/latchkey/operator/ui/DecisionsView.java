@@ -5,11 +5,13 @@ import app.latchkey.look.Fix;
 import app.latchkey.look.PageTime;
 import app.latchkey.look.TimeText;
 import app.latchkey.look.Tone;
+import app.latchkey.operator.DecideDisputes;
 import app.latchkey.operator.DecidePeople;
 import app.latchkey.operator.GiveAccess;
 import app.latchkey.people.Answer;
 import app.latchkey.people.WhoIsWho;
 import app.latchkey.sync.Decisions;
+import app.latchkey.sync.Dispute;
 import app.latchkey.sync.GapQuestions;
 import app.latchkey.sync.GrantsOnly;
 import app.latchkey.sync.HelpCall;
@@ -47,6 +49,7 @@ class DecisionsView extends SpacePage {
     private final transient GrantsOnly grantsOnly;
     private final transient OverdueEnds overdue;
     private final transient GapQuestions gaps;
+    private final transient DecideDisputes disputes;
 
     DecisionsView(
             PageTools tools,
@@ -57,7 +60,8 @@ class DecisionsView extends SpacePage {
             GiveAccess gifts,
             GrantsOnly grantsOnly,
             OverdueEnds overdue,
-            GapQuestions gaps) {
+            GapQuestions gaps,
+            DecideDisputes disputes) {
         super(tools, "Decisions");
         this.decisions = decisions;
         this.calls = calls;
@@ -67,6 +71,7 @@ class DecisionsView extends SpacePage {
         this.grantsOnly = grantsOnly;
         this.overdue = overdue;
         this.gaps = gaps;
+        this.disputes = disputes;
     }
 
     @Override
@@ -101,7 +106,15 @@ class DecisionsView extends SpacePage {
                 open.add(new WhoIsWhoCard(this, people, question));
             }
         }
-        return page(open, putOff);
+        List<Dispute> disputed = disputes.all(id());
+        for (Dispute dispute : disputed) {
+            if (later.containsKey(DisputeCard.key(dispute))) {
+                putOff++;
+            } else if (!dispute.leftOut()) {
+                open.add(new DisputeCard(this, disputes, dispute));
+            }
+        }
+        return page(open, putOff, disputed.stream().filter(Dispute::leftOut).toList());
     }
 
     private static List<Component> atTheDesk(List<Component> calls) {
@@ -116,7 +129,7 @@ class DecisionsView extends SpacePage {
         return all;
     }
 
-    private List<Component> page(List<Component> open, int putOff) {
+    private List<Component> page(List<Component> open, int putOff, List<Dispute> leftOut) {
         List<Component> all = new ArrayList<>();
         all.add(Sections.head("Decisions"));
         if (open.isEmpty()) {
@@ -129,6 +142,9 @@ class DecisionsView extends SpacePage {
                     putOff == 1
                             ? "1 more is put off until tomorrow morning."
                             : putOff + " more are put off until tomorrow morning."));
+        }
+        if (!leftOut.isEmpty()) {
+            all.add(Sections.section("Left out although entitled", DisputeCard.leftOut(this, disputes, leftOut)));
         }
         List<Answer> answered = people.answered(id());
         if (!answered.isEmpty()) {

@@ -189,6 +189,7 @@ public final class Explainer {
             case LINK_BROKEN -> new Reason.LinkBroken();
             case PROTECTED_PERSON -> new Reason.ProtectedPerson();
             case TAKEN_OUT_BY_HAND -> new Reason.TakenOutByHand(null);
+            case BACK_AND_FORTH -> new Reason.WaitingForApproval();
             case GROUP_GONE -> new Reason.DoorNotSetUp();
             case NO_SEAT -> new Reason.NoSeat();
             case REFUSED -> new Reason.Refused();

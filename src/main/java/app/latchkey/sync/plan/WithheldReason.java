@@ -16,6 +16,8 @@ public enum WithheldReason {
     PROTECTED_PERSON,
     /** Somebody took the person out again after we had put him back. */
     TAKEN_OUT_BY_HAND,
+    /** Somebody else keeps ending what we grant: asked, not fought. */
+    BACK_AND_FORTH,
     /** The access group is gone from Salto. */
     GROUP_GONE,
     /** The site has no seat left. */

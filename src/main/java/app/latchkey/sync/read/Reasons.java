@@ -83,7 +83,7 @@ final class Reasons {
             case LINK_BROKEN -> new Reason.LinkBroken();
             case PROTECTED_PERSON -> new Reason.ProtectedPerson();
             case REFUSED -> new Reason.Refused();
-            case WAITING_FOR_APPROVAL -> new Reason.WaitingForApproval();
+            case WAITING_FOR_APPROVAL, BACK_AND_FORTH -> new Reason.WaitingForApproval();
             case NO_SEAT -> new Reason.NoSeat();
             case INVITATION_OPEN ->
                 new Reason.InvitationOpen(facts.holder().invited().orElse(null));

@@ -7,6 +7,7 @@ import app.latchkey.sync.CustomerFilter;
 import app.latchkey.sync.Overviews;
 import app.latchkey.sync.RunChangeRow;
 import app.latchkey.sync.SpaceOverview;
+import app.latchkey.sync.run.Disputes;
 import app.latchkey.sync.run.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +33,9 @@ class RecordedOverviews implements Overviews {
                    coalesce(health.trouble_since, connected.since, health.wrong_since) as trouble_since,
                    coalesce(connected.dead, false) as dead, coalesce(connected.silent, false) as silent,
                    exists (select from leaving where leaving.space_id = space.space_id and leaving.state <> 'DONE') as leaving,
-                   (select count(*) from held_plan where state = 'OPEN') + (space.gap_asked_at is not null)::int as decisions,
+                   (select count(*) from held_plan where state = 'OPEN') + (space.gap_asked_at is not null)::int
+                     + (select count(*) """ + Disputes.OPEN + """
+                     ) as decisions,
                    greatest(health.last_run_at, ran.last_run_at) as last_run_at,
                    greatest(health.last_complete_at, ran.last_complete_at) as last_complete_at
             from space

@@ -32,13 +32,15 @@ class Finish {
     private final Journal journal;
     private final RailHistory rails;
     private final Snapshot salto;
+    private final Disputes disputes;
 
-    Finish(Ledger ledger, Standings standings, Journal journal, RailHistory rails, Snapshot salto) {
+    Finish(Ledger ledger, Standings standings, Journal journal, RailHistory rails, Snapshot salto, Disputes disputes) {
         this.ledger = ledger;
         this.standings = standings;
         this.journal = journal;
         this.rails = rails;
         this.salto = salto;
+        this.disputes = disputes;
     }
 
     /** @param everybody whether the plan was about the whole space */
@@ -52,6 +54,7 @@ class Finish {
                 .flatMap(Optional::stream)
                 .forEach(membership -> ledger.end(membership, log.number(), now));
         rails.forecast(Forecast.of(planned.plan()).withOverdue(overdue(planned, done), now), planned.users());
+        disputes.open(planned.plan());
         standings(log, planned, new HashSet<>(done), everybody, now);
     }
 

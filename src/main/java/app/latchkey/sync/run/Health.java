@@ -39,7 +39,9 @@ class Health {
                  (select count(distinct person) as people from standing where reason = 'NOT_UNDERSTOOD') unreadable,
                  (select (select count(*) from held_plan where state = 'OPEN')
                          + (select count(*) from help_call where seen_at is null)
-                         + (select count(*) from space where gap_asked_at is not null) as plans) held
+                         + (select count(*) from space where gap_asked_at is not null)
+                         + (select count(*) """ + Disputes.OPEN + """
+                 ) as plans) held
             on conflict (space_id) do update set
               wrong_now = excluded.wrong_now, wrong_since = excluded.wrong_since,
               due_next_hour = excluded.due_next_hour, withheld = excluded.withheld,

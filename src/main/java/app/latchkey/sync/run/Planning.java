@@ -31,11 +31,13 @@ class Planning {
     private final RailHistory rails;
     private final Snapshot salto;
     private final Standings standings;
+    private final Disputes disputes;
 
-    Planning(RailHistory rails, Snapshot salto, Standings standings) {
+    Planning(RailHistory rails, Snapshot salto, Standings standings, Disputes disputes) {
         this.rails = rails;
         this.salto = salto;
         this.standings = standings;
+        this.disputes = disputes;
     }
 
     /** For these people and Salto users only. */
@@ -47,7 +49,7 @@ class Planning {
             Reading reading,
             Instant now) {
         PlanInput input = input(situation, persons, users, entitlements, reading, now);
-        Plan plan = seated(Planner.plan(input), situation, persons);
+        Plan plan = seated(disputes.stop(Planner.plan(input), now), situation, persons);
         RailFacts facts = rails.facts(plan, users, situation.limits(), now);
         return Planned.of(
                 situation,

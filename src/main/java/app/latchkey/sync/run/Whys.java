@@ -21,6 +21,7 @@ final class Whys {
             case NO_WAY_TO_INVITE -> WhyNot.NO_WAY_TO_INVITE;
             case LINK_BROKEN -> WhyNot.LINK_BROKEN;
             case PROTECTED_PERSON -> WhyNot.PROTECTED_PERSON;
+            case BACK_AND_FORTH -> WhyNot.BACK_AND_FORTH;
             case TAKEN_OUT_BY_HAND -> WhyNot.TAKEN_OUT_BY_HAND;
             case GROUP_GONE -> WhyNot.GROUP_GONE;
             case NO_SEAT -> WhyNot.NO_SEAT;

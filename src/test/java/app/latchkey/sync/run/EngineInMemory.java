@@ -67,6 +67,7 @@ public final class EngineInMemory {
     private final RowsInMemory.Ledgers ledger;
     private final RowsInMemory.Entitlements entitled;
     private final RowsInMemory.Runs journal;
+    private final DisputesInMemory disputes;
     private final RowsInMemory.Approvals held;
     private final RowsInMemory.Given gifts;
     private final WorkInMemory work;
@@ -99,11 +100,12 @@ public final class EngineInMemory {
                 new RowsInMemory.Forecasts(memory, journal, held, standings, observed, flaw == Flaw.HAS_NO_RAILS);
         Health health = new RowsInMemory.NoBoard();
         OpenIntents intents = flaw.intents(journal, ledger);
-        Planning planning = flaw.planning(rails, observed, standings);
+        this.disputes = new DisputesInMemory(memory, journal);
+        Planning planning = flaw.planning(rails, observed, standings, disputes);
         Deeds deeds = new Deeds(scopes, work.leases(), journal, clock);
         SaltoWrites writes = new SaltoWrites(scopes, salto, observed, clock);
         Steps steps = new Steps(deeds, writes, salto, ledger, observed, people, clock);
-        Finish finish = new Finish(ledger, standings, journal, rails, observed);
+        Finish finish = new Finish(ledger, standings, journal, rails, observed, disputes);
         Failed failed = new Failed(scopes, journal, health, clock);
         Neighbourhood neighbourhood = new Neighbourhood(seen, entitled, work.due());
         Hints hints = new Hints(work.due(), health);
@@ -313,6 +315,11 @@ public final class EngineInMemory {
 
     public Set<Membership> putBack() {
         return scopes.inSpace(id, () -> ledger.putBack());
+    }
+
+    /** Whom we no longer let in because it was in vain too often. */
+    public Set<Membership> disputed() {
+        return scopes.inSpace(id, () -> disputes.memberships());
     }
 
     /** Whether a step about this membership was begun and nobody knows its end. */

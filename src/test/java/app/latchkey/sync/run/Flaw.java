@@ -45,8 +45,8 @@ public enum Flaw {
                 : new OpenIntents(journal, ledger);
     }
 
-    Planning planning(RailHistory rails, Snapshot salto, Standings standings) {
-        return new Planning(rails, salto, standings) {
+    Planning planning(RailHistory rails, Snapshot salto, Standings standings, Disputes disputes) {
+        return new Planning(rails, salto, standings, disputes) {
             @Override
             PlanInput input(
                     Situation situation,
