@@ -2,6 +2,7 @@ package app.latchkey.matching;
 
 import java.text.Normalizer;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +71,8 @@ record Words(Set<String> numbers, Set<String> telling, Optional<Kind> kind) {
     }
 
     static Words of(String name) {
-        Set<String> words = Set.of(BETWEEN.split(FLOORS.matcher(folded(name)).replaceAll(" ")));
+        Set<String> words =
+                Set.copyOf(List.of(BETWEEN.split(FLOORS.matcher(folded(name)).replaceAll(" "))));
         return new Words(
                 words.stream().filter(Words::isNumber).map(Words::withoutZeros).collect(Collectors.toSet()),
                 words.stream().filter(Words::isTelling).collect(Collectors.toSet()),

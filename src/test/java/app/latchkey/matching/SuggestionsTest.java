@@ -53,6 +53,13 @@ class SuggestionsTest {
     }
 
     @Test
+    void aWordMayStandTwiceInAName() {
+        group("Studio 7 - the studio", "Studio 7");
+        assertThat(safe(ItemId.resource(7), "Studio 7, studio with a piano and a view of a yard"))
+                .contains("Studio 7 - the studio");
+    }
+
+    @Test
     void anOfficeIsNotARoomOfTheSameNumber() {
         assertThat(safe(ItemId.office(2), "Office 2")).isEmpty();
     }
