@@ -33,7 +33,7 @@ class Consent {
         FAILED
     }
 
-    /** @param space empty when the state is unknown, spent or too old: then nobody knows where to go back to */
+    /** @param space empty when the state is unknown, spent or somebody else's: then nobody knows where to go back to */
     record Finished(Optional<SpaceId> space, Ending ending) {}
 
     private final SaltoTokens tokens;
@@ -78,15 +78,14 @@ class Consent {
      * Salto account to a stranger's space.
      */
     Finished finish(String state, Optional<String> code, Optional<String> error, Optional<AccountId> caller) {
-        Optional<Consents.Pending> found = consents.take(state);
+        Optional<Consents.Taken> found = consents.take(state)
+                .filter(taken -> caller.equals(Optional.of(taken.pending().account())));
         if (found.isEmpty()) {
             return new Finished(Optional.empty(), Ending.FAILED);
         }
-        Consents.Pending pending = found.get();
-        if (!caller.equals(Optional.of(pending.account()))) {
-            return new Finished(Optional.empty(), Ending.FAILED);
-        }
-        return new Finished(Optional.of(pending.space()), end(state, pending, code, error));
+        Consents.Pending pending = found.get().pending();
+        Ending ending = found.get().inTime() ? end(state, pending, code, error) : Ending.FAILED;
+        return new Finished(Optional.of(pending.space()), ending);
     }
 
     private Ending end(String state, Consents.Pending pending, Optional<String> code, Optional<String> error) {

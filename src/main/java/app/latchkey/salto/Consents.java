@@ -32,6 +32,9 @@ class Consents {
      */
     record Pending(SpaceId space, AccountId account, Secret verifier, String redirectUri) {}
 
+    /** @param inTime whether it may still be finished; otherwise it only says where it began */
+    record Taken(Pending pending, boolean inTime) {}
+
     private final Scopes scopes;
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -65,7 +68,7 @@ class Consents {
     }
 
     /** The consent that this state belongs to, taken out: a second call finds nothing. */
-    Optional<Pending> take(String state) {
+    Optional<Taken> take(String state) {
         return scopes.inSystem(() -> jdbc.sql("""
             delete from salto_consent where state_hash = :hash
             returning space_id, account_id, verifier, redirect_uri, expires_at
@@ -81,10 +84,9 @@ class Consents {
                     boolean inTime = clock.instant()
                             .isBefore(row.getObject("expires_at", OffsetDateTime.class)
                                     .toInstant());
-                    return inTime ? Optional.of(pending) : Optional.<Pending>empty();
+                    return new Taken(pending, inTime);
                 })
-                .optional()
-                .flatMap(found -> found));
+                .optional());
     }
 
     private static byte[] hash(String state) {

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -73,7 +74,7 @@ class SaltoConsentIT {
         String state = SaltoSignIn.query(begin()).get("state");
         Consent.Finished finished =
                 SaltoSignIn.finish(node, Map.of("state", state, "error", "access_denied"), SaltoSignIn.OPERATOR);
-        assertThat(finished).isEqualTo(new Consent.Finished(java.util.Optional.of(space), Consent.Ending.DENIED));
+        assertThat(finished).isEqualTo(new Consent.Finished(Optional.of(space), Consent.Ending.DENIED));
         assertThat(state()).isEqualTo(State.ABSENT);
     }
 
@@ -92,8 +93,8 @@ class SaltoConsentIT {
 
         Map<String, String> late = SaltoSignIn.query(world.partners().salto().allow(begin(), PreparedWorld.ANA));
         world.partners().clock().advance(Duration.ofMinutes(11));
-        assertThat(SaltoSignIn.finish(node, late, SaltoSignIn.OPERATOR).ending())
-                .isEqualTo(Consent.Ending.FAILED);
+        assertThat(SaltoSignIn.finish(node, late, SaltoSignIn.OPERATOR))
+                .isEqualTo(new Consent.Finished(Optional.of(space), Consent.Ending.FAILED));
     }
 
     @Test

@@ -3,16 +3,13 @@ package app.latchkey.identity.ui;
 import app.latchkey.identity.SignInSessions;
 import app.latchkey.identity.SignedIn;
 import app.latchkey.shared.EmailAddress;
-import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The last step of signing in: takes over the address that a page saw proved, and sends the browser where it wanted to go. */
 @Controller
@@ -23,13 +20,10 @@ class FinishSignIn {
     /** The page, a path of ours, that somebody wanted before the second factor was asked for. */
     static final String AFTER_SECOND_FACTOR = FinishSignIn.class.getName() + ".afterSecondFactor";
 
-    /** What Spring Security adds to a saved address, to find it again. */
-    private static final String MARK_OF_THE_CACHE = "continue";
-
     private final SignInSessions sessions;
-    private final VaadinDefaultRequestCache wanted;
+    private final WantedPage wanted;
 
-    FinishSignIn(SignInSessions sessions, VaadinDefaultRequestCache wanted) {
+    FinishSignIn(SignInSessions sessions, WantedPage wanted) {
         this.sessions = sessions;
         this.wanted = wanted;
     }
@@ -43,7 +37,7 @@ class FinishSignIn {
     }
 
     private String signIn(ProvedAddress address, HttpServletRequest request, HttpServletResponse response) {
-        Optional<String> wantedFirst = wantedPage(request, response);
+        Optional<String> wantedFirst = wanted.of(request, response);
         EmailAddress email = new EmailAddress(address.email());
         SignedIn user = address.secondFactor()
                 ? sessions.signInWithSecondFactor(request, response, email)
@@ -53,16 +47,5 @@ class FinishSignIn {
             return user.landing();
         }
         return address.next().isEmpty() ? wantedFirst.orElse(user.landing()) : address.next();
-    }
-
-    /** The page that somebody was turned away from before signing in; the front page is none. */
-    private Optional<String> wantedPage(HttpServletRequest request, HttpServletResponse response) {
-        return Optional.ofNullable(wanted.getRequest(request, response))
-                .map(SavedRequest::getRedirectUrl)
-                .map(url -> UriComponentsBuilder.fromUriString(url)
-                        .replaceQueryParam(MARK_OF_THE_CACHE)
-                        .build(true))
-                .filter(page -> page.getPath() != null && page.getPath().length() > 1)
-                .map(page -> page.getPath() + (page.getQuery() == null ? "" : "?" + page.getQuery()));
     }
 }

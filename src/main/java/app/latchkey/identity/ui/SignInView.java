@@ -25,6 +25,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
@@ -40,21 +42,25 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final SignInByMail signIn;
     private final CurrentUser currentUser;
+    private final WantedPage wanted;
     private final EmailField address = new EmailField("Your e-mail address");
     private final TextField code = new TextField("Six digits");
     private final Div afterwards = new Div();
     private final Paragraph said = new Paragraph();
+    private final Paragraph goingOn = new Paragraph("Sign in, and you go on where you were. Nothing is lost.");
     private Optional<UUID> request = Optional.empty();
 
     SignInView(
             SignInByMail signIn,
             CurrentUser currentUser,
+            WantedPage wanted,
             SignInProviders providers,
             ObjectProvider<SignInShortcut> shortcuts) {
         this.signIn = signIn;
         this.currentUser = currentUser;
+        this.wanted = wanted;
         addClassNames("lk-page", "lk-stack");
-        add(new H1("Sign in"));
+        add(new H1("Sign in"), goingOn);
         providers.all().forEach(provider -> add(link(provider.url(), provider.label())));
         add(addressPart(), afterwards, said);
         List<SignInShortcut> known = shortcuts.orderedStream().toList();
@@ -74,6 +80,15 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getSingleParameter(SENT)
                 .flatMap(SignInView::id);
         afterwards.setVisible(request.isPresent());
+        goingOn.setVisible(wantsAPage());
+    }
+
+    /** Somebody whose session ended on the way, or who followed a link, is not left to wonder. */
+    private boolean wantsAPage() {
+        return wanted.of(
+                        VaadinServletRequest.getCurrent().getHttpServletRequest(),
+                        VaadinServletResponse.getCurrent().getHttpServletResponse())
+                .isPresent();
     }
 
     @Override
