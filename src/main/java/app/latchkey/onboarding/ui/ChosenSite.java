@@ -13,7 +13,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -48,12 +47,19 @@ class ChosenSite extends Working {
         show(
                 "Checking " + site.name() + "…",
                 () -> salto.choose(space.id(), site, user),
-                checked -> checked.map(found -> {
+                checked -> inSight(checked.map(found -> {
                             chosen.accept(found.site());
                             return checks(found);
                         })
-                        .orElseGet(() -> taken(site)),
-                failed);
+                        .orElseGet(() -> taken(site))),
+                (failure, again) -> inSight(failed.apply(failure, again)));
+        inSight(this);
+    }
+
+    /** On a phone the sites take more than the screen, and this stands below them. */
+    private static Component inSight(Component part) {
+        part.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+        return part;
     }
 
     /** What is so at the chosen site. */
@@ -91,8 +97,11 @@ class ChosenSite extends Working {
                 "Another operator uses this site with Latchkey. Both must agree before you can.",
                 new Button("Ask us", event -> {
                     asking.ask(space, site, user);
-                    event.getSource().setVisible(false);
-                    Notification.show("We have your question and write to you.");
+                    removeAll();
+                    add(Trouble.saying(
+                            Tone.NEXT,
+                            "We have your question about %s and write to you. Choose another site, or come back then."
+                                    .formatted(site.name())));
                 }));
     }
 }

@@ -81,6 +81,7 @@ class LocationChecks extends Div {
 
     private void known() {
         if (rights.isKnown() && zones.isKnown()) {
+            hint.removeAll();
             goingOn.ifPresent(this::thenIfAllIsWell);
         }
     }

@@ -21,6 +21,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -123,9 +124,7 @@ class MatchItem extends ListItem {
         below.removeAll();
         suggestion(now);
         now.flags(groups).forEach((group, flag) -> below.add(flag(flag, group)));
-        if (now.isMatched()) {
-            below.add(doors(now.chosen()));
-        }
+        below.add(doors(now));
     }
 
     private void suggestion(MatchRow now) {
@@ -178,13 +177,16 @@ class MatchItem extends ListItem {
                 : Trouble.saying(Tone.WITHHELD, words);
     }
 
-    private Component doors(Set<AccessGroupId> chosen) {
+    /** Which doors each chosen group opens, unless its flag says already that it holds none. */
+    private Component doors(MatchRow now) {
+        Map<AccessGroupId, MatchFlag> flags = now.flags(groups);
         Div lines = new Div();
         lines.addClassName("lk-opens");
         groups.groups().stream()
-                .filter(group -> chosen.contains(group.id()))
+                .filter(group -> now.chosen().contains(group.id()))
+                .filter(group -> !(flags.get(group.id()) instanceof MatchFlag.NoDoors))
                 .forEach(group -> lines.add(new Paragraph(
-                        chosen.size() == 1
+                        now.chosen().size() == 1
                                 ? "Opens " + names(group)
                                 : "%s opens %s".formatted(group.name(), names(group)))));
         return lines;

@@ -81,7 +81,8 @@ class MatchView extends SetupView {
                     return Trouble.saying(
                             Tone.NEXT,
                             "%d access groups made. Add their doors in Salto, then look again.".formatted(made),
-                            SaltoLinks.open());
+                            SaltoLinks.open(),
+                            lookAgain());
                 },
                 this::cannotMake);
     }
@@ -96,7 +97,8 @@ class MatchView extends SetupView {
                             Tone.NEXT,
                             "The access group %s is made and always counts. Add its doors in Salto, then look again."
                                     .formatted(row.item().name()),
-                            SaltoLinks.open());
+                            SaltoLinks.open(),
+                            lookAgain());
                 },
                 this::cannotMake);
     }
@@ -110,6 +112,13 @@ class MatchView extends SetupView {
                     return new Div();
                 },
                 this::cannotMake);
+    }
+
+    private Button lookAgain() {
+        return new Button("Look again", event -> {
+            acting.removeAll();
+            load();
+        });
     }
 
     private Component cannotMake(PartnerFailure failure, Runnable again) {

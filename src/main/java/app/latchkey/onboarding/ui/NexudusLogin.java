@@ -35,6 +35,8 @@ class NexudusLogin extends Div {
         user.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
         code.setVisible(false);
         code.setHelperText("Codes change every 30 seconds; use the newest.");
+        user.addValueChangeListener(event -> codeIsAnothers(event.isFromClient()));
+        password.addValueChangeListener(event -> codeIsAnothers(event.isFromClient()));
         connect.addThemeVariants(ButtonVariant.PRIMARY);
         connect.addClickListener(event -> again());
         connect.addClickShortcut(Key.ENTER);
@@ -44,7 +46,7 @@ class NexudusLogin extends Div {
     /** Hands over what stands in the fields now; nothing typed earlier is kept. */
     void again() {
         if (user.isEmpty() || password.isEmpty()) {
-            say("Type the e-mail and the password of the Nexudus user.");
+            say(Tone.STOPPED, "Type the e-mail and the password of the Nexudus user.");
             return;
         }
         message.removeAll();
@@ -52,10 +54,18 @@ class NexudusLogin extends Div {
         taker.take(new Typed(user.getValue(), Secret.of(password.getValue()), digits));
     }
 
+    /** Codes are asked for once e-mail and password are right: with others they may not be asked for at all. */
+    private void codeIsAnothers(boolean typed) {
+        if (typed) {
+            code.setVisible(false);
+            code.clear();
+        }
+    }
+
     void wrongPassword() {
         password.clear();
         code.clear();
-        say("Nexudus does not know this e-mail and password. Check both; we have not kept them.");
+        say(Tone.STOPPED, "Nexudus does not know this e-mail and password. Check both; we have not kept them.");
         password.focus();
     }
 
@@ -64,15 +74,16 @@ class NexudusLogin extends Div {
         code.setVisible(true);
         code.clear();
         say(
+                tried ? Tone.STOPPED : Tone.NEXT,
                 tried
                         ? "That code did not fit. Codes change every 30 seconds; use the newest."
                         : "Nexudus wants the six digits for this user.");
         code.focus();
     }
 
-    void say(String words) {
+    void say(Tone tone, String words) {
         message.removeAll();
-        message.add(Trouble.saying(Tone.STOPPED, words));
+        message.add(Trouble.saying(tone, words));
     }
 
     void connected() {

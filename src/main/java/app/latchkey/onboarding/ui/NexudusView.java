@@ -101,17 +101,20 @@ class NexudusView extends SetupView {
     }
 
     private Component refused(NexudusLogin form, boolean withCode, PartnerFailure failure) {
-        if (failure.is(Category.WRONG_LOGIN)) {
+        // A code is asked for only once e-mail and password are right.
+        if (failure.is(Category.WRONG_LOGIN) && !withCode) {
             form.wrongPassword();
             return new Div();
         }
-        if (failure.is(Category.ONE_TIME_CODE_NEEDED)) {
+        if (failure.is(Category.WRONG_LOGIN) || failure.is(Category.ONE_TIME_CODE_NEEDED)) {
             form.codeAsked(withCode);
             return new Div();
         }
         if (failure.is(Category.RIGHT_MISSING)) {
-            form.say("The sign-in is right, but this user may not use the API. Tick API access on the user in Nexudus,"
-                    + " then connect again.");
+            form.say(
+                    Tone.STOPPED,
+                    "The sign-in is right, but this user may not use the API. Tick API access on the user in Nexudus,"
+                            + " then connect again.");
             return new Div();
         }
         return trouble(failure, form::again);

@@ -8,7 +8,7 @@ import app.latchkey.onboarding.Check.Result;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -46,8 +46,10 @@ class RightsPart extends MustBeFine {
                 failed);
     }
 
-    /** Fine when nothing is missing, or somebody wants to go on without it. */
-    private Component drawn(List<RightCheck> found) {
+    /** Fine when nothing is missing, or somebody wants to go on without it. What making webhooks takes is said where they are made. */
+    private Component drawn(List<RightCheck> all) {
+        List<RightCheck> found =
+                all.stream().filter(check -> check.right() != Right.WEBHOOKS).toList();
         List<RightCheck> missing =
                 found.stream().filter(check -> !check.granted()).toList();
         List<RightCheck> needed = missing.stream()
@@ -73,10 +75,12 @@ class RightsPart extends MustBeFine {
         if (!fine) {
             ways.add(new Button("Continue without", event -> {
                 asking.goOnWithout(needed);
-                event.getSource().setVisible(false);
-                Notification.show("We go on without. What depends on these rights opens no door.");
+                ways.removeFromParent();
+                add(ways(missing, needed, true));
                 isNow(true);
             }));
+        } else if (!needed.isEmpty()) {
+            ways.addComponentAsFirst(new Paragraph("You go on without. What depends on these rights opens no door."));
         }
         return ways;
     }
@@ -93,9 +97,18 @@ class RightsPart extends MustBeFine {
             return new Check(Result.GOOD, capital(right.what()), "");
         }
         String words = "We may not read %s (right %s)".formatted(right.what(), right.role());
-        return OPTIONAL.contains(right)
-                ? new Check(Result.WEAK, words, "Optional. Works without it; slower.")
-                : new Check(Result.BAD, words, "Without it nobody's %s open a door.".formatted(right.what()));
+        return new Check(OPTIONAL.contains(right) ? Result.WEAK : Result.BAD, words, effect(right));
+    }
+
+    private static String effect(Right right) {
+        return switch (right) {
+            case LOCATIONS, CUSTOMERS, CUSTOMER -> "Without it we know nobody, and no door opens.";
+            case PASSES, PASS, BOUGHT_PASSES -> "Without it no pass opens a door.";
+            case RESOURCES, BOOKINGS, BOOKING -> "Without it no booking opens a door.";
+            case DESKS -> "Without it nobody's desk or office opens a door.";
+            case CONTRACTS, CONTRACT -> "Without it no contract opens a door.";
+            case PAUSES, CHECK_INS, WEBHOOKS -> "Optional. Works without it; slower.";
+        };
     }
 
     private static String capital(String text) {

@@ -20,6 +20,9 @@ import java.util.function.Supplier;
 /** Salto's consent: what it takes, the way to it, and how it came back. */
 class SaltoConsent {
 
+    /** Said in the address when somebody refused. */
+    static final String DENIED = "denied";
+
     private final Working going;
     private final Supplier<URI> begin;
     private final BiFunction<PartnerFailure, Runnable, Component> failed;
@@ -34,22 +37,24 @@ class SaltoConsent {
         this.failed = failed;
     }
 
-    /** How it ended, by the word in the address; nothing when it went well. */
-    Optional<Component> ending(String word) {
+    /**
+     * How it ended; nothing when it went well.
+     *
+     * @param word the one in the address
+     * @param connected whether an earlier consent still holds
+     */
+    Optional<Component> ending(String word, boolean connected) {
+        String effect = connected ? "Everything is as it was before." : "Nothing was connected.";
         return switch (word) {
-            case "denied" ->
-                Optional.of(Trouble.saying(
-                        Tone.STOPPED,
-                        "Salto says you chose not to allow it. Nothing was connected.",
-                        signIn("Try again", ButtonVariant.TERTIARY),
-                        asking()));
+            case DENIED -> Optional.of(ended("Salto says you chose not to allow it. " + effect));
             case "failed" ->
-                Optional.of(Trouble.saying(
-                        Tone.STOPPED,
-                        "The sign-in at Salto did not finish, or took longer than ten minutes. Nothing was connected.",
-                        signIn("Try again", ButtonVariant.TERTIARY)));
+                Optional.of(ended("The sign-in at Salto did not finish, or took longer than ten minutes. " + effect));
             default -> Optional.empty();
         };
+    }
+
+    private Component ended(String words) {
+        return Trouble.saying(Tone.STOPPED, words, signIn("Try again"));
     }
 
     static Component lost() {
@@ -57,19 +62,20 @@ class SaltoConsent {
                 Tone.STOPPED, "Salto needs signing in again. Nobody loses access; newcomers wait until you do.");
     }
 
-    static Component needs() {
+    /** @param unfolded whether somebody has just refused, and wants to know what it was */
+    static Component needs(boolean unfolded) {
         UnorderedList list = new UnorderedList(
                 new ListItem("a Salto login that is site admin (best one made for this, not a person's)"),
                 new ListItem("a site your installer has released"),
                 new ListItem("a valid subscription"));
-        Div needs = new Div(new H2("You need"), list, asking());
+        Div needs = new Div(new H2("You need"), list, asking(unfolded));
         needs.addClassName("lk-card");
         return needs;
     }
 
-    Button signIn(String label, ButtonVariant variant) {
+    Button signIn(String label, ButtonVariant... variants) {
         Button button = new Button(label, event -> beginConsent());
-        button.addThemeVariants(variant);
+        button.addThemeVariants(variants);
         return button;
     }
 
@@ -84,10 +90,12 @@ class SaltoConsent {
                 failed);
     }
 
-    private static Component asking() {
-        return new Details(
+    private static Component asking(boolean unfolded) {
+        Details asking = new Details(
                 "What do we ask for?",
                 new Paragraph(
                         "We ask to see and change users and groups. We open no door unless you switch that on later."));
+        asking.setOpened(unfolded);
+        return asking;
     }
 }

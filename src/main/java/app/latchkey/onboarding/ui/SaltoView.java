@@ -2,6 +2,7 @@ package app.latchkey.onboarding.ui;
 
 import app.latchkey.connection.Connection;
 import app.latchkey.connection.Partner;
+import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.connection.State;
 import app.latchkey.look.Tone;
 import app.latchkey.onboarding.AskToShare;
@@ -47,12 +48,12 @@ class SaltoView extends SetupView {
     @Override
     void fill(Div content, Location location) {
         sites.removeAll();
-        location.getQueryParameters()
-                .getSingleParameter("consent")
-                .flatMap(consent::ending)
-                .ifPresent(content::add);
         Optional<Connection> connection = salto.connection(id());
-        if (connection.filter(Connection::isUsable).isPresent()) {
+        boolean usable = connection.filter(Connection::isUsable).isPresent();
+        String ending =
+                location.getQueryParameters().getSingleParameter("consent").orElse("");
+        consent.ending(ending, usable).ifPresent(content::add);
+        if (usable) {
             ChosenSite chosen =
                     new ChosenSite(salto, asking, space(), user(), this::trouble, () -> goTo(salto.done(space())));
             content.add(sites, chosen);
@@ -61,7 +62,10 @@ class SaltoView extends SetupView {
             connection
                     .filter(dead -> dead.state() == State.NEEDS_SIGN_IN)
                     .ifPresent(dead -> content.add(SaltoConsent.lost()));
-            content.add(SaltoConsent.needs(), consent.signIn("Sign in to Salto", ButtonVariant.PRIMARY), sites);
+            content.add(
+                    SaltoConsent.needs(ending.equals(SaltoConsent.DENIED)),
+                    consent.signIn("Sign in to Salto", ButtonVariant.PRIMARY),
+                    sites);
         }
     }
 
@@ -70,8 +74,9 @@ class SaltoView extends SetupView {
                 "Reading your sites from Salto…",
                 () -> heard(Partner.SALTO, salto.sites(id())),
                 found -> siteList(chosen, found, place),
-                (failure, again) ->
-                        trouble(failure, again, consent.signIn("Sign in to Salto", ButtonVariant.TERTIARY)));
+                (failure, again) -> failure.is(Category.SILENT)
+                        ? trouble(failure, again)
+                        : trouble(failure, again, consent.signIn("Sign in to Salto")));
     }
 
     private Component siteList(ChosenSite chosen, List<Site> found, Optional<String> place) {
@@ -79,7 +84,7 @@ class SaltoView extends SetupView {
             return Trouble.saying(
                     Tone.STOPPED,
                     "This login has no Salto site. You may be signed in with another address.",
-                    consent.signIn("Use another login", ButtonVariant.TERTIARY));
+                    consent.signIn("Use another login"));
         }
         found.stream().filter(site -> isChosen(site, place)).findFirst().ifPresent(chosen::look);
         return cards(chosen, found, place);

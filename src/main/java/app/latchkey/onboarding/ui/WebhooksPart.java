@@ -6,6 +6,7 @@ import app.latchkey.nexudus.WebhookState;
 import app.latchkey.onboarding.Check;
 import app.latchkey.onboarding.Check.Result;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.util.List;
@@ -40,13 +41,17 @@ class WebhooksPart extends Div {
 
     private Component made(WebhookState state) {
         if (!state.mayManage()) {
+            Div ways = new Div(
+                    new Button("Check again", event -> look()),
+                    RightsPart.copy("Copy the right", List.of(Right.WEBHOOKS)));
+            ways.addClassName("lk-row");
             Div without = new Div(
                     line(
                             Result.WEAK,
                             "We may not make webhooks (right %s)".formatted(Right.WEBHOOKS.role()),
                             "Optional. Purchases then reach doors within 5 minutes instead of seconds; bookings still"
                                     + " start on the minute."),
-                    RightsPart.copy("Copy the right", List.of(Right.WEBHOOKS)));
+                    ways);
             without.addClassName("lk-stack");
             return without;
         }

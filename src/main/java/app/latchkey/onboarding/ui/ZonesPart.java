@@ -8,6 +8,7 @@ import app.latchkey.onboarding.Check.Result;
 import app.latchkey.onboarding.ConnectNexudus.Zones;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ class ZonesPart extends MustBeFine {
 
     private Component differing(Zones found) {
         TextField why = new TextField("Why they differ");
+        why.setWidthFull();
         Button meant = new Button("They are meant to differ", event -> {
             if (why.isEmpty()) {
                 why.setInvalid(true);
@@ -59,13 +61,15 @@ class ZonesPart extends MustBeFine {
             add(line(meant(found, why.getValue().strip())));
             isNow(true);
         });
-        return Trouble.saying(
+        Div trouble = Trouble.saying(
                 Tone.STOPPED,
                 "Nexudus says %s, Salto says %s: doors would open at the wrong hour. Correct one of them; we look again."
                         .formatted(named(found), found.salto().orElseThrow().getId()),
-                new Button("Check again", event -> look()),
-                why,
-                meant);
+                new Button("Check again", event -> look()));
+        Div reason = new Div(why, meant);
+        reason.addClassNames("lk-stack", "lk-form");
+        trouble.add(reason);
+        return trouble;
     }
 
     private static CheckList line(Check check) {
