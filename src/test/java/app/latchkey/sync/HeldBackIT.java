@@ -105,6 +105,27 @@ class HeldBackIT {
         eventually("Nora in", () -> harbour.isIn(nora, FLEX));
     }
 
+    /** No hook tells that it is gone, and nobody is let in before a second reading has said so as well. */
+    @Test
+    void letsNobodyInByAPurchaseThatTheLastReadingLacked() {
+        long customer = harbour.customer(PreparedWorld.ELIF).value();
+        harbour.asOperator(ChangeSettings.class, settings -> settings.pause(harbour.space(), PreparedWorld.ANA));
+        long pass = harbour.partners()
+                .nexudus()
+                .buyPass(customer, harbour.partners().nexudus().pass("Flex pass"));
+        harbour.fullRun();
+        harbour.partners().nexudus().loseWebhooks(true);
+        harbour.partners().nexudus().refundPass(pass);
+        harbour.bean(Scopes.class)
+                .inSpace(harbour.space(), () -> harbour.bean(Spaces.class).resume(harbour.space()));
+        harbour.partners().resetJournal();
+        harbour.fullRun();
+        harbour.fullRun();
+        harbour.partners().nexudus().loseWebhooks(false);
+        assertThat(harbour.partners().salto().calls().writes().count()).isZero();
+        assertThat(harbour.isIn(PreparedWorld.ELIF, FLEX)).isFalse();
+    }
+
     /** Their passes were taken back one by one while changes were paused: together they are one large change. */
     @Test
     void asksAboutAllBeforeItTakesOutTheFirstOfManyAfterAPause() {

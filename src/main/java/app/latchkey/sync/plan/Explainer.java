@@ -129,7 +129,8 @@ public final class Explainer {
                     case PAUSED -> new Reason.SpacePaused(null);
                     case FROZEN -> new Reason.SpaceFrozen(null);
                     case UNKNOWN, RAILS -> new Reason.WaitingForApproval();
-                    case GRANTS_ONLY, NEXUDUS_INCOMPLETE, SALTO_INCOMPLETE -> new Reason.OnItsWay(null);
+                    case GRANTS_ONLY, NEXUDUS_INCOMPLETE, SALTO_INCOMPLETE, PURCHASE_DOUBTED ->
+                        new Reason.OnItsWay(null);
                 });
     }
 

@@ -11,6 +11,8 @@ public enum HoldReason {
     GRANTS_ONLY,
     /** The removal follows from an absence in a source that was not read to the end. */
     NEXUDUS_INCOMPLETE,
+    /** The purchase was missing in the last complete reading: once more, and it is gone. */
+    PURCHASE_DOUBTED,
     /** Whether the person is already in by hand is not known. */
     SALTO_INCOMPLETE,
     /** More changes at once than the rails let pass: waits for somebody's yes. */

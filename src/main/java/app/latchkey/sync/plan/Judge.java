@@ -34,7 +34,7 @@ final class Judge {
         return people.withheld(customer)
                 .or(() -> isGone(group) ? Optional.of(WithheldReason.GROUP_GONE) : Optional.empty())
                 .<Decision>map(reason -> new Withhold(subject, group, reason, wanted.because()))
-                .orElseGet(() -> allowed(new Grant(subject, group, wanted.window(), wanted.because())));
+                .orElseGet(() -> granted(new Grant(subject, group, wanted.window(), wanted.because())));
     }
 
     /** Empty when there is nothing to say: neither wanted, nor in the group, nor in the ledger for a reason of ours. */
@@ -79,7 +79,11 @@ final class Judge {
             return withhold(membership, WithheldReason.TAKEN_OUT_BY_HAND, wanted);
         }
         Grant grant = new Grant(subject(membership), membership.group(), wanted.window(), wanted.because());
-        return input.reading().membershipsComplete() ? allowed(grant) : new Hold(grant, HoldReason.SALTO_INCOMPLETE);
+        return input.reading().membershipsComplete() ? granted(grant) : new Hold(grant, HoldReason.SALTO_INCOMPLETE);
+    }
+
+    private Decision granted(Grant grant) {
+        return input.reading().doubts(grant.because()) ? new Hold(grant, HoldReason.PURCHASE_DOUBTED) : allowed(grant);
     }
 
     private Decision removal(Membership membership, LedgerRow row) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +31,16 @@ class Absences {
                 .param("earlier", Rows.at(earlier))
                 .query(String.class)
                 .list());
+    }
+
+    /** Those of them that a complete reading has lacked, and none has shown since. */
+    Set<PurchaseKey> doubted(Set<PurchaseKey> believed) {
+        Set<String> lacked =
+                new HashSet<>(jdbc.sql("select purchase from absence where purchase = any (cast(:keys as text[]))")
+                        .param("keys", keys(believed))
+                        .query(String.class)
+                        .list());
+        return believed.stream().filter(key -> lacked.contains(key.toString())).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether some of these are believed although a reading lacked their purchase. */

@@ -59,14 +59,16 @@ class PersonPlans {
         keys.addAll(read.found());
         List<Entitlement> stored = entitled.of(read.persons());
         List<Entitlement> entitlements = new ArrayList<>(Wanted.of(situation, read.persons(), purchases));
-        entitlements.addAll(Wanted.still(stored, onceMissing(situation, read, stored, keys, now)));
+        Set<PurchaseKey> believed = onceMissing(situation, read, stored, keys, now);
+        entitlements.addAll(Wanted.still(stored, believed));
         entitled.replace(read.persons(), entitlements);
         Reading reading = new Reading(
                 read.complete() ? EnumSet.allOf(PurchaseKind.class) : Set.of(),
                 read.complete(),
                 true,
                 keys,
-                read.cancelled());
+                read.cancelled(),
+                absences.doubted(believed));
         return planning.plan(situation, read.persons(), read.users(), entitlements, reading, now);
     }
 

@@ -62,7 +62,8 @@ class Reviewing {
         Set<CustomerId> persons = situation.customers().keySet();
         List<Purchase> purchases = seen.allPurchases();
         List<Entitlement> entitlements = Wanted.of(situation, persons, purchases);
-        Reading reading = new Reading(EnumSet.allOf(PurchaseKind.class), true, true, Wanted.keys(purchases), Set.of());
+        Reading reading =
+                new Reading(EnumSet.allOf(PurchaseKind.class), true, true, Wanted.keys(purchases), Set.of(), Set.of());
         Planned planned = planning.plan(situation, persons, SpaceRuns.everybody(situation), entitlements, reading, now);
         List<ReviewLine> lines = ReviewLines.of(planned);
         return new Evaluation(

@@ -154,10 +154,12 @@ class SpaceRuns {
         Set<PurchaseKey> keys = Wanted.keys(seen.allPurchases());
         List<Entitlement> stored = entitled.all();
         List<Entitlement> entitlements = new ArrayList<>(Wanted.of(situation, persons, seen.allPurchases()));
-        entitlements.addAll(Wanted.still(stored, onceMissing(situation, read, stored, keys, now)));
+        Set<PurchaseKey> believed = onceMissing(situation, read, stored, keys, now);
+        entitlements.addAll(Wanted.still(stored, believed));
         entitled.replaceAll(stored, entitlements);
         boolean customersCertain = isComplete(read, Source.CUSTOMERS) && !someAreMissing(situation, now);
-        Reading reading = new Reading(complete(read), customersCertain, true, keys, Set.of());
+        Reading reading =
+                new Reading(complete(read), customersCertain, true, keys, Set.of(), absences.doubted(believed));
         Set<PlatformUserId> users = everybody(situation);
         Situation known = comparing.since(situation, persons, users, entitlements, reading, read.isComplete(), now);
         return planning.plan(known, persons, users, entitlements, reading, now);

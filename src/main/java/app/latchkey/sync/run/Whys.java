@@ -34,6 +34,7 @@ final class Whys {
             case WATCHING, GRANTS_ONLY -> WhyNot.WATCHING;
             case PAUSED -> WhyNot.SPACE_PAUSED;
             case FROZEN -> WhyNot.SPACE_FROZEN;
+            case PURCHASE_DOUBTED -> WhyNot.ON_ITS_WAY;
             case NEXUDUS_INCOMPLETE -> WhyNot.NEXUDUS_SILENT;
             case SALTO_INCOMPLETE -> WhyNot.SALTO_SILENT;
             case UNKNOWN, RAILS -> WhyNot.WAITING_FOR_APPROVAL;

@@ -65,6 +65,36 @@ class PlannerTest {
         assertThat(resumed.grants()).extracting(Grant::subject).containsExactly(Subject.of(Scene.user(1)));
     }
 
+    /** Lacked once it may be an accident, lacked twice it is gone: in between nobody new comes in because of it. */
+    @Case(24)
+    @Test
+    void keepsAndDoesNotGrantByAPurchaseThatOneReadingHasLacked() {
+        scene.buys(ROOM, OFFICE).reading(reading -> reading.withDoubted(Set.of(ROOM.key())));
+        assertThat(scene.run().only(Decision.Hold.class))
+                .isNotEmpty()
+                .allMatch(hold -> hold.reason() == HoldReason.PURCHASE_DOUBTED)
+                .extracting(Decision::group)
+                .doesNotContain(
+                        scene.plan().only(Keep.class).findFirst().orElseThrow().group());
+        scene.reading(reading -> reading).run();
+        assertThat(scene.reading(reading -> reading.withDoubted(Set.of(ROOM.key())))
+                        .run()
+                        .decisions())
+                .hasSizeGreaterThan(1)
+                .allMatch(Keep.class::isInstance);
+    }
+
+    @Test
+    void invitesNobodyForAPurchaseThatOneReadingHasLacked() {
+        Plan plan = Scene.at("2026-01-08T14:30:00Z")
+                .toInvite(ANA)
+                .buys(ROOM)
+                .reading(reading -> reading.withDoubted(Set.of(ROOM.key())))
+                .plan();
+        assertThat(plan.invitations()).isEmpty();
+        assertThat(plan.isQuiet()).isTrue();
+    }
+
     @Case(8)
     @Test
     void letsACancelledContractRunToItsDate() {

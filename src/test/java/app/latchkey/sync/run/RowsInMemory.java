@@ -172,6 +172,13 @@ final class RowsInMemory {
         }
 
         @Override
+        Set<PurchaseKey> doubted(Set<PurchaseKey> believed) {
+            return believed.stream()
+                    .filter(key -> rows.get(key.toString()).isPresent())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
         boolean waiting(Collection<Entitlement> entitlements) {
             return entitlements.stream()
                     .flatMap(entitlement -> entitlement.because().purchase().stream())
