@@ -22,6 +22,7 @@ import app.latchkey.sync.work.Lease;
 import app.latchkey.sync.work.Work.Served;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -121,18 +122,25 @@ class CustomerRuns {
         return finished(row, customer, log, planned, done, read);
     }
 
-    /** Who changes something looks first. */
+    /** Who changes something looks first; what is seen may lead to another change, for which the same holds. */
     private Planned plan(RunLog log, PersonRead read) {
-        Planned planned = scopes.inSpace(log.space(), () -> plans.plan(log, read));
-        boolean seats = Seats.matter(planned.plan());
-        if (planned.plan().isQuiet() && !seats) {
-            return planned;
+        Set<AccessGroupId> looked = new HashSet<>();
+        boolean counted = false;
+        while (true) {
+            Planned planned = scopes.inSpace(log.space(), () -> plans.plan(log, read));
+            Set<AccessGroupId> unseen = new HashSet<>(changed(planned));
+            unseen.removeAll(looked);
+            boolean count = !counted && Seats.matter(planned.plan());
+            if (unseen.isEmpty() && !count) {
+                return planned;
+            }
+            reads.salto(log.space(), unseen);
+            looked.addAll(unseen);
+            if (count) {
+                reads.seats(log.space());
+                counted = true;
+            }
         }
-        reads.salto(log.space(), changed(planned));
-        if (seats) {
-            reads.seats(log.space());
-        }
-        return scopes.inSpace(log.space(), () -> plans.plan(log, read));
     }
 
     /** Somebody may have paused or frozen the space since. */
