@@ -81,6 +81,11 @@ public class Snapshot {
         }
     }
 
+    /** A booking that was asked for by its id, because the list of its customer lacked it. */
+    public void putBooking(Booking booking, Instant seenAt) {
+        purchases.put(List.of(booking), seenAt);
+    }
+
     /** A booking that Nexudus says is deleted. */
     public void forgetBooking(long bookingId) {
         purchases.forgetBooking(bookingId);

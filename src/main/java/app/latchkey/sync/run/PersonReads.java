@@ -105,11 +105,13 @@ class PersonReads {
         Set<PurchaseKey> missing = scopes.inSpace(space, () -> missing(space, persons, users));
         for (PurchaseKey key : missing) {
             if (key.kind() == PurchaseKind.BOOKING) {
+                Instant at = clock.instant();
                 Optional<Booking> booking = nexudus.booking(space, key.id());
                 (booking.isPresent() ? found : cancelled).add(key);
-                if (booking.isEmpty()) {
-                    scopes.inSpace(space, () -> seen.forgetBooking(key.id()));
-                }
+                scopes.inSpace(
+                        space,
+                        () -> booking.ifPresentOrElse(
+                                there -> seen.putBooking(there, at), () -> seen.forgetBooking(key.id())));
             }
         }
         return new PersonRead(persons, users, complete, found, cancelled);
