@@ -291,15 +291,14 @@ final class Happenings {
                 .filter(membership -> world.members.get(membership) != World.By.US)
                 .filter(membership -> onlooker.isEntitled(membership, world.now()))
                 .toList();
-        World.pick(entitled, which).ifPresent(membership -> {
-            world.members.put(membership, World.By.US);
-            engine.own(membership, Ownership.ADOPTED, customersOf(membership.user()));
-        });
+        World.pick(entitled, which)
+                .filter(membership -> engine.adopt(membership, customersOf(membership.user())))
+                .ifPresent(membership -> world.members.put(membership, World.By.US));
     }
 
     private void protect(Membership membership) {
         world.members.put(membership, World.By.HAND);
-        engine.own(membership, Ownership.PROTECTED, Set.of());
+        engine.protect(membership);
     }
 
     private Set<CustomerId> customersOf(PlatformUserId user) {

@@ -1,6 +1,7 @@
 package app.latchkey.simulation;
 
 import app.latchkey.entitlement.PlainRules;
+import app.latchkey.entitlement.Purchase;
 import app.latchkey.people.LinkState;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Knows how things really are, looks at every write, and remembers the first promise that is broken. */
@@ -26,6 +28,7 @@ final class Onlooker implements SimulatedSalto.Witness {
     private static final int FEW = 3;
 
     private final World world;
+    private final Predicate<Purchase> hidden;
     private final List<String> trace;
     private @Nullable EngineInMemory engine;
     private @Nullable String broken;
@@ -37,8 +40,10 @@ final class Onlooker implements SimulatedSalto.Witness {
     private final Map<AccessGroupId, Integer> inside = new HashMap<>();
     private final Map<AccessGroupId, Integer> unforeseen = new HashMap<>();
 
-    Onlooker(World world, List<String> trace) {
+    /** @param hidden what Nexudus has never shown as it is now, and left out when it was asked */
+    Onlooker(World world, Predicate<Purchase> hidden, List<String> trace) {
         this.world = world;
+        this.hidden = hidden;
         this.trace = trace;
     }
 
@@ -180,7 +185,8 @@ final class Onlooker implements SimulatedSalto.Witness {
     private boolean isKnownEntitled(Membership membership, Instant at) {
         return engine().confirmed().entrySet().stream()
                 .filter(link -> link.getValue().equals(membership.user()))
-                .anyMatch(link -> world.isEntitled(link.getKey(), membership.group(), engine().matches(), at));
+                .anyMatch(link ->
+                        world.isKnownEntitled(link.getKey(), membership.group(), engine().matches(), hidden, at));
     }
 
     boolean isEntitled(Membership membership, Instant at) {

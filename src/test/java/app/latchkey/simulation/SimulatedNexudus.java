@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ final class SimulatedNexudus implements Nexudus {
     private final World world;
     private final Fate fate;
     private final Set<PurchaseKey> lackedOnce = new HashSet<>();
+    private final Map<PurchaseKey, Purchase> shown = new HashMap<>();
 
     SimulatedNexudus(World world, Fate fate) {
         this.world = world;
@@ -62,6 +64,11 @@ final class SimulatedNexudus implements Nexudus {
     /** Everything was shown again since. */
     void lacksNothing() {
         lackedOnce.clear();
+    }
+
+    /** Whether a list lacked it that had not shown it as it is now: nobody can know of it. */
+    boolean hides(Purchase purchase) {
+        return lackedOnce.contains(purchase.key()) && !purchase.equals(shown.get(purchase.key()));
     }
 
     @Override
@@ -153,6 +160,12 @@ final class SimulatedNexudus implements Nexudus {
     private record Rows(List<Purchase> purchases, boolean complete) {}
 
     private Rows rows(List<Purchase> all, Optional<Misfortune> befalls) {
+        Rows rows = whatIsLeft(all, befalls);
+        rows.purchases().forEach(purchase -> shown.put(purchase.key(), purchase));
+        return rows;
+    }
+
+    private Rows whatIsLeft(List<Purchase> all, Optional<Misfortune> befalls) {
         if (befalls.isEmpty() || all.isEmpty()) {
             return new Rows(all, befalls.filter(SimulatedNexudus::cutsShort).isEmpty());
         }

@@ -51,7 +51,7 @@ public final class Simulation {
         fate = new Fate(() -> pass(CALL));
         Memory memory = new Memory(fate);
         nexudus = new SimulatedNexudus(world, fate);
-        onlooker = new Onlooker(world, trace);
+        onlooker = new Onlooker(world, nexudus::hides, trace);
         SimulatedSalto salto = new SimulatedSalto(world, fate, onlooker);
         engine = new EngineInMemory(memory, world.clock, database, harbour(), nexudus, salto, flaw);
         onlooker.watches(engine);

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -171,6 +172,15 @@ final class World {
                         .anyMatch(purchase ->
                                 purchase.owner().filter(customer::equals).isPresent()
                                         && opens(purchase, group, matches));
+    }
+
+    /** As {@link #isEntitled}, by what Nexudus has shown or could be asked for. */
+    boolean isKnownEntitled(
+            CustomerId customer, AccessGroupId group, Matches matches, Predicate<Purchase> hidden, Instant at) {
+        List<Purchase> visible = purchases.values().stream()
+                .filter(purchase -> !hidden.test(purchase))
+                .toList();
+        return isEntitled(customer, group, matches, visible, at);
     }
 
     private boolean isEntitled(

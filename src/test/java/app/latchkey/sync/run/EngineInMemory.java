@@ -65,6 +65,7 @@ public final class EngineInMemory {
     private final MatchingInMemory matching;
     private final People people;
     private final RowsInMemory.Ledgers ledger;
+    private final app.latchkey.salto.Snapshot observed;
     private final RowsInMemory.Entitlements entitled;
     private final RowsInMemory.Runs journal;
     private final DisputesInMemory disputes;
@@ -90,7 +91,7 @@ public final class EngineInMemory {
         this.gifts = new RowsInMemory.Given(memory);
         this.work = new WorkInMemory(memory, scopes, clock, database, id, () -> flaw == Flaw.FORGETS_WHAT_COMES_IN);
         app.latchkey.nexudus.Snapshot seen = NexudusInMemory.snapshot(memory);
-        app.latchkey.salto.Snapshot observed = SaltoInMemory.snapshot(memory);
+        this.observed = SaltoInMemory.snapshot(memory);
         Circles circles = new RowsInMemory.Around(seen, observed, people, id, ledger);
         Situations situations = new Situations(
                 space.spaces(), matching.matching(), people, seen, observed, circles, ledger, gifts, space.directory());
@@ -288,16 +289,29 @@ public final class EngineInMemory {
                 id, () -> work.due().insist(Subject.customer(customer), clock.instant(), "given", clock.instant()));
     }
 
-    /** From now on the membership is ours, or nobody's to touch. */
-    public void own(Membership membership, Ownership ownership, Set<CustomerId> customers) {
-        scopes.inSpace(id, () -> {
-            Instant now = clock.instant();
+    /** From now on the membership is ours, as the review has it: one that was read, for reasons that were read. */
+    public boolean adopt(Membership membership, Set<CustomerId> customers) {
+        return scopes.inSpace(id, () -> {
             List<Entitlement> reasons = entitled.of(customers).stream()
-                    .filter(each -> each.group().equals(membership.group()) && each.holdsAt(now))
+                    .filter(each -> each.group().equals(membership.group()) && each.holdsAt(clock.instant()))
                     .toList();
-            ledger.end(membership, 0, now);
-            ledger.put(membership, ownership, reasons, 0, now);
+            boolean known =
+                    !reasons.isEmpty() && observed.groupsOf(membership.user()).contains(membership.group());
+            if (known) {
+                own(membership, Ownership.ADOPTED, reasons);
+            }
+            return known;
         });
+    }
+
+    /** From now on the membership is nobody's to touch. */
+    public void protect(Membership membership) {
+        scopes.inSpace(id, () -> own(membership, Ownership.PROTECTED, List.of()));
+    }
+
+    private void own(Membership membership, Ownership ownership, List<Entitlement> reasons) {
+        ledger.end(membership, 0, clock.instant());
+        ledger.put(membership, ownership, reasons, 0, clock.instant());
     }
 
     /** An operator says yes to whatever is held; true when something was. */
