@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code nexudus_customer}. Several access cards lie in one text, a space between. */
+/** The tables {@code nexudus_customer} and {@code nexudus_customer_gone}. Several access cards lie in one text, a space between. */
 @Repository("nexudusCustomerRows")
 class CustomerRows {
 
@@ -32,6 +32,7 @@ class CustomerRows {
 
     void put(Collection<Customer> customers, Instant seenAt) {
         jdbc.sql("""
+                        with back as (delete from nexudus_customer_gone where id = any (:ids::bigint[]) and seen_at <= :seen)
                         insert into nexudus_customer
                             (id, unique_id, user_id, full_name, email_norm, active, archived, access_cards, seen_at)
                         select id, unique_id, user_id, full_name, email_norm, active, archived, access_cards, :seen
@@ -72,6 +73,24 @@ class CustomerRows {
         jdbc.sql("delete from nexudus_customer where seen_at < :seen")
                 .param("seen", seenAt.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    void gone(CustomerId customer, Instant seenAt) {
+        jdbc.sql("""
+                        with forgotten as (delete from nexudus_customer where id = :id and seen_at <= :seen)
+                        insert into nexudus_customer_gone (id, seen_at) values (:id, :seen)
+                        on conflict (space_id, id) do update set seen_at = excluded.seen_at
+                        """)
+                .param("id", customer.value())
+                .param("seen", seenAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<CustomerId> gone(Collection<CustomerId> ids) {
+        return jdbc.sql("select id from nexudus_customer_gone where id = any (:ids) order by id")
+                .param("ids", ids.stream().map(CustomerId::value).toArray(Long[]::new))
+                .query((row, number) -> new CustomerId(row.getLong("id")))
+                .list();
     }
 
     List<Customer> all() {

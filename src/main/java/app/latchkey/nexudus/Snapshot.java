@@ -71,10 +71,14 @@ public class Snapshot {
         }
     }
 
-    /** Takes over one customer. Purchases that are not among the facts go only when those are complete. */
+    /** Takes over one customer, or that there is none. Purchases that are not among the facts go only when those are complete. */
     public void replaceCustomer(CustomerFacts facts) {
         CustomerId id = facts.customer().id();
-        customers.put(List.of(facts.customer()), facts.seenAt());
+        if (facts.gone()) {
+            customers.gone(id, facts.seenAt());
+        } else {
+            customers.put(List.of(facts.customer()), facts.seenAt());
+        }
         purchases.put(facts.purchases(), facts.seenAt());
         if (facts.complete()) {
             purchases.forgetOlderThan(id, facts.seenAt());
@@ -102,6 +106,11 @@ public class Snapshot {
     /** Everybody who gave this address. */
     public List<Customer> customersAt(EmailAddress address) {
         return customers.at(address);
+    }
+
+    /** Those of whom Nexudus said, asked by their id, that there are none. */
+    public Set<CustomerId> gone(Set<CustomerId> ids) {
+        return Set.copyOf(customers.gone(ids));
     }
 
     public Optional<Customer> customer(CustomerId id) {

@@ -46,20 +46,36 @@ public final class NexudusInMemory {
 
     private static final class Customers extends CustomerRows {
         private final Table<CustomerId, Seen<Customer>> rows;
+        private final Table<CustomerId, CustomerId> gone;
 
         Customers(Memory memory) {
             super(Memory.noDatabase());
             rows = memory.table();
+            gone = memory.table();
         }
 
         @Override
         void put(Collection<Customer> customers, Instant seenAt) {
-            customers.forEach(customer -> Seen.put(rows, customer.id(), customer, seenAt));
+            customers.forEach(customer -> {
+                gone.remove(customer.id());
+                Seen.put(rows, customer.id(), customer, seenAt);
+            });
         }
 
         @Override
         void forgetOlderThan(Instant seenAt) {
             rows.removeWhere(seen -> seen.at().isBefore(seenAt));
+        }
+
+        @Override
+        void gone(CustomerId customer, Instant seenAt) {
+            rows.remove(customer);
+            gone.put(customer, customer);
+        }
+
+        @Override
+        List<CustomerId> gone(Collection<CustomerId> ids) {
+            return gone.all().stream().filter(ids::contains).toList();
         }
 
         @Override

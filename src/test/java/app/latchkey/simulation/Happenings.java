@@ -18,7 +18,6 @@ import app.latchkey.shared.Window;
 import app.latchkey.space.Mode;
 import app.latchkey.space.Space;
 import app.latchkey.sync.plan.Membership;
-import app.latchkey.sync.plan.Ownership;
 import app.latchkey.sync.run.EngineInMemory;
 import java.time.Duration;
 import java.time.Instant;

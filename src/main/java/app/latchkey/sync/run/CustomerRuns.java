@@ -165,7 +165,7 @@ class CustomerRuns {
                                     failure.category().name(), failure.why().partner(), failure.words(), now),
                             health::answered);
             neighbourhood.tell(row, planned, read, now);
-            if (planned.railed().held().isPresent()) {
+            if (planned.railed().held().isPresent() && !isAskedByAFullRun(row)) {
                 due.add(Subject.wholeSpace(), now, "rails", now);
             }
             if (finish.seatsAreLeftFor(planned)) {
@@ -179,6 +179,11 @@ class CustomerRuns {
             journal.end(log, outcome, log.failure().map(PartnerFailure::words).orElse(null), "[]", now);
             return next(row, customer, log, planned, now);
         });
+    }
+
+    /** What such a run has to hold is asked by the next full run in its time: one must not call for the other without end. */
+    private static boolean isAskedByAFullRun(Due row) {
+        return row.causes().equals(List.of(SpaceRuns.MISSING));
     }
 
     private Served next(Due row, CustomerId customer, RunLog log, Planned planned, Instant now) {

@@ -85,8 +85,9 @@ class Situations {
         List<Customer> customers = nexudus.customers(circle.customers());
         List<SaltoUser> users = salto.users(circle.users());
         Map<CustomerId, EmailAddress> addresses = addresses(customers);
-        customers.forEach(
-                customer -> directory.put(space, customer.id(), Optional.ofNullable(addresses.get(customer.id()))));
+        Stream.concat(these.stream(), circle.customers().stream())
+                .distinct()
+                .forEach(customer -> directory.put(space, customer, Optional.ofNullable(addresses.get(customer))));
         return around(space, circle, customers, users, people.linkAll(space, customers, users));
     }
 

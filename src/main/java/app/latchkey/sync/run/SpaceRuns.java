@@ -45,6 +45,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SpaceRuns {
 
+    /** Why a customer is looked at because of what a full run lacked. */
+    static final String MISSING = "missing";
+
     private final Scopes scopes;
     private final Spaces spaces;
     private final Reads reads;
@@ -171,8 +174,9 @@ class SpaceRuns {
                 .flatMap(row -> row.reasons().stream())
                 .map(Entitlement::customer)
                 .filter(customer -> !situation.customers().containsKey(customer))
-                .collect(Collectors.toSet());
-        missing.forEach(customer -> due.add(Subject.customer(customer), now, "missing", now));
+                .collect(Collectors.toCollection(HashSet::new));
+        missing.removeAll(seen.gone(missing));
+        missing.forEach(customer -> due.add(Subject.customer(customer), now, MISSING, now));
         return !missing.isEmpty();
     }
 
@@ -201,7 +205,7 @@ class SpaceRuns {
         Wanted.still(stored, believed).stream()
                 .map(Entitlement::customer)
                 .distinct()
-                .forEach(customer -> due.add(Subject.customer(customer), now, "missing", now));
+                .forEach(customer -> due.add(Subject.customer(customer), now, MISSING, now));
         return believed;
     }
 

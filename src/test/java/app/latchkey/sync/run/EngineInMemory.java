@@ -295,8 +295,9 @@ public final class EngineInMemory {
             List<Entitlement> reasons = entitled.of(customers).stream()
                     .filter(each -> each.group().equals(membership.group()) && each.holdsAt(clock.instant()))
                     .toList();
-            boolean known =
-                    !reasons.isEmpty() && observed.groupsOf(membership.user()).contains(membership.group());
+            boolean known = !reasons.isEmpty()
+                    && observed.membersAmong(Set.of(membership.user())).stream()
+                            .anyMatch(member -> member.group().equals(membership.group()));
             if (known) {
                 own(membership, Ownership.ADOPTED, reasons);
             }
