@@ -54,8 +54,10 @@ final class Happenings {
             case Act.SaltoUserDeleted(int user) ->
                 World.pick(world.users.keySet(), user).ifPresent(world::delete);
             case Act.Seats(int bought) -> world.seats = bought;
-            case Act.Publish(int matches) ->
+            case Act.Publish(int matches) -> {
+                onlooker.publishes();
                 engine.publish(World.matches(engine.matches().version() + 1, matches));
+            }
             case Act.Conduct(Act.Conduct.Change change) -> engine.change(space -> conduct(space, change));
             case Act.Adopt(int which) -> adopt(which);
             case Act.Protect(int which) ->

@@ -1,6 +1,6 @@
 package app.latchkey.simulation;
 
-import app.latchkey.entitlement.PlainRules;
+import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.people.LinkState;
 import app.latchkey.shared.AccessGroupId;
@@ -11,12 +11,14 @@ import app.latchkey.space.Space;
 import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.run.EngineInMemory;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Knows how things really are, looks at every write, and remembers the first promise that is broken. */
@@ -32,6 +34,7 @@ final class Onlooker implements SimulatedSalto.Witness {
     private final List<String> trace;
     private @Nullable EngineInMemory engine;
     private @Nullable String broken;
+    private final List<Matches> replaced = new ArrayList<>();
     private int writes;
     private Instant began = World.START;
     private boolean changing;
@@ -69,6 +72,11 @@ final class Onlooker implements SimulatedSalto.Witness {
         approved = yes;
     }
 
+    /** Other matches are published: what they no longer earn goes when the engine next works. */
+    void publishes() {
+        replaced.add(engine().matches());
+    }
+
     void begins() {
         began = world.now();
         unforeseen.clear();
@@ -79,6 +87,7 @@ final class Onlooker implements SimulatedSalto.Witness {
     }
 
     void ends() {
+        replaced.clear();
         working = false;
     }
 
@@ -154,8 +163,8 @@ final class Onlooker implements SimulatedSalto.Witness {
     private void counts(Membership membership) {
         boolean surprising = engine().confirmed().entrySet().stream()
                 .filter(link -> link.getValue().equals(membership.user()))
-                .anyMatch(link -> world.of(link.getKey()).stream()
-                        .anyMatch(purchase -> PlainRules.counts(purchase, world.now(), World.ZONE)));
+                .anyMatch(link -> Stream.concat(replaced.stream(), Stream.of(engine().matches()))
+                        .anyMatch(matches -> world.isPaidFor(link.getKey(), membership.group(), matches, world.now())));
         if (surprising) {
             int leaving = unforeseen.merge(membership.group(), 1, Integer::sum);
             int before = inside.getOrDefault(membership.group(), 0);

@@ -198,6 +198,12 @@ final class World {
         return isGiven(id, group, matches, at);
     }
 
+    /** Whether a purchase would let the customer in, suspended or not. */
+    boolean isPaidFor(CustomerId customer, AccessGroupId group, Matches matches, Instant at) {
+        return of(customer).stream()
+                .anyMatch(purchase -> opens(purchase, group, matches) && PlainRules.counts(purchase, at, ZONE));
+    }
+
     private boolean isGiven(CustomerId id, AccessGroupId group, Matches matches, Instant at) {
         for (Gift gift : gifts) {
             boolean his = gift.customer().equals(id) && gift.group().equals(group);

@@ -9,6 +9,7 @@ import app.latchkey.sync.plan.Subject;
 import app.latchkey.sync.work.Work.Between;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ final class Meanwhile {
     private final Supplier<Space> space;
     private final Clock clock;
     private Set<CustomerId> served = new HashSet<>();
+    private Set<CustomerId> unseen = Set.of();
 
     Meanwhile(Between between, Supplier<Space> space, Clock clock) {
         this.between = between;
@@ -45,13 +47,13 @@ final class Meanwhile {
             @Override
             public boolean isRight(CustomerId invited) {
                 serve();
-                return isAsBefore(planned) && !customers(planned).contains(invited);
+                return isAsBefore(planned) && !customers(planned).contains(invited) && !unseen.contains(invited);
             }
 
             @Override
             public boolean isRight(Decision.Change change) {
                 serve();
-                return isAsBefore(planned) && isStillRight(planned, change);
+                return isAsBefore(planned) && isStillRight(planned, change) && isKnown(planned, change);
             }
         };
     }
@@ -67,9 +69,21 @@ final class Meanwhile {
         };
     }
 
+    private boolean isKnown(Planned planned, Decision.Change change) {
+        return switch (change) {
+            case Decision.Grant grant -> Collections.disjoint(planned.customersOf(grant.subject()), unseen);
+            case Decision.Revoke _ -> true;
+        };
+    }
+
     /** Somebody may have paused or frozen the space, or changed its mode. */
     private boolean isAsBefore(Planned planned) {
         return space.get().allowsTheSameAs(planned.situation().space());
+    }
+
+    /** Whom the reading has not shown is given nothing by this run: what was known of him may no longer be so. */
+    void givesNothing(Set<CustomerId> customers) {
+        unseen = Set.copyOf(customers);
     }
 
     /** The plan as far as it is the newest word. */

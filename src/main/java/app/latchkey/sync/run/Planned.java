@@ -72,6 +72,14 @@ record Planned(
         return new Planned(situation, persons, users, entitlements, byCustomer, railed, expected, now);
     }
 
+    /** Whom a decision is about, in Nexudus. */
+    Set<CustomerId> customersOf(Subject subject) {
+        return switch (subject) {
+            case Subject.SaltoUser known -> situation.customersOf(Set.of(known.user()));
+            case Subject.Newcomer newcomer -> Set.of(newcomer.customer());
+        };
+    }
+
     /** Whether anything makes this membership right at that time. */
     boolean holds(Membership membership, Instant at) {
         return situation.customersOf(Set.of(membership.user())).stream()

@@ -139,6 +139,7 @@ class SpaceRuns {
         reads.salto(space, (soFar, total) -> meanwhile.serve());
         Planned planned = scopes.inSpace(space, () -> plan(log, read));
         Turn turn = meanwhile.since(planned);
+        meanwhile.givesNothing(scopes.inSpace(space, () -> lookedAtAlone(read, planned)));
         List<Decision.Change> done = steps.apply(log, planned, turn);
         if (read.isComplete()) {
             idleSeats.free(log, planned, turn);
@@ -178,6 +179,20 @@ class SpaceRuns {
         missing.removeAll(seen.gone(missing));
         missing.forEach(customer -> due.add(Subject.customer(customer), now, MISSING, now));
         return !missing.isEmpty();
+    }
+
+    /** A customer whom a list that broke off did not show may have been suspended: before he gets anything he is read by his id. */
+    private Set<CustomerId> lookedAtAlone(FullRead read, Planned planned) {
+        if (isComplete(read, Source.CUSTOMERS)) {
+            return Set.of();
+        }
+        Set<CustomerId> unseen = planned.plan().grants().stream()
+                .flatMap(grant -> planned.customersOf(grant.subject()).stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        read.customers().forEach(customer -> unseen.remove(customer.id()));
+        Instant now = clock.instant();
+        unseen.forEach(customer -> due.add(Subject.customer(customer), now, MISSING, now));
+        return unseen;
     }
 
     static Set<PlatformUserId> everybody(Situation situation) {
