@@ -17,7 +17,7 @@ public final class Fate {
     private Consumer<Misfortune> outside = misfortune -> {};
 
     /** @param everyCall what every call to a partner brings with it, such as that it takes time */
-    Fate(Runnable everyCall) {
+    public Fate(Runnable everyCall) {
         this.everyCall = everyCall;
     }
 

@@ -11,14 +11,12 @@ import app.latchkey.space.Space;
 import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.run.EngineInMemory;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Knows how things really are, looks at every write, and remembers the first promise that is broken. */
@@ -34,7 +32,7 @@ final class Onlooker implements SimulatedSalto.Witness {
     private final List<String> trace;
     private @Nullable EngineInMemory engine;
     private @Nullable String broken;
-    private final List<Matches> replaced = new ArrayList<>();
+    private @Nullable Matches replaced;
     private int writes;
     private Instant began = World.START;
     private boolean changing;
@@ -72,9 +70,9 @@ final class Onlooker implements SimulatedSalto.Witness {
         approved = yes;
     }
 
-    /** Other matches are published: what they no longer earn goes when the engine next works. */
+    /** Other matches are published than those by which the engine has worked last. */
     void publishes() {
-        replaced.add(engine().matches());
+        replaced = replaced == null ? engine().matches() : replaced;
     }
 
     void begins() {
@@ -87,7 +85,7 @@ final class Onlooker implements SimulatedSalto.Witness {
     }
 
     void ends() {
-        replaced.clear();
+        replaced = null;
         working = false;
     }
 
@@ -161,10 +159,10 @@ final class Onlooker implements SimulatedSalto.Witness {
 
     /** Purchases still count and yet people are put out: suspended, or no longer matched. Few of them at a time need nobody's yes. */
     private void counts(Membership membership) {
+        Matches lastUsed = replaced == null ? engine().matches() : replaced;
         boolean surprising = engine().confirmed().entrySet().stream()
                 .filter(link -> link.getValue().equals(membership.user()))
-                .anyMatch(link -> Stream.concat(replaced.stream(), Stream.of(engine().matches()))
-                        .anyMatch(matches -> world.isPaidFor(link.getKey(), membership.group(), matches, world.now())));
+                .anyMatch(link -> world.isPaidFor(link.getKey(), membership.group(), lastUsed, world.now()));
         if (surprising) {
             int leaving = unforeseen.merge(membership.group(), 1, Integer::sum);
             int before = inside.getOrDefault(membership.group(), 0);

@@ -177,6 +177,7 @@ class RailHistory {
                 .single();
     }
 
+    /** A yes is good for one time: what was done since is asked again when it comes up again. */
     Set<String> approved(Plan plan, Instant now) {
         String[] lines = plan.changes().stream()
                 .map(change -> HeldPlan.line(change, plan.matchVersion()))
@@ -184,6 +185,9 @@ class RailHistory {
         return new HashSet<>(jdbc.sql("""
                         select line from held_plan cross join unnest(lines) as line
                         where state = 'APPROVED' and decided_at > :since and line = any (cast(:lines as text[]))
+                          and not exists (select from run_change
+                            where run_change.state = 'DONE' and at > decided_at and line like
+                              lower(what) || ' Salto user ' || platform_user || ' in ' || group_id || ' %')
                         """)
                 .param("since", Rows.at(now.minus(APPROVAL_HOLDS)))
                 .param("lines", lines)

@@ -29,8 +29,10 @@ import app.latchkey.sync.work.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -263,6 +265,17 @@ final class RowsInMemory {
                     .toList();
         }
 
+        boolean hasDone(String approved, Instant since) {
+            return !steps.where(step -> step.state() == State.DONE
+                            && step.at().isAfter(since)
+                            && approved.startsWith("%s Salto user %s in %s "
+                                    .formatted(
+                                            step.what().name().toLowerCase(Locale.ROOT),
+                                            step.line().user(),
+                                            step.line().group())))
+                    .isEmpty();
+        }
+
         List<Step> done(What what, Instant since, Instant until) {
             return steps.where(step -> step.what() == what
                     && step.state() == State.DONE
@@ -365,7 +378,10 @@ final class RowsInMemory {
                     .map(change -> HeldPlan.line(change, plan.matchVersion()))
                     .collect(Collectors.toSet());
             if (!everything) {
-                lines.retainAll(approvals.lines(now.minus(Duration.ofDays(7))));
+                lines.removeIf(line -> approvals
+                        .decided(line, now.minus(Duration.ofDays(7)))
+                        .filter(at -> !journal.hasDone(line, at))
+                        .isEmpty());
             }
             return lines;
         }
@@ -403,6 +419,16 @@ final class RowsInMemory {
             List<Row> open = rows.where(row -> !row.approved());
             open.forEach(row -> rows.put(row.fingerprint(), new Row(row.fingerprint(), row.lines(), true, now)));
             return !open.isEmpty();
+        }
+
+        private Optional<Instant> decided(String line, Instant since) {
+            return rows
+                    .where(row -> row.approved()
+                            && row.at().isAfter(since)
+                            && row.lines().contains(line))
+                    .stream()
+                    .map(Row::at)
+                    .max(Comparator.naturalOrder());
         }
 
         private Set<String> lines(Instant since) {
