@@ -33,6 +33,7 @@ final class Onlooker implements SimulatedSalto.Witness {
     private @Nullable EngineInMemory engine;
     private @Nullable String broken;
     private @Nullable Matches replaced;
+    private Instant worked = World.START;
     private int writes;
     private Instant began = World.START;
     private boolean changing;
@@ -85,6 +86,7 @@ final class Onlooker implements SimulatedSalto.Witness {
     }
 
     void ends() {
+        worked = world.now();
         replaced = null;
         working = false;
     }
@@ -162,7 +164,7 @@ final class Onlooker implements SimulatedSalto.Witness {
         Matches lastUsed = replaced == null ? engine().matches() : replaced;
         boolean surprising = engine().confirmed().entrySet().stream()
                 .filter(link -> link.getValue().equals(membership.user()))
-                .anyMatch(link -> world.isPaidFor(link.getKey(), membership.group(), lastUsed, world.now()));
+                .anyMatch(link -> world.isPaidFor(link.getKey(), membership.group(), lastUsed, worked));
         if (surprising) {
             int leaving = unforeseen.merge(membership.group(), 1, Integer::sum);
             int before = inside.getOrDefault(membership.group(), 0);

@@ -49,9 +49,92 @@ class StoriesTest {
                         new Act.Calm(null, null))));
     }
 
+    @Test
+    void leavesAloneWhoWasPutInByHandWhileHeWaitedForASeat() {
+        assertThat(writes(new Story(
+                        5,
+                        List.of(
+                                new Act.SaltoUserDeleted(821),
+                                new Act.Seats(1),
+                                new Act.SaltoUserMade(2),
+                                new Act.SaltoUserMade(5),
+                                new Act.TimePasses(421),
+                                new Act.SaltoUserDeleted(667),
+                                new Act.Again(),
+                                new Act.SaltoUserDeleted(847),
+                                new Act.TimePasses(406),
+                                new Act.Buy(231, Kind.BOOKING, 428, -106, 455, Hook.LOST),
+                                new Act.Serve(List.of()),
+                                new Act.TimePasses(523),
+                                new Act.ByHand(758, 537, true),
+                                new Act.Calm(null, null)))))
+                .isZero();
+    }
+
+    @Test
+    void keepsTheDoorOfABookingThatAListLacked() {
+        endsWell(new Story(
+                5,
+                List.of(
+                        new Act.Buy(531, Kind.BOOKING, 444, 445, 414, Hook.TWICE),
+                        new Act.TimePasses(45295),
+                        new Act.Serve(List.of()),
+                        new Act.Alter(78, Act.Alter.Alteration.END, 159, Hook.LATE),
+                        new Act.HooksArrive(),
+                        new Act.Serve(
+                                List.of(new Misfortune(Point.NEXUDUS_READ, 0, Misfortune.Kind.LACKING, 248, null))))));
+    }
+
+    @Test
+    void letsSomebodyHaveTheSaltoUserOfACustomerWhoIsGone() {
+        endsWell(new Story(
+                5,
+                List.of(
+                        new Act.Person(295, Turn.NEW_ADDRESS, 4, Hook.AT_ONCE),
+                        new Act.Buy(500, Kind.MINUTE_PASS, 770, -92, 563, Hook.TWICE),
+                        new Act.SaltoUserMade(2),
+                        new Act.SaltoUserDeleted(944),
+                        new Act.SaltoUserDeleted(606),
+                        new Act.Calm(new Act.Person(393, Turn.DELETED, 3, Hook.AT_ONCE), null))));
+    }
+
+    /** A held removal of somebody who is gone made full runs and looks at him call for each other. */
+    @Test
+    void isDoneWhenSomebodyIsGoneWhoseRemovalIsHeld() {
+        List<Act> acts = new ArrayList<>();
+        for (int customer : List.of(3, 4, 5, 6, 8, 9, 10, 11, 12)) {
+            acts.add(new Act.Buy(customer, Kind.CONTRACT, customer % 3, -100 - customer, 60, Hook.AT_ONCE));
+        }
+        acts.add(new Act.Serve(List.of()));
+        acts.add(new Act.Publish(3));
+        acts.add(new Act.Serve(List.of()));
+        acts.add(new Act.Person(485, Turn.DELETED, 5, Hook.LOST));
+        acts.add(new Act.Person(783, Turn.DELETED, 5, Hook.AT_ONCE));
+        acts.add(new Act.Calm(null, null));
+        endsWell(new Story(14, acts));
+    }
+
+    @Test
+    void givesNothingToSomebodyWhomABrokenOffListDidNotShow() {
+        endsWell(new Story(
+                5,
+                List.of(
+                        new Act.Buy(301, Kind.MINUTE_PASS, 232, -5, 275, Hook.TWICE),
+                        new Act.Serve(List.of()),
+                        new Act.Everybody(true, Hook.LATE),
+                        new Act.Buy(252, Kind.BOOKING, 379, 424, 514, Hook.TWICE),
+                        new Act.Publish(3),
+                        new Act.Serve(
+                                List.of(new Misfortune(Point.NEXUDUS_READ, 2, Misfortune.Kind.SILENT, 881, null))))));
+    }
+
     private static void endsWell(Story story) {
+        assertThat(writes(story)).isPositive();
+    }
+
+    private static int writes(Story story) {
         Simulation.Ending ending = Simulation.tell(story, Flaw.NONE);
         assertThat(ending.broken()).as(String.join("\n", ending.trace())).isNull();
-        assertThat(ending.writes()).isPositive();
+        return ending.writes();
     }
 }

@@ -1,5 +1,6 @@
 package app.latchkey.simulation;
 
+import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.Gift;
 import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.NamedItem;
@@ -198,10 +199,18 @@ final class World {
         return isGiven(id, group, matches, at);
     }
 
-    /** Whether a purchase would let the customer in, suspended or not. */
-    boolean isPaidFor(CustomerId customer, AccessGroupId group, Matches matches, Instant at) {
+    /** Whether a purchase would have let the customer in all the time since then, suspended or not. */
+    boolean isPaidFor(CustomerId customer, AccessGroupId group, Matches matches, Instant since) {
         return of(customer).stream()
-                .anyMatch(purchase -> opens(purchase, group, matches) && PlainRules.counts(purchase, at, ZONE));
+                .anyMatch(purchase -> opens(purchase, group, matches)
+                        && PlainRules.counts(purchase, since, ZONE)
+                        && PlainRules.counts(purchase, now(), ZONE)
+                        && !wasPaused(purchase, since));
+    }
+
+    private boolean wasPaused(Purchase purchase, Instant since) {
+        return purchase instanceof Contract contract
+                && contract.pauses().stream().anyMatch(pause -> since.isBefore(pause.from()) && pause.isOver(now()));
     }
 
     private boolean isGiven(CustomerId id, AccessGroupId group, Matches matches, Instant at) {
