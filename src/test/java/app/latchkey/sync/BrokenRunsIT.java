@@ -116,6 +116,42 @@ class BrokenRunsIT {
         eventually("Kwame out", () -> !harbour.isIn(KWAME, "Flex members"));
     }
 
+    /** Neither is his record replaced: the version that wrote it finds it again. */
+    @Test
+    void leavesAloneWhoseEntitlementItDoesNotUnderstandAndServesTheOthers() {
+        CustomerId iker = harbour.customer(PreparedWorld.IKER);
+        harbour.partners()
+                .nexudus()
+                .buyPass(iker.value(), harbour.partners().nexudus().pass("Flex pass"));
+        eventually("Iker in", () -> harbour.isIn(PreparedWorld.IKER, "Flex members"));
+        harbour.fullRun();
+        spoil(iker);
+        harbour.partners().nexudus().loseWebhooks(true);
+        harbour.partners().nexudus().suspend(iker.value());
+        harbour.partners()
+                .nexudus()
+                .buyPass(
+                        harbour.customer(PreparedWorld.ELIF).value(),
+                        harbour.partners().nexudus().pass("Flex pass"));
+
+        assertThat(harbour.fullRun().outcome()).isEqualTo(RunOutcome.DONE);
+        harbour.partners().nexudus().loseWebhooks(false);
+        assertThat(harbour.isIn(PreparedWorld.ELIF, "Flex members")).isTrue();
+        assertThat(harbour.isIn(PreparedWorld.IKER, "Flex members")).isTrue();
+        assertThat(harbour.bean(CustomerDirectory.class)
+                        .detail(harbour.space(), iker)
+                        .orElseThrow()
+                        .groups())
+                .anySatisfy(group -> assertThat(group.reason()).contains(WhyNot.NOT_UNDERSTOOD));
+        assertThat(harbour.bean(StaffBoard.class).board())
+                .extracting(SpaceHealth::unreadable)
+                .allMatch(people -> people > 0);
+
+        assertThat(mend(iker)).as("still there").isEqualTo(1);
+        harbour.fullRun();
+        eventually("Iker out", () -> !harbour.isIn(PreparedWorld.IKER, "Flex members"));
+    }
+
     private void spoil(CustomerId customer) {
         inSpace("""
             insert into entitlement (customer_id, group_id, during, because)
@@ -123,8 +159,9 @@ class BrokenRunsIT {
             """, customer);
     }
 
-    private void mend(CustomerId customer) {
-        inSpace("delete from entitlement where customer_id = :customer and because->>'is' = 'nonsense'", customer);
+    private int mend(CustomerId customer) {
+        return inSpace(
+                "delete from entitlement where customer_id = :customer and because->>'is' = 'nonsense'", customer);
     }
 
     private int inSpace(String sql, CustomerId customer) {

@@ -30,7 +30,6 @@ class GroupFactsRows {
     /** How long a door that has closed stays on the member's page. */
     private static final Duration RECENT = Duration.ofDays(7);
 
-    private static final TypeReference<List<Earned>> EARNED = new TypeReference<>() {};
     private static final TypeReference<List<Door>> DOORS = new TypeReference<>() {};
 
     /** One person may be several customers: what counts is who they are in Salto. */
@@ -120,7 +119,7 @@ class GroupFactsRows {
                 row.getString("name"),
                 list(row, "doors", DOORS),
                 stand(row),
-                list(row, "earned", EARNED),
+                earned(row),
                 row.getBoolean("member"),
                 row.getBoolean("ours"),
                 since,
@@ -129,6 +128,12 @@ class GroupFactsRows {
                 Rows.instant(row, row.getBoolean("member") ? "confirmed_at" : "read_whole_at"),
                 ended(row),
                 holder(row));
+    }
+
+    /** What this version does not understand is not shown: the reason beside it says so. */
+    private List<Earned> earned(ResultSet row) throws SQLException {
+        String text = row.getString("earned");
+        return row.wasNull() ? List.of() : json.understood(text, Earned.class);
     }
 
     private Optional<Stand> stand(ResultSet row) throws SQLException {

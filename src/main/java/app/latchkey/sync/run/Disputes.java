@@ -92,7 +92,8 @@ public class Disputes {
 
     private Stream<Map.Entry<Membership, List<Because>>> rows(StatementSpec sql) {
         return sql
-                .query((row, number) -> Map.entry(membership(row), json.becauseList(row.getString("because"))))
+                .query((row, number) ->
+                        Map.entry(membership(row), json.understood(row.getString("because"), Because.class)))
                 .list()
                 .stream();
     }

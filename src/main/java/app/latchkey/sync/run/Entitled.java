@@ -1,25 +1,33 @@
 package app.latchkey.sync.run;
 
+import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.Entitlement;
 import app.latchkey.entitlement.PurchaseKey;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What should be, as last worked out. Within a space's scope. */
 @Repository
 class Entitled {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Entitled.class);
 
     private static final String SELECT = """
             select customer_id, group_id, lower(during) as from_at, upper(during) as until_at, because::text as because
@@ -34,8 +42,30 @@ class Entitled {
         this.json = json;
     }
 
-    List<Entitlement> all() {
-        return jdbc.sql(SELECT).query((row, number) -> entitlement(row)).list();
+    /** @param unreadable customers of whom this version does not understand something, such as what a later one has written */
+    record Stored(List<Entitlement> rows, Set<CustomerId> unreadable) {
+
+        List<Entitlement> of(Set<CustomerId> customers) {
+            return rows.stream()
+                    .filter(entitlement -> customers.contains(entitlement.customer()))
+                    .toList();
+        }
+    }
+
+    Stored all() {
+        List<Entitlement> rows = new ArrayList<>();
+        Set<CustomerId> unreadable = new HashSet<>();
+        jdbc.sql(SELECT).query(row -> {
+            Optional<Because> because = json.readable(row.getString("because"));
+            if (because.isPresent()) {
+                rows.add(entitlement(row, because.get()));
+            } else {
+                unreadable.add(new CustomerId(row.getLong("customer_id")));
+            }
+        });
+        unreadable.forEach(
+                customer -> LOG.error("What customer {} is entitled to cannot be read; he is left as he is", customer));
+        return new Stored(rows, unreadable);
     }
 
     List<Entitlement> of(Set<CustomerId> customers) {
@@ -99,11 +129,15 @@ class Entitled {
     }
 
     private Entitlement entitlement(ResultSet row) throws SQLException {
+        return entitlement(row, json.oneBecause(row.getString("because")));
+    }
+
+    private static Entitlement entitlement(ResultSet row, Because because) throws SQLException {
         return new Entitlement(
                 new CustomerId(row.getLong("customer_id")),
                 new AccessGroupId(row.getObject("group_id", UUID.class)),
                 Rows.window(row),
-                json.oneBecause(row.getString("because")));
+                because);
     }
 
     static Long[] ids(Collection<CustomerId> customers) {

@@ -3,17 +3,22 @@ package app.latchkey.sync.run;
 import app.latchkey.entitlement.Because;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How values are kept in jsonb columns. The names in it are promises to rows that are there already. */
 @Component
 public class JsonText {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JsonText.class);
     private static final TypeReference<List<Because>> BECAUSE = new TypeReference<>() {};
 
     private final JsonMapper mapper =
@@ -57,6 +62,19 @@ public class JsonText {
         } catch (JacksonException unknown) {
             return Optional.empty();
         }
+    }
+
+    /** Those of a list that this version understands. */
+    public <T> List<T> understood(String json, Class<T> type) {
+        List<T> understood = new ArrayList<>();
+        for (JsonNode one : mapper.readTree(json)) {
+            try {
+                understood.add(mapper.treeToValue(one, type));
+            } catch (JacksonException unknown) {
+                LOG.warn("Something recorded cannot be read and is not shown: {}", type.getSimpleName());
+            }
+        }
+        return understood;
     }
 
     public <T> T read(String json, TypeReference<T> type) {

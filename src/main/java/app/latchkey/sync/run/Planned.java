@@ -36,6 +36,11 @@ record Planned(
         return railed.plan();
     }
 
+    /** Whether nobody was set aside. */
+    boolean isAboutEverybody() {
+        return persons.containsAll(situation.customers().keySet());
+    }
+
     /** The same about everybody else. */
     Planned without(Set<CustomerId> customers, Set<PlatformUserId> others) {
         Predicate<Decision> stays = decision -> switch (decision.subject()) {

@@ -61,6 +61,13 @@ class Planning {
                 now);
     }
 
+    /** What is recorded of them is not understood: pages say that they are left as they are. */
+    void setAside(Set<CustomerId> customers) {
+        if (!customers.isEmpty()) {
+            standings.notUnderstood(customers);
+        }
+    }
+
     /** A seat that is left belongs to those who wait already: which of them has it, the run over everybody says. */
     private Plan seated(Plan plan, Situation situation, Set<CustomerId> persons) {
         return salto.seatsFree()

@@ -169,6 +169,14 @@ record Situation(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** All customers but these and whoever is planned together with them. */
+    Set<CustomerId> besides(Set<CustomerId> some) {
+        Set<CustomerId> others = new HashSet<>(customers.keySet());
+        others.removeAll(some);
+        others.removeAll(customersOf(usersOf(some)));
+        return others;
+    }
+
     Set<CustomerId> customersOf(Set<PlatformUserId> people) {
         return people.stream()
                 .flatMap(user -> linked.getOrDefault(user, Set.of()).stream())

@@ -9,7 +9,6 @@ import app.latchkey.entitlement.PurchaseKind;
 import app.latchkey.nexudus.FullRead;
 import app.latchkey.nexudus.Snapshot;
 import app.latchkey.nexudus.Source;
-import app.latchkey.nexudus.SourceRead;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
@@ -18,7 +17,6 @@ import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
 import app.latchkey.sync.RunKind;
 import app.latchkey.sync.RunOutcome;
-import app.latchkey.sync.SourceProgress;
 import app.latchkey.sync.Subject;
 import app.latchkey.sync.plan.Decision;
 import app.latchkey.sync.plan.Membership;
@@ -31,7 +29,6 @@ import app.latchkey.sync.work.Work.Served;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -145,7 +142,9 @@ class SpaceRuns {
             idleSeats.free(log, planned, turn);
         }
         Planned rest = meanwhile.rest(planned);
-        return scopes.inSpace(space, () -> finished(row, log, read, rest, rest == planned, done, started));
+        return scopes.inSpace(
+                space,
+                () -> finished(row, log, read, rest, rest == planned && planned.isAboutEverybody(), done, started));
     }
 
     private Planned plan(RunLog log, FullRead read) {
@@ -154,17 +153,20 @@ class SpaceRuns {
         if (intents.settle(situation, log.number(), _ -> true, now)) {
             situation = situations.asItIs(log.space());
         }
-        Set<CustomerId> persons = situation.customers().keySet();
+        Entitled.Stored recorded = entitled.all();
+        planning.setAside(recorded.unreadable());
+        Set<CustomerId> persons = situation.besides(recorded.unreadable());
         Set<PurchaseKey> keys = Wanted.keys(seen.allPurchases());
-        List<Entitlement> stored = entitled.all();
+        List<Entitlement> stored = recorded.of(persons);
         List<Entitlement> entitlements = new ArrayList<>(Wanted.of(situation, persons, seen.allPurchases()));
         Set<PurchaseKey> believed = onceMissing(situation, read, stored, keys, now);
         entitlements.addAll(Wanted.still(stored, believed));
         entitled.replaceAll(stored, entitlements);
-        boolean customersCertain = isComplete(read, Source.CUSTOMERS) && !someAreMissing(situation, now);
+        boolean customersCertain = Sources.isComplete(read, Source.CUSTOMERS) && !someAreMissing(situation, now);
         Reading reading =
-                new Reading(complete(read), customersCertain, true, keys, Set.of(), absences.doubted(believed));
-        Set<PlatformUserId> users = everybody(situation);
+                new Reading(Sources.complete(read), customersCertain, true, keys, Set.of(), absences.doubted(believed));
+        Set<PlatformUserId> users = new HashSet<>(everybody(situation));
+        users.removeAll(situation.usersOf(recorded.unreadable()));
         Situation known = comparing.since(situation, persons, users, entitlements, reading, read.isComplete(), now);
         return planning.plan(known, persons, users, entitlements, reading, now);
     }
@@ -183,7 +185,7 @@ class SpaceRuns {
 
     /** A customer whom a list that broke off did not show may have been suspended: before he gets anything he is read by his id. */
     private Set<CustomerId> lookedAtAlone(FullRead read, Planned planned) {
-        if (isComplete(read, Source.CUSTOMERS)) {
+        if (Sources.isComplete(read, Source.CUSTOMERS)) {
             return Set.of();
         }
         Set<CustomerId> unseen = planned.plan().grants().stream()
@@ -209,7 +211,7 @@ class SpaceRuns {
     private Set<PurchaseKey> onceMissing(
             Situation situation, FullRead read, List<Entitlement> stored, Set<PurchaseKey> keys, Instant now) {
         Set<PurchaseKey> missing = Wanted.missing(stored, situation.ledger(), keys);
-        Set<PurchaseKind> complete = complete(read);
+        Set<PurchaseKind> complete = Sources.complete(read);
         Set<PurchaseKey> certain =
                 missing.stream().filter(key -> complete.contains(key.kind())).collect(Collectors.toSet());
         Set<String> before = absences.lackedBefore(certain, now);
@@ -222,25 +224,6 @@ class SpaceRuns {
                 .distinct()
                 .forEach(customer -> due.add(Subject.customer(customer), now, MISSING, now));
         return believed;
-    }
-
-    private static Set<PurchaseKind> complete(FullRead read) {
-        Set<PurchaseKind> complete = EnumSet.noneOf(PurchaseKind.class);
-        if (isComplete(read, Source.PASSES) && isComplete(read, Source.CHECK_INS)) {
-            complete.add(PurchaseKind.PASS);
-        }
-        if (isComplete(read, Source.BOOKINGS)) {
-            complete.add(PurchaseKind.BOOKING);
-        }
-        if (isComplete(read, Source.CONTRACTS) && isComplete(read, Source.PAUSES)) {
-            complete.add(PurchaseKind.CONTRACT);
-        }
-        return complete;
-    }
-
-    private static boolean isComplete(FullRead read, Source source) {
-        SourceRead state = read.sources().get(source);
-        return state != null && state.complete();
     }
 
     private Served finished(
@@ -258,7 +241,7 @@ class SpaceRuns {
         health.count(now);
         Optional<String> trouble = trouble(log, read, started, now);
         RunOutcome outcome = trouble.isEmpty() && log.failed() == 0 ? RunOutcome.DONE : RunOutcome.PARTLY;
-        journal.end(log, outcome, trouble.orElse(null), json.write(progress(read)), now);
+        journal.end(log, outcome, trouble.orElse(null), json.write(Sources.progress(read)), now);
         retention.sweep(now);
         if (outcome == RunOutcome.DONE) {
             return new Served.Done(Optional.of(next(planned.situation().space(), now)));
@@ -300,13 +283,5 @@ class SpaceRuns {
                 .forEach((customer, entitlements) -> app.latchkey.entitlement.Entitlements.nextBoundary(
                                 entitlements, now)
                         .ifPresent(at -> due.foresee(Subject.customer(customer), at, "boundary", now)));
-    }
-
-    private static List<SourceProgress> progress(FullRead read) {
-        return read.sources().values().stream()
-                .sorted(java.util.Comparator.comparing(SourceRead::source))
-                .map(source ->
-                        new SourceProgress(source.source().title(), source.rows(), source.total(), source.complete()))
-                .toList();
     }
 }

@@ -77,6 +77,12 @@ class Standings {
                 .param("users", users.stream().map(PlatformUserId::value).toArray(UUID[]::new));
     }
 
+    void notUnderstood(Collection<CustomerId> customers) {
+        jdbc.sql("update standing set reason = 'NOT_UNDERSTOOD' where customer_id = any (:customers)")
+                .param("customers", Entitled.ids(customers))
+                .update();
+    }
+
     static boolean isNew(Standing standing, Map<String, Before> before) {
         Before known = before.get(standing.person() + standing.group());
         return known == null

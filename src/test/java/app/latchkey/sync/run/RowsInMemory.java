@@ -123,15 +123,13 @@ final class RowsInMemory {
         }
 
         @Override
-        List<Entitlement> all() {
-            return rows.all().stream().flatMap(List::stream).toList();
+        Stored all() {
+            return new Stored(rows.all().stream().flatMap(List::stream).toList(), Set.of());
         }
 
         @Override
         List<Entitlement> of(Set<CustomerId> customers) {
-            return all().stream()
-                    .filter(entitlement -> customers.contains(entitlement.customer()))
-                    .toList();
+            return all().of(customers);
         }
 
         @Override
