@@ -108,10 +108,12 @@ record Row(JsonNode node) {
         return time(name).orElseThrow(() -> new Nonsense(name));
     }
 
-    /** Empty also where the key is missing: for what is nice to know. */
+    /** Empty also where the key is missing: for what is nice to know. Without the one sign that PostgreSQL keeps in no text. */
     Optional<String> text(String name) {
         JsonNode value = node.path(name);
-        return value.isString() ? Optional.of(value.stringValue()).filter(text -> !text.isBlank()) : Optional.empty();
+        return value.isString()
+                ? Optional.of(value.stringValue().replace("\0", "")).filter(text -> !text.isBlank())
+                : Optional.empty();
     }
 
     /** Empty also where the key is missing. */

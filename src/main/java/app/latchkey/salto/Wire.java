@@ -54,11 +54,12 @@ final class Wire {
         return text(node, name).orElseThrow(() -> unreadable(null));
     }
 
+    /** Without the one sign that PostgreSQL keeps in no text. */
     static Optional<String> text(@Nullable JsonNode node, String name) {
         return Optional.ofNullable(node)
                 .map(each -> each.get(name))
                 .filter(value -> value.isString() || value.isNumber())
-                .map(JsonNode::asString)
+                .map(value -> value.asString().replace("\0", ""))
                 .filter(text -> !text.isBlank());
     }
 
