@@ -34,6 +34,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class ChooseMatches {
 
+    private static final Comparator<String> NATURAL = new NaturalOrder();
+
     private final SaltoKs salto;
     private final Nexudus nexudus;
     private final Matching matching;
@@ -165,7 +167,7 @@ public class ChooseMatches {
 
     private GroupChoices groups(SpaceId space, SignedIn viewer) {
         List<AccessGroup> groups = salto.groups(space).stream()
-                .sorted(Comparator.comparing(AccessGroup::name))
+                .sorted(Comparator.comparing(AccessGroup::name, NATURAL))
                 .toList();
         Set<AccessGroupId> ids = groups.stream().map(AccessGroup::id).collect(Collectors.toSet());
         Map<SpaceId, String> own = scopes.call(viewer.scope(), () -> spaces.ownedBy(viewer.account())).stream()
@@ -179,7 +181,7 @@ public class ChooseMatches {
 
     private static Comparator<Item> order() {
         return Comparator.comparing((Item item) -> item.id().kind())
-                .thenComparing(Item::name)
+                .thenComparing(Item::name, NATURAL)
                 .thenComparing(Item::id);
     }
 }

@@ -161,7 +161,7 @@ class MatchItem extends ListItem {
     private Component offer(Candidate candidate) {
         Button take = new Button("Take " + groups.name(candidate.group()), event -> take(candidate.group()));
         take.addThemeVariants(ButtonVariant.SMALL);
-        take.getElement().setAttribute("data-take", true);
+        take.getElement().setAttribute("data-take", true).setAttribute("title", groups.name(candidate.group()));
         take.setAriaLabel("Take %s for %s"
                 .formatted(groups.name(candidate.group()), row.item().name()));
         Div offer = new Div(take, quiet(MatchWords.evidence(candidate.evidence())));

@@ -21,7 +21,8 @@ import java.util.function.Consumer;
 /** The items of a location: filtered by kind or by what is open, searched by name, each with its groups. */
 class MatchList extends Div {
 
-    private static final int ROWS_AT_ONCE = 60;
+    /** Each has a list of every group to choose from: many at once keep a browser busy for seconds. */
+    private static final int ROWS_AT_ONCE = 30;
 
     private final transient MatchItem.Choice deeds;
     private final transient Consumer<MatchFilter> shows;
@@ -30,7 +31,6 @@ class MatchList extends Div {
     private transient MatchTable table;
     private MatchFilter filter;
     private String searched = "";
-    private int shown = ROWS_AT_ONCE;
 
     /**
      * @param deeds hears of every choice after the list has taken it
@@ -87,7 +87,6 @@ class MatchList extends Div {
 
     private void show(MatchFilter chosen) {
         filter = chosen;
-        shown = ROWS_AT_ONCE;
         shows.accept(chosen);
         drawFilters();
         drawRows();
@@ -106,12 +105,21 @@ class MatchList extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("lk-match-list");
         list.getElement().executeJs("window.lkMatchKeys?.(this)");
-        found.stream().limit(shown).forEach(row -> list.add(new MatchItem(row, table.groups(), new Choices())));
         rows.add(list);
-        if (found.size() > shown) {
-            rows.add(new Button("Show %d more".formatted(Math.min(ROWS_AT_ONCE, found.size() - shown)), event -> {
-                shown += ROWS_AT_ONCE;
-                drawRows();
+        drawMore(list, found);
+    }
+
+    /** Adds the next ones below those that are there. */
+    private void drawMore(UnorderedList list, List<MatchRow> open) {
+        int next = Math.min(ROWS_AT_ONCE, open.size());
+        open.subList(0, next).forEach(row -> list.add(new MatchItem(row, table.groups(), new Choices())));
+        List<MatchRow> left = open.subList(next, open.size());
+        if (!left.isEmpty()) {
+            rows.add(new Button("Show %d more".formatted(Math.min(ROWS_AT_ONCE, left.size())), event -> {
+                event.getSource().removeFromParent();
+                int before = list.getComponentCount();
+                drawMore(list, left);
+                list.getComponentAt(before).getElement().callJsFunction("focus");
             }));
         }
     }
