@@ -13,7 +13,7 @@ import sandbox.world.PreparedWorld;
 record Buyers(List<String> emails) {
 
     static final String FLEX = "Flex members";
-    private static final Duration LONGEST = Duration.ofSeconds(75);
+    static final Duration LONGEST = Duration.ofSeconds(75);
 
     /** @param name tells them from others */
     static Buyers at(Partners partners, String name, int number) {
