@@ -17,6 +17,9 @@ public interface DoorLog {
     /** Only what somebody should look at. */
     List<Event> strange(SpaceId space, Instant since, int most);
 
+    /** How many there are of what {@link #strange} lists. */
+    int countStrange(SpaceId space, Instant since);
+
     /** Whether Salto lets the connected account know; empty as long as it was never asked. */
     Optional<Boolean> readable(SpaceId space);
 

@@ -65,6 +65,8 @@ class DoorEventsIT {
         assertThat(log.strange(harbour.space(), Instant.EPOCH, MOST))
                 .extracting(DoorLog.Event::door)
                 .contains("Desk area Quay side");
+        assertThat(log.countStrange(harbour.space(), Instant.EPOCH))
+                .isEqualTo(log.strange(harbour.space(), Instant.EPOCH, MOST).size());
     }
 
     /** Dulce cleans: she is in the house's own group, of which this space knows nothing. */

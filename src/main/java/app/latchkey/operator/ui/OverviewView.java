@@ -35,8 +35,6 @@ import java.util.Optional;
 @PermitAll
 class OverviewView extends SpacePage {
 
-    private static final int MOST_STRANGE = 100;
-
     private final transient Overviews overviews;
     private final transient OverdueEnds overdue;
     private final transient Leavings leavings;
@@ -135,8 +133,7 @@ class OverviewView extends SpacePage {
                     "See who",
                     url("/customers?show=withheld")));
         }
-        int strange =
-                log.strange(id(), now().minus(Duration.ofDays(1)), MOST_STRANGE).size();
+        int strange = log.countStrange(id(), now().minus(Duration.ofDays(1)));
         if (strange > 0) {
             needs.add(Fix.withLink(Tone.WITHHELD, DoorSentences.strange(strange), "See which", url("/doors")));
         }

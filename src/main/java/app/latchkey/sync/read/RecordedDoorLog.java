@@ -30,6 +30,8 @@ class RecordedDoorLog implements DoorLog {
             left join nexudus_customer customer on customer.id = (
               select min(link.customer_id) from standing_link link where link.platform_user = event.platform_user)
             """;
+    private static final String STRANGE =
+            "where event.at > :since and finding in ('OPENED_WITHOUT_REASON', 'REFUSED_WITH_REASON')";
     private static final String NEWEST = " order by event.at desc, event.id limit :most";
 
     private final Scopes scopes;
@@ -56,11 +58,17 @@ class RecordedDoorLog implements DoorLog {
 
     @Override
     public List<Event> strange(SpaceId space, Instant since, int most) {
-        return events(
+        return events(space, STRANGE, sql -> sql.param("since", Rows.at(since)), most);
+    }
+
+    @Override
+    public int countStrange(SpaceId space, Instant since) {
+        return scopes.inSpace(
                 space,
-                "where event.at > :since and finding in ('OPENED_WITHOUT_REASON', 'REFUSED_WITH_REASON')",
-                sql -> sql.param("since", Rows.at(since)),
-                most);
+                () -> jdbc.sql("select count(*) from door_event event " + STRANGE)
+                        .param("since", Rows.at(since))
+                        .query(Integer.class)
+                        .single());
     }
 
     @Override
