@@ -21,7 +21,9 @@ final class Banner {
             case SpaceTrouble.Paused _ when !page.operates() -> Fix.saying(Tone.NEXT, words);
             case SpaceTrouble.Paused _ ->
                 Fix.withButton(Tone.NEXT, words, "Resume, see what changed", () -> resume(page));
-            case SpaceTrouble.Frozen _ -> Fix.withLink(Tone.STOPPED, words, "See who is still in", page.url(""));
+            case SpaceTrouble.Frozen frozen when frozen.stillIn() == 0 -> Fix.saying(Tone.STOPPED, words);
+            case SpaceTrouble.Frozen _ ->
+                Fix.withLink(Tone.STOPPED, words, "See who is still in", page.url("#" + StillIn.PLACE));
             case SpaceTrouble.Unknown unknown
             when unknown.asked() && page.operates() ->
                 Fix.withLink(Tone.STOPPED, words, "Decide", page.url("/decisions"));

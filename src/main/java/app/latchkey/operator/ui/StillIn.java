@@ -15,7 +15,11 @@ import java.util.List;
 /** Who is in a group although their time is over, each with its age. */
 final class StillIn extends Div {
 
+    /** Where on the page the list stands, for links that lead to it. */
+    static final String PLACE = "still-in";
+
     StillIn(SpacePage page, List<OverdueEnd> ends) {
+        setId(PLACE);
         UnorderedList list = new UnorderedList();
         ends.forEach(end -> list.add(new ListItem(line(page, end))));
         add(new Paragraph("Still in although their time is over:"), list);
