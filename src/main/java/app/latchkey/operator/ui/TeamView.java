@@ -51,7 +51,7 @@ class TeamView extends SpacePage {
             all.add(Fix.saying(
                     Tone.WITHHELD, "If you leave, nobody can sign in to Salto again. Invite a second person."));
         }
-        Table table = new Table("Team", "Person", "Role", "Second factor", "Last seen", "Action");
+        Table table = new Table("Team", "Person", "Role", "Second factor", "Last seen", "");
         members.forEach(member -> table.row(
                 Table.text(member.email().value()),
                 Table.text(name(member.role())),

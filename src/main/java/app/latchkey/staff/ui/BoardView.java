@@ -25,8 +25,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Who could stand at a closed door in the next hour, and whose turn is it? */
 @Route("staff")
@@ -82,8 +85,18 @@ class BoardView extends StaffPage {
         Div field = new Div();
         field.addClassName("lk-field");
         field.getElement().setAttribute("role", "group").setAttribute("aria-label", "All spaces, most harm first");
-        board.spaces().forEach(space -> field.add(square(space)));
+        Map<State, List<SpaceHealth>> states = board.spaces().stream()
+                .collect(Collectors.groupingBy(
+                        space -> Board.shown(space.state()), LinkedHashMap::new, Collectors.toList()));
+        states.forEach((state, spaces) -> field.add(squares(state, spaces)));
         return field;
+    }
+
+    /** One state in words, shape and colour, and a square for each space that is in it. */
+    private static Component squares(State state, List<SpaceHealth> spaces) {
+        Div squares = row(StateChip.saying(state, "%s: %d".formatted(state.operatorWord(), spaces.size())));
+        spaces.forEach(space -> squares.add(square(space)));
+        return squares;
     }
 
     private static Anchor square(SpaceHealth space) {
@@ -106,7 +119,7 @@ class BoardView extends StaffPage {
                 "Salto",
                 "Nexudus",
                 "Decisions",
-                "Action");
+                "");
         board.spaces()
                 .forEach(space -> table.row(
                         name(space),

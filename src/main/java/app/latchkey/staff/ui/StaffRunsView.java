@@ -63,7 +63,7 @@ class StaffRunsView extends StaffPage {
     }
 
     private Component table(List<StaffRun> runs) {
-        Table table = new Table("Runs of all spaces", "Space", "Run", "State", "Did", "Cause", "Started", "Action");
+        Table table = new Table("Runs of all spaces", "Space", "Run", "State", "Did", "Cause", "Started", "");
         runs.forEach(one -> table.row(
                 new Anchor("/staff/spaces/" + one.slug(), one.name()),
                 Table.text("Run " + one.run().number()),
