@@ -50,6 +50,12 @@ final class Drawing {
         return draw("<text x='%.1f' y='%.1f'>%s</text>", x, y, escape(words));
     }
 
+    /** The words under one of a scale's ticks: in its middle, but at either end inside the drawing. */
+    Drawing tick(double x, int tick, int last, String words) {
+        String anchor = tick == 0 ? "start" : tick == last ? "end" : "middle";
+        return draw("<text x='%.1f' y='%d' text-anchor='%s'>%s</text>", x, height - 6, anchor, escape(words));
+    }
+
     Drawing line(double x1, double y1, double x2, double y2, String className) {
         return draw("<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' class='%s'/>", x1, y1, x2, y2, escape(className));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 public final class StripOfRuns {
 
     private static final int WIDTH = 960;
+    private static final int PHONE = 356;
     private static final int HEIGHT = 110;
     private static final int GROUND = 84;
     private static final int SMALL = 96;
@@ -20,8 +21,14 @@ public final class StripOfRuns {
     /** One run. */
     public record Run(Instant at, int changes, boolean troubled, String title) {}
 
+    /** Drawn twice, since words that shrink with the drawing could not be read on a phone. */
     public static Div of(String sentence, List<Run> runs, Duration back, Instant now, ZoneId zone) {
-        Div strip = new Div(drawing(sentence, runs, back, now, zone).component());
+        Div desk = drawing(sentence, runs, new Scale(WIDTH, 6, back, now), zone).component();
+        desk.addClassName("lk-wide-only");
+        Div phone =
+                drawing(sentence, runs, new Scale(PHONE, 3, back, now), zone).component();
+        phone.addClassNames("lk-narrow-only", "lk-phone-drawing");
+        Div strip = new Div(desk, phone);
         strip.addClassName("lk-newest-last");
         return strip;
     }
@@ -30,7 +37,7 @@ public final class StripOfRuns {
     public static Div small(String sentence, List<Run> runs, Duration back, Instant now) {
         Drawing drawing = new Drawing(WIDTH, SMALL, sentence);
         drawing.line(0, SMALL - 2, WIDTH, SMALL - 2, "lk-grid-line");
-        bars(drawing, runs, back, now, new Measure(SMALL - 2, 10, SMALL - 26, 12));
+        bars(drawing, runs, new Scale(WIDTH, 0, back, now), new Measure(SMALL - 2, 10, SMALL - 26, 12));
         drawing.line(WIDTH - 3, 0, WIDTH - 3, SMALL - 2, "lk-now");
         Span words = new Span(sentence);
         words.addClassName("lk-quiet");
@@ -39,27 +46,25 @@ public final class StripOfRuns {
         return small;
     }
 
-    static Drawing drawing(String sentence, List<Run> runs, Duration back, Instant now, ZoneId zone) {
-        Drawing drawing = new Drawing(WIDTH, HEIGHT, sentence);
-        Instant from = now.minus(back);
-        drawing.line(0, GROUND, WIDTH, GROUND, "lk-grid-line");
-        for (int i = 0; i <= 6; i++) {
-            Instant at = from.plus(back.dividedBy(6).multipliedBy(i));
-            drawing.text(Math.min(x(at, from, back), WIDTH - 34), HEIGHT - 6, PageTime.clock(at, zone));
+    static Drawing drawing(String sentence, List<Run> runs, Scale scale, ZoneId zone) {
+        Drawing drawing = new Drawing(scale.width, HEIGHT, sentence);
+        drawing.line(0, GROUND, scale.width, GROUND, "lk-grid-line");
+        for (int i = 0; i <= scale.ticks; i++) {
+            Instant at = scale.from().plus(scale.back.dividedBy(scale.ticks).multipliedBy(i));
+            drawing.tick(scale.x(at), i, scale.ticks, PageTime.clock(at, zone));
         }
-        bars(drawing, runs, back, now, new Measure(GROUND, 10, 54, 4));
-        drawing.line(WIDTH - 1, 6, WIDTH - 1, GROUND, "lk-now");
+        bars(drawing, runs, scale, new Measure(GROUND, 10, 54, 4));
+        drawing.line(scale.width - 1, 6, scale.width - 1, GROUND, "lk-now");
         return drawing;
     }
 
     /** How bars are drawn: from the ground up, a change at least {@code least} high, the most at {@code least + most}. */
     private record Measure(int ground, int least, int most, int wide) {}
 
-    private static void bars(Drawing drawing, List<Run> runs, Duration back, Instant now, Measure measure) {
-        Instant from = now.minus(back);
+    private static void bars(Drawing drawing, List<Run> runs, Scale scale, Measure measure) {
         int highest = Math.max(1, runs.stream().mapToInt(Run::changes).max().orElse(1));
-        runs.stream().filter(run -> run.at().isAfter(from)).forEach(run -> {
-            double x = x(run.at(), from, back);
+        runs.stream().filter(run -> run.at().isAfter(scale.from())).forEach(run -> {
+            double x = scale.x(run.at());
             double high = run.changes() == 0 ? 3 : measure.least + (double) measure.most * run.changes() / highest;
             Tone tone = run.troubled() ? Tone.WITHHELD : run.changes() == 0 ? Tone.CLOSED : Tone.OPEN;
             double top = measure.ground - high;
@@ -70,7 +75,16 @@ public final class StripOfRuns {
         });
     }
 
-    private static double x(Instant at, Instant from, Duration back) {
-        return Math.clamp((double) Duration.between(from, at).toMillis() / back.toMillis(), 0, 1) * (WIDTH - 4);
+    /** The time up to now on so many units, with a word under the beginning and under each of {@code ticks} parts. */
+    record Scale(int width, int ticks, Duration back, Instant now) {
+
+        Instant from() {
+            return now.minus(back);
+        }
+
+        double x(Instant at) {
+            double share = (double) Duration.between(from(), at).toMillis() / back.toMillis();
+            return Math.clamp(share, 0, 1) * (width - 4);
+        }
     }
 }

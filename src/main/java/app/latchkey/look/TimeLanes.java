@@ -84,7 +84,7 @@ public final class TimeLanes {
             Instant at = scale.shown.from().plus(step.multipliedBy(i));
             drawing.line(scale.x(at), 0, scale.x(at), height - FOOT, "lk-grid-line");
             String words = days ? PageTime.day(at, now, zone) : PageTime.clock(at, zone);
-            drawing.text(Math.min(scale.x(at), WIDTH - (days ? 66 : 34)), height - 6, words);
+            drawing.tick(scale.x(at), i, 6, words);
         }
     }
 

@@ -38,8 +38,8 @@ class DrawingTest {
         assertSafe(TimeLanes.drawing(name, List.of(lane), shown, NOW, ZoneOffset.UTC)
                 .svg());
         var run = new StripOfRuns.Run(NOW.minusSeconds(60), 3, true, name);
-        assertSafe(StripOfRuns.drawing(name, List.of(run), Duration.ofHours(1), NOW, ZoneOffset.UTC)
-                .svg());
+        var hour = new StripOfRuns.Scale(960, 6, Duration.ofHours(1), NOW);
+        assertSafe(StripOfRuns.drawing(name, List.of(run), hour, ZoneOffset.UTC).svg());
     }
 
     @ParameterizedTest

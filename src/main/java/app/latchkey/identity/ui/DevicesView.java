@@ -62,6 +62,7 @@ class DevicesView extends Div implements AfterNavigationObserver, HasDynamicTitl
             return;
         }
         UnorderedList rows = new UnorderedList();
+        rows.addClassNames("lk-card", "lk-lines");
         known.forEach(device -> rows.add(row(device)));
         list.add(rows);
     }

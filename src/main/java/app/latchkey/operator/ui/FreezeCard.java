@@ -23,7 +23,7 @@ final class FreezeCard extends Div {
     FreezeCard(SpacePage page, ChangeSettings settings, List<OverdueEnd> stillIn) {
         this.page = page;
         this.settings = settings;
-        addClassNames("lk-card", "lk-stack");
+        addClassNames("lk-card", "lk-stack", "lk-form");
         Space space = settings.read(page.id());
         Optional.ofNullable(space.frozenUntil())
                 .filter(until -> space.frozen(page.now()))

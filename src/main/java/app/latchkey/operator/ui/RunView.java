@@ -82,7 +82,7 @@ class RunView extends SpacePage {
     private Component line(RunRow run) {
         Div row = Sections.row(
                 Shown.of(run.outcome()),
-                new Span("because of " + WorkWords.causes(run.causes())),
+                new Span(WorkWords.causes(run.causes())),
                 TimeText.when(run.startedAt(), now(), space().zone()));
         run.trouble().ifPresent(words -> row.add(new Span(words)));
         return row;
