@@ -10,10 +10,12 @@ import java.util.List;
 /** Lanes over time, one for each access group or person: bars for what should be, dots for what happens, and the brass line of now. */
 public final class TimeLanes {
 
-    private static final int WIDTH = 960;
-    private static final int LABEL = 170;
-    private static final int LANE = 36;
+    private static final int BAR = 36;
     private static final int FOOT = 26;
+    private static final Form DESK = new Form(960, 170, 0, 6);
+    /** On a phone a lane's name stands above it. */
+    private static final Form PHONE = new Form(356, 0, 24, 2);
+
     private static final int LONGEST_LABEL = 24;
 
     private TimeLanes() {}
@@ -34,16 +36,25 @@ public final class TimeLanes {
 
     /** @param sentence what the drawing says, for who cannot see it */
     public static Div of(String sentence, List<Lane> lanes, Window shown, Instant now, ZoneId zone) {
-        return new Div(drawing(sentence, lanes, shown, now, zone).component());
+        Div desk = drawing(sentence, lanes, shown, now, zone, DESK).component();
+        desk.addClassName("lk-wide-only");
+        Div phone = drawing(sentence, lanes, shown, now, zone, PHONE).component();
+        phone.addClassNames("lk-narrow-only", "lk-phone-drawing");
+        return new Div(desk, phone);
     }
 
     static Drawing drawing(String sentence, List<Lane> lanes, Window shown, Instant now, ZoneId zone) {
-        int height = lanes.size() * LANE + FOOT;
-        Drawing drawing = new Drawing(WIDTH, height, sentence);
-        Scale scale = new Scale(shown);
+        return drawing(sentence, lanes, shown, now, zone, DESK);
+    }
+
+    private static Drawing drawing(
+            String sentence, List<Lane> lanes, Window shown, Instant now, ZoneId zone, Form form) {
+        int height = lanes.size() * form.lane() + FOOT;
+        Drawing drawing = new Drawing(form.width, height, sentence);
+        Scale scale = new Scale(shown, form);
         ticks(drawing, scale, height, now, zone);
         for (int i = 0; i < lanes.size(); i++) {
-            lane(drawing, scale, lanes.get(i), i * LANE);
+            lane(drawing, scale, lanes.get(i), i * form.lane());
         }
         if (shown.contains(now)) {
             drawing.line(scale.x(now), 0, scale.x(now), height - FOOT + 4, "lk-now");
@@ -51,8 +62,9 @@ public final class TimeLanes {
         return drawing;
     }
 
-    private static void lane(Drawing drawing, Scale scale, Lane lane, int top) {
-        drawing.text(0, top + 23, Drawing.shortened(lane.label(), LONGEST_LABEL));
+    private static void lane(Drawing drawing, Scale scale, Lane lane, int above) {
+        int top = above + scale.form.above;
+        drawing.text(0, scale.form.above == 0 ? top + 23 : top, Drawing.shortened(lane.label(), LONGEST_LABEL));
         for (Bar bar : lane.bars()) {
             bar.window().intersect(scale.shown).ifPresent(seen -> {
                 double from = scale.x(seen.from());
@@ -60,7 +72,7 @@ public final class TimeLanes {
                         from,
                         top + 8,
                         scale.x(seen.end().orElse(scale.end())) - from,
-                        LANE - 16,
+                        BAR - 16,
                         bar.tone(),
                         0.55,
                         bar.title());
@@ -78,17 +90,32 @@ public final class TimeLanes {
     }
 
     private static void ticks(Drawing drawing, Scale scale, int height, Instant now, ZoneId zone) {
-        Duration step = scale.length().dividedBy(6);
+        int parts = scale.form.ticks;
+        Duration step = scale.length().dividedBy(parts);
         boolean days = scale.length().compareTo(Duration.ofDays(2)) > 0;
-        for (int i = 0; i <= 6; i++) {
+        for (int i = 0; i <= parts; i++) {
             Instant at = scale.shown.from().plus(step.multipliedBy(i));
             drawing.line(scale.x(at), 0, scale.x(at), height - FOOT, "lk-grid-line");
             String words = days ? PageTime.day(at, now, zone) : PageTime.clock(at, zone);
-            drawing.tick(scale.x(at), i, 6, words);
+            drawing.tick(scale.x(at), i, parts, words);
         }
     }
 
-    private record Scale(Window shown) {
+    /**
+     * How wide it is drawn, and where the lanes' names stand.
+     *
+     * @param label what is left for names beside the lanes
+     * @param above what is left for a name above each lane
+     * @param ticks how many parts of the time have a word
+     */
+    private record Form(int width, int label, int above, int ticks) {
+
+        int lane() {
+            return BAR + above;
+        }
+    }
+
+    private record Scale(Window shown, Form form) {
 
         Instant end() {
             return shown.end().orElseGet(() -> shown.from().plus(Duration.ofDays(1)));
@@ -100,7 +127,7 @@ public final class TimeLanes {
 
         double x(Instant at) {
             double share = (double) Duration.between(shown.from(), at).toMillis() / length().toMillis();
-            return LABEL + Math.clamp(share, 0, 1) * (WIDTH - LABEL - 4);
+            return form.label + Math.clamp(share, 0, 1) * (form.width - form.label - 4);
         }
     }
 }
