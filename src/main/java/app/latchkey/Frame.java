@@ -29,9 +29,7 @@ abstract class Frame extends AppLayout implements AfterNavigationObserver {
     Frame(AuthenticationContext signedIn, String home) {
         main.setId("main");
         ways.addClassName("lk-stack");
-        Anchor skip = new Anchor("#main", "Skip to content");
-        skip.addClassName("lk-skip");
-        skip.setRouterIgnore(true);
+        Anchor skip = skip();
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel("Menu");
         Header bar = new Header(toggle, brand(home));
@@ -76,6 +74,17 @@ abstract class Frame extends AppLayout implements AfterNavigationObserver {
                             + " if (h) { h.tabIndex = -1; h.focus({preventScroll: true}); }");
         }
         arrived = true;
+    }
+
+    /** By script, since an address that is a fragment alone means the first page, not this one. */
+    private static Anchor skip() {
+        Anchor skip = new Anchor("#main", "Skip to content");
+        skip.addClassName("lk-skip");
+        skip.setRouterIgnore(true);
+        skip.addAttachListener(event -> skip.getElement()
+                .executeJs("this.onclick = click => { click.preventDefault();"
+                        + " const main = document.getElementById('main'); main.tabIndex = -1; main.focus(); };"));
+        return skip;
     }
 
     private static Component brand(String home) {
