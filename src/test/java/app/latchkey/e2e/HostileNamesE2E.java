@@ -93,6 +93,11 @@ class HostileNamesE2E {
         assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                 .as("fits the screen: " + page.url())
                 .isEqualTo(true);
+        assertThat(
+                        page.evaluate(
+                                "() => [...document.querySelectorAll('h1')].every(title => title.scrollWidth <= title.clientWidth)"))
+                .as("its title fits: " + page.url())
+                .isEqualTo(true);
     }
 
     private static String email(int number) {

@@ -52,11 +52,12 @@ class ReviewCosts extends Div {
     }
 
     static String words(int mails, int seats) {
-        return "Salto sends %s and gives out %s, each when the first door is due."
+        return "Salto sends %s and gives out %s%s."
                 .formatted(
                         mails == 0
                                 ? "no invitation mail"
                                 : mails == 1 ? "1 invitation mail" : mails + " invitation mails",
-                        seats == 0 ? "no seat" : seats == 1 ? "1 seat" : seats + " seats");
+                        seats == 0 ? "no seat" : seats == 1 ? "1 seat" : seats + " seats",
+                        mails + seats == 0 ? "" : ", each when the first door is due");
     }
 }
