@@ -130,7 +130,7 @@ class DecisionsE2E {
         ana.goTo(PAGE).reads("Whom did we let in?").reads("Sven Sund, " + FLEX);
         ana.press(Pattern.compile("Tick all \\d+: in Salto and entitled now")).untick(Pattern.compile("Sven Sund, .*"));
         ana.press("Go on")
-                .reads(Pattern.compile("We look after \\d+ people\\. All others stay"))
+                .reads(Pattern.compile("We look after \\d+ (person|people)\\. All others stay"))
                 .confirm("Go on");
         ana.readsNoMore("Whom did we let in?").goTo(HarbourHouse.PAGES).readsNoMore("Every change is stopped");
         house.partners().nexudus().refundPass(pass);
