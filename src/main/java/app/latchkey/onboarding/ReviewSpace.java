@@ -116,7 +116,8 @@ public class ReviewSpace {
                     "Started",
                     Map.of(
                             "mode", draft.mode().name(),
-                            "adopt", Boolean.toString(draft.lookAfter().orElse(false)),
+                            "lookAfterWhoIsIn",
+                                    Boolean.toString(draft.lookAfter().orElse(false)),
                             "takenOut", Integer.toString(draft.leaving(review).size())));
         }
         return result;

@@ -8,7 +8,6 @@ import app.latchkey.connection.State;
 import app.latchkey.look.StateChip;
 import app.latchkey.look.Tone;
 import app.latchkey.nexudus.Location;
-import app.latchkey.nexudus.LocationZone;
 import app.latchkey.onboarding.ConnectNexudus;
 import app.latchkey.space.SetupStep;
 import com.vaadin.flow.component.Component;
@@ -151,7 +150,9 @@ class NexudusView extends SetupView {
         Section card = new Section(new H3(location.name()));
         card.getElement().setAttribute("aria-label", location.name());
         card.addClassNames("lk-card", "lk-stack");
-        Span zone = new Span(location.zone().map(LocationZone::name).orElse("No time zone"));
+        Span zone = new Span(location.zone()
+                .map(named -> "Time zone in Nexudus: " + named.name())
+                .orElse("No time zone in Nexudus"));
         zone.addClassName("lk-quiet");
         card.add(zone);
         card.add(

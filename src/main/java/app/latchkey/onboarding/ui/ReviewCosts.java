@@ -47,7 +47,8 @@ class ReviewCosts extends Div {
                                     lacking == 1 ? "1 person would" : lacking + " people would"),
                     SaltoLinks.open()));
         } else {
-            seats.setText("%d of %d seats are free.".formatted(site.seatsFree(), site.seatsBought()));
+            seats.setText("%d of %d seats %s free."
+                    .formatted(site.seatsFree(), site.seatsBought(), site.seatsFree() == 1 ? "is" : "are"));
         }
     }
 
