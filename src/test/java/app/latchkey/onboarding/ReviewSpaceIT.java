@@ -15,9 +15,11 @@ import app.latchkey.sync.Review;
 import app.latchkey.sync.ReviewAnswer.InGroup;
 import app.latchkey.sync.ReviewLine;
 import app.latchkey.sync.ReviewLine.Asked;
+import app.latchkey.sync.SourceProgress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import sandbox.http.Fault;
 import sandbox.nexudus.Nexudus;
 import sandbox.world.PreparedWorld;
 
@@ -150,6 +153,29 @@ class ReviewSpaceIT {
 
     @Test
     @Order(7)
+    void saysWhatNexudusDidNotShow() {
+        harbour.partners()
+                .nexudus()
+                .fail("GET /api/spaces/bookings", Fault.status(500).always());
+        reviews.again(harbour.id());
+        harbour.readForReview();
+        assertThat(lacking()).containsExactly("bookings");
+
+        harbour.partners().nexudus().clearFaults();
+        reviews.again(harbour.id());
+        harbour.readForReview();
+        assertThat(lacking()).isEmpty();
+    }
+
+    private List<String> lacking() {
+        return reviews.look(harbour.id()).sources().stream()
+                .filter(source -> !source.complete())
+                .map(SourceProgress::source)
+                .toList();
+    }
+
+    @Test
+    @Order(8)
     void takesOutWhoWasNamedAndNobodyElse() {
         assertThat(start(reviews.look(harbour.id()), reviews.draft(harbour.id())))
                 .isInstanceOf(Activated.class);
@@ -160,7 +186,7 @@ class ReviewSpaceIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void leavesItToTheFirstOfTwoWhoStart() {
         Review review = reviews.look(harbour.id());
         assertThat(start(review, answered().in(Mode.WATCH))).isInstanceOf(AlreadyStarted.class);

@@ -29,6 +29,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Step 4: what will happen to whom? */
 @Route(value = "spaces/:slug/setup/review", layout = SetupLayout.class)
@@ -90,7 +91,10 @@ class ReviewView extends SetupView {
         switch (review.state()) {
             case READING, NONE -> body.add(progress(review));
             case STOPPED -> body.add(stopped(review));
-            case READY -> body.add(result(review));
+            case READY -> {
+                lacking(review).ifPresent(body::add);
+                body.add(result(review));
+            }
         }
     }
 
@@ -137,6 +141,22 @@ class ReviewView extends SetupView {
                 reviews,
                 passport -> reviews.passport(id(), passport, user()),
                 draft -> start(review, draft));
+    }
+
+    private Optional<Component> lacking(Review review) {
+        String lacks = review.sources().stream()
+                .filter(source -> !source.complete())
+                .map(source -> source.total() == 0
+                        ? source.source()
+                        : "%s (%,d of %,d)".formatted(source.source(), source.soFar(), source.total()))
+                .collect(Collectors.joining(", "));
+        return lacks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Trouble.saying(
+                        Tone.WITHHELD,
+                        "Nexudus did not show all of its %s. People may be missing below. Nobody is taken out for it, and they get in once we can read it."
+                                .formatted(lacks),
+                        new Button("Read again now", event -> again())));
     }
 
     private Component stopped(Review review) {

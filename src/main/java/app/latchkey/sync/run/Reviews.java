@@ -1,6 +1,7 @@
 package app.latchkey.sync.run;
 
 import app.latchkey.connection.PartnerFailure;
+import app.latchkey.nexudus.FullRead;
 import app.latchkey.nexudus.Source;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
@@ -78,7 +79,7 @@ public class Reviews {
         Progress progress = new Progress(space);
         scopes.inSpace(space, rows::goOn);
         try {
-            reads.nexudus(space, progress::nexudus);
+            progress.lacked(reads.nexudus(space, progress::nexudus));
             reads.salto(space, progress::salto);
             scopes.inSpace(space, () -> {
                 progress.finish();
@@ -124,6 +125,14 @@ public class Reviews {
 
         void nexudus(Source source, int soFar, int total) {
             note(source.title(), soFar, total);
+        }
+
+        /** What broke off stays so: whoever looks at the result has to know that people may be missing in it. */
+        void lacked(FullRead read) {
+            read.sources().values().stream()
+                    .filter(source -> !source.complete())
+                    .map(source -> new SourceProgress(source.source().title(), source.rows(), source.total(), false))
+                    .forEach(source -> sources.put(source.source(), source));
         }
 
         void salto(int soFar, int total) {
