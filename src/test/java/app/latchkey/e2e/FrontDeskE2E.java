@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sandbox.world.PreparedWorld;
@@ -17,6 +18,7 @@ import sandbox.world.PreparedWorld;
 /** Who sees which page: every page of a space and of staff, for everybody who may come to its address. */
 @WithProduct
 @BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FrontDeskE2E {
 
     private static final String DESK = "desk@harbour.example";
@@ -28,6 +30,7 @@ class FrontDeskE2E {
             Pattern.compile(HarbourHouse.PAGES + "(/customers(/\\d+)?|/runs(/\\d+)?|/decisions|/doors)?");
 
     private final HarbourHouse house;
+    private boolean isInvited;
 
     FrontDeskE2E(HarbourHouse house) {
         this.house = house;
@@ -102,7 +105,10 @@ class FrontDeskE2E {
                 .toList();
     }
 
-    private static void invited(Browsers browsers) {
+    private void invited(Browsers browsers) {
+        if (isInvited) {
+            return;
+        }
         Visitor ana = browsers.atADesk().signInAs(PreparedWorld.ANA, HarbourHouse.PAGES + "/team");
         ana.hasATitle().fill("E-mail", DESK);
         ana.page()
@@ -110,5 +116,6 @@ class FrontDeskE2E {
                 .check();
         ana.press("Invite").reads("Invited: " + DESK);
         assertThat(ana.sees(DESK)).isTrue();
+        isInvited = true;
     }
 }
