@@ -45,6 +45,7 @@ class EveryPage implements VaadinServiceInitListener {
 
     private void prepare(UI ui) {
         ui.getPage().addJavaScript("context://parts/scheme.js");
+        ui.getPage().addJavaScript("context://parts/connection.js");
         ui.getReconnectDialogConfiguration()
                 .setDialogText("Connection lost. You see what was so a moment ago. Trying again…");
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp("Still no connection. Reload when you are online.");
