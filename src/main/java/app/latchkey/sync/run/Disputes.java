@@ -1,8 +1,6 @@
 package app.latchkey.sync.run;
 
 import app.latchkey.entitlement.Because;
-import app.latchkey.shared.AccessGroupId;
-import app.latchkey.shared.PlatformUserId;
 import app.latchkey.sync.plan.BackAndForth;
 import app.latchkey.sync.plan.Decision.Grant;
 import app.latchkey.sync.plan.Decision.Withhold;
@@ -10,8 +8,6 @@ import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.plan.Plan;
 import app.latchkey.sync.plan.Subject;
 import app.latchkey.sync.plan.WithheldReason;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -93,7 +89,7 @@ public class Disputes {
     private Stream<Map.Entry<Membership, List<Because>>> rows(StatementSpec sql) {
         return sql
                 .query((row, number) ->
-                        Map.entry(membership(row), json.understood(row.getString("because"), Because.class)))
+                        Map.entry(Rows.membership(row), json.understood(row.getString("because"), Because.class)))
                 .list()
                 .stream();
     }
@@ -152,11 +148,5 @@ public class Disputes {
                 .param("group", membership.group().value())
                 .param("now", Rows.at(now))
                 .update();
-    }
-
-    private static Membership membership(ResultSet row) throws SQLException {
-        return new Membership(
-                new PlatformUserId(row.getObject("platform_user", UUID.class)),
-                new AccessGroupId(row.getObject("group_id", UUID.class)));
     }
 }

@@ -2,9 +2,7 @@ package app.latchkey.sync.run;
 
 import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.Entitlement;
-import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
-import app.latchkey.shared.PlatformUserId;
 import app.latchkey.sync.GapQuestion.Found;
 import app.latchkey.sync.GapQuestion.Line;
 import app.latchkey.sync.ReviewAnswer.InGroup;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,7 +60,7 @@ class GapLines {
 
     private Set<Membership> memberships(String sql) {
         return new HashSet<>(
-                jdbc.sql(sql).query((row, number) -> membership(row)).list());
+                jdbc.sql(sql).query((row, number) -> Rows.membership(row)).list());
     }
 
     /** From now on these are what is asked. */
@@ -103,12 +100,12 @@ class GapLines {
                         select platform_user, group_id, found, name, group_name from gap_line
                         order by name, group_name, platform_user
                         """)
-                .query((row, number) -> line(row, reasons.getOrDefault(membership(row), List.of())))
+                .query((row, number) -> line(row, reasons.getOrDefault(Rows.membership(row), List.of())))
                 .list();
     }
 
     private static Line line(ResultSet row, List<Entitlement> reasons) throws SQLException {
-        Membership membership = membership(row);
+        Membership membership = Rows.membership(row);
         List<Because> because =
                 reasons.stream().map(Entitlement::because).distinct().toList();
         return new Line(
@@ -126,7 +123,7 @@ class GapLines {
                                reason.because::text as because
                         from gap_line line cross join lateral jsonb_to_recordset(line.reasons) as reason(
                           customer_id bigint, from_at timestamptz, until_at timestamptz, because jsonb)
-                        """).query((row, number) -> Map.entry(membership(row), reason(row))).list().stream()
+                        """).query((row, number) -> Map.entry(Rows.membership(row), reason(row))).list().stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, HashMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
@@ -134,14 +131,8 @@ class GapLines {
     private Entitlement reason(ResultSet row) throws SQLException {
         return new Entitlement(
                 new CustomerId(row.getLong("customer_id")),
-                membership(row).group(),
+                Rows.membership(row).group(),
                 Rows.window(row),
                 json.oneBecause(row.getString("because")));
-    }
-
-    private static Membership membership(ResultSet row) throws SQLException {
-        return new Membership(
-                new PlatformUserId(row.getObject("platform_user", UUID.class)),
-                new AccessGroupId(row.getObject("group_id", UUID.class)));
     }
 }

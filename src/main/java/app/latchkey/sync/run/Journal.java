@@ -13,7 +13,6 @@ import app.latchkey.sync.work.Due;
 import app.latchkey.sync.work.Lease;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -136,9 +135,7 @@ class Journal {
                         row.getLong("run"),
                         row.getInt("step"),
                         What.valueOf(row.getString("what")),
-                        new Membership(
-                                new PlatformUserId(row.getObject("platform_user", UUID.class)),
-                                new AccessGroupId(row.getObject("group_id", UUID.class)))))
+                        Rows.membership(row)))
                 .list();
     }
 }

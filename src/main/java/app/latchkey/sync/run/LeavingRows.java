@@ -1,7 +1,5 @@
 package app.latchkey.sync.run;
 
-import app.latchkey.shared.AccessGroupId;
-import app.latchkey.shared.PlatformUserId;
 import app.latchkey.sync.Leaving;
 import app.latchkey.sync.Leaving.Line;
 import app.latchkey.sync.Leaving.Outcome;
@@ -14,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -122,11 +119,7 @@ class LeavingRows {
                         where number = :number and outcome = 'DUE' order by group_id, name, platform_user
                         """)
                 .param("number", number)
-                .query((row, index) -> new Due(
-                        new Membership(
-                                new PlatformUserId(row.getObject("platform_user", UUID.class)),
-                                new AccessGroupId(row.getObject("group_id", UUID.class))),
-                        row.getString("name")))
+                .query((row, index) -> new Due(Rows.membership(row), row.getString("name")))
                 .list();
     }
 

@@ -65,7 +65,7 @@ class Ledger {
         Map<Membership, List<Entitlement>> reasons = new HashMap<>();
         Set<Membership> unreadable = new HashSet<>();
         reasonsOfRows.query(row -> {
-            Membership membership = membership(row);
+            Membership membership = Rows.membership(row);
             Optional<Because> because = json.readable(row.getString("because"));
             if (because.isEmpty()) {
                 unreadable.add(membership);
@@ -76,11 +76,11 @@ class Ledger {
         unreadable.forEach(
                 membership -> LOG.error("The ledger's row {} cannot be read; it is left as it is", membership));
         return rows.query((row, number) -> new LedgerRow(
-                        membership(row),
-                        unreadable.contains(membership(row))
+                        Rows.membership(row),
+                        unreadable.contains(Rows.membership(row))
                                 ? Ownership.UNREADABLE
                                 : Ownership.valueOf(row.getString("ownership")),
-                        reasons.getOrDefault(membership(row), List.of())))
+                        reasons.getOrDefault(Rows.membership(row), List.of())))
                 .list();
     }
 
@@ -101,7 +101,7 @@ class Ledger {
     }
 
     private static Set<Membership> putBack(StatementSpec rows) {
-        return new HashSet<>(rows.query((row, number) -> membership(row)).list());
+        return new HashSet<>(rows.query((row, number) -> Rows.membership(row)).list());
     }
 
     /** The row is ours from now on, or is ours again. */
@@ -174,12 +174,6 @@ class Ledger {
 
     private static Entitlement reason(ResultSet row, Because because) throws SQLException {
         return new Entitlement(
-                new CustomerId(row.getLong("customer_id")), membership(row).group(), Rows.window(row), because);
-    }
-
-    private static Membership membership(ResultSet row) throws SQLException {
-        return new Membership(
-                new PlatformUserId(row.getObject("platform_user", UUID.class)),
-                new AccessGroupId(row.getObject("group_id", UUID.class)));
+                new CustomerId(row.getLong("customer_id")), Rows.membership(row).group(), Rows.window(row), because);
     }
 }

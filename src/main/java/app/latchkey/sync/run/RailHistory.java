@@ -102,9 +102,7 @@ class RailHistory {
                         """)
                 .param("now", Rows.at(now))
                 .param("users", users.stream().map(PlatformUserId::value).toArray(UUID[]::new))
-                .query((row, number) -> new Membership(
-                        new PlatformUserId(row.getObject("platform_user", UUID.class)),
-                        new AccessGroupId(row.getObject("group_id", UUID.class))))
+                .query((row, number) -> Rows.membership(row))
                 .list());
     }
 

@@ -1,6 +1,9 @@
 package app.latchkey.sync.run;
 
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.Window;
+import app.latchkey.sync.plan.Membership;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -8,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Columns in our words. */
@@ -27,6 +31,13 @@ public final class Rows {
     public static Window window(ResultSet row) throws SQLException {
         return new Window(
                 instant(row, "from_at").orElseThrow(), instant(row, "until_at").orElse(null));
+    }
+
+    /** From the columns {@code platform_user} and {@code group_id}. */
+    public static Membership membership(ResultSet row) throws SQLException {
+        return new Membership(
+                new PlatformUserId(row.getObject("platform_user", UUID.class)),
+                new AccessGroupId(row.getObject("group_id", UUID.class)));
     }
 
     public static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
