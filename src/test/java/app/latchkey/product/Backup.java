@@ -18,6 +18,11 @@ public final class Backup {
               and table_name not like 'connection%' and table_name not like 'partner%'
             """;
 
+    private static final String AGED = """
+            update %s.space_lease set epoch = epoch + 1000, expires_at = '-infinity',
+              served_at = clock_timestamp() - interval '%s' where space_id = '%s'
+            """;
+
     private final TestDatabase database;
     private final SpaceId space;
 
@@ -36,7 +41,7 @@ public final class Backup {
     }
 
     /**
-     * Sets the space back.
+     * Sets the space back, at one instant: whoever serves it next finds the copy as old as it is.
      *
      * @param age how old the copy is: it was somebody's turn to serve the space that long ago
      */
@@ -46,18 +51,14 @@ public final class Backup {
                 where space_id = '%s' and expires_at < clock_timestamp()
                 """.formatted(space)) == 1);
         all(
-                "begin",
+                "begin; " + AGED.formatted("backup", age, space),
                 "delete from public.%1$s where space_id = '%2$s'",
                 "insert into public.%1$s select * from backup.%1$s");
-        age(age);
     }
 
     /** As if nobody had served the space for so long. */
     public void age(String age) {
-        update("""
-                update space_lease set epoch = epoch + 1000, expires_at = '-infinity',
-                  served_at = clock_timestamp() - interval '%s' where space_id = '%s'
-                """.formatted(age, space));
+        update(AGED.formatted("public", age, space));
     }
 
     private int update(String sql) {
