@@ -40,6 +40,10 @@ public record Comparison(List<Finding> findings) {
         MISSING,
         MISSING_AND_OVER;
 
+        public boolean isAQuestion() {
+            return this == ENTITLED || this == WAS_ENTITLED || this == MISSING;
+        }
+
         public boolean isInSalto() {
             return this == ENTITLED || this == WAS_ENTITLED || this == UNEXPLAINED;
         }
@@ -57,8 +61,14 @@ public record Comparison(List<Finding> findings) {
         return new Comparison(findings);
     }
 
-    public boolean agrees() {
-        return findings.isEmpty();
+    /**
+     * Whether nothing has to be asked: what nothing explains stays by hand, and what is over and gone is over.
+     *
+     * @param complete whether everything that could explain a membership was read
+     */
+    public boolean agrees(boolean complete) {
+        return findings.stream()
+                .noneMatch(finding -> !complete || finding.kind().isAQuestion());
     }
 
     private static Set<Membership> unknown(PlanInput input, Set<Membership> byHand) {

@@ -76,7 +76,7 @@ class Comparing {
 
     private Situation settled(Situation situation, Gap gap, Comparison comparison, boolean complete, Instant now) {
         SpaceId space = situation.space().id();
-        if (comparison.agrees()) {
+        if (comparison.agrees(complete)) {
             lines.clear();
             gaps.close(space);
             audit.record(
