@@ -128,10 +128,8 @@ class LeavingIT {
         harbour.bean(Connections.class).disconnect(harbour.space(), Partner.NEXUDUS);
         harbour.partners().resetJournal();
         harbour.partners().clock().advance(Duration.ofHours(2));
-        harbour.bean(Sync.class).again(harbour.space(), Subject.wholeSpace(), "test");
-        eventually(
-                "the space says that it is stopped",
-                () -> harbour.bean(Overviews.class).of(harbour.space()).state() == SpaceState.STOPPED);
+        assertThat(harbour.fullRun().outcome()).isEqualTo(RunOutcome.FAILED);
+        assertThat(harbour.bean(Overviews.class).of(harbour.space()).state()).isEqualTo(SpaceState.STOPPED);
         assertThat(harbour.partners().salto().calls().writes().count()).isZero();
         assertThat(harbour.isIn(PreparedWorld.MARTA, FLEX)).isTrue();
 
