@@ -65,7 +65,8 @@ final class OperatorReasonWords {
             case NoWayIn _ -> "In the group, but without app, tag or PIN.";
             case TagBlocked tag -> "The tag ··%s is blocked.".formatted(tag.ending());
             case BlockedInSalto _ -> "The Salto user is blocked at this site.";
-            case OutsideHours hours -> "The group's schedule opens %s–%s.".formatted(hours.from(), hours.until());
+            case OutsideHours hours ->
+                TimeWords.together("The group's schedule opens %s–%s.".formatted(hours.from(), hours.until()));
             case DoorNotSetUp _ -> "The access group is gone from Salto, or has no door or schedule.";
             case WayNotComplete way -> "Can open %s, but not %s on the way to it.".formatted(way.open(), way.missing());
             case LockOffline lock -> "The lock has not been heard since %s.".formatted(times.at(lock.since()));

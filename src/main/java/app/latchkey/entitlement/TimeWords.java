@@ -40,8 +40,17 @@ public record TimeWords(ZoneId zone, Instant now, Language language) {
         return moment("until.", instant);
     }
 
-    /** "16:00–18:00" on one day, else both ends in full. */
+    /** "16:00–18:00" on one day, else both ends in full; never broken after its dash. */
     public String span(Window window) {
+        return together(spanned(window));
+    }
+
+    /** A line may break after a dash, and on a phone it does; the joiner, which nobody sees, forbids it. */
+    static String together(String range) {
+        return range.replace("–", "–\u2060");
+    }
+
+    private String spanned(Window window) {
         if (window.end().isEmpty()) {
             return say("span.open", Map.of("from", at(window.from())));
         }

@@ -34,14 +34,15 @@ class TimeWordsTest {
         assertThat(lisbon.at(at("2026-05-08T23:30:00Z"))).isEqualTo("tomorrow 00:30");
     }
 
+    /** A joiner stands after the dash, so that no line breaks there. */
     @Test
-    void saysASpanOnce() {
+    void saysASpanOnceAndInOnePiece() {
         assertThat(lisbon.span(between("2026-05-08T15:00:00Z", "2026-05-08T17:00:00Z")))
-                .isEqualTo("16:00–18:00");
+                .isEqualTo("16:00–\u206018:00");
         assertThat(lisbon.span(between("2026-05-09T15:00:00Z", "2026-05-09T17:00:00Z")))
-                .isEqualTo("tomorrow 16:00–18:00");
+                .isEqualTo("tomorrow 16:00–\u206018:00");
         assertThat(lisbon.span(between("2026-05-08T20:00:00Z", "2026-05-09T00:00:00Z")))
-                .isEqualTo("21:00–tomorrow 01:00");
+                .isEqualTo("21:00–\u2060tomorrow 01:00");
         assertThat(lisbon.span(Window.from(at("2026-05-09T15:00:00Z")))).isEqualTo("from tomorrow 16:00");
     }
 

@@ -155,7 +155,7 @@ class WordsTest {
         assertThat(becauses())
                 .extracting(because -> BecauseWords.say(because, voice(Audience.OPERATOR)))
                 .containsExactly(
-                        "booked Room 4, 15:00–17:00",
+                        "booked Room 4, 15:00–\u206017:00",
                         "Flex pass, bought 3 May",
                         "contract for Office 12 since 1 March",
                         "given by Ana until 19:00: lost tag",
