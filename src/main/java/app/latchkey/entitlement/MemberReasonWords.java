@@ -45,8 +45,14 @@ final class MemberReasonWords {
                 way.bought() == null ? say("-since", Map.of()) : with("", "ago", times.ago(way.bought()));
             case InvitationOpen open -> orDate("-since", open.invited());
             case TagBlocked tag -> with("", "ending", tag.ending());
-            case OutsideHours hours -> TimeWords.together(
-                    say("", Map.of("from", hours.from().toString(), "until", hours.until().toString())));
+            case OutsideHours hours ->
+                TimeWords.together(say(
+                        "",
+                        Map.of(
+                                "from",
+                                hours.from().toString(),
+                                "until",
+                                hours.until().toString())));
             case WayNotComplete way -> say("", Map.of("open", way.open(), "missing", way.missing()));
             case LockOffline lock -> with("", "since", times.since(lock.since()));
             case SaltoSilent salto -> with("", "since", times.since(salto.since()));

@@ -41,7 +41,7 @@ public final class WhyNotNow {
         this.now = now;
     }
 
-    /** Empty when one of them opens it, or there is none. */
+    /** Empty when there is none that does not open it. */
     public Optional<Reason> of(Collection<? extends Purchase> purchases) {
         return purchases.stream().flatMap(this::answers).min(MOST_HOPEFUL).map(Answer::reason);
     }

@@ -56,13 +56,19 @@ record Basket(
         return new WhyNotNow(rules, now).of(earning(group, now)).or(() -> unpaid(group, now));
     }
 
-    /** Set where something would open the group, were everything paid. */
+    /** Set where something would open the group, now or when its time comes, were everything paid. */
     Optional<Reason> unpaid(AccessGroupId group, Instant now) {
-        List<? extends Purchase> cut = earning(group, now).stream()
+        boolean wouldOpen = earning(group, now).stream()
                 .filter(purchase -> purchase.items().stream().noneMatch(item -> exempt.contains(item.id())))
-                .toList();
-        boolean wouldOpen = !cut.isEmpty() && new WhyNotNow(rules, now).of(cut).isEmpty();
+                .anyMatch(purchase -> opensOrWill(purchase, now));
         return unpaid.filter(_ -> wouldOpen).map(invoice -> invoice);
+    }
+
+    private boolean opensOrWill(Purchase purchase, Instant now) {
+        return new WhyNotNow(rules, now)
+                .of(List.of(purchase))
+                .filter(reason -> !(reason instanceof Reason.TooEarly || reason instanceof Reason.ContractNotBegun))
+                .isEmpty();
     }
 
     private List<? extends Purchase> earning(AccessGroupId group, Instant now) {

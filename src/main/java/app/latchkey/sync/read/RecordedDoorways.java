@@ -68,10 +68,12 @@ class RecordedDoorways implements Doorways {
                 .toList();
     }
 
-    /** Something may have been bought that has not come to anything: then why is what there is to say. */
+    /** Something may have been bought that has not come to anything: then why is what there is to say, of a suspended person too. */
     private static List<Judged> judged(GroupFacts group, Basket basket, Instant now) {
         List<Judged> known = Judged.of(group, now);
-        boolean unsaid = known.isEmpty() && basket.whyNot(group.group(), now).isPresent();
+        boolean stopped = group.holder().stopped() && basket.groups(now).contains(group.group());
+        boolean unsaid =
+                known.isEmpty() && (stopped || basket.whyNot(group.group(), now).isPresent());
         return unsaid ? List.of(new Judged(DoorState.CLOSED, Optional.empty(), List.of(), Optional.empty())) : known;
     }
 

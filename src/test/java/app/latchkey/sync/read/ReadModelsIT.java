@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.latchkey.entitlement.Because;
+import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.Matches;
+import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.Rules;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.ItemId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.shared.Window;
@@ -33,7 +36,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jobrunr.storage.StorageProvider;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,6 +121,7 @@ class ReadModelsIT {
         theirs.group(STREET, "Their door", "Their lock");
         theirs.customer(STRANGER, "Cleo Stranger", STRANGER_IN_SALTO);
         theirs.customer(ANA, "Another Ana", ANA_IN_SALTO);
+        theirs.write("update nexudus_customer set active = false where id = ?", ANA.value());
         theirs.stands(STRANGER, STRANGER_IN_SALTO, STREET, "ON_ITS_WAY", null, CURRENT, BOOKING);
         theirs.write("""
             insert into space_health (wrong_now, wrong_since, due_next_hour, trouble_category, trouble_partner,
@@ -151,6 +157,22 @@ class ReadModelsIT {
                 .extracting(Doorway::state, Doorway::reason)
                 .contains(tuple(DoorState.WITHHELD, Optional.of(new Reason.NoSeat())))
                 .anyMatch(line -> line.toList().getFirst() == DoorState.BY_HAND);
+    }
+
+    /** What they signed opens nothing, since they may not enter: the door stands there with that as its reason. */
+    @Test
+    void saysToWhomeverTheSpaceHasPausedThatItHas() {
+        NamedItem office = new NamedItem(ItemId.office(12), "Office 12");
+        Contract contract =
+                new Contract(1, ANA, List.of(office), NOW.minus(Duration.ofDays(60)), true, false, null, List.of());
+        Basket signed = new Basket(
+                List.of(contract), new Matches(1, Map.of(office.id(), Set.of(STREET))), Rules.of(ZoneOffset.UTC));
+        RecordedDoorways hers = new RecordedDoorways(
+                DATABASE.scopes(), facts, (_, _) -> signed, new TroubleRows(DATABASE.jdbc()), CLOCK);
+
+        assertThat(hers.of(THEIRS, ANA))
+                .extracting(Doorway::door, Doorway::state, Doorway::reason)
+                .containsExactly(tuple("Their lock", DoorState.CLOSED, Optional.of(new Reason.Suspended())));
     }
 
     @Test
