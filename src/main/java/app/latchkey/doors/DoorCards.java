@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts one doorway into a member's words. Never says "opens" before Salto has it and its lock has had the time to hear of it. */
@@ -46,6 +47,18 @@ final class DoorCards {
             case WITHHELD -> shut(door, State.WITHHELD, say("chip.held"));
             case CLOSED -> shut(door, State.ENDED, say("chip.closed"));
         };
+    }
+
+    /** The whole space as one shut door. */
+    DoorCard stopped() {
+        Reason reason = new Reason.Suspended();
+        return new DoorCard(
+                List.of(voice.spaceName()),
+                State.ENDED,
+                say("chip.closed"),
+                List.of(sentence(reason)),
+                Optional.empty(),
+                help(reason));
     }
 
     /** Whether Salto has it, but the lock may not have heard of it yet. */
@@ -119,19 +132,27 @@ final class DoorCards {
     private DoorCard later(Doorway door) {
         String chip = door.window().map(window -> beginWords(window.from())).orElse(say("chip.later"));
         List<String> lines = new ArrayList<>(becauses(door));
-        lines.add(door.window()
-                .flatMap(Window::end)
-                .map(end -> say("line.until", "until", voice.times().until(end)))
-                .orElse(say("line.by-itself")));
+        lines.add(door.window().map(this::byItself).orElse(say("line.by-itself")));
         Optional<Reason> hindrance = door.reason()
                 .filter(reason -> !(reason instanceof Reason.TooEarly || reason instanceof Reason.ContractNotBegun));
         hindrance.map(this::sentence).ifPresent(lines::add);
         return card(door, State.NEXT, chip, lines, hindrance.flatMap(this::help));
     }
 
+    /** With the time where the chip counts down: a kept page may be read later. */
+    private String byItself(Window window) {
+        Optional<String> at = Optional.of(window.from()).filter(this::isSoon).map(voice.times()::when);
+        Optional<String> until = window.end().map(voice.times()::until);
+        String key = "line" + (at.isPresent() ? "-at" : "") + (until.isPresent() ? ".until" : ".by-itself");
+        return PageWords.say(voice.language(), key, Map.of("at", at.orElse(""), "until", until.orElse("")));
+    }
+
+    private boolean isSoon(Instant from) {
+        return Duration.between(voice.now(), from).compareTo(COUNTED_DOWN) < 0;
+    }
+
     private String beginWords(Instant from) {
-        boolean soon = Duration.between(voice.now(), from).compareTo(COUNTED_DOWN) < 0;
-        return soon
+        return isSoon(from)
                 ? capital(voice.times().ahead(from))
                 : say("chip.from", "at", voice.times().at(from));
     }
@@ -161,7 +182,12 @@ final class DoorCards {
     }
 
     private Optional<Help> help(Reason reason) {
-        return Remedy.of(reason).map(remedy -> new Help(remedy, label(remedy, reason)));
+        return Remedy.of(reason).map(this::possible).map(remedy -> new Help(remedy, label(remedy, reason)));
+    }
+
+    /** Nobody is sent to another door where none opens. */
+    private Remedy possible(Remedy remedy) {
+        return remedy == Remedy.USE_ANOTHER_DOOR && otherDoor.isEmpty() ? Remedy.CALL : remedy;
     }
 
     private String label(Remedy remedy, Reason reason) {

@@ -54,6 +54,12 @@ public record DoorSections(
         closed = List.copyOf(closed);
     }
 
+    /** Of somebody who may not enter at all and has no door: that is what there is to say, and not what could be bought. */
+    static DoorSections stopped(Voice voice) {
+        DoorCard card = new DoorCards(voice, Optional.empty()).stopped();
+        return new DoorSections(List.of(), List.of(), List.of(), List.of(), List.of(card));
+    }
+
     static DoorSections of(List<Doorway> doorways, Voice voice) {
         Set<String> said = new HashSet<>();
         List<Doorway> opens = once(doorways, DoorSections::opens, LONGEST, said);
@@ -85,8 +91,9 @@ public record DoorSections(
                 alike(closed.stream(), cards));
     }
 
-    public boolean nothingToday() {
-        return open.isEmpty() && onItsWay.isEmpty() && next.isEmpty();
+    /** Whether there is no door to speak of, not even one that stays shut. */
+    public boolean isEmpty() {
+        return open.isEmpty() && onItsWay.isEmpty() && next.isEmpty() && closed.isEmpty();
     }
 
     /** Every door once, likeliest first: the list behind "I'm at a locked door". */

@@ -11,6 +11,7 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.MemberDirectory;
 import app.latchkey.space.MemberSpace;
 import app.latchkey.space.Space;
+import app.latchkey.sync.CustomerDetail;
 import app.latchkey.sync.CustomerDirectory;
 import app.latchkey.sync.Doorway;
 import app.latchkey.sync.Doorways;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** What a signed-in member's doors are, at every space that knows the address. */
@@ -53,7 +55,7 @@ public class DoorsOfMember {
         this.clock = clock;
     }
 
-    /** Grouped by space, in the order of their names; empty for an address no space knows. */
+    /** Grouped by space, those where something opens first; empty for an address no space knows. */
     public List<SpaceDoors> of(SignedIn member, Language language) {
         List<SpaceDoors> all = new ArrayList<>();
         for (MemberSpace known : directory.spacesOf(member.email())) {
@@ -61,7 +63,7 @@ public class DoorsOfMember {
                 all.add(at(known.space(), customer, language));
             }
         }
-        return List.copyOf(all);
+        return SpaceDoors.inOrder(all);
     }
 
     /** Has the member looked at again now: for somebody who stands at a locked door. Ask {@link #recheck} how far it has come. */
@@ -98,19 +100,22 @@ public class DoorsOfMember {
     private SpaceDoors at(Space space, CustomerId customer, Language language) {
         SpaceId id = space.id();
         Voice voice = new Voice(Audience.MEMBER, space.name(), space.zone(), clock.instant(), language);
-        List<WayIn> ways = customers
-                .detail(id, customer)
-                .map(person -> WayIn.of(person, space.passport().offered(), voice))
+        Optional<CustomerDetail> detail = customers.detail(id, customer);
+        List<WayIn> ways = detail.map(
+                        person -> WayIn.of(person, space.passport().offered(), voice))
                 .orElse(List.of());
         List<Doorway> all = doorways.of(id, customer);
+        boolean isStopped =
+                detail.filter(person -> !person.active() || person.archived()).isPresent();
         return new SpaceDoors(
                 id,
                 customer,
+                detail.map(CustomerDetail::name).orElse(""),
                 space.name(),
                 space.contact(),
                 space.zone(),
                 language,
-                DoorSections.of(all, voice),
+                isStopped && all.isEmpty() ? DoorSections.stopped(voice) : DoorSections.of(all, voice),
                 ways,
                 doorways.troubles(id).stream()
                         .map(trouble -> ReasonWords.say(trouble, voice))

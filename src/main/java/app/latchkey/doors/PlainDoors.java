@@ -13,7 +13,8 @@ public final class PlainDoors {
     /** The inside of a page; everything that came from people is escaped. */
     public static String html(List<SpaceDoors> spaces) {
         StringBuilder html = new StringBuilder();
-        spaces.forEach(space -> space(html, space));
+        boolean said = spaces.stream().anyMatch(space -> !space.isQuiet());
+        spaces.stream().filter(space -> !said || !space.isQuiet()).forEach(space -> space(html, space));
         return html.toString();
     }
 
@@ -25,6 +26,11 @@ public final class PlainDoors {
                 .forEach(line -> html.append("<p class='lk-doors-note'>")
                         .append(safe(line))
                         .append("</p>"));
+        if (space.doors().isEmpty()) {
+            html.append("<p>")
+                    .append(safe(PageWords.say(space.language(), "empty", "space", space.name())))
+                    .append("</p>");
+        }
         cards(html, space, "section.open", space.doors().open());
         cards(html, space, "section.on-its-way", space.doors().onItsWay());
         cards(html, space, "section.next", space.doors().next());

@@ -6,12 +6,15 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.ContactDetails;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A member's doors at one space.
  *
+ * @param who the customer's name, which tells apart those who share an address
  * @param troubles what is true of all doors at once, such as a silent partner
  * @param seenAt when Salto's state of this person was last seen, of the door that was seen longest ago
  * @param told what became of the member's calls for help today, newest first
@@ -19,6 +22,7 @@ import java.util.Optional;
 public record SpaceDoors(
         SpaceId space,
         CustomerId customer,
+        String who,
         String name,
         ContactDetails contact,
         ZoneId zone,
@@ -33,5 +37,35 @@ public record SpaceDoors(
         ways = List.copyOf(ways);
         troubles = List.copyOf(troubles);
         told = List.copyOf(told);
+    }
+
+    /**
+     * In the order of a page: where something opens, where something else is to be said, then the rest. Two customers who are the same Salto
+     * user are said once, and so is a space where only one of two has anything.
+     */
+    static List<SpaceDoors> inOrder(List<SpaceDoors> all) {
+        List<SpaceDoors> ordered = new ArrayList<>();
+        all.stream()
+                .sorted(Comparator.comparingInt(SpaceDoors::rank))
+                .filter(doors -> ordered.stream().noneMatch(doors::addsNothingTo))
+                .forEach(ordered::add);
+        return List.copyOf(ordered);
+    }
+
+    /** Whether there is nothing to say but that there is no door. */
+    public boolean isQuiet() {
+        return doors.isEmpty() && told.isEmpty();
+    }
+
+    private int rank() {
+        if (isQuiet()) {
+            return 2;
+        }
+        return doors.open().isEmpty() && doors.onItsWay().isEmpty() ? 1 : 0;
+    }
+
+    private boolean addsNothingTo(SpaceDoors other) {
+        boolean same = doors.equals(other.doors) && ways.equals(other.ways);
+        return space.equals(other.space) && (isQuiet() || same);
     }
 }

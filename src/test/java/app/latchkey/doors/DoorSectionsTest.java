@@ -45,6 +45,7 @@ class DoorSectionsTest {
                         door("Studio", DoorState.NEXT, 3 * 24 * 60, 4 * 24 * 60),
                         door("Room 4", DoorState.NEXT, 24, 120)),
                 VOICE);
+        assertThat(sections.next().getFirst().lines()).containsExactly("Opens by itself at 12:24, until 14:00.");
         assertThat(sections.next()).extracting(DoorCard::title).containsExactly("Room 4");
         assertThat(sections.next().getFirst().chip()).isEqualTo("In 24 min");
         assertThat(sections.later()).extracting(DoorCard::title).containsExactly("Studio");
@@ -97,6 +98,25 @@ class DoorSectionsTest {
     }
 
     @Test
+    void sendsNobodyToAnotherDoorWhereNoneOpens() {
+        Doorway offline = because(
+                inSince(door("Garden", DoorState.OPEN, -5, 60), NOW.minusSeconds(600)),
+                new Reason.LockOffline(NOW.minusSeconds(3600)));
+        assertThat(DoorSections.of(List.of(offline), VOICE).open().getFirst().help())
+                .map(DoorCard.Help::label)
+                .contains("Call the space");
+    }
+
+    @Test
+    void offersNothingToBuyToWhomeverTheSpaceHasPaused() {
+        DoorSections sections = DoorSections.stopped(VOICE);
+        assertThat(sections.isEmpty()).isFalse();
+        assertThat(sections.closed())
+                .extracting(DoorCard::lines)
+                .containsExactly(List.of("Harbour House has paused your access."));
+    }
+
+    @Test
     void saysEachDoorOnceAndTheAlikeTogether() {
         DoorSections sections = DoorSections.of(
                 List.of(
@@ -122,7 +142,7 @@ class DoorSectionsTest {
         Voice german = new Voice(Audience.MEMBER, "Hafenhaus", ZoneOffset.UTC, NOW, Language.DE);
         DoorSections sections = DoorSections.of(List.of(door("Tor", DoorState.NEXT, 24, 120)), german);
         assertThat(sections.next().getFirst().chip()).isEqualTo("In 24 Min.");
-        assertThat(sections.next().getFirst().lines()).containsExactly("Öffnet von selbst, bis 14:00.");
+        assertThat(sections.next().getFirst().lines()).containsExactly("Öffnet um 12:24 von selbst, bis 14:00.");
     }
 
     @ParameterizedTest

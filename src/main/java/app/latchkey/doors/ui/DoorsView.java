@@ -23,6 +23,7 @@ import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -116,11 +117,35 @@ class DoorsView extends Div implements HasDynamicTitle {
             main.add(new EmptyState(
                     PageWords.say(language, "unknown", "email", member.email().value())));
         }
-        shown.forEach(space -> main.add(new SpaceBlock(space, shown.size() > 1)));
+        spaces();
         if (shown.stream().anyMatch(space -> !space.doors().open().isEmpty())) {
             main.add(new HomeScreenHint(language));
         }
         lastKnown.keep(shown, clock.instant());
+    }
+
+    /** Spaces without any door are folded, unless that is so of all: who stands at a door needs no others above it. */
+    private void spaces() {
+        List<SpaceDoors> said = shown.stream().filter(space -> !space.isQuiet()).toList();
+        List<SpaceDoors> first = said.isEmpty() ? shown : said;
+        first.forEach(space -> main.add(block(space)));
+        List<SpaceDoors> others =
+                shown.stream().filter(space -> !first.contains(space)).toList();
+        if (!others.isEmpty()) {
+            Div folded = new Div();
+            others.forEach(space -> folded.add(block(space)));
+            main.add(new NativeDetails(
+                    PageWords.say(language, "section.other", "n", String.valueOf(others.size())), folded));
+        }
+    }
+
+    private SpaceBlock block(SpaceDoors doors) {
+        boolean twice = shown.stream()
+                        .filter(other -> other.space().equals(doors.space()))
+                        .count()
+                > 1;
+        String title = twice ? doors.name() + " · " + doors.who() : doors.name();
+        return new SpaceBlock(doors, Optional.of(title).filter(_ -> shown.size() > 1));
     }
 
     private Footer foot() {

@@ -16,23 +16,23 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import java.util.Optional;
 
-/** A member's doors at one space, in the page's order; with a heading of its own when there are several spaces. */
+/** A member's doors at one space, in the page's order; with a heading of its own when there are several. */
 final class SpaceBlock extends Div {
 
     private final boolean several;
     private final SpaceDoors space;
 
-    SpaceBlock(SpaceDoors space, boolean several) {
+    /** @param title empty where the page has the space's name already */
+    SpaceBlock(SpaceDoors space, Optional<String> title) {
         this.space = space;
-        this.several = several;
+        this.several = title.isPresent();
         addClassName("lk-doors-space");
-        if (several) {
-            add(new H2(space.name()));
-        }
+        title.map(H2::new).ifPresent(this::add);
         space.told().stream().limit(1).forEach(line -> add(note(line, "lk-tone-next")));
         space.troubles().forEach(line -> add(note(line, "lk-tone-withheld")));
-        if (space.doors().nothingToday()) {
+        if (space.doors().isEmpty()) {
             add(nothingToday());
         }
         open(space.doors().open());
