@@ -13,7 +13,10 @@
   if (kept && kept.html) {
     document.documentElement.lang = kept.lang;
     place.innerHTML = '<div class="lk-doors lk-last"><p class="lk-doors-note" role="status"></p><div class="lk-last-doors"></div></div>';
-    place.querySelector('.lk-doors-note').textContent = offlinePage ? kept.offline : kept.loading;
+    var ofToday = kept.day === new Date().toDateString();
+    place.querySelector('.lk-doors-note').textContent = offlinePage
+      ? (ofToday ? kept.offline : kept.offlineLater)
+      : (ofToday ? kept.loading : kept.loadingLater);
     place.querySelector('.lk-last-doors').innerHTML = kept.html;
     if (offlinePage) document.title = kept.title + ' · Latchkey';
     var again = document.getElementById('lk-refresh');

@@ -10,8 +10,8 @@
     connectedCallback() {
       document.getElementById('lk-last')?.remove();
       this.show = () => {
-        this.hidden = navigator.onLine || !this.words;
-        this.textContent = this.hidden ? '' : this.words;
+        this.hidden = navigator.onLine || !this.kept;
+        this.textContent = this.hidden ? '' : this.isOfToday() ? this.kept.offline : this.kept.offlineLater;
       };
       window.addEventListener('online', this.show);
       window.addEventListener('offline', this.show);
@@ -21,7 +21,12 @@
       window.removeEventListener('online', this.show);
       window.removeEventListener('offline', this.show);
     }
-    keep(doors) { kept.write('latchkey.doors', JSON.stringify(doors)); }
+    keep(doors) {
+      this.kept = { ...doors, day: new Date().toDateString() };
+      kept.write('latchkey.doors', JSON.stringify(this.kept));
+      this.show();
+    }
+    isOfToday() { return this.kept.day === new Date().toDateString(); }
     forget() { kept.drop('latchkey.doors'); }
   });
   customElements.define('lk-home-hint', class extends HTMLElement {

@@ -47,6 +47,12 @@ public final class Visitor {
         return this;
     }
 
+    /** Waits until the browser keeps the page that it shows without a network. */
+    Visitor isKeptOnThePhone() {
+        page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+        return this;
+    }
+
     /** How often the server sent something by itself that was lost. */
     int unheard() {
         return unheard.get();

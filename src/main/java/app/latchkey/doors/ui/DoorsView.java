@@ -16,10 +16,7 @@ import app.latchkey.shared.Language;
 import app.latchkey.shared.Reference;
 import app.latchkey.sync.Changes;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
@@ -55,6 +52,7 @@ class DoorsView extends Div implements HasDynamicTitle {
     private final H1 title = new H1();
     private final Freshness checked = new Freshness("").staleAfter(OLD);
     private final Main main = new Main();
+    private final DoorsFoot foot;
     private final LastKnown lastKnown;
     private transient List<SpaceDoors> shown = List.of();
     private boolean stale = true;
@@ -69,7 +67,10 @@ class DoorsView extends Div implements HasDynamicTitle {
         checked.saying(say("checked"), TimeWords.ages(language), say("silent"));
         Header head = new Header(new Mark(), title, checked.onSilence(this::read));
         head.addClassName("lk-doors-head");
-        add(head, lastKnown, main, new DoorsMenu(language, session, lastKnown), foot());
+        foot = new DoorsFoot(language, () -> new LockedDoorDialog(shown, language, doors, this::again).open());
+        UI.getCurrent().getReconnectDialogConfiguration().setDialogText(say("reconnect"));
+        UI.getCurrent().getReconnectDialogConfiguration().setDialogTextGaveUp(say("reconnect.gave-up"));
+        add(head, lastKnown, main, new DoorsMenu(language, session, lastKnown), foot);
         read();
         add(new LiveRefresh(this::read, onChange -> listen(changes, onChange)));
     }
@@ -118,6 +119,7 @@ class DoorsView extends Div implements HasDynamicTitle {
                     PageWords.say(language, "unknown", "email", member.email().value())));
         }
         spaces();
+        foot.calls(shown);
         if (shown.stream().anyMatch(space -> !space.doors().open().isEmpty())) {
             main.add(new HomeScreenHint(language));
         }
@@ -146,15 +148,6 @@ class DoorsView extends Div implements HasDynamicTitle {
                 > 1;
         String title = twice ? doors.name() + " · " + doors.who() : doors.name();
         return new SpaceBlock(doors, Optional.of(title).filter(_ -> shown.size() > 1));
-    }
-
-    private Footer foot() {
-        Button locked =
-                new Button(say("locked"), event -> new LockedDoorDialog(shown, language, doors, this::again).open());
-        locked.addThemeVariants(ButtonVariant.PRIMARY);
-        Footer foot = new Footer(locked);
-        foot.addClassName("lk-doors-foot");
-        return foot;
     }
 
     private List<SpaceDoors> again() {

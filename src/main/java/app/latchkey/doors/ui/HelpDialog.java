@@ -11,6 +11,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where a remedy leads: whom to call, where to buy, which mail to find. */
@@ -39,17 +40,25 @@ final class HelpDialog extends Dialog {
         ContactDetails contact = doors.contact();
         Div box = new Div();
         box.addClassName("lk-contact");
-        if (contact.phone().isEmpty()) {
-            box.add(new Paragraph(PageWords.say(doors.language(), "call.none", "space", doors.name())));
-        } else {
-            String words = PageWords.say(doors.language(), "call.space", "space", doors.name());
-            Anchor call = new Anchor("tel:" + contact.phone().replace(" ", ""), words + " · " + contact.phone());
-            call.addClassName("lk-call");
-            box.add(call);
-        }
+        box.add(call(doors)
+                .<Component>map(number -> number)
+                .orElseGet(() -> new Paragraph(PageWords.say(doors.language(), "call.none", "space", doors.name()))));
         Stream.of(contact.hours(), contact.afterHours())
                 .filter(line -> !line.isEmpty())
                 .forEach(line -> box.add(new Paragraph(line)));
         return box;
+    }
+
+    /** The number to press, never broken; none where the space has named none. */
+    static Optional<Anchor> call(SpaceDoors doors) {
+        return Optional.of(doors.contact().phone())
+                .filter(phone -> !phone.isEmpty())
+                .map(phone -> {
+                    String words = PageWords.say(doors.language(), "call.space", "space", doors.name());
+                    Anchor call =
+                            new Anchor("tel:" + phone.replace(" ", ""), words + " · " + phone.replace(' ', '\u00a0'));
+                    call.addClassName("lk-call");
+                    return call;
+                });
     }
 }

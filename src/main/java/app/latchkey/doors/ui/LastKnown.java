@@ -8,7 +8,9 @@ import app.latchkey.shared.Language;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,9 @@ import java.util.Optional;
 @Tag("lk-last-known")
 @JavaScript("context://parts/doors.js")
 final class LastKnown extends HtmlContainer {
+
+    /** So that a time is said with its day, for whoever reads it on another day. */
+    private static final Duration LATER = Duration.ofDays(2);
 
     private final Language language;
     private transient Optional<String> at = Optional.empty();
@@ -39,26 +44,22 @@ final class LastKnown extends HtmlContainer {
         if (spaces.isEmpty()) {
             return;
         }
-        String clock = new TimeWords(spaces.getFirst().zone(), now, language).at(now);
+        ZoneId zone = spaces.getFirst().zone();
+        String clock = new TimeWords(zone, now, language).at(now);
+        String dated = new TimeWords(zone, now.plus(LATER), language).at(now);
         at = Optional.of(clock);
-        String offline = PageWords.say(language, "offline", "at", clock);
-        getElement().setProperty("words", offline);
         getElement()
                 .executeJs(
                         "this.keep($0)",
                         Map.of(
-                                "html",
-                                PlainDoors.html(spaces),
-                                "lang",
-                                language.code(),
-                                "title",
-                                PageWords.say(language, "title"),
-                                "offline",
-                                offline,
-                                "loading",
-                                PageWords.say(language, "last-known", "at", clock),
-                                "refresh",
-                                PageWords.say(language, "refresh")));
+                                "html", PlainDoors.html(spaces),
+                                "lang", language.code(),
+                                "title", PageWords.say(language, "title"),
+                                "offline", PageWords.say(language, "offline", "at", clock),
+                                "offlineLater", PageWords.say(language, "offline.later", "at", dated),
+                                "loading", PageWords.say(language, "last-known", "at", clock),
+                                "loadingLater", PageWords.say(language, "last-known.later", "at", dated),
+                                "refresh", PageWords.say(language, "refresh")));
     }
 
     /** Another person may sign in on this phone. */
