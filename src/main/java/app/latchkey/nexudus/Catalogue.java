@@ -1,5 +1,6 @@
 package app.latchkey.nexudus;
 
+import app.latchkey.connection.PartnerFailure;
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.PassKind;
 import app.latchkey.shared.ItemId;
@@ -14,13 +15,13 @@ import java.util.stream.Stream;
 /**
  * The items of a location, as far as they are needed to understand what was bought.
  *
- * @param trouble why it may not be all of them
+ * @param failure why it may not be all of them
  */
 record Catalogue(
         Map<Long, Definition> passes,
         Map<Long, Definition> resources,
         Map<Long, Definition> desks,
-        Optional<String> trouble) {
+        Optional<PartnerFailure> failure) {
 
     /** @param minutes a minute pass; otherwise, and for all else, by the day */
     record Definition(Item item, boolean minutes) {
@@ -38,8 +39,12 @@ record Catalogue(
             Collection<Definition> passes,
             Collection<Definition> resources,
             Collection<Definition> desks,
-            Optional<String> trouble) {
-        return new Catalogue(byId(passes), byId(resources), byId(desks), trouble);
+            Optional<PartnerFailure> failure) {
+        return new Catalogue(byId(passes), byId(resources), byId(desks), failure);
+    }
+
+    Optional<String> trouble() {
+        return failure.map(PartnerFailure::words);
     }
 
     private static Map<Long, Definition> byId(Collection<Definition> definitions) {

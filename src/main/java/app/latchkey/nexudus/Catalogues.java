@@ -49,20 +49,16 @@ class Catalogues {
 
     Catalogue fresh(SpaceId space) {
         long location = location(space);
-        List<String> troubles = new ArrayList<>();
-        Catalogue catalogue = Catalogue.of(
-                passes(space, location, troubles),
-                resources(space, location, troubles),
-                desks(space, location, troubles),
-                Optional.<String>empty());
-        Catalogue judged = troubles.isEmpty()
-                ? catalogue
-                : new Catalogue(
-                        catalogue.passes(), catalogue.resources(), catalogue.desks(), Optional.of(troubles.getFirst()));
-        if (troubles.isEmpty()) {
-            remembered.put(space, new Remembered(judged, System.nanoTime()));
+        List<PartnerFailure> failures = new ArrayList<>();
+        List<Definition> passes = passes(space, location, failures);
+        List<Definition> resources = resources(space, location, failures);
+        List<Definition> desks = desks(space, location, failures);
+        Catalogue catalogue =
+                Catalogue.of(passes, resources, desks, failures.stream().findFirst());
+        if (failures.isEmpty()) {
+            remembered.put(space, new Remembered(catalogue, System.nanoTime()));
         }
-        return judged;
+        return catalogue;
     }
 
     void forget(SpaceId space) {
@@ -70,9 +66,9 @@ class Catalogues {
     }
 
     /** Lists do not say at which locations a pass counts: each is read by itself. */
-    private List<Definition> passes(SpaceId space, long location, List<String> troubles) {
-        List<Row> listed = rows(space, Entity.TIME_PASS, List.of(), troubles);
-        List<Row> full = fullPasses(space, listed, troubles);
+    private List<Definition> passes(SpaceId space, long location, List<PartnerFailure> failures) {
+        List<Row> listed = rows(space, Entity.TIME_PASS, List.of(), failures);
+        List<Row> full = fullPasses(space, listed, failures);
         return full.stream()
                 .filter(row -> row.numberIfAny("BusinessId")
                                 .filter(id -> id == location)
@@ -85,7 +81,7 @@ class Catalogues {
                 .toList();
     }
 
-    private List<Row> fullPasses(SpaceId space, List<Row> listed, List<String> troubles) {
+    private List<Row> fullPasses(SpaceId space, List<Row> listed, List<PartnerFailure> failures) {
         try {
             return lists.byIds(
                     space, Entity.TIME_PASS, listed.stream().map(Row::id).toList());
@@ -93,19 +89,19 @@ class Catalogues {
             if (failure.is(Category.NEEDS_SIGN_IN)) {
                 throw failure;
             }
-            troubles.add(failure.words());
+            failures.add(failure);
             return listed;
         }
     }
 
-    private List<Definition> resources(SpaceId space, long location, List<String> troubles) {
-        return rows(space, Entity.RESOURCE, List.of(Entity.RESOURCE.filter("Business", location)), troubles).stream()
+    private List<Definition> resources(SpaceId space, long location, List<PartnerFailure> failures) {
+        return rows(space, Entity.RESOURCE, List.of(Entity.RESOURCE.filter("Business", location)), failures).stream()
                 .map(row -> new Definition(item(ItemId.resource(row.id()), row), false))
                 .toList();
     }
 
-    private List<Definition> desks(SpaceId space, long location, List<String> troubles) {
-        return rows(space, Entity.DESK, List.of(Entity.DESK.filter("FloorPlan_Business_Id", location)), troubles)
+    private List<Definition> desks(SpaceId space, long location, List<PartnerFailure> failures) {
+        return rows(space, Entity.DESK, List.of(Entity.DESK.filter("FloorPlan_Business_Id", location)), failures)
                 .stream()
                 .map(row -> new Definition(
                         item(
@@ -120,9 +116,9 @@ class Catalogues {
         return new Item(id, row.text("Name").orElse(id.toString()), row.flagIfAny("Archived"));
     }
 
-    private List<Row> rows(SpaceId space, Entity entity, List<String> filters, List<String> troubles) {
+    private List<Row> rows(SpaceId space, Entity entity, List<String> filters, List<PartnerFailure> failures) {
         Lists.Result result = lists.all(space, entity, filters, (soFar, total) -> {});
-        result.trouble().ifPresent(troubles::add);
+        result.failure().ifPresent(failures::add);
         return result.rows();
     }
 }

@@ -74,13 +74,7 @@ class ConnectedNexudus implements Nexudus {
     @Override
     public List<Location> locations(SpaceId space) {
         Lists.Result all = lists.all(space, Entity.BUSINESS, List.of(), (soFar, total) -> {});
-        if (all.trouble().isPresent()) {
-            throw PartnerFailure.of(
-                    Partner.NEXUDUS,
-                    PartnerFailure.Category.UNREADABLE,
-                    all.trouble().get());
-        }
-        return all.rows().stream()
+        return all.whole().stream()
                 .map(row -> new Location(
                         new LocationId(row.id()),
                         row.text("Name").orElse("Location without a name"),
@@ -117,11 +111,8 @@ class ConnectedNexudus implements Nexudus {
     @Override
     public List<Item> items(SpaceId space) {
         Catalogue catalogue = catalogues.fresh(space);
-        if (catalogue.trouble().isPresent()) {
-            throw PartnerFailure.of(
-                    Partner.NEXUDUS,
-                    PartnerFailure.Category.UNREADABLE,
-                    catalogue.trouble().get());
+        if (catalogue.failure().isPresent()) {
+            throw catalogue.failure().get();
         }
         return catalogue.items();
     }

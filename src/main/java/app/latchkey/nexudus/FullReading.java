@@ -117,7 +117,7 @@ final class FullReading {
                 understood(Source.PAUSES, list(Source.PAUSES, Entity.PAUSE, List.of()), Purchases::pause);
         return understoodIfItemsAre(
                 Source.CONTRACTS,
-                new Lists.Result(ContractDesks.completed(space, lists, rows.rows()), rows.total(), rows.trouble()),
+                new Lists.Result(ContractDesks.completed(space, lists, rows.rows()), rows.total(), rows.failure()),
                 row -> purchases.contract(row, pauses));
     }
 
@@ -127,7 +127,7 @@ final class FullReading {
                         .collect(Collectors.toMap(Row::id, row -> row, (first, second) -> second))
                         .values()),
                 one.total() + other.total(),
-                one.trouble().or(other::trouble));
+                one.failure().or(other::failure));
     }
 
     private String since() {
@@ -144,7 +144,7 @@ final class FullReading {
     private <T> List<T> understoodIfItemsAre(Source source, Lists.Result result, Function<Row, Optional<T>> reading) {
         return understood(
                 source,
-                new Lists.Result(result.rows(), result.total(), result.trouble().or(catalogue::trouble)),
+                new Lists.Result(result.rows(), result.total(), result.failure().or(catalogue::failure)),
                 reading);
     }
 

@@ -1,5 +1,6 @@
 package app.latchkey.nexudus;
 
+import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.shared.SpaceId;
@@ -32,8 +33,21 @@ class Lists {
         void at(int soFar, int total);
     }
 
-    /** Rows by id. {@code trouble} is why they may not be all. */
-    record Result(List<Row> rows, int total, Optional<String> trouble) {}
+    /** Rows by id. {@code failure} is why they may not be all. */
+    record Result(List<Row> rows, int total, Optional<PartnerFailure> failure) {
+
+        Optional<String> trouble() {
+            return failure.map(PartnerFailure::words);
+        }
+
+        /** @throws PartnerFailure when they may not be all */
+        List<Row> whole() {
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+            return rows;
+        }
+    }
 
     private record Page(List<Row> rows, int total, boolean hasNext) {}
 
@@ -53,10 +67,9 @@ class Lists {
             if (failure.is(Category.NEEDS_SIGN_IN)) {
                 throw failure;
             }
-            return new Result(List.copyOf(rows.values()), rows.size(), Optional.of(failure.words()));
+            return new Result(List.copyOf(rows.values()), rows.size(), Optional.of(failure));
         } catch (Row.Nonsense | Row.MissingField e) {
-            return new Result(
-                    List.copyOf(rows.values()), rows.size(), Optional.of("Nexudus sent a page that cannot be read."));
+            return partial(rows, rows.size(), "Nexudus sent a page that cannot be read.");
         }
     }
 
@@ -122,7 +135,10 @@ class Lists {
     }
 
     private static Result partial(Map<Long, Row> rows, int total, String trouble) {
-        return new Result(List.copyOf(rows.values()), Math.max(total, rows.size()), Optional.of(trouble));
+        return new Result(
+                List.copyOf(rows.values()),
+                Math.max(total, rows.size()),
+                Optional.of(PartnerFailure.of(Partner.NEXUDUS, Category.UNREADABLE, trouble)));
     }
 
     private Page page(SpaceId space, Entity entity, List<String> filters, int number) {

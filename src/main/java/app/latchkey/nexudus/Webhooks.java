@@ -119,14 +119,8 @@ class Webhooks {
                     "The connected Nexudus user may not see webhooks.");
         }
         Lists.Result all = lists.all(space, Entity.WEBHOOK, List.of(), (soFar, total) -> {});
-        if (all.trouble().isPresent()) {
-            throw PartnerFailure.of(
-                    app.latchkey.connection.Partner.NEXUDUS,
-                    Category.UNREADABLE,
-                    all.trouble().get());
-        }
         Map<Integer, Row> byAction = new TreeMap<>();
-        for (Row row : all.rows()) {
+        for (Row row : all.whole()) {
             ACTIONS.stream()
                     .filter(action -> row.text("URL").orElse("").endsWith(hook.path(action)))
                     .forEach(action -> byAction.put(action, row));

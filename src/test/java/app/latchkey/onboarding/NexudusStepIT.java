@@ -2,6 +2,7 @@ package app.latchkey.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.connection.Partner;
 import app.latchkey.nexudus.LocationZone;
 import app.latchkey.nexudus.RightCheck;
 import app.latchkey.onboarding.ConnectNexudus.Zones;
@@ -43,6 +44,18 @@ class NexudusStepIT {
         assertThat(step.webhooks(harbour.id()).isComplete()).isTrue();
         assertThat(step.testWebhooks(harbour.id()))
                 .hasValueSatisfying(took -> assertThat(took).isBetween(Duration.ZERO, Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void aSilentNexudusIsAskedInTheBackgroundUntilItAnswers() {
+        WaitForPartner waits = harbour.bean(WaitForPartner.class);
+        harbour.partners().nexudus().takeDown();
+        Instant since = waits.begin(harbour.id(), Partner.NEXUDUS, harbour.ana());
+        waits.tryAgain(since.plusSeconds(60));
+        assertThat(harbour.partners().inbox().all()).isEmpty();
+        harbour.partners().nexudus().bringUp();
+        waits.tryAgain(since.plusSeconds(300));
+        assertThat(harbour.mailAbout("Nexudus answers again").to()).containsExactly(PreparedWorld.ANA);
     }
 
     @Test
