@@ -12,7 +12,6 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -128,7 +127,7 @@ class ConnectedNexudus implements Nexudus {
     }
 
     @Override
-    public Optional<Duration> testWebhooks(SpaceId space) {
+    public TestMessage testWebhooks(SpaceId space) {
         return hookTrial.run(space);
     }
 

@@ -4,11 +4,11 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.LatchkeySettings;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +17,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
 
 /**
  * Calls our own hook at its public address, signed with the space's secret, and looks whether that has come in here. Nexudus cannot be asked for a
@@ -32,6 +33,7 @@ class HookTrial {
     private final Hooks hooks;
     private final LatchkeySettings settings;
     private final Clock clock;
+    private final Duration patience;
     private final RestClient client;
 
     @Autowired
@@ -44,6 +46,7 @@ class HookTrial {
         this.hooks = hooks;
         this.settings = settings;
         this.clock = clock;
+        this.patience = patience;
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(patience)
@@ -54,7 +57,7 @@ class HookTrial {
         this.client = RestClient.builder().requestFactory(requests).build();
     }
 
-    Optional<Duration> run(SpaceId space) {
+    TestMessage run(SpaceId space) {
         Hooks.Hook hook = hooks.of(space);
         Instant asked = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long began = System.nanoTime();
@@ -70,9 +73,21 @@ class HookTrial {
             LOG.warn(
                     "The test message for a hook did not get through: {}",
                     away.getClass().getSimpleName());
-            return Optional.empty();
+            return became(away);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        return hooks.heardAt(space).filter(heard -> !heard.isBefore(asked)).map(heard -> took);
+        return hooks.heardAt(space)
+                .filter(heard -> !heard.isBefore(asked))
+                .<TestMessage>map(heard -> new TestMessage.Arrived(took))
+                .orElseGet(TestMessage.Astray::new);
+    }
+
+    private TestMessage became(RestClientException away) {
+        if (away instanceof RestClientResponseException) {
+            return new TestMessage.Astray();
+        }
+        return away.getCause() instanceof HttpTimeoutException
+                ? new TestMessage.Unanswered(patience)
+                : new TestMessage.Unreachable();
     }
 }

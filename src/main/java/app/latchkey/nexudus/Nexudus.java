@@ -7,7 +7,6 @@ import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.LocationId;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,11 +48,9 @@ public interface Nexudus {
     WebhookState ensureWebhooks(SpaceId space);
 
     /**
-     * Sends one signed call to the address that Nexudus calls, through the public network, and waits until it has come in there.
-     *
-     * @return how long it took; empty when it did not come in within 30 s
+     * Sends one signed call to the address that Nexudus calls, through the public network, and waits up to 30 s until it has come in there.
      */
-    Optional<Duration> testWebhooks(SpaceId space);
+    TestMessage testWebhooks(SpaceId space);
 
     /** Deletes the webhooks that we made, and forgets the address that they call. */
     void removeWebhooks(SpaceId space);

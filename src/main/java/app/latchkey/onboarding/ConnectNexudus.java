@@ -11,6 +11,7 @@ import app.latchkey.nexudus.LocationZone;
 import app.latchkey.nexudus.Nexudus;
 import app.latchkey.nexudus.RightCheck;
 import app.latchkey.nexudus.SecondWriter;
+import app.latchkey.nexudus.TestMessage;
 import app.latchkey.nexudus.WebhookState;
 import app.latchkey.onboarding.Answers.Question;
 import app.latchkey.salto.SaltoKs;
@@ -21,7 +22,6 @@ import app.latchkey.space.Scopes;
 import app.latchkey.space.SetupStep;
 import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -169,8 +169,8 @@ public class ConnectNexudus {
         return waits.forSecondWriter(space);
     }
 
-    /** Whether a call to our webhooks comes in, and how fast; empty when it did not within 30 s. */
-    public Optional<Duration> testWebhooks(SpaceId space) {
+    /** Whether a call to our webhooks comes in; waits up to 30 s. */
+    public TestMessage testWebhooks(SpaceId space) {
         return nexudus.testWebhooks(space);
     }
 

@@ -41,7 +41,7 @@ class HookTrialIT {
         });
         stranger.start();
         try {
-            assertThat(trialAt(stranger.getAddress().getPort()).run(space)).isEmpty();
+            assertThat(trialAt(stranger.getAddress().getPort()).run(space)).isEqualTo(new TestMessage.Astray());
         } finally {
             stranger.stop(0);
         }
@@ -51,7 +51,7 @@ class HookTrialIT {
     void waitsNoLongerThanItsPatienceForOneWhoNeverAnswers() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             long began = System.nanoTime();
-            assertThat(trialAt(silent.getLocalPort()).run(space)).isEmpty();
+            assertThat(trialAt(silent.getLocalPort()).run(space)).isEqualTo(new TestMessage.Unanswered(A_MOMENT));
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(A_MOMENT);
         }
     }
@@ -62,7 +62,7 @@ class HookTrialIT {
         try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = gone.getLocalPort();
         }
-        assertThat(trialAt(port).run(space)).isEmpty();
+        assertThat(trialAt(port).run(space)).isEqualTo(new TestMessage.Unreachable());
     }
 
     /** As if this port were the public address of the product. */

@@ -24,6 +24,7 @@ import app.latchkey.nexudus.RightCheck;
 import app.latchkey.nexudus.SecondWriter;
 import app.latchkey.nexudus.Source;
 import app.latchkey.nexudus.SourceRead;
+import app.latchkey.nexudus.TestMessage;
 import app.latchkey.nexudus.UnpaidInvoice;
 import app.latchkey.nexudus.WebhookState;
 import app.latchkey.shared.CustomerId;
@@ -252,7 +253,7 @@ final class SimulatedNexudus implements Nexudus {
     }
 
     @Override
-    public Optional<Duration> testWebhooks(SpaceId space) {
+    public TestMessage testWebhooks(SpaceId space) {
         throw new UnsupportedOperationException();
     }
 

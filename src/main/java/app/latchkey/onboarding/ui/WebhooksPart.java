@@ -2,6 +2,7 @@ package app.latchkey.onboarding.ui;
 
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.nexudus.Right;
+import app.latchkey.nexudus.TestMessage;
 import app.latchkey.nexudus.WebhookState;
 import app.latchkey.onboarding.Check;
 import app.latchkey.onboarding.Check.Result;
@@ -11,22 +12,23 @@ import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** The webhooks, made or switched on again, and whether a test message comes in. Nothing here keeps anybody from going on. */
 class WebhooksPart extends Div {
 
+    private static final String LOOK = " Whoever runs Latchkey for you can mend that.";
+
     private final Working making = new Working();
     private final Working testing = new Working();
     private final transient Supplier<WebhookState> make;
-    private final transient Supplier<Optional<Duration>> test;
+    private final transient Supplier<TestMessage> test;
     private final transient BiFunction<PartnerFailure, Runnable, Component> failed;
 
     WebhooksPart(
             Supplier<WebhookState> make,
-            Supplier<Optional<Duration>> test,
+            Supplier<TestMessage> test,
             BiFunction<PartnerFailure, Runnable, Component> failed) {
         this.make = make;
         this.test = test;
@@ -62,12 +64,23 @@ class WebhooksPart extends Div {
                 state.isComplete() ? "" : "We go on and keep trying.");
     }
 
-    static Component tested(Optional<Duration> took) {
-        return took.map(time -> line(Result.GOOD, "Test message arrived after %s".formatted(seconds(time)), ""))
-                .orElseGet(() -> line(
-                        Result.WEAK,
-                        "No test message after 30 s. We go on and keep trying.",
-                        "Purchases then reach doors within 5 minutes instead of seconds."));
+    static Component tested(TestMessage message) {
+        return switch (message) {
+            case TestMessage.Arrived(Duration after) ->
+                line(Result.GOOD, "Test message arrived after %s".formatted(seconds(after)), "");
+            case TestMessage.Unanswered(Duration patience) ->
+                lost("No test message after %d s. We go on and keep trying.".formatted(patience.toSeconds()), "");
+            case TestMessage.Unreachable() ->
+                lost("No test message: Latchkey's own address cannot be reached. We go on and keep trying.", LOOK);
+            case TestMessage.Astray() ->
+                lost(
+                        "No test message: something else answers at Latchkey's own address. We go on and keep trying.",
+                        LOOK);
+        };
+    }
+
+    private static Component lost(String words, String whoLooks) {
+        return line(Result.WEAK, words, "Purchases then reach doors within 5 minutes instead of seconds." + whoLooks);
     }
 
     private static String seconds(Duration time) {
