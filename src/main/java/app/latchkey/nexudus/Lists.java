@@ -86,8 +86,9 @@ class Lists {
                 rows.clear();
                 return byPageNumber(space, entity, filters, rows, progress);
             }
+            int total = rows.size() + page.total() - known(page, rows);
             page.rows().forEach(row -> rows.put(row.id(), row));
-            progress.at(rows.size(), Math.max(rows.size(), last < 0 ? page.total() : rows.size() + page.total()));
+            progress.at(rows.size(), Math.max(rows.size(), total));
             if (!page.hasNext()) {
                 return page.total() == page.rows().size()
                         ? whole(rows)
@@ -119,6 +120,12 @@ class Lists {
         return moved || rows.size() != total
                 ? partial(rows, total, "Records changed while they were read.")
                 : whole(rows);
+    }
+
+    /** Pages overlap by a row, unless it is gone meanwhile. */
+    private static int known(Page page, Map<Long, Row> rows) {
+        return (int)
+                page.rows().stream().filter(row -> rows.containsKey(row.id())).count();
     }
 
     private static boolean isBefore(Page page, long last) {

@@ -153,7 +153,8 @@ class ReviewSpaceIT {
 
     @Test
     @Order(7)
-    void saysWhatNexudusDidNotShow() {
+    void saysWhatNexudusDidNotShowAndNothingOfListsOfManyPages() {
+        harbour.partners().nexudus().settings().largestPage(10);
         harbour.partners()
                 .nexudus()
                 .fail("GET /api/spaces/bookings", Fault.status(500).always());

@@ -119,9 +119,7 @@ class ReviewView extends SetupView {
     private static Component bar(SourceProgress source) {
         String name = source.source().substring(0, 1).toUpperCase(Locale.ROOT)
                 + source.source().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
-        String words = source.complete()
-                ? "%s %,d, all read".formatted(name, source.total())
-                : "%s %,d of %,d".formatted(name, source.soFar(), source.total());
+        String words = words(name, source);
         ProgressBar bar = new ProgressBar(0, Math.max(1, source.total()));
         bar.setValue(
                 source.complete()
@@ -131,6 +129,15 @@ class ReviewView extends SetupView {
         Div line = new Div(new Paragraph(words), bar);
         line.addClassName("lk-progress");
         return line;
+    }
+
+    private static String words(String name, SourceProgress source) {
+        if (source.complete()) {
+            return "%s %,d, all read".formatted(name, source.total());
+        }
+        return source.total() == 0
+                ? name + " could not be read"
+                : "%s %,d of %,d".formatted(name, source.soFar(), source.total());
     }
 
     private Component result(Review review) {

@@ -79,7 +79,7 @@ public class Reviews {
         Progress progress = new Progress(space);
         scopes.inSpace(space, rows::goOn);
         try {
-            progress.lacked(reads.nexudus(space, progress::nexudus));
+            progress.ended(reads.nexudus(space, progress::nexudus));
             reads.salto(space, progress::salto);
             scopes.inSpace(space, () -> {
                 progress.finish();
@@ -127,12 +127,9 @@ public class Reviews {
             note(source.title(), soFar, total);
         }
 
-        /** What broke off stays so: whoever looks at the result has to know that people may be missing in it. */
-        void lacked(FullRead read) {
-            read.sources().values().stream()
-                    .filter(source -> !source.complete())
-                    .map(source -> new SourceProgress(source.source().title(), source.rows(), source.total(), false))
-                    .forEach(source -> sources.put(source.source(), source));
+        /** Only the end tells what broke off: whoever looks at the result has to know whether people may be missing in it. */
+        void ended(FullRead read) {
+            Sources.progress(read).forEach(source -> sources.put(source.source(), source));
         }
 
         void salto(int soFar, int total) {
