@@ -15,17 +15,17 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** What was found at the chosen location: rights, time zones, webhooks, another integration; each filled in when it is known. */
 class LocationChecks extends Div {
 
     private final transient ConnectNexudus nexudus;
-    private final transient Clock clock;
+    private final transient BiFunction<PartnerFailure, Runnable, Component> trouble;
     private final transient Space space;
     private final transient SignedIn user;
     private final transient Location location;
@@ -36,17 +36,22 @@ class LocationChecks extends Div {
     private final Div hint = new Div();
     private transient Optional<Runnable> goingOn = Optional.empty();
 
-    LocationChecks(ConnectNexudus nexudus, Clock clock, Space space, SignedIn user, Location location) {
+    LocationChecks(
+            ConnectNexudus nexudus,
+            Space space,
+            SignedIn user,
+            Location location,
+            BiFunction<PartnerFailure, Runnable, Component> trouble) {
         this.nexudus = nexudus;
-        this.clock = clock;
+        this.trouble = trouble;
         this.space = space;
         this.user = user;
         this.location = location;
-        rights = new RightsPart(new AskRights(), this::trouble, this::known);
-        zones = new ZonesPart(new AskZones(), this::trouble, this::known);
-        webhooks = new WebhooksPart(
-                () -> nexudus.webhooks(space.id()), () -> nexudus.testWebhooks(space.id()), this::trouble);
-        addClassNames("lk-card", "lk-stack");
+        rights = new RightsPart(new AskRights(), trouble, this::known);
+        zones = new ZonesPart(new AskZones(), trouble, this::known);
+        webhooks =
+                new WebhooksPart(() -> nexudus.webhooks(space.id()), () -> nexudus.testWebhooks(space.id()), trouble);
+        addClassNames("lk-card", "lk-stack", "lk-checks");
         add(new H2("What we may read at " + location.name()), rights, zones, webhooks, other, hint);
     }
 
@@ -58,7 +63,7 @@ class LocationChecks extends Div {
                 "Looking for Nexudus's own Salto integration…",
                 () -> nexudus.secondWriter(space.id()),
                 this::secondWriter,
-                this::trouble);
+                trouble);
     }
 
     /** Goes on, at once or as soon as everything has been looked at; says what is missing otherwise. */
@@ -118,10 +123,6 @@ class LocationChecks extends Div {
             marks.addFirst(found.customers() == 1 ? "1 customer" : found.customers() + " customers");
         }
         return String.join(", ", marks);
-    }
-
-    private Component trouble(PartnerFailure failure, Runnable again) {
-        return Trouble.of(failure, clock.instant(), space.zone(), again);
     }
 
     private final class AskRights implements RightsPart.Asking {

@@ -22,7 +22,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,12 +31,11 @@ import java.util.Optional;
 class NexudusView extends SetupView {
 
     private final transient ConnectNexudus nexudus;
-    private final transient Clock clock;
     private final Working signing = new Working();
     private final Working locations = new Working();
     private final Div chosen = new Div();
 
-    NexudusView(SetupTools tools, ConnectNexudus nexudus, Clock clock) {
+    NexudusView(SetupTools tools, ConnectNexudus nexudus) {
         super(
                 tools,
                 SetupStep.NEXUDUS,
@@ -45,7 +43,6 @@ class NexudusView extends SetupView {
                 "Passes, bookings and contracts say who may open what, and when. We read them; the only thing we write"
                         + " is a webhook, so that Nexudus tells us at once when something changes.");
         this.nexudus = nexudus;
-        this.clock = clock;
         chosen.addClassName("lk-stack");
     }
 
@@ -124,7 +121,16 @@ class NexudusView extends SetupView {
                 "Reading your locations from Nexudus…",
                 () -> heard(Partner.NEXUDUS, nexudus.locations(id())),
                 found -> locationList(found, place),
-                (failure, again) -> trouble(failure, again, anotherUser()));
+                this::unlisted);
+    }
+
+    /** A key that has died leads to the login, where another one is had. */
+    private Component unlisted(PartnerFailure failure, Runnable again) {
+        if (failure.is(Category.NEEDS_SIGN_IN)) {
+            redraw();
+            return new Div();
+        }
+        return trouble(failure, again, anotherUser());
     }
 
     private Component locationList(List<Location> found, Optional<String> place) {
@@ -175,7 +181,7 @@ class NexudusView extends SetupView {
 
     private void showChosen(Location location) {
         chosen.removeAll();
-        LocationChecks checks = new LocationChecks(nexudus, clock, space(), user(), location);
+        LocationChecks checks = new LocationChecks(nexudus, space(), user(), location, this::trouble);
         Button proceed = new Button("Continue", event -> proceed(checks));
         proceed.addThemeVariants(ButtonVariant.PRIMARY);
         chosen.add(checks, proceed);
