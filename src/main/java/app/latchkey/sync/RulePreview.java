@@ -19,6 +19,11 @@ public record RulePreview(
         seats = List.copyOf(seats);
     }
 
+    /** Rules that stay as they are. */
+    public static RulePreview nothing() {
+        return new RulePreview(List.of(), List.of(), List.of(), List.of());
+    }
+
     /** @param minutes how much more is left of today; less, when negative */
     public record Shift(CustomerId customer, String name, long minutes) {}
 

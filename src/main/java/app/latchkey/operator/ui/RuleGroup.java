@@ -49,10 +49,16 @@ abstract class RuleGroup extends Details {
                 numbers.add(number);
             }
             if (part instanceof HasValue<?, ?> field) {
-                field.addValueChangeListener(event -> changed.run());
+                field.addValueChangeListener(event -> heard(event.isFromClient()));
             }
         }
         add(sentence);
+    }
+
+    private void heard(boolean bySomebody) {
+        if (bySomebody) {
+            changed.run();
+        }
     }
 
     final void hint(String text) {

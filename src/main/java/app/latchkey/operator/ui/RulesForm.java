@@ -30,7 +30,6 @@ final class RulesForm extends Div {
     private transient Set<OptionalSource> silent = Set.of();
     private transient List<Boolean> looksAt = List.of();
     private transient Optional<RulePreview> seen = Optional.empty();
-    private boolean showing;
 
     RulesForm(SpacePage page, ChangeSettings settings, RuleEffects effects) {
         this.page = page;
@@ -52,9 +51,7 @@ final class RulesForm extends Div {
     }
 
     private void show(SpaceRules rules) {
-        showing = true;
         groups.forEach(group -> group.show(rules));
-        showing = false;
         foresee();
     }
 
@@ -70,9 +67,6 @@ final class RulesForm extends Div {
     }
 
     private void foresee() {
-        if (showing) {
-            return;
-        }
         groups.forEach(RuleGroup::refresh);
         seen = Optional.empty();
         Optional<SpaceRules> wanted = wanted();

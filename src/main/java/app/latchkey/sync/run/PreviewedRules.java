@@ -73,8 +73,11 @@ class PreviewedRules implements RuleEffects {
 
     @Override
     public RulePreview preview(SpaceId space, SpaceRules now, SpaceRules wanted) {
-        return scopes.inSpace(
-                space, () -> compare(space, now, wanted, clock.instant()).preview());
+        return now.equals(wanted)
+                ? RulePreview.nothing()
+                : scopes.inSpace(
+                        space,
+                        () -> compare(space, now, wanted, clock.instant()).preview());
     }
 
     @Override
