@@ -61,7 +61,7 @@ public final class CustomerChain {
             return new Step(
                     Standing.RIGHT,
                     "Salto user",
-                    "linked, " + person.saltoUser().get());
+                    person.nameInSalto().isBlank() ? "linked" : "linked, in Salto as " + person.nameInSalto());
         }
         return person.link()
                 .map(why -> new Step(Standing.BROKEN, "Salto user", WhyNotWords.of(why, voice)))

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param groups one line for each access group that is, was or will be the customer's
  * @param recent what runs changed for the customer, newest first
  * @param invitedAt when we had Salto invite the person
+ * @param nameInSalto empty while Salto has not shown the user
  * @param link why not linked, where that is so
  */
 public record CustomerDetail(
@@ -22,6 +23,7 @@ public record CustomerDetail(
         boolean active,
         boolean archived,
         Optional<PlatformUserId> saltoUser,
+        String nameInSalto,
         Optional<WhyNot> link,
         boolean subscribed,
         boolean invitationAccepted,

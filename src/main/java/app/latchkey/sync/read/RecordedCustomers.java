@@ -68,7 +68,8 @@ class RecordedCustomers implements CustomerDirectory {
         List<RunChangeRow> recent = changes.ofCustomer(customer, RECENT_CHANGES);
         return jdbc.sql("""
             select customer.id, customer.full_name, customer.email_norm, customer.active, customer.archived,
-                   customer.seen_at, link.platform_user, link.reason, holder.subscribed, holder.has_profile,
+                   customer.seen_at, link.platform_user, link.reason,
+                   coalesce(holder.name, '') as name_in_salto, holder.subscribed, holder.has_profile,
                    holder.blocked, holder.tag_number, holder.uses_pin,
                    (select max(at) from run_change change where change.what = 'INVITE'
                     and change.state = 'DONE' and change.customer_id = customer.id) as invited_at
@@ -106,6 +107,7 @@ class RecordedCustomers implements CustomerDirectory {
                 row.getBoolean("active"),
                 row.getBoolean("archived"),
                 Optional.ofNullable(row.getObject("platform_user", UUID.class)).map(PlatformUserId::new),
+                row.getString("name_in_salto"),
                 Why.in(row, "reason"),
                 row.getBoolean("subscribed"),
                 row.getBoolean("has_profile"),

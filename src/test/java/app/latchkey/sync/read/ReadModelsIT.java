@@ -211,6 +211,7 @@ class ReadModelsIT {
         var ana = customers.detail(OURS, ANA).orElseThrow();
 
         assertThat(ana.saltoUser()).contains(ANA_IN_SALTO);
+        assertThat(ana.nameInSalto()).isNotBlank();
         assertThat(ana.groups()).hasSize(4);
         assertThat(ana.groups().getLast().name()).isEqualTo("Studio");
         assertThat(ana.recent()).singleElement().satisfies(change -> {
