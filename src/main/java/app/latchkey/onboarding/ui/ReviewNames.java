@@ -25,11 +25,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The five numbers of a review as filters, and the names behind the chosen one. */
 class ReviewNames extends Div {
 
-    private static final int NAMES_AT_ONCE = 100;
+    private static final int NAMES_AT_ONCE = 20;
+    private static final int REASONS_COUNTED_FROM = 10;
 
     /** Somebody may have booked the same room for every day of the month. */
     private static final int REASONS_AT_ONCE = 3;
@@ -51,6 +53,7 @@ class ReviewNames extends Div {
             numbers.add(button);
         }
         addClassName("lk-stack");
+        names.addClassNames("lk-card", "lk-stack");
         add(numbers, names);
         show(first());
     }
@@ -92,6 +95,9 @@ class ReviewNames extends Div {
 
     private void list(List<ReviewLine> lines, int most, String label) {
         names.removeAll();
+        if (lines.size() > REASONS_COUNTED_FROM) {
+            counted(lines).ifPresent(names::add);
+        }
         if (lines.isEmpty()) {
             names.add(new Paragraph("Nobody."));
             return;
@@ -108,6 +114,24 @@ class ReviewNames extends Div {
             names.add(new Button(
                     "Show %,d more".formatted(lines.size() - most), event -> list(lines, lines.size(), label)));
         }
+    }
+
+    /** Why so many: each reason with how often it counts, the most frequent first. */
+    private static Optional<Paragraph> counted(List<ReviewLine> lines) {
+        Map<String, Long> times = lines.stream()
+                .flatMap(line -> line.reason().stream())
+                .collect(Collectors.groupingBy(ReviewWords::say, Collectors.counting()));
+        String words = times.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(reason -> "%s (%,d)".formatted(reason.getKey(), reason.getValue()))
+                .collect(Collectors.joining(" · "));
+        return words.isEmpty() ? Optional.empty() : Optional.of(reasons(words));
+    }
+
+    private static Paragraph reasons(String words) {
+        Paragraph reasons = new Paragraph(words);
+        reasons.addClassNames("lk-quiet", "lk-because");
+        return reasons;
     }
 
     private ListItem item(ReviewLine line) {
