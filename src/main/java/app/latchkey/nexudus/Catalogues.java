@@ -35,10 +35,8 @@ class Catalogues {
         return connections
                 .place(space, Partner.NEXUDUS)
                 .map(Long::valueOf)
-                .orElseThrow(() -> PartnerFailure.of(
-                        Partner.NEXUDUS,
-                        Category.NOT_FOUND,
-                        "No Nexudus location has been chosen for this space yet."));
+                .orElseThrow(() -> PartnerFailure.needsSignIn(
+                        Partner.NEXUDUS, "No Nexudus location has been chosen for this space yet."));
     }
 
     Catalogue current(SpaceId space) {

@@ -3,7 +3,6 @@ package app.latchkey.salto;
 import app.latchkey.connection.Connections;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
-import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Assumption;
@@ -51,11 +50,11 @@ class Addresses {
         return ofSite(space, endpoint, "/access_groups/" + group + path);
     }
 
-    /** @throws PartnerFailure NOT_FOUND when none was chosen yet */
+    /** @throws PartnerFailure NEEDS_SIGN_IN when none was chosen, or the connection is gone with it */
     String site(SpaceId space) {
         return connections
                 .place(space, Partner.SALTO)
-                .orElseThrow(() -> PartnerFailure.of(
-                        Partner.SALTO, Category.NOT_FOUND, "No Salto KS site has been chosen for this space yet."));
+                .orElseThrow(() -> PartnerFailure.needsSignIn(
+                        Partner.SALTO, "No Salto KS site has been chosen for this space yet."));
     }
 }
