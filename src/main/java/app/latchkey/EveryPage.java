@@ -9,6 +9,9 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -66,7 +69,11 @@ class EveryPage implements VaadinServiceInitListener {
         });
     }
 
-    private static void broke(ErrorEvent event) {
+    static void broke(ErrorEvent event) {
+        if (isGone(event.getThrowable())) {
+            LOG.debug("A browser went away while it was answered", event.getThrowable());
+            return;
+        }
         Reference reference = Reference.next();
         LOG.error("Something broke while a page was used, reference {}", reference, event.getThrowable());
         UI ui = UI.getCurrent();
@@ -78,5 +85,11 @@ class EveryPage implements VaadinServiceInitListener {
                     10_000,
                     Notification.Position.BOTTOM_CENTER));
         }
+    }
+
+    /** Whether nobody is there any more to read the answer. By its type alone: a partner's or the database's broken pipe is an error. */
+    private static boolean isGone(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(ClientAbortException.class::isInstance);
     }
 }
