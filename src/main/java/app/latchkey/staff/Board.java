@@ -5,6 +5,7 @@ import app.latchkey.sync.SpaceHealth;
 import app.latchkey.sync.SpaceState;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** All spaces, most harm first, and the sentence about them. */
 public record Board(List<SpaceHealth> spaces) {
@@ -37,6 +38,21 @@ public record Board(List<SpaceHealth> spaces) {
                 : first
                         + " %s in %s may not get in within the hour."
                                 .formatted(count(people, "person", "people"), count(wrong.size(), "space", "spaces"));
+    }
+
+    /** As staff read it: "by you" is the operator's. */
+    public static String word(State state) {
+        return state == State.PAUSED ? "Paused" : state.operatorWord();
+    }
+
+    /** Those whose name, address or id it names. */
+    public List<SpaceHealth> found(String words) {
+        String wanted = words.toLowerCase(Locale.ROOT);
+        return spaces.stream()
+                .filter(space -> space.name().toLowerCase(Locale.ROOT).contains(wanted)
+                        || space.slug().contains(wanted)
+                        || space.space().value().toString().equals(wanted))
+                .toList();
     }
 
     public static State shown(SpaceState state) {

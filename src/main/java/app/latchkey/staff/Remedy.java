@@ -53,6 +53,13 @@ public final class Remedy {
         return category(failure.cause()).map(Remedy::todo).orElse(UNDESCRIBED);
     }
 
+    /** Where pressing again would only add to the load. */
+    public static boolean goesOnByItself(FailureRow failure) {
+        return category(failure.cause())
+                .filter(cause -> cause == Category.THROTTLED || cause == Category.NOT_READY)
+                .isPresent();
+    }
+
     /** "Salto · needs sign in", small beneath the words. */
     public static String code(FailureRow failure) {
         String cause = failure.cause().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -20,30 +20,71 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Who could stand at a closed door in the next hour, and whose turn is it? */
 @Route("staff")
 @RolesAllowed("STAFF")
-class BoardView extends StaffPage {
+class BoardView extends StaffPage implements BeforeEnterObserver {
+
+    /** What a phone shows of many. */
+    private static final int TOP = 10;
+
+    /** Twice the hour after which everything is read again. */
+    private static final Duration OLD = Duration.ofHours(2);
 
     private final transient StaffBoard staff;
     private final transient ActAsStaff act;
+    private final TextField find = new TextField();
+    private String search = "";
 
     BoardView(StaffBoard staff, ActAsStaff act, Clock clock) {
         super("Board", clock);
         this.staff = staff;
         this.act = act;
         show(this::content);
+        addComponentAtIndex(1, find);
+        find.setPlaceholder("Find a space");
+        find.setAriaLabel("Find a space by its name, address or id");
+        find.setWidth("min(100%, 320px)");
+        find.setClearButtonVisible(true);
+        find.setValueChangeMode(ValueChangeMode.LAZY);
+        find.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                event.getSource().getUI().ifPresent(ui -> ui.navigate(BoardView.class, query(event.getValue())));
+            }
+        });
+    }
+
+    /** What is looked for stands in the address. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        search = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("q")
+                .orElse("")
+                .strip();
+        if (!find.getValue().strip().equals(search)) {
+            find.setValue(search);
+        }
+        reread();
+    }
+
+    private static QueryParameters query(String words) {
+        return words.isBlank() ? QueryParameters.empty() : QueryParameters.simple(Map.of("q", words.strip()));
     }
 
     private Component content() {
@@ -53,7 +94,24 @@ class BoardView extends StaffPage {
         if (board.spaces().isEmpty()) {
             return stack(new EmptyState("No space yet."));
         }
-        return stack(sentence, incidents(staff.failures()), field(board), table(board));
+        return search.isEmpty()
+                ? stack(sentence, incidents(staff.failures()), field(board), all(board.spaces()))
+                : found(board.found(search));
+    }
+
+    private Component found(List<SpaceHealth> spaces) {
+        return spaces.isEmpty() ? new EmptyState("No space called “" + search + "”.") : table(spaces);
+    }
+
+    private Component all(List<SpaceHealth> spaces) {
+        Table table = table(spaces);
+        if (spaces.size() <= TOP) {
+            return table;
+        }
+        table.addClassName("lk-top-ten");
+        Div rest = quiet("These %d need a look first. Find any other above.".formatted(TOP));
+        rest.addClassName("lk-narrow-only");
+        return stack(table, rest);
     }
 
     /** One card for each cause that several spaces share or that people feel within the hour. */
@@ -68,7 +126,7 @@ class BoardView extends StaffPage {
     }
 
     private Component incident(FailureRow failure) {
-        Div since = row(new Span("since"), TimeText.ago(failure.since(), now(), ZONE));
+        Div since = new Div(since("since", failure.since(), now()));
         since.addClassName("lk-quiet");
         return card(
                 new H2(failure.words()),
@@ -78,7 +136,7 @@ class BoardView extends StaffPage {
                                 Board.count(failure.peopleNextHour(), "person", "people"))),
                 new Paragraph("Must act: " + Remedy.who(failure)),
                 since,
-                new Anchor("/staff/failures", "What to do"));
+                new Anchor(FailuresView.address(Remedy.turn(failure)), "What to do"));
     }
 
     private static Component field(Board board) {
@@ -94,21 +152,26 @@ class BoardView extends StaffPage {
 
     /** One state in words, shape and colour, and a square for each space that is in it. */
     private static Component squares(State state, List<SpaceHealth> spaces) {
-        Div squares = row(StateChip.saying(state, "%s: %d".formatted(state.operatorWord(), spaces.size())));
+        Div squares = row(StateChip.saying(state, "%s: %d".formatted(Board.word(state), spaces.size())));
         spaces.forEach(space -> squares.add(square(space)));
         return squares;
+    }
+
+    static StateChip chip(SpaceHealth space) {
+        State state = Board.shown(space.state());
+        return StateChip.saying(state, Board.word(state));
     }
 
     private static Anchor square(SpaceHealth space) {
         State state = Board.shown(space.state());
         Anchor square = new Anchor("/staff/spaces/" + space.slug(), new Icon(state.shape()));
         square.addClassName(state.tone().className());
-        square.setTitle(space.name() + ": " + state.operatorWord());
-        square.setAriaLabel(space.name() + ": " + state.operatorWord());
+        square.setTitle(space.name() + ": " + Board.word(state));
+        square.setAriaLabel(space.name() + ": " + Board.word(state));
         return square;
     }
 
-    private Component table(Board board) {
+    private Table table(List<SpaceHealth> spaces) {
         Table table = new Table(
                 "Spaces",
                 "Space",
@@ -120,18 +183,17 @@ class BoardView extends StaffPage {
                 "Nexudus",
                 "Decisions",
                 "");
-        board.spaces()
-                .forEach(space -> table.row(
-                        name(space),
-                        StateChip.forOperator(Board.shown(space.state())),
-                        Table.text(space.wrongNow()
-                                + space.wrongSince().map(this::since).orElse("")),
-                        Table.text(String.valueOf(space.dueNextHour())),
-                        age(space.lastCompleteAt()),
-                        partner(space.saltoAnswers()),
-                        partner(space.nexudusAnswers()),
-                        Table.text(String.valueOf(space.decisions())),
-                        new Button("Run again", event -> again(space))));
+        spaces.forEach(space -> table.row(
+                name(space),
+                chip(space),
+                Table.text(
+                        space.wrongNow() + space.wrongSince().map(this::since).orElse("")),
+                Table.text(String.valueOf(space.dueNextHour())),
+                age(space),
+                partner(space.saltoAnswers()),
+                partner(space.nexudusAnswers()),
+                Table.text(String.valueOf(space.decisions())),
+                new Button("Run again", event -> again(space))));
         return table;
     }
 
@@ -153,8 +215,19 @@ class BoardView extends StaffPage {
         return ", since " + PageTime.when(instant, now(), ZONE);
     }
 
-    private Component age(Optional<Instant> instant) {
-        return instant.<Component>map(at -> TimeText.ago(at, now(), ZONE)).orElseGet(() -> Table.text("never"));
+    private Component age(SpaceHealth space) {
+        return space.lastCompleteAt()
+                .map(at -> isOld(at, now()) ? old(at) : TimeText.ago(at, now(), ZONE))
+                .orElseGet(() -> Table.text("never"));
+    }
+
+    private Component old(Instant at) {
+        return StateChip.saying(State.BEHIND, PageTime.ago(at, now(), ZONE));
+    }
+
+    /** Whether everything of a space was read so long ago that a reading has failed since. */
+    static boolean isOld(Instant read, Instant now) {
+        return read.isBefore(now.minus(OLD));
     }
 
     private static Component partner(boolean answers) {

@@ -1,8 +1,8 @@
 package app.latchkey.staff.ui;
 
-import app.latchkey.look.TimeText;
 import app.latchkey.staff.ActAsStaff;
 import app.latchkey.sync.DeadLetter;
+import app.latchkey.sync.WorkWords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Single records that fail again and again, while everybody else is served. No customer's name: the number leads to him. */
@@ -28,12 +27,11 @@ final class DeadLetters extends Div {
     private Div line(DeadLetter letter, Instant now) {
         Div facts = new Div(
                 new Anchor("/staff/spaces/" + letter.slug(), letter.slug()),
-                new Span(letter.subject().key()),
-                new Span("failed %d times, due since".formatted(letter.attempts())),
-                TimeText.ago(letter.since(), now, ZoneOffset.UTC));
+                new Span(WorkWords.subject(letter.subject())),
+                StaffPage.since("failed %d times, due since".formatted(letter.attempts()), letter.since(), now));
         facts.addClassName("lk-row");
         Button again = new Button("Try again", event -> again(letter));
-        again.setAriaLabel("Try %s of %s again".formatted(letter.subject().key(), letter.slug()));
+        again.setAriaLabel("Try %s of %s again".formatted(WorkWords.subject(letter.subject()), letter.slug()));
         Div line = new Div(facts, new Paragraph(letter.words()), new Div(again));
         line.addClassName("lk-stack");
         return line;
@@ -41,6 +39,6 @@ final class DeadLetters extends Div {
 
     private void again(DeadLetter letter) {
         act.again(letter.space(), letter.subject());
-        StaffPage.say("Due again: %s of %s.".formatted(letter.subject().key(), letter.slug()));
+        StaffPage.say("Due again: %s of %s.".formatted(WorkWords.subject(letter.subject()), letter.slug()));
     }
 }

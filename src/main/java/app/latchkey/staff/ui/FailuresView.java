@@ -3,7 +3,6 @@ package app.latchkey.staff.ui;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.State;
 import app.latchkey.look.StateChip;
-import app.latchkey.look.TimeText;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.staff.ActAsStaff;
 import app.latchkey.staff.Board;
@@ -83,22 +82,29 @@ class FailuresView extends StaffPage implements BeforeEnterObserver {
     }
 
     private Component turns(List<FailureRow> failures) {
-        Nav turns = new Nav(turn("All", "", failures.size(), chosen.isEmpty()));
+        Nav turns = new Nav(turn("All", "/staff/failures", failures.size(), chosen.isEmpty()));
         turns.addClassName("lk-filters");
         turns.setAriaLabel("Whose turn");
         for (Turn turn : Turn.values()) {
             int count = (int) failures.stream()
                     .filter(failure -> Remedy.turn(failure) == turn)
                     .count();
-            String query = "?turn=" + turn.name().toLowerCase(Locale.ROOT);
-            turns.add(
-                    turn(turn.label(), query, count, chosen.filter(turn::equals).isPresent()));
+            turns.add(turn(
+                    turn.label(),
+                    address(turn),
+                    count,
+                    chosen.filter(turn::equals).isPresent()));
         }
         return turns;
     }
 
-    private static Anchor turn(String label, String query, int count, boolean current) {
-        Anchor turn = new Anchor("/staff/failures" + query, label + " " + count);
+    /** Where the failures are that wait for them. */
+    static String address(Turn turn) {
+        return "/staff/failures?turn=" + turn.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Anchor turn(String label, String address, int count, boolean current) {
+        Anchor turn = new Anchor(address, label + " " + count);
         if (current) {
             turn.getElement().setAttribute("aria-current", "true");
         }
@@ -114,14 +120,15 @@ class FailuresView extends StaffPage implements BeforeEnterObserver {
                 row(
                         StateChip.saying(state(failure), "Must act: " + Remedy.who(failure)),
                         new Span(Board.count(failure.peopleNextHour(), "person", "people") + " next hour"),
-                        new Span("since"),
-                        TimeText.ago(failure.since(), now(), ZONE)),
+                        since("since", failure.since(), now())),
                 new Paragraph(Remedy.todo(failure)),
                 spaces(failure));
         card.addClassName("lk-stack");
-        if (failure.againHelps()) {
-            card.add(new Div(new Button(
-                    "Try all %s again".formatted(Board.count(spaces, "space", "spaces")), event -> confirm(failure))));
+        if (Remedy.goesOnByItself(failure)) {
+            card.add(new Paragraph("It goes on by itself."));
+        } else if (failure.againHelps()) {
+            String which = spaces == 1 ? "Try again" : "Try all %d spaces again".formatted(spaces);
+            card.add(new Div(new Button(which, event -> confirm(failure))));
         } else {
             card.add(new Paragraph("Trying again does not help before that."));
         }

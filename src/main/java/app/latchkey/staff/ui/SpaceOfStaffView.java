@@ -4,7 +4,6 @@ import app.latchkey.identity.NotFound;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.Fix;
 import app.latchkey.look.PageTime;
-import app.latchkey.look.StateChip;
 import app.latchkey.look.Steps;
 import app.latchkey.look.Steps.Standing;
 import app.latchkey.look.Steps.Step;
@@ -13,7 +12,6 @@ import app.latchkey.look.Table;
 import app.latchkey.look.TimeText;
 import app.latchkey.look.Tone;
 import app.latchkey.staff.ActAsStaff;
-import app.latchkey.staff.Board;
 import app.latchkey.staff.Remedy;
 import app.latchkey.sync.SpaceHealth;
 import app.latchkey.sync.StaffBoard;
@@ -62,7 +60,7 @@ class SpaceOfStaffView extends StaffPage implements BeforeEnterObserver {
         SpaceHealth health = space.health();
         List<Component> all = new ArrayList<>();
         all.add(new Anchor("/staff", "Board"));
-        all.add(row(StateChip.forOperator(Board.shown(health.state())), new Button("Run again", event -> {
+        all.add(row(BoardView.chip(health), new Button("Run again", event -> {
             act.again(health.space(), Subject.wholeSpace());
             say("Due again. The run appears below; the space’s audit names you.");
         })));
@@ -118,6 +116,7 @@ class SpaceOfStaffView extends StaffPage implements BeforeEnterObserver {
                     "Records not understood",
                     health.unreadable() + " people, left as they are until a version reads them"));
         }
+        facts.add(read(health));
         facts.add(partner("Salto", health.saltoAnswers()));
         facts.add(partner("Nexudus", health.nexudusAnswers()));
         facts.add(new Step(
@@ -128,6 +127,16 @@ class SpaceOfStaffView extends StaffPage implements BeforeEnterObserver {
                 .map(lease -> new Step(Standing.RIGHT, "Served now by", lease.holder() + ", epoch " + lease.epoch()))
                 .orElseGet(() -> new Step(Standing.NOT_KNOWN, "Served now by", "nobody this moment")));
         return facts;
+    }
+
+    private Step read(SpaceHealth health) {
+        String name = "Everything read";
+        return health.lastCompleteAt()
+                .map(at -> new Step(
+                        BoardView.isOld(at, now()) ? Standing.BROKEN : Standing.RIGHT,
+                        name,
+                        PageTime.ago(at, now(), ZONE)))
+                .orElseGet(() -> new Step(Standing.NOT_KNOWN, name, "never"));
     }
 
     private static Step partner(String name, boolean answers) {
@@ -145,7 +154,7 @@ class SpaceOfStaffView extends StaffPage implements BeforeEnterObserver {
         space.runs().stream()
                 .limit(20)
                 .forEach(run -> table.row(
-                        Table.text("Run " + run.number()),
+                        Table.line("Run " + run.number()),
                         StaffRunsView.outcome(run.outcome()),
                         Table.text(StaffRunsView.did(run)),
                         Table.text(WorkWords.causes(run.causes())),

@@ -3,10 +3,13 @@ package app.latchkey.staff.ui;
 import app.latchkey.look.Freshness;
 import app.latchkey.look.LiveRefresh;
 import app.latchkey.look.Part;
+import app.latchkey.look.TimeText;
 import app.latchkey.look.Titles;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.HasDynamicTitle;
 import java.time.Clock;
@@ -14,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A page of the staff: its own age, one part that reads itself again, all times in UTC. */
@@ -25,6 +29,7 @@ abstract class StaffPage extends Div implements HasDynamicTitle {
 
     private final transient Clock clock;
     private String title;
+    private Optional<Part> read = Optional.empty();
 
     StaffPage(String title, Clock clock) {
         this.title = title;
@@ -56,15 +61,26 @@ abstract class StaffPage extends Div implements HasDynamicTitle {
             fresh.heard(now(), now());
             return drawn;
         });
+        read = Optional.of(part);
         Div head = new Div(new H1(title), fresh.onSilence(part::reread));
         head.addClassName("lk-page-head");
         add(head, part, new LiveRefresh(part::reread, LiveRefresh.News.none()).every(ASKS));
+    }
+
+    /** Reads again what {@link #show} shows; what else stands on the page stays as it is. */
+    final void reread() {
+        read.ifPresent(Part::reread);
     }
 
     static Div row(Component... content) {
         Div row = new Div(content);
         row.addClassName("lk-row");
         return row;
+    }
+
+    /** "since 12 min ago", in one piece. */
+    static Span since(String words, Instant at, Instant now) {
+        return new Span(new Text(words + " "), TimeText.ago(at, now, ZONE));
     }
 
     static Div card(Component... content) {

@@ -66,7 +66,7 @@ class StaffRunsView extends StaffPage {
         Table table = new Table("Runs of all spaces", "Space", "Run", "State", "Did", "Cause", "Started", "");
         runs.forEach(one -> table.row(
                 new Anchor("/staff/spaces/" + one.slug(), one.name()),
-                Table.text("Run " + one.run().number()),
+                Table.line("Run " + one.run().number()),
                 outcome(one.run().outcome()),
                 Table.text(did(one.run())),
                 Table.text(WorkWords.causes(one.run().causes())),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.staff.ActAsStaff;
+import app.latchkey.staff.Board;
 import app.latchkey.sync.DeadLetter;
 import app.latchkey.sync.FailureRow;
 import app.latchkey.sync.JobHealth;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,34 @@ class StaffPagesTest {
     }
 
     @Test
+    void nobodyIsOfferedToPressWherePressingAddsToTheLoad() {
+        FailureRow slower = new FailureRow(
+                "THROTTLED",
+                Optional.of("NEXUDUS"),
+                "PARTNER",
+                true,
+                List.of("loft", "mill"),
+                3,
+                NOW.minusSeconds(60),
+                "Nexudus asks us to slow down");
+        FailuresView view = new FailuresView(new Summaries(List.of()), NOBODY, CLOCK);
+        assertThat(words(view.draw(List.of(slower))))
+                .contains("It goes on by itself.")
+                .doesNotContain("Try all");
+    }
+
+    @Test
+    void aSpaceIsFoundByItsNameItsAddressOrItsId() {
+        SpaceHealth mill = health(SpaceState.PAUSED, 0);
+        Board board = new Board(List.of(mill));
+        assertThat(board.found(mill.name().toUpperCase(Locale.ROOT))).containsExactly(mill);
+        assertThat(board.found(mill.slug())).containsExactly(mill);
+        assertThat(board.found(mill.space().toString())).containsExactly(mill);
+        assertThat(board.found("nowhere")).isEmpty();
+        assertThat(Board.word(Board.shown(mill.state()))).isEqualTo("Paused");
+    }
+
+    @Test
     void workThatFailsAgainAndAgainIsNamedByItsNumberWithItsCause() {
         DeadLetter letter = new DeadLetter(
                 new SpaceId(new UUID(1, 1)),
@@ -87,7 +117,7 @@ class StaffPagesTest {
                 NOW.minusSeconds(900),
                 "Something broke on our side. Reference K7-42");
         assertThat(words(new DeadLetters(List.of(letter), NOBODY, NOW)))
-                .contains("mill", "customer:17", "failed 8 times", "Reference K7-42", "Try again");
+                .contains("mill", "Customer 17", "failed 8 times", "Reference K7-42", "Try again");
     }
 
     @Test
