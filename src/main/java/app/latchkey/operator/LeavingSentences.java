@@ -1,6 +1,6 @@
 package app.latchkey.operator;
 
-import app.latchkey.look.PageTime;
+import app.latchkey.entitlement.TimeWords;
 import app.latchkey.sync.Leaving;
 import app.latchkey.sync.Leaving.Line;
 import app.latchkey.sync.Leaving.Outcome;
@@ -31,13 +31,13 @@ public final class LeavingSentences {
         };
     }
 
-    /** "You are leaving on Fri 9 May 12:00. Until then all goes on as before." */
+    /** "You leave on Fri 9 May at 12:00. Until then all goes on as before." */
     public static String progress(Leaving leaving, Instant now, ZoneId zone) {
         return switch (leaving.stage()) {
             case WAITING ->
                 leaving.dueAt().isAfter(now)
                         ? "You leave %s. Until then all goes on as before."
-                                .formatted(PageTime.when(leaving.dueAt(), now, zone))
+                                .formatted(new TimeWords(zone, now).when(leaving.dueAt()))
                         : "It begins in a moment.";
             case GOING ->
                 "%d of %d are taken out. You can close this page."
@@ -46,15 +46,23 @@ public final class LeavingSentences {
                                 leaving.lines().size());
             case DONE ->
                 "You left %s. %s Our access to Salto and Nexudus is destroyed."
-                        .formatted(PageTime.when(leaving.doneAt().orElse(now), now, zone), result(leaving));
+                        .formatted(
+                                new TimeWords(zone, now).when(leaving.doneAt().orElse(now)), result(leaving));
         };
     }
 
     private static String result(Leaving leaving) {
-        return leaving.way() == Way.KEEP
-                ? "%d stay in their groups.".formatted(leaving.count(Outcome.KEPT))
-                : "%d were taken out, %d were out already."
-                        .formatted(leaving.count(Outcome.TAKEN_OUT), leaving.count(Outcome.NOT_IN));
+        if (leaving.way() == Way.KEEP) {
+            int kept = leaving.count(Outcome.KEPT);
+            return kept == 1 ? "1 stays in the group." : "%d stay in their groups.".formatted(kept);
+        }
+        int before = leaving.count(Outcome.NOT_IN);
+        String also = before == 0 ? "" : ", %s out already".formatted(were(before));
+        return "%s taken out%s.".formatted(were(leaving.count(Outcome.TAKEN_OUT)), also);
+    }
+
+    private static String were(int people) {
+        return people + (people == 1 ? " was" : " were");
     }
 
     public static String outcome(Outcome outcome) {

@@ -70,7 +70,7 @@ class LeaveView extends SpacePage {
         }
         parts.add(Sections.row(chip(leaving), new Paragraph(words)));
         leaving.leftOver().ifPresent(left -> parts.add(Fix.saying(Tone.WITHHELD, left)));
-        parts.add(Sections.section("Receipt", receipt(leaving), download()));
+        parts.add(Sections.section("Receipt", download(), receipt(leaving)));
         return parts;
     }
 
