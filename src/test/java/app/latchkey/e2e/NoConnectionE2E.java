@@ -39,6 +39,7 @@ class NoConnectionE2E {
         assertThat(words).not().isVisible();
         operator.page().context().setOffline(true);
         assertThat(words).isVisible();
+        assertThat(operator.page().locator(".v-status-message")).not().isVisible();
         operator.page().context().setOffline(false);
         assertThat(words).not().isVisible();
     }
