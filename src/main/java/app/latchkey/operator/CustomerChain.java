@@ -6,20 +6,24 @@ import app.latchkey.look.Steps.Step;
 import app.latchkey.sync.CustomerDetail;
 import app.latchkey.sync.DoorState;
 import app.latchkey.sync.GroupStanding;
+import app.latchkey.sync.WhyNot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The chain from a purchase to an open door, link by link, for one customer. */
 public final class CustomerChain {
 
+    private static final Set<WhyNot> ASKED = Set.of(WhyNot.TWO_CUSTOMERS_ONE_EMAIL, WhyNot.SEVERAL_SALTO_USERS);
+
     private CustomerChain() {}
 
-    /** "Ana can open 4 groups now. Studio B is withheld: two customers share the e-mail." */
+    /** "Ana can open the doors of 4 groups now. Studio B is withheld: two customers share the e-mail." */
     public static String headline(CustomerDetail person, Voice voice) {
         long open = count(person, DoorState.OPEN) + count(person, DoorState.BY_HAND);
         String first = open == 0
-                ? "%s can open nothing now.".formatted(name(person))
-                : "%s can open %s now.".formatted(name(person), open == 1 ? "1 group" : open + " groups");
+                ? opensNothing(person)
+                : "%s can open the doors of %s now.".formatted(name(person), open == 1 ? "1 group" : open + " groups");
         String stuck = person.groups().stream()
                 .filter(group -> group.state() == DoorState.WITHHELD)
                 .findFirst()
@@ -33,8 +37,35 @@ public final class CustomerChain {
         return first + stuck;
     }
 
+    /** Whoever is in a group in Salto opens its doors, also when the access has ended. */
+    private static String opensNothing(CustomerDetail person) {
+        List<String> stillIn = stillIn(person);
+        return stillIn.isEmpty()
+                ? "%s can open nothing now.".formatted(name(person))
+                : "%s is still in %s, although the access has ended."
+                        .formatted(name(person), String.join(", ", stillIn));
+    }
+
+    private static List<String> stillIn(CustomerDetail person) {
+        return person.groups().stream()
+                .filter(group -> group.in() && group.state() == DoorState.CLOSED)
+                .map(GroupStanding::name)
+                .toList();
+    }
+
+    /** Whether Salto is other than it should be. */
     public static boolean isStuck(CustomerDetail person) {
-        return count(person, DoorState.WITHHELD) + count(person, DoorState.ON_ITS_WAY) > 0;
+        return count(person, DoorState.WITHHELD) + count(person, DoorState.ON_ITS_WAY) > 0
+                || !stillIn(person).isEmpty();
+    }
+
+    /** Whether a decision of an operator lets the person in. */
+    public static boolean waitsForAnAnswer(CustomerDetail person) {
+        return person.link().filter(ASKED::contains).isPresent();
+    }
+
+    public static boolean opensSomething(CustomerDetail person) {
+        return count(person, DoorState.OPEN) + count(person, DoorState.BY_HAND) > 0;
     }
 
     public static List<Step> of(CustomerDetail person, Voice voice) {
@@ -89,8 +120,10 @@ public final class CustomerChain {
         long open = count(person, DoorState.OPEN);
         long coming = count(person, DoorState.ON_ITS_WAY);
         long withheld = count(person, DoorState.WITHHELD);
-        String found = "%d in, %d on their way, %d withheld".formatted(open, coming, withheld);
-        Standing standing = withheld > 0 ? Standing.BROKEN : coming > 0 ? Standing.WAITING : Standing.RIGHT;
+        int over = stillIn(person).size();
+        String found = "%d in, %d on their way, %d withheld%s"
+                .formatted(open, coming, withheld, over == 0 ? "" : ", %d still in after its end".formatted(over));
+        Standing standing = withheld > 0 ? Standing.BROKEN : coming + over > 0 ? Standing.WAITING : Standing.RIGHT;
         return new Step(standing, "Access groups", found);
     }
 

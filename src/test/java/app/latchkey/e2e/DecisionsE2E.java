@@ -76,6 +76,13 @@ class DecisionsE2E {
         eventually("named are all who are still in", () -> ana.sees("Take %d people out?".formatted(stillIn())));
         long held = stillIn();
         assertThat(held).as("half of a group goes without asking").isGreaterThanOrEqualTo(6);
+        String last = TENANTS.stream()
+                .filter(tenant -> house.holds(OFFICE_14, tenant))
+                .findFirst()
+                .orElseThrow();
+        ana.goTo(HarbourHouse.PAGES + "/customers/" + house.customer(last));
+        ana.reads("is still in " + OFFICE_14 + ", although the access has ended.")
+                .goTo(PAGE);
         ana.press("Approve exactly these " + held).confirm("Approve " + held);
         eventually("all tenants out", () -> stillIn() == 0);
         assertThat(house.holds(OFFICE_14, PreparedWorld.ELIF))

@@ -21,6 +21,7 @@ import app.latchkey.sync.GiftRow;
 import app.latchkey.sync.GroupStanding;
 import app.latchkey.sync.Subject;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -106,8 +107,12 @@ class CustomerView extends SpacePage {
 
     private Fix fix(CustomerDetail person) {
         String sentence = CustomerChain.headline(person, voice());
-        boolean stuck = CustomerChain.isStuck(person);
-        return Fix.saying(stuck ? Tone.WITHHELD : Tone.OPEN, sentence);
+        if (!CustomerChain.isStuck(person)) {
+            return Fix.saying(CustomerChain.opensSomething(person) ? Tone.OPEN : Tone.CLOSED, sentence);
+        }
+        return CustomerChain.waitsForAnAnswer(person) && operates()
+                ? Fix.withLink(Tone.WITHHELD, sentence, "Decide", url("/decisions"))
+                : Fix.saying(Tone.WITHHELD, sentence);
     }
 
     private Component who(CustomerDetail person) {
@@ -116,7 +121,7 @@ class CustomerView extends SpacePage {
         number.addClassName("lk-mono");
         Div row = Sections.row(mail, number);
         row.addClassName("lk-quiet");
-        person.readAt().ifPresent(at -> row.add(new Span("read "), TimeText.ago(at, now(), space().zone())));
+        person.readAt().ifPresent(at -> row.add(new Span(new Text("read "), TimeText.ago(at, now(), space().zone()))));
         return row;
     }
 
