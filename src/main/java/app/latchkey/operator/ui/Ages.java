@@ -1,9 +1,12 @@
 package app.latchkey.operator.ui;
 
 import app.latchkey.look.Freshness;
+import app.latchkey.look.TimeText;
 import app.latchkey.sync.PartnerStates;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -20,6 +23,14 @@ final class Ages {
         partners.nexudus().readAt().ifPresent(at -> ages.add(age("Nexudus read", at, now)));
         partners.salto().readAt().ifPresent(at -> ages.add(age("Salto read", at, now)));
         return ages;
+    }
+
+    /** How long a question has waited for its answer. */
+    static Component asked(Instant at, SpacePage page) {
+        Span asked = new Span(
+                new Text("asked "), TimeText.ago(at, page.now(), page.space().zone()));
+        asked.addClassName("lk-quiet");
+        return asked;
     }
 
     private static Component age(String prefix, Instant at, Instant now) {

@@ -1,6 +1,5 @@
 package app.latchkey.operator.ui;
 
-import app.latchkey.look.TimeText;
 import app.latchkey.operator.DecideDisputes;
 import app.latchkey.operator.Sentences;
 import app.latchkey.sync.Dispute;
@@ -35,12 +34,7 @@ class DisputeCard extends Div {
                 new Paragraph(cause()),
                 new Paragraph("Their reason: " + Sentences.becauses(dispute.because(), page.voice()) + "."),
                 otherWriter(),
-                Sections.row(
-                        letIn,
-                        leaveOut,
-                        Later.button(page, key(dispute)),
-                        new Span("waits since"),
-                        TimeText.ago(dispute.since(), page.now(), page.space().zone())));
+                Sections.row(letIn, leaveOut, Later.button(page, key(dispute)), Ages.asked(dispute.since(), page)));
     }
 
     static String key(Dispute dispute) {

@@ -14,6 +14,7 @@ import app.latchkey.sync.DoorLog;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
@@ -117,7 +118,7 @@ class DoorsOfSpaceView extends SpacePage {
             parts.add(names(people));
         }
         if (!door.online()) {
-            parts.addFirst(StateChip.saying(State.STOPPED, "Not connected: changes reach it later"));
+            parts.addFirst(new Div(StateChip.saying(State.STOPPED, "Not connected: changes reach it later")));
         }
         return parts.toArray(Component[]::new);
     }

@@ -1,7 +1,6 @@
 package app.latchkey.operator.ui;
 
 import app.latchkey.look.PageTime;
-import app.latchkey.look.TimeText;
 import app.latchkey.operator.GapSentences;
 import app.latchkey.operator.Sentences;
 import app.latchkey.sync.GapQuestion;
@@ -18,7 +17,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -52,10 +50,7 @@ class GapCard extends Div {
         }
         Button goOn = new Button("Go on", event -> confirm());
         goOn.addThemeVariants(ButtonVariant.PRIMARY);
-        add(Sections.row(
-                goOn,
-                new Span("waits since"),
-                TimeText.ago(question.askedAt(), page.now(), page.space().zone())));
+        add(Sections.row(goOn, Ages.asked(question.askedAt(), page)));
     }
 
     private Component choice(Found found, List<Line> lines) {

@@ -1,7 +1,6 @@
 package app.latchkey.operator.ui;
 
 import app.latchkey.look.PageTime;
-import app.latchkey.look.TimeText;
 import app.latchkey.operator.Sentences;
 import app.latchkey.sync.Decisions;
 import app.latchkey.sync.OpenDecision;
@@ -38,15 +37,10 @@ class HeldPlanCard extends Div {
         add(
                 new H2(question()),
                 new Paragraph(
-                        "Approving does exactly these %d, or refuses. Until then nobody loses access because of it."
+                        "This is more at once than your limits allow. Approving does exactly these %d, or refuses; until then nobody loses access because of it."
                                 .formatted(decision.lines().size())),
                 names(),
-                Sections.row(
-                        approve,
-                        Later.button(page, key(decision)),
-                        new Span("waits since"),
-                        TimeText.ago(
-                                decision.heldSince(), page.now(), page.space().zone())),
+                Sections.row(approve, Later.button(page, key(decision)), Ages.asked(decision.heldSince(), page)),
                 print);
     }
 
@@ -57,6 +51,8 @@ class HeldPlanCard extends Div {
     private Component names() {
         UnorderedList first = new UnorderedList();
         UnorderedList rest = new UnorderedList();
+        first.addClassName("lk-plain-list");
+        rest.addClassName("lk-plain-list");
         for (int i = 0; i < decision.lines().size(); i++) {
             OpenDecision.Line line = decision.lines().get(i);
             String words = line.name() + (line.grant() ? " into " : " out of ") + line.group();
