@@ -1,10 +1,13 @@
 package app.latchkey.onboarding.ui;
 
 import app.latchkey.look.Tone;
+import app.latchkey.onboarding.ReviewDraft;
 import app.latchkey.onboarding.ReviewSpace;
 import app.latchkey.salto.Site;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.sync.Review;
+import app.latchkey.sync.ReviewLine.Outcome;
+import app.latchkey.sync.WhyNot;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -36,7 +39,7 @@ class ReviewCosts extends Div {
 
     private void say(Site site) {
         seats.removeAll();
-        int lacking = review.seats() - site.seatsFree();
+        int lacking = Math.max(0, review.seats() - site.seatsFree()) + withoutSeat();
         if (lacking > 0) {
             seats.add(Trouble.saying(
                     Tone.WITHHELD,
@@ -50,6 +53,13 @@ class ReviewCosts extends Div {
             seats.setText("%d of %d seats %s free."
                     .formatted(site.seatsFree(), site.seatsBought(), site.seatsFree() == 1 ? "is" : "are"));
         }
+    }
+
+    /** Whom the preview has withheld already, because nothing is free. */
+    private int withoutSeat() {
+        return ReviewDraft.people(review.lines(Outcome.WITHHELD).stream()
+                .filter(line -> line.reason().filter(WhyNot.NO_SEAT::equals).isPresent())
+                .toList());
     }
 
     static String words(int mails, int seats) {
