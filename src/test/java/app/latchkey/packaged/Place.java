@@ -46,7 +46,10 @@ record Place(String name, String text) {
         }
     }
 
-    /** What the product at {@code address} sent to a browser: pages, the answers to their requests, errors, and where it sent it on to. */
+    /**
+     * What the product at {@code address} sent to a browser: pages, the answers to their requests, errors, and where it sent it on to. What was
+     * sent again and again, such as a script, is there once.
+     */
     static List<Place> pages(Path har, String address) {
         try {
             JsonNode entries = JsonMapper.shared()
@@ -56,6 +59,7 @@ record Place(String name, String text) {
             return entries.valueStream()
                     .filter(entry -> url(entry).startsWith(address))
                     .map(entry -> new Place("page " + url(entry), answer(entry.path("response"))))
+                    .distinct()
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

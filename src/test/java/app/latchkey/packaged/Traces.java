@@ -19,9 +19,11 @@ final class Traces {
 
     private static final int SHORT = 8;
 
+    private final Set<String> forms;
     private final Pattern pattern;
 
     private Traces(Set<String> forms, boolean isShort) {
+        this.forms = forms;
         String any = String.join("|", forms.stream().map(Pattern::quote).toList());
         pattern = Pattern.compile(isShort ? "(?<![\\w.-])(?:" + any + ")(?![\\w-])" : any);
     }
@@ -37,8 +39,9 @@ final class Traces {
         return new Traces(forms, isShort);
     }
 
+    /** Looks for each form by itself first: in megabytes without a trace, that is far quicker than to try them all at every letter. */
     boolean areIn(String text) {
-        return pattern.matcher(text).find();
+        return forms.stream().anyMatch(text::contains) && pattern.matcher(text).find();
     }
 
     private static Stream<String> plainForms(String secret, List<Integer> offsets) {
