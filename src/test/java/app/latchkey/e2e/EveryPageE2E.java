@@ -103,7 +103,7 @@ public class EveryPageE2E {
             visitor.signInAs(audience.person, "/");
         }
         for (String address : audience.addresses("harbour-house", marta())) {
-            visitor.goTo(address).hasATitle();
+            visitor.goTo(address).hasATitle().readsNoMore("There is no such page");
             Axe.findsNothing(visitor.page());
         }
     }
