@@ -30,8 +30,7 @@ public final class Sentences {
             case IN_SET_UP -> "Nothing changes at your doors until the set-up is done.";
             case LEAVING -> "This space is leaving Latchkey.";
             case WATCHING ->
-                "Watching: %s entitled now, %d differ from your doors. Nothing is written."
-                        .formatted(people(overview.canOpen() + overview.notYet()), overview.notYet());
+                overview.agreement().map(AgreementSentences::headline).orElse("Watching: nothing is written.");
             case FROZEN, COMPARING -> "Every change is stopped. Doors stay as they are.";
             case PAUSED -> "You paused changes. Doors stay as they are.";
             case STOPPED -> asOf(overview, now, zone);

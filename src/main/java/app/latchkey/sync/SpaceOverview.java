@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param canOpen customers who can open something now
  * @param notYet customers entitled now to something Salto does not have, without being withheld
  * @param trouble why the space is behind or stopped, for people
+ * @param agreement how doors and purchases agree, while the space only watches
  */
 public record SpaceOverview(
         SpaceState state,
@@ -23,6 +24,7 @@ public record SpaceOverview(
         Optional<Instant> lastCompleteAt,
         Optional<String> trouble,
         Optional<Instant> troubleSince,
+        Optional<Agreement> agreement,
         PartnerStates partners,
         Beginning beginning,
         List<Arrival> today,

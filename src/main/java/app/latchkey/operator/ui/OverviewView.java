@@ -63,6 +63,9 @@ class OverviewView extends SpacePage {
                 .orElseGet(() -> Sections.head(headline(overview))));
         needs(overview).forEach(all::add);
         freeze().ifPresent(all::add);
+        overview.agreement()
+                .ifPresent(agreement ->
+                        all.add(Sections.section("If we wrote to your doors", new AgreementCard(this, agreement))));
         all.add(numbers(overview));
         all.add(Sections.section("Today", TodayLanes.of(overview.today(), now(), space().zone())));
         all.add(Sections.section("Changed lately", changes(overview.changes())));
@@ -126,7 +129,7 @@ class OverviewView extends SpacePage {
             needs.add(Fix.withLink(
                     Tone.WITHHELD, Sentences.waitingDecisions(overview.decisions()), "Decide", url("/decisions")));
         }
-        if (overview.withheld() > 0) {
+        if (overview.withheld() > 0 && overview.agreement().isEmpty()) {
             needs.add(Fix.withLink(
                     Tone.WITHHELD,
                     Sentences.withheld(overview.withheld()),

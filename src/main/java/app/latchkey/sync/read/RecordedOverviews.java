@@ -7,6 +7,7 @@ import app.latchkey.sync.CustomerFilter;
 import app.latchkey.sync.Overviews;
 import app.latchkey.sync.RunChangeRow;
 import app.latchkey.sync.SpaceOverview;
+import app.latchkey.sync.SpaceState;
 import app.latchkey.sync.run.Disputes;
 import app.latchkey.sync.run.Rows;
 import java.sql.ResultSet;
@@ -57,6 +58,7 @@ class RecordedOverviews implements Overviews {
     private final ArrivalRows arrivals;
     private final ChangeRows changes;
     private final PartnerRows partners;
+    private final AgreementsRead agreements;
     private final Clock clock;
 
     RecordedOverviews(
@@ -66,6 +68,7 @@ class RecordedOverviews implements Overviews {
             ArrivalRows arrivals,
             ChangeRows changes,
             PartnerRows partners,
+            AgreementsRead agreements,
             Clock clock) {
         this.scopes = scopes;
         this.jdbc = jdbc;
@@ -73,6 +76,7 @@ class RecordedOverviews implements Overviews {
         this.arrivals = arrivals;
         this.changes = changes;
         this.partners = partners;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -101,8 +105,9 @@ class RecordedOverviews implements Overviews {
             List<RunChangeRow> newest,
             Instant now)
             throws SQLException {
+        SpaceState state = StateFacts.of(row).state(now);
         return new SpaceOverview(
-                StateFacts.of(row).state(now),
+                state,
                 count(counts, CustomerFilter.ALL),
                 count(counts, CustomerFilter.CAN_OPEN_NOW),
                 count(counts, CustomerFilter.ON_ITS_WAY),
@@ -113,6 +118,7 @@ class RecordedOverviews implements Overviews {
                 Rows.instant(row, "last_complete_at"),
                 Optional.ofNullable(row.getString("trouble_words")),
                 Rows.instant(row, "trouble_since"),
+                state == SpaceState.WATCHING ? Optional.of(agreements.agreement()) : Optional.empty(),
                 partners.states(),
                 partners.beginning(),
                 today,

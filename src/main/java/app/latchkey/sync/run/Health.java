@@ -3,6 +3,7 @@ package app.latchkey.sync.run;
 import app.latchkey.connection.Partner;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,6 +58,17 @@ class Health {
     void complete(Instant startedAt) {
         jdbc.sql("update space_health set last_complete_at = :at")
                 .param("at", Rows.at(startedAt))
+                .update();
+    }
+
+    /** How doors and purchases agree on that day of the space's; a later run of the same day says it anew. */
+    void agreement(LocalDate day) {
+        jdbc.sql("insert into agreement_day (day, people, agreeing) select :day, people, agreeing from ("
+                        + AgreementSql.COUNTED + """
+                        ) counted
+                        on conflict (space_id, day) do update set people = excluded.people, agreeing = excluded.agreeing
+                        """)
+                .param("day", day)
                 .update();
     }
 

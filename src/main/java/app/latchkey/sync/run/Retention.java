@@ -33,6 +33,7 @@ class Retention {
         forget("delete from held_plan where state <> 'OPEN' and decided_at < :before", before);
         forget("delete from help_call where seen_at < :before", before);
         forget("delete from gift where until_at < :before", before);
+        forget("delete from agreement_day where day < :before", before);
         forget("delete from door_event where at < :before", now.minus(events));
         forget("delete from ledger_past where upper(during) < :before", now.minus(history));
     }

@@ -12,6 +12,7 @@ import app.latchkey.nexudus.Source;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Mode;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
@@ -241,10 +242,14 @@ class SpaceRuns {
         health.count(now);
         Optional<String> trouble = trouble(log, read, started, now);
         RunOutcome outcome = trouble.isEmpty() && log.failed() == 0 ? RunOutcome.DONE : RunOutcome.PARTLY;
+        Space space = planned.situation().space();
+        if (outcome == RunOutcome.DONE && space.mode() == Mode.WATCH) {
+            health.agreement(now.atZone(space.zone()).toLocalDate());
+        }
         journal.end(log, outcome, trouble.orElse(null), json.write(Sources.progress(read)), now);
         retention.sweep(now);
         if (outcome == RunOutcome.DONE) {
-            return new Served.Done(Optional.of(next(planned.situation().space(), now)));
+            return new Served.Done(Optional.of(next(space, now)));
         }
         return new Served.Again(log.failure()
                 .map(failure -> Patience.after(failure, row.attempts(), now))

@@ -88,6 +88,7 @@ class ReadModelsIT {
             new ArrivalRows(DATABASE.jdbc()),
             changes,
             new PartnerRows(DATABASE.jdbc()),
+            new AgreementsRead(DATABASE.jdbc(), JSON),
             CLOCK);
     private final RecordedBoard board = new RecordedBoard(
             DATABASE.scopes(),

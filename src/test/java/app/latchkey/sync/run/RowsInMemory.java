@@ -28,6 +28,7 @@ import app.latchkey.sync.work.Due;
 import app.latchkey.sync.work.Lease;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -579,6 +580,9 @@ final class RowsInMemory {
 
         @Override
         void complete(Instant startedAt) {}
+
+        @Override
+        void agreement(LocalDate day) {}
 
         @Override
         void well() {}
