@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param path the decoded path, without the query
  * @param status 0 when no answer was given
  * @param bearer the beginning of the SHA-256 of the authorization header, empty without one: tells credentials apart
+ * @param requestId what the caller calls this request, empty where it does not
  */
 public record Call(
         long sequence,
@@ -19,7 +20,8 @@ public record Call(
         String query,
         int status,
         String bearer,
-        String body) {
+        String body,
+        String requestId) {
 
     public boolean isWrite() {
         return !method.equals("GET")

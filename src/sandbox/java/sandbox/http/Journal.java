@@ -44,7 +44,8 @@ public final class Journal {
                 request.rawQuery(),
                 status,
                 credential,
-                body));
+                body,
+                request.header("x-request-id").orElse("")));
     }
 
     private static String fingerprint(String text) {

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -31,6 +32,7 @@ public class PartnerHttp {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(400);
+    private static final String REQUEST_ID = "X-Request-Id";
     private static final int LARGEST_BODY = 16 * 1024 * 1024;
 
     private final Budgets budgets;
@@ -133,9 +135,25 @@ public class PartnerHttp {
     }
 
     private PartnerAnswer exchange(PartnerRequest request) {
+        String requestId = UUID.randomUUID().toString();
+        long began = System.nanoTime();
+        int status = 0;
+        try {
+            PartnerAnswer answer = exchange(request, requestId);
+            status = answer.status();
+            return answer;
+        } finally {
+            long millis = (System.nanoTime() - began) / 1_000_000;
+            PartnerCalls.tell(new PartnerCall(
+                    request.partner(), request.method().name(), request.uri().getPath(), status, millis, requestId));
+        }
+    }
+
+    private PartnerAnswer exchange(PartnerRequest request, String requestId) {
         RestClient.RequestBodySpec spec = client.method(request.method())
                 .uri(request.uri())
                 .headers(headers -> request.headers().forEach(headers::set))
+                .header(REQUEST_ID, requestId)
                 .header(HttpHeaders.ACCEPT, "application/json");
         request.body().ifPresent(text -> spec.body(text.getBytes(StandardCharsets.UTF_8)));
         try {

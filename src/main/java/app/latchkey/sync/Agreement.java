@@ -22,7 +22,7 @@ public record Agreement(int people, int agreeing, List<Difference> differences, 
         days = List.copyOf(days);
     }
 
-    /** In which way doors and purchases differ. Stored by name. */
+    /** In which way doors and purchases differ. */
     public enum Kind {
         /** Entitled now, and not in the group. */
         MISSING,

@@ -11,4 +11,7 @@ public interface Runs {
     List<RunRow> runs(SpaceId space, boolean onlyChanged, int offset, int limit);
 
     Optional<RunDetail> run(SpaceId space, long number);
+
+    /** All of {@link #run} as JSON, for whoever keeps it elsewhere. */
+    Optional<String> json(SpaceId space, long number);
 }

@@ -41,6 +41,6 @@ class DeedsTest {
     }
 
     private static Call call(String method, int status, String body) {
-        return new Call(1, Instant.EPOCH, "Salto", method, "/groups/1/users", "", status, "", body);
+        return new Call(1, Instant.EPOCH, "Salto", method, "/groups/1/users", "", status, "", body, "");
     }
 }

@@ -13,6 +13,7 @@ import app.latchkey.space.Mode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -211,5 +212,41 @@ class EngineIT {
                 .suspend(harbour.customer(PreparedWorld.BENGT).value());
         eventually("Bengt out", () -> !harbour.isIn(PreparedWorld.BENGT, OFFICE_12));
         assertThat(harbour.isIn(PreparedWorld.DULCE, OFFICE_12)).isTrue();
+    }
+
+    @Test
+    @Order(9)
+    void writesDownEveryCallByWhichItChangedSomething() {
+        List<String> received = harbour.partners().salto().calls().writes().all().stream()
+                .map(call -> said(call.method(), call.path(), call.status(), call.requestId()))
+                .toList();
+        assertThat(received).isNotEmpty();
+        eventually("all of them are on the pages of their runs", () -> shown().containsAll(received));
+    }
+
+    @Test
+    @Order(10)
+    void handsOutAWholeRunAsJson() {
+        Runs runs = harbour.bean(Runs.class);
+        RunDetail run = runs.run(
+                        harbour.space(),
+                        runs.runs(harbour.space(), true, 0, 1).getFirst().number())
+                .orElseThrow();
+        assertThat(runs.json(harbour.space(), run.run().number()).orElseThrow())
+                .contains("\"is\":\"")
+                .contains(run.changes().getFirst().name())
+                .contains(run.calls().getFirst().requestId());
+    }
+
+    private List<String> shown() {
+        Runs runs = harbour.bean(Runs.class);
+        return runs.runs(harbour.space(), true, 0, 500).stream()
+                .flatMap(run -> runs.run(harbour.space(), run.number()).orElseThrow().calls().stream())
+                .map(call -> said(call.method(), call.path(), call.status(), call.requestId()))
+                .toList();
+    }
+
+    private static String said(String method, String path, int status, String requestId) {
+        return "%s %s %d %s".formatted(method, path, status, requestId);
     }
 }

@@ -1,11 +1,13 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.connection.PartnerCall;
 import app.latchkey.identity.NotFound;
 import app.latchkey.look.ChangeRow;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.Steps;
 import app.latchkey.look.Steps.Standing;
 import app.latchkey.look.Steps.Step;
+import app.latchkey.look.Table;
 import app.latchkey.look.TimeText;
 import app.latchkey.operator.Sentences;
 import app.latchkey.sync.RunDetail;
@@ -18,12 +20,18 @@ import app.latchkey.sync.WorkWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,11 +76,26 @@ class RunView extends SpacePage {
             say("The same is looked at again. A new run appears in the list.");
         });
         again.setVisible(operates());
-        all.add(Sections.head(Sentences.run(run), again));
+        all.add(Sections.head(Sentences.run(run), download(), again));
         all.add(line(run));
         all.add(Sections.section("Read, plan, apply", Sections.card(new Steps(stages(detail)))));
         all.add(Sections.section("Changes", changes(detail)));
+        if (!detail.calls().isEmpty()) {
+            all.add(Sections.card(calls(detail.calls())));
+        }
         return all;
+    }
+
+    private Anchor download() {
+        DownloadHandler file = DownloadHandler.fromInputStream(event -> {
+            byte[] bytes = runs.json(id(), number).orElseThrow(NotFound::new).getBytes(StandardCharsets.UTF_8);
+            return new DownloadResponse(
+                    new ByteArrayInputStream(bytes),
+                    "run-%s-%d.json".formatted(space().slug(), number),
+                    "application/json",
+                    bytes.length);
+        });
+        return new Anchor(file, AttachmentType.DOWNLOAD, "Download JSON");
     }
 
     private RunDetail detail() {
@@ -104,6 +127,18 @@ class RunView extends SpacePage {
                 "Apply",
                 run.failed() > 0 ? run.failed() + " steps are tried again" : "confirmed by Salto"));
         return steps;
+    }
+
+    /** For whoever asks the partner what became of a change. */
+    private static Component calls(List<PartnerCall> calls) {
+        Table table = new Table("Calls to partners", "Partner", "Call", "Answer", "Time", "Request id");
+        calls.forEach(call -> table.row(
+                Table.line(call.partner().title()),
+                Table.text(call.method() + " " + call.path()),
+                Table.line(call.status() == 0 ? "none" : String.valueOf(call.status())),
+                Table.line(call.millis() + " ms"),
+                Table.text(call.requestId())));
+        return new NativeDetails("Calls to partners: " + calls.size(), table);
     }
 
     private Component changes(RunDetail detail) {

@@ -1,7 +1,9 @@
 package app.latchkey.sync.read;
 
+import app.latchkey.connection.PartnerCall;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
+import app.latchkey.sync.RunChangeRow;
 import app.latchkey.sync.RunDetail;
 import app.latchkey.sync.RunKind;
 import app.latchkey.sync.RunOutcome;
@@ -53,14 +55,31 @@ class RecordedRuns implements Runs {
 
     @Override
     public Optional<RunDetail> run(SpaceId space, long number) {
-        return scopes.inSpace(
-                space,
-                () -> jdbc.sql("select * from run where number = :number")
-                        .param("number", number)
-                        .query((row, index) ->
-                                new RunDetail(run(row), json.read(row.getString("reads"), READS), List.of()))
-                        .optional()
-                        .map(found -> new RunDetail(found.run(), found.reads(), changes.ofRun(number))));
+        return scopes.inSpace(space, () -> {
+            List<RunChangeRow> did = changes.ofRun(number);
+            List<PartnerCall> calls = calls(number);
+            return jdbc.sql("select * from run where number = :number")
+                    .param("number", number)
+                    .query((row, index) ->
+                            new RunDetail(run(row), json.read(row.getString("reads"), READS), did, calls))
+                    .optional();
+        });
+    }
+
+    @Override
+    public Optional<String> json(SpaceId space, long number) {
+        return run(space, number).map(json::write);
+    }
+
+    private List<PartnerCall> calls(long number) {
+        return jdbc
+                .sql("select calls from run_change where run = :number and calls <> '[]' order by step")
+                .param("number", number)
+                .query((row, index) -> json.understood(row.getString("calls"), PartnerCall.class))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     static RunRow run(ResultSet row) throws SQLException {

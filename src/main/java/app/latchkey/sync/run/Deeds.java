@@ -1,11 +1,15 @@
 package app.latchkey.sync.run;
 
+import app.latchkey.connection.PartnerCall;
+import app.latchkey.connection.PartnerCalls;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.space.Scopes;
 import app.latchkey.sync.RunChangeRow.State;
 import app.latchkey.sync.RunChangeRow.What;
 import app.latchkey.sync.work.Leases;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -34,27 +38,30 @@ class Deeds {
      */
     <T> Optional<T> write(RunLog log, Journal.Line intent, Supplier<T> call, Consumer<T> state) {
         int step = intend(log, intent);
+        List<PartnerCall> calls = new ArrayList<>();
         long began = System.nanoTime();
         try {
             log.lease().requireTime();
-            T done = call.get();
+            T done = PartnerCalls.heard(calls::add, call);
             scopes.inSpace(log.space(), () -> {
                 leases.requireHeld(log.lease());
                 state.accept(done);
                 journal.ended(log.number(), step, State.DONE, null, clock.instant(), millisSince(began));
+                journal.said(log.number(), step, calls);
             });
             return Optional.of(done);
         } catch (PartnerFailure failure) {
             log.countFailed(failure);
-            scopes.inSpace(
-                    log.space(),
-                    () -> journal.ended(
-                            log.number(),
-                            step,
-                            unsure(intent, failure),
-                            failure.words(),
-                            clock.instant(),
-                            millisSince(began)));
+            scopes.inSpace(log.space(), () -> {
+                journal.ended(
+                        log.number(),
+                        step,
+                        unsure(intent, failure),
+                        failure.words(),
+                        clock.instant(),
+                        millisSince(began));
+                journal.said(log.number(), step, calls);
+            });
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package app.latchkey.sync.run;
 
+import app.latchkey.connection.PartnerCall;
 import app.latchkey.entitlement.Because;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
@@ -95,6 +96,15 @@ class Journal {
                 .param("trouble", trouble, java.sql.Types.VARCHAR)
                 .param("now", Rows.at(now))
                 .param("took", tookMillis)
+                .update();
+    }
+
+    /** What was said to the partner for a step, which is known whether it worked or not. */
+    void said(long run, int step, List<PartnerCall> calls) {
+        jdbc.sql("update run_change set calls = :calls::jsonb where run = :run and step = :step")
+                .param("run", run)
+                .param("step", step)
+                .param("calls", json.write(calls))
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package app.latchkey.sync.run;
 
 import app.latchkey.connection.Partner;
+import app.latchkey.connection.PartnerCall;
 import app.latchkey.entitlement.Entitlement;
 import app.latchkey.entitlement.Gift;
 import app.latchkey.entitlement.PurchaseKey;
@@ -236,6 +237,9 @@ final class RowsInMemory {
         void ended(long run, int step, State state, @Nullable String trouble, Instant now, long tookMillis) {
             steps.get(new Key(run, step)).ifPresent(known -> steps.put(new Key(run, step), known.now(state)));
         }
+
+        @Override
+        void said(long run, int step, List<PartnerCall> calls) {}
 
         @Override
         void end(RunLog log, RunOutcome outcome, @Nullable String trouble, String reads, Instant now) {
