@@ -2,6 +2,7 @@ package app.latchkey.sync.work;
 
 import app.latchkey.space.Scopes;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jobrunr.jobs.lambdas.JobRequest;
 import org.jobrunr.scheduling.JobRequestScheduler;
 import org.jobrunr.server.BackgroundJobServer;
@@ -20,6 +21,10 @@ public class Jobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final long LOOK_MILLIS = 200;
+
+    /** Nexudus tells of one purchase by several webhooks in a row: they are served together. */
+    private static final long GATHER_MILLIS = 80;
+
     private static final long WATCH_MILLIS = 3000;
 
     private final JobRequestScheduler scheduler;
@@ -29,6 +34,7 @@ public class Jobs {
     private final Kicks kicks;
     private final Drainer drainer;
     private final NodeTimer timer;
+    private final AtomicBoolean gathering = new AtomicBoolean();
     private volatile boolean closing;
 
     Jobs(
@@ -51,7 +57,8 @@ public class Jobs {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         scheduler.scheduleRecurrently("tick", Duration.ofMinutes(1), new TickJob.Request());
-        timer.every(LOOK_MILLIS, this::look);
+        timer.every(LOOK_MILLIS, this::lookAtTheClock);
+        kicks.wakes(this::gather);
         timer.every(WATCH_MILLIS, this::watch);
     }
 
@@ -65,6 +72,21 @@ public class Jobs {
     }
 
     /** Compares the business clock each time, because that clock may jump. */
+    private void lookAtTheClock() {
+        if (!gathering.get()) {
+            look();
+        }
+    }
+
+    private void gather() {
+        if (gathering.compareAndSet(false, true)) {
+            timer.after(GATHER_MILLIS, () -> {
+                gathering.set(false);
+                look();
+            });
+        }
+    }
+
     private void look() {
         if (!closing && kicks.take() && !drainer.signal()) {
             enqueue(new DrainJob.Request());

@@ -11,6 +11,7 @@ public class Kicks {
 
     private final Clock clock;
     private final AtomicReference<Instant> next = new AtomicReference<>(Instant.MIN);
+    private volatile Runnable waker = () -> {};
 
     Kicks(Clock clock) {
         this.clock = clock;
@@ -24,6 +25,12 @@ public class Kicks {
     /** Something may be due now. */
     public void now() {
         next.set(Instant.MIN);
+        waker.run();
+    }
+
+    /** @param waker told of each {@link #now}, on the thread that says it */
+    void wakes(Runnable waker) {
+        this.waker = waker;
     }
 
     /** Takes what is due; until the next kick there is nothing. */

@@ -2,6 +2,7 @@ package app.latchkey.sync.work;
 
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -19,6 +20,15 @@ class NodeTimer {
 
     void every(long millis, Runnable task) {
         threads.scheduleWithFixedDelay(() -> quietly(task), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Not at all on a node that is stopping. */
+    void after(long millis, Runnable task) {
+        try {
+            threads.schedule(() -> quietly(task), millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("Too late for another task", stopping);
+        }
     }
 
     @PreDestroy
