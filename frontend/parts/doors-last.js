@@ -26,7 +26,14 @@
     var nothing = document.getElementById('lk-nothing');
     if (nothing && kept && kept.html) nothing.remove();
     document.getElementById('lk-refresh').addEventListener('click', function () { location.reload(); });
-    window.addEventListener('online', function () { location.reload(); });
+    // A phone says that it has a network before anything gets through, and says it only once: so we ask, until there is an answer.
+    var look = function () {
+      fetch('/doors-worker.js', { cache: 'no-store' }).then(
+        function (answer) { if (answer.ok) location.reload(); },
+        function () { /* not yet */ });
+    };
+    window.addEventListener('online', look);
+    setInterval(look, 3000);
     return;
   }
   if ('serviceWorker' in navigator) {
