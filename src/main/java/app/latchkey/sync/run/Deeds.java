@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One write to a partner as the journal wants it: the intent before the call, then what came of it. Each write of state needs the lease. */
@@ -46,24 +47,20 @@ class Deeds {
             scopes.inSpace(log.space(), () -> {
                 leases.requireHeld(log.lease());
                 state.accept(done);
-                journal.ended(log.number(), step, State.DONE, null, clock.instant(), millisSince(began));
-                journal.said(log.number(), step, calls);
+                close(log, step, State.DONE, null, began, calls);
             });
             return Optional.of(done);
         } catch (PartnerFailure failure) {
             log.countFailed(failure);
-            scopes.inSpace(log.space(), () -> {
-                journal.ended(
-                        log.number(),
-                        step,
-                        unsure(intent, failure),
-                        failure.words(),
-                        clock.instant(),
-                        millisSince(began));
-                journal.said(log.number(), step, calls);
-            });
+            scopes.inSpace(log.space(), () -> close(log, step, unsure(intent, failure), failure.words(), began, calls));
             return Optional.empty();
         }
+    }
+
+    private void close(
+            RunLog log, int step, State state, @Nullable String trouble, long began, List<PartnerCall> calls) {
+        journal.ended(log.number(), step, state, trouble, clock.instant(), millisSince(began));
+        journal.said(log.number(), step, calls);
     }
 
     private int intend(RunLog log, Journal.Line intent) {
