@@ -9,7 +9,6 @@ import app.latchkey.sync.Agreement.Difference;
 import app.latchkey.sync.Agreement.Kind;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -76,12 +75,8 @@ class AgreementCard extends Div {
     }
 
     private Component line(Difference difference) {
-        Component name = difference
-                .customer()
-                .<Component>map(customer -> new Anchor(page.url("/customers/" + customer), difference.name()))
-                .orElseGet(() -> new Span(difference.name()));
         return new Div(
-                name,
+                page.customer(difference.customer(), difference.name()),
                 new Text(" · " + AgreementSentences.cause(difference, page.voice())),
                 quiet(" · seen "),
                 TimeText.ago(difference.since(), page.now(), page.space().zone()));

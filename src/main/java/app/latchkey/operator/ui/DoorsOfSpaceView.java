@@ -125,14 +125,9 @@ class DoorsOfSpaceView extends SpacePage {
 
     private Component names(List<CouldOpen> people) {
         Table table = new Table("Who could open it", "Name", "Because", "Group");
-        people.forEach(person -> table.row(name(person), Table.text(why(person)), Table.text(person.group())));
+        people.forEach(person -> table.row(
+                customer(person.customer(), person.name()), Table.text(why(person)), Table.text(person.group())));
         return table;
-    }
-
-    private Component name(CouldOpen person) {
-        return person.customer()
-                .<Component>map(customer -> new Anchor(url("/customers/" + customer), person.name()))
-                .orElseGet(() -> Table.text(person.name()));
     }
 
     private String why(CouldOpen person) {

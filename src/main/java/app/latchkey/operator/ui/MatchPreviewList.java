@@ -3,7 +3,6 @@ package app.latchkey.operator.ui;
 import app.latchkey.look.EmptyState;
 import app.latchkey.sync.MatchPreview;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -42,9 +41,8 @@ class MatchPreviewList extends Div {
     }
 
     private ListItem item(MatchPreview.Line line) {
-        Component name = line.customer()
-                .<Component>map(customer -> new Anchor(page.url("/customers/" + customer), line.name()))
-                .orElseGet(() -> new Span(line.name()));
-        return new ListItem(name, new Span(", " + line.group() + (line.now() ? "" : ", later")));
+        return new ListItem(
+                page.customer(line.customer(), line.name()),
+                new Span(", " + line.group() + (line.now() ? "" : ", later")));
     }
 }

@@ -5,12 +5,15 @@ import app.latchkey.entitlement.Voice;
 import app.latchkey.look.LiveRefresh;
 import app.latchkey.look.Part;
 import app.latchkey.look.Titles;
+import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Space;
 import app.latchkey.sync.Changes;
 import app.latchkey.sync.SpaceTrouble;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -143,6 +146,12 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
 
     static void say(String words) {
         Notification.show(words, 5000, Notification.Position.BOTTOM_CENTER);
+    }
+
+    /** A name that leads to the customer's page, where there is one. */
+    final Component customer(Optional<CustomerId> customer, String name) {
+        return customer.<Component>map(known -> new Anchor(url("/customers/" + known), name))
+                .orElseGet(() -> new Span(name));
     }
 
     static Optional<String> first(BeforeEnterEvent event, String name) {

@@ -4,7 +4,6 @@ import app.latchkey.look.TimeText;
 import app.latchkey.operator.WhyNotWords;
 import app.latchkey.sync.OverdueEnd;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -26,11 +25,8 @@ final class StillIn extends Div {
     }
 
     private static Component line(SpacePage page, OverdueEnd end) {
-        Component name = end.customer()
-                .<Component>map(customer -> new Anchor(page.url("/customers/" + customer), end.name()))
-                .orElseGet(() -> new Span(end.name()));
         Div line = Sections.row(
-                name,
+                page.customer(end.customer(), end.name()),
                 new Span("in " + end.group() + ", over since"),
                 TimeText.when(end.since(), page.now(), page.space().zone()));
         end.why().ifPresent(why -> line.add(quiet("· " + WhyNotWords.of(why, page.voice()))));
