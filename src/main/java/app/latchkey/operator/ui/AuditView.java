@@ -3,6 +3,7 @@ package app.latchkey.operator.ui;
 import app.latchkey.audit.AuditEntry;
 import app.latchkey.audit.ChainCheck;
 import app.latchkey.look.EmptyState;
+import app.latchkey.look.FindField;
 import app.latchkey.look.State;
 import app.latchkey.look.StateChip;
 import app.latchkey.look.Table;
@@ -12,18 +13,10 @@ import app.latchkey.operator.AuditTrail;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,31 +31,19 @@ class AuditView extends SpacePage {
     private static final int EXPORTED = 100_000;
 
     private final transient AuditTrail audit;
-    private final TextField field = new TextField();
+    private final FindField field = new FindField("Person, door or deed", "Search the audit", this::path);
     private String search = "";
     private int shown = PAGE;
 
     AuditView(PageTools tools, AuditTrail audit) {
         super(tools, "Audit");
         this.audit = audit;
-        field.setPlaceholder("Person, door or deed");
-        field.setAriaLabel("Search the audit");
-        field.setClearButtonVisible(true);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                event.getSource().getUI().ifPresent(ui -> ui.navigate(path(event.getValue())));
-            }
-        });
     }
 
     @Override
     void read(RouteParameters parameters, BeforeEnterEvent event) {
-        search = first(event, "q").orElse("");
+        search = field.read(event);
         shown = PAGE;
-        if (!field.getValue().strip().equals(search.strip())) {
-            field.setValue(search);
-        }
     }
 
     @Override
@@ -109,12 +90,7 @@ class AuditView extends SpacePage {
     }
 
     private Anchor export() {
-        DownloadHandler file = DownloadHandler.fromInputStream(event -> {
-            byte[] bytes = csv().getBytes(StandardCharsets.UTF_8);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(bytes), "audit-" + space().slug() + ".csv", "text/csv", bytes.length);
-        });
-        return new Anchor(file, AttachmentType.DOWNLOAD, "Export");
+        return Download.of("Export", "audit-" + space().slug() + ".csv", "text/csv", this::csv);
     }
 
     private String csv() {
@@ -124,7 +100,6 @@ class AuditView extends SpacePage {
     }
 
     private String path(String query) {
-        String path = "spaces/" + space().slug() + "/audit";
-        return query.isBlank() ? path : path + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        return FindField.address("spaces/" + space().slug() + "/audit", query);
     }
 }

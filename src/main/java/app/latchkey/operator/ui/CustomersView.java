@@ -1,6 +1,7 @@
 package app.latchkey.operator.ui;
 
 import app.latchkey.look.EmptyState;
+import app.latchkey.look.FindField;
 import app.latchkey.look.PageTime;
 import app.latchkey.look.PersonRow;
 import app.latchkey.look.Table;
@@ -14,14 +15,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,23 +33,15 @@ class CustomersView extends SpacePage {
     private static final int PAGE = 50;
 
     private final transient CustomerDirectory directory;
-    private final TextField field = new TextField();
-    private String search = "";
     private CustomerFilter filter = CustomerFilter.ALL;
+    private final FindField field =
+            new FindField("Name, e-mail or id", "Search customers", words -> path(filter, words));
+    private String search = "";
     private int shown = PAGE;
 
     CustomersView(PageTools tools, CustomerDirectory directory) {
         super(tools, "Customers");
         this.directory = directory;
-        field.setPlaceholder("Name, e-mail or id");
-        field.setAriaLabel("Search customers");
-        field.setClearButtonVisible(true);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                event.getSource().getUI().ifPresent(ui -> ui.navigate(path(filter, event.getValue())));
-            }
-        });
     }
 
     @Override
@@ -62,12 +51,9 @@ class CustomersView extends SpacePage {
 
     @Override
     void read(RouteParameters parameters, BeforeEnterEvent event) {
-        search = first(event, "q").orElse("");
+        search = field.read(event);
         filter = first(event, "show").map(CustomersView::filter).orElse(CustomerFilter.ALL);
         shown = PAGE;
-        if (!field.getValue().strip().equals(search.strip())) {
-            field.setValue(search);
-        }
     }
 
     @Override
@@ -141,7 +127,7 @@ class CustomersView extends SpacePage {
             pairs.add("show=" + to.name().toLowerCase(Locale.ROOT));
         }
         if (!query.isBlank()) {
-            pairs.add("q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+            pairs.add(FindField.pair(query));
         }
         String path = "spaces/" + space().slug() + "/customers";
         return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);

@@ -13,14 +13,9 @@ import app.latchkey.sync.Leaving.Stage;
 import app.latchkey.sync.Leavings;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,13 +90,11 @@ class LeaveView extends SpacePage {
     }
 
     private Anchor download() {
-        DownloadHandler file = DownloadHandler.fromInputStream(event -> {
-            byte[] bytes =
-                    LeavingSentences.csv(leavings.latest(id()).orElseThrow()).getBytes(StandardCharsets.UTF_8);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(bytes), "receipt-" + space().slug() + ".csv", "text/csv", bytes.length);
-        });
-        return new Anchor(file, AttachmentType.DOWNLOAD, "Download the receipt");
+        return Download.of(
+                "Download the receipt",
+                "receipt-" + space().slug() + ".csv",
+                "text/csv",
+                () -> LeavingSentences.csv(leavings.latest(id()).orElseThrow()));
     }
 
     private void stay() {

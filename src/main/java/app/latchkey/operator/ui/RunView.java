@@ -20,18 +20,13 @@ import app.latchkey.sync.WorkWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,15 +82,11 @@ class RunView extends SpacePage {
     }
 
     private Anchor download() {
-        DownloadHandler file = DownloadHandler.fromInputStream(event -> {
-            byte[] bytes = runs.json(id(), number).orElseThrow(NotFound::new).getBytes(StandardCharsets.UTF_8);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(bytes),
-                    "run-%s-%d.json".formatted(space().slug(), number),
-                    "application/json",
-                    bytes.length);
-        });
-        return new Anchor(file, AttachmentType.DOWNLOAD, "Download JSON");
+        return Download.of(
+                "Download JSON",
+                "run-%s-%d.json".formatted(space().slug(), number),
+                "application/json",
+                () -> runs.json(id(), number).orElseThrow(NotFound::new));
     }
 
     private RunDetail detail() {

@@ -2,6 +2,7 @@ package app.latchkey.operator.ui;
 
 import app.latchkey.identity.NewSpace;
 import app.latchkey.look.EmptyState;
+import app.latchkey.look.FindField;
 import app.latchkey.look.LiveRefresh;
 import app.latchkey.look.Part;
 import app.latchkey.look.PersonRow;
@@ -16,16 +17,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Map;
 
 /** Which of my spaces needs me? */
 @Route("spaces")
@@ -38,7 +35,10 @@ class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CustomerDirectory directory;
     private final transient NewSpace newSpace;
     private final transient SpaceCards cards;
-    private final TextField field = new TextField();
+    private final FindField field = new FindField(
+            "Find a customer in all spaces",
+            "Find a customer in all spaces",
+            words -> FindField.address("spaces", words.strip()));
     private String search = "";
 
     SpacesView(PageTools tools, CustomerDirectory directory, NewSpace newSpace, SpaceCards cards) {
@@ -47,28 +47,12 @@ class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.newSpace = newSpace;
         this.cards = cards;
         addClassName("lk-page");
-        field.setPlaceholder("Find a customer in all spaces");
-        field.setAriaLabel("Find a customer in all spaces");
         field.setWidth("260px");
-        field.setClearButtonVisible(true);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                event.getSource().getUI().ifPresent(ui -> ui.navigate(SpacesView.class, query(event.getValue())));
-            }
-        });
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        search = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("q")
-                .orElse("")
-                .strip();
-        if (!field.getValue().strip().equals(search)) {
-            field.setValue(search);
-        }
+        search = field.read(event).strip();
         draw();
     }
 
@@ -129,9 +113,5 @@ class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .toList();
             return () -> all.forEach(Changes.Registration::remove);
         };
-    }
-
-    private static QueryParameters query(String words) {
-        return words.isBlank() ? QueryParameters.empty() : QueryParameters.simple(Map.of("q", words.strip()));
     }
 }

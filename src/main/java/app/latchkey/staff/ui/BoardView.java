@@ -1,6 +1,7 @@
 package app.latchkey.staff.ui;
 
 import app.latchkey.look.EmptyState;
+import app.latchkey.look.FindField;
 import app.latchkey.look.Icon;
 import app.latchkey.look.PageTime;
 import app.latchkey.look.State;
@@ -20,11 +21,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -48,7 +46,10 @@ class BoardView extends StaffPage implements BeforeEnterObserver {
 
     private final transient StaffBoard staff;
     private final transient ActAsStaff act;
-    private final TextField find = new TextField();
+    private final FindField find = new FindField(
+            "Find a space",
+            "Find a space by its name, address or id",
+            words -> FindField.address("staff", words.strip()));
     private String search = "";
 
     BoardView(StaffBoard staff, ActAsStaff act, Clock clock) {
@@ -57,34 +58,14 @@ class BoardView extends StaffPage implements BeforeEnterObserver {
         this.act = act;
         show(this::content);
         addComponentAtIndex(1, find);
-        find.setPlaceholder("Find a space");
-        find.setAriaLabel("Find a space by its name, address or id");
         find.setWidth("min(100%, 320px)");
-        find.setClearButtonVisible(true);
-        find.setValueChangeMode(ValueChangeMode.LAZY);
-        find.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                event.getSource().getUI().ifPresent(ui -> ui.navigate(BoardView.class, query(event.getValue())));
-            }
-        });
     }
 
     /** What is looked for stands in the address. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        search = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("q")
-                .orElse("")
-                .strip();
-        if (!find.getValue().strip().equals(search)) {
-            find.setValue(search);
-        }
+        search = find.read(event).strip();
         reread();
-    }
-
-    private static QueryParameters query(String words) {
-        return words.isBlank() ? QueryParameters.empty() : QueryParameters.simple(Map.of("q", words.strip()));
     }
 
     private Component content() {
