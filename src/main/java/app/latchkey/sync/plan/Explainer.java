@@ -1,15 +1,10 @@
 package app.latchkey.sync.plan;
 
 import app.latchkey.entitlement.Entitlement;
-import app.latchkey.entitlement.Entitlements;
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.WeeklyHours;
-import app.latchkey.sync.plan.Check.Result;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,45 +13,37 @@ import java.util.stream.Stream;
 public final class Explainer {
 
     private final Question question;
-    private final List<Entitlement> entitlements;
+    private final Optional<Decision> decision;
     private final Optional<Wanted> wanted;
 
     private Explainer(Question question) {
         this.question = question;
-        this.entitlements = question.people().stream()
-                .flatMap(customer ->
-                        Entitlements.of(customer.person(), question.purchases(), question.matches(), question.rules())
-                                .stream())
-                .filter(entitlement -> entitlement.group().equals(question.group()))
-                .toList();
+        this.decision = question.decision();
+        List<Entitlement> entitlements = question.entitlements();
         this.wanted = Wanted.at(question.now(), entitlements);
     }
 
     public static Explanation explain(Question question) {
-        return new Explainer(question).explain();
+        return Outlook.of(question).added(at(question));
     }
 
-    private Explanation explain() {
-        List<Reason> hindrances = hindrances();
-        Optional<Reason> first =
-                hindrances.stream().filter(reason -> !isDoubt(reason)).findFirst();
-        Reason reason = first.orElseGet(this::opening);
-        return new Explanation(Verdicts.of(reason), reason, chain(hindrances, first));
+    /** Why at the question's own time, without since and until. */
+    static Explanation at(Question question) {
+        Explainer explainer = new Explainer(question);
+        return Chain.of(explainer.hindrances(), explainer.opening());
     }
 
-    /** In the order of the chain. */
     private List<Reason> hindrances() {
         Stream<Reason> found = Stream.of(stopped(), unlinked(), unearned(), undone(), outsideHours())
                 .flatMap(Optional::stream);
-        return Stream.concat(found, question.known().stream())
+        return Stream.concat(found, question.besides().known().stream())
                 .filter(reason -> !isInByHand() || matters(reason))
-                .sorted(Comparator.comparing(Step::of))
                 .toList();
     }
 
     /** Somebody who is in by hand needs neither link nor purchase. */
     private static boolean matters(Reason reason) {
-        return Step.of(reason).compareTo(Step.DECIDED) > 0 || isDoubt(reason);
+        return Step.of(reason).compareTo(Step.DECIDED) > 0 || Chain.isDoubt(reason);
     }
 
     private Optional<Reason> stopped() {
@@ -110,10 +97,10 @@ public final class Explainer {
 
     /** What the plan says is still to be done, or deliberately is not. */
     private Optional<Reason> undone() {
-        if (question.decision().isEmpty()) {
+        if (decision.isEmpty()) {
             return wanted.map(_ -> new Reason.OnItsWay(null));
         }
-        return switch (question.decision().get()) {
+        return switch (decision.get()) {
             case Decision.Keep _, Decision.Foreign _, Decision.Forget _ -> Optional.empty();
             case Decision.Grant _ -> Optional.of(new Reason.OnItsWay(null));
             case Decision.Revoke _ -> Optional.of(new Reason.BeingTakenOut());
@@ -123,11 +110,12 @@ public final class Explainer {
     }
 
     private Optional<Reason> held(Decision.Hold hold) {
+        Besides.Thaw thaw = question.besides().thaw();
         return Optional.of(
                 switch (hold.reason()) {
                     case WATCHING -> new Reason.SpaceWatching();
                     case PAUSED -> new Reason.SpacePaused(null);
-                    case FROZEN -> new Reason.SpaceFrozen(null);
+                    case FROZEN -> new Reason.SpaceFrozen(thaw == null ? null : thaw.at());
                     case UNKNOWN, RAILS -> new Reason.WaitingForApproval();
                     case GRANTS_ONLY, NEXUDUS_INCOMPLETE, SALTO_INCOMPLETE, PURCHASE_DOUBTED ->
                         new Reason.OnItsWay(null);
@@ -135,7 +123,7 @@ public final class Explainer {
     }
 
     private Optional<Reason> outsideHours() {
-        WeeklyHours hours = question.hours();
+        WeeklyHours hours = question.besides().hours();
         if (hours == null || hours.spans().isEmpty()) {
             return Optional.empty();
         }
@@ -154,32 +142,7 @@ public final class Explainer {
     }
 
     private boolean isInByHand() {
-        return question.decision().filter(Decision.Foreign.class::isInstance).isPresent();
-    }
-
-    private static List<Check> chain(Collection<Reason> hindrances, Optional<Reason> first) {
-        List<Check> checks = new ArrayList<>();
-        for (Step step : Step.values()) {
-            Optional<Reason> here = hindrances.stream()
-                    .filter(reason -> Step.of(reason) == step)
-                    .findFirst();
-            checks.add(new Check(step, result(step, here, first), here.orElse(null)));
-        }
-        return checks;
-    }
-
-    private static Result result(Step step, Optional<Reason> here, Optional<Reason> first) {
-        if (first.isPresent() && Step.of(first.get()).compareTo(step) < 0) {
-            return Result.NOT_REACHED;
-        }
-        return here.map(reason -> isDoubt(reason) ? Result.DOUBTFUL : Result.BROKEN)
-                .orElse(Result.HOLDS);
-    }
-
-    static boolean isDoubt(Reason reason) {
-        return reason instanceof Reason.SaltoSilent
-                || reason instanceof Reason.NexudusSilent
-                || reason instanceof Reason.LockOffline;
+        return decision.filter(Decision.Foreign.class::isInstance).isPresent();
     }
 
     static Reason reasonOf(WithheldReason withheld) {

@@ -76,15 +76,7 @@ public final class Foresight {
     }
 
     private void at(Instant now) {
-        input = new PlanInput(
-                input.people(),
-                input.entitlements(),
-                input.observed(),
-                input.ledger(),
-                input.matches(),
-                input.reading(),
-                input.conduct(),
-                now);
+        input = input.at(now);
     }
 
     private void apply(Plan plan) {

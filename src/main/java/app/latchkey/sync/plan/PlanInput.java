@@ -33,6 +33,11 @@ public record PlanInput(
         Objects.requireNonNull(now, "now");
     }
 
+    /** The same world at another time: nothing but the clock has changed. */
+    public PlanInput at(Instant other) {
+        return new PlanInput(people, entitlements, observed, ledger, matches, reading, conduct, other);
+    }
+
     public PlanInput with(Conduct other) {
         return new PlanInput(people, entitlements, observed, ledger, matches, reading, other, now);
     }

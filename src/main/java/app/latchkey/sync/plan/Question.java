@@ -1,83 +1,109 @@
 package app.latchkey.sync.plan;
 
+import app.latchkey.entitlement.Entitlement;
 import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.Rules;
 import app.latchkey.entitlement.WeeklyHours;
 import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.CustomerId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * May this person through the doors of this group now?
  *
+ * @param input what a plan is made of, with everybody the question is about
  * @param people every customer that is this one Salto user
  * @param purchases all of theirs that are known
- * @param decided what the latest plan decided about the pair; nothing, when absent
- * @param known hindrances somebody else found out: an open invitation, a silent partner, a blocked tag, an offline lock
- * @param hours when the group's doors answer at all; always, when absent
  */
 public record Question(
+        PlanInput input,
         List<CustomerLink> people,
         AccessGroupId group,
         List<Purchase> purchases,
-        Matches matches,
         Rules rules,
-        @Nullable Decision decided,
-        List<Reason> known,
-        @Nullable WeeklyHours hours,
-        Instant now) {
+        Besides besides) {
 
     public Question {
         people = List.copyOf(people);
         purchases = List.copyOf(purchases);
-        known = List.copyOf(known);
+        Objects.requireNonNull(input, "input");
         Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(besides, "besides");
         if (people.isEmpty()) {
             throw new IllegalArgumentException("A question is about somebody");
         }
     }
 
-    /** A question with nothing known but the facts and the plan. */
+    /** A question with nothing known but the facts of the plan. */
     public static Question about(
             PlanInput input,
             Collection<CustomerLink> people,
             AccessGroupId group,
             Collection<Purchase> purchases,
             Rules rules) {
-        Subject subject = People.of(List.copyOf(people))
-                .subjectOf(people.iterator().next().person().customer());
-        Decision decided = Planner.plan(input).decisions().stream()
-                .filter(decision -> decision.subject().equals(subject))
-                .filter(decision -> decision.group().equals(group))
-                .findFirst()
-                .orElse(null);
-        return new Question(
-                List.copyOf(people),
-                group,
-                List.copyOf(purchases),
-                input.matches(),
-                rules,
-                decided,
-                List.of(),
-                null,
-                input.now());
+        return new Question(input, List.copyOf(people), group, List.copyOf(purchases), rules, Besides.NOTHING);
     }
 
     public Question knowing(Reason... reasons) {
-        return new Question(people, group, purchases, matches, rules, decided, List.of(reasons), hours, now);
+        return with(besides.knowing(reasons));
     }
 
-    public Question during(WeeklyHours other) {
-        return new Question(people, group, purchases, matches, rules, decided, known, other, now);
+    public Question during(WeeklyHours hours) {
+        return with(besides.during(hours));
     }
 
+    public Question inSince(Instant since) {
+        return with(besides.inSince(since));
+    }
+
+    public Question frozenUntil(Instant at, Conduct then) {
+        return with(besides.frozenUntil(at, then));
+    }
+
+    private Question with(Besides other) {
+        return new Question(input, people, group, purchases, rules, other);
+    }
+
+    /** The same question at another time, when nothing else has changed. */
+    Question at(Instant other) {
+        Conduct conduct = besides.conduct(input.conduct(), other);
+        return new Question(input.at(other).with(conduct), people, group, purchases, rules, besides);
+    }
+
+    Instant now() {
+        return input.now();
+    }
+
+    Matches matches() {
+        return input.matches();
+    }
+
+    /** Everything that puts the person in the group, whenever: as far as he may enter and the matches still say so. */
+    List<Entitlement> entitlements() {
+        Set<CustomerId> entering = people.stream()
+                .filter(customer -> customer.person().mayEnter())
+                .map(customer -> customer.person().customer())
+                .collect(Collectors.toSet());
+        return input.entitlements().stream()
+                .filter(entitlement -> entitlement.group().equals(group) && entering.contains(entitlement.customer()))
+                .filter(entitlement -> Wanted.stillEarns(matches(), entitlement))
+                .toList();
+    }
+
+    /** What a plan made now decides about the pair; empty when there is nothing to say. */
     Optional<Decision> decision() {
-        return Optional.ofNullable(decided);
+        Subject subject = People.of(people).subjectOf(people.getFirst().person().customer());
+        return Planner.plan(input).decisions().stream()
+                .filter(decision -> decision.subject().equals(subject))
+                .filter(decision -> decision.group().equals(group))
+                .findFirst();
     }
 }

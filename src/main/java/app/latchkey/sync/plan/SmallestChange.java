@@ -24,8 +24,8 @@ public final class SmallestChange {
     private final Question question;
     private final Optional<Membership> membership;
 
-    private SmallestChange(PlanInput input, Question question) {
-        this.input = input;
+    private SmallestChange(Question question) {
+        this.input = question.input();
         this.question = question;
         this.membership = question.people().stream()
                 .flatMap(person -> People.user(person).stream())
@@ -36,11 +36,10 @@ public final class SmallestChange {
     /**
      * In the order in which the chain is looked at; none when the door opens already.
      *
-     * @param input what the plan was made of, with everybody the question is about
      * @return empty when nothing here would: the person is looked after by hand
      */
-    public static Optional<List<Cure>> of(PlanInput input, Question question) {
-        return new SmallestChange(input, question).find();
+    public static Optional<List<Cure>> of(Question question) {
+        return new SmallestChange(question).find();
     }
 
     private Optional<List<Cure>> find() {
@@ -138,8 +137,8 @@ public final class SmallestChange {
 
     /** From the group to the door. */
     private Stream<Cure> hindrances() {
-        return question.known().stream()
-                .filter(reason -> !Explainer.isDoubt(reason))
+        return question.besides().known().stream()
+                .filter(reason -> !Chain.isDoubt(reason))
                 .distinct()
                 .sorted(Comparator.comparing(Step::of))
                 .map(Cure.Settle::new);

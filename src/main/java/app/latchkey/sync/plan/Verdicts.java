@@ -2,19 +2,19 @@ package app.latchkey.sync.plan;
 
 import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.Reason.*;
-import app.latchkey.sync.plan.Explanation.Verdict;
+import app.latchkey.sync.DoorState;
 
 /** How a door stands to a person, from the reason that decides. */
 final class Verdicts {
 
     private Verdicts() {}
 
-    static Verdict of(Reason reason) {
+    static DoorState of(Reason reason) {
         return switch (reason) {
-            case Open _, SaltoSilent _, NexudusSilent _, LockOffline _ -> Verdict.OPEN;
-            case OpenByHand _ -> Verdict.BY_HAND;
-            case TooEarly _, ContractNotBegun _ -> Verdict.NEXT;
-            case OnItsWay _, BeingTakenOut _ -> Verdict.ON_ITS_WAY;
+            case Open _, SaltoSilent _, NexudusSilent _, LockOffline _ -> DoorState.OPEN;
+            case OpenByHand _ -> DoorState.BY_HAND;
+            case TooEarly _, ContractNotBegun _ -> DoorState.NEXT;
+            case OnItsWay _, BeingTakenOut _ -> DoorState.ON_ITS_WAY;
             case TwoCustomersOneEmail _,
                     LinkUndecided _,
                     LinkBroken _,
@@ -26,7 +26,7 @@ final class Verdicts {
                     TakenOutByHand _,
                     SpacePaused _,
                     SpaceFrozen _,
-                    SpaceWatching _ -> Verdict.WITHHELD;
+                    SpaceWatching _ -> DoorState.WITHHELD;
             case NeverBought _,
                     ItemUnmatched _,
                     JustEnded _,
@@ -48,7 +48,7 @@ final class Verdicts {
                     DoorNotSetUp _,
                     WayNotComplete _,
                     OtherLocation _,
-                    PassportNotOffered _ -> Verdict.CLOSED;
+                    PassportNotOffered _ -> DoorState.CLOSED;
         };
     }
 }

@@ -13,8 +13,8 @@ import app.latchkey.entitlement.PassUse;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.WeeklyHours;
+import app.latchkey.sync.DoorState;
 import app.latchkey.sync.plan.Check.Result;
-import app.latchkey.sync.plan.Explanation.Verdict;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.EnumSet;
@@ -36,7 +36,7 @@ class ExplainerTest {
         return Explainer.explain(question());
     }
 
-    private void assertReason(Verdict verdict, Class<? extends Reason> reason) {
+    private void assertReason(DoorState verdict, Class<? extends Reason> reason) {
         Explanation explanation = explain();
         assertThat(explanation.reason()).isInstanceOf(reason);
         assertThat(explanation.verdict()).isEqualTo(verdict);
@@ -44,13 +44,13 @@ class ExplainerTest {
 
     private void assertClosed(Class<? extends Reason> reason, Purchase... purchases) {
         scene.buys(purchases);
-        assertReason(Verdict.CLOSED, reason);
+        assertReason(DoorState.CLOSED, reason);
     }
 
     @Test
     void saysWhatHoldsTheDoorOpenAndUntilWhen() {
         scene.buys(ROOM).run();
-        assertReason(Verdict.OPEN, Reason.Open.class);
+        assertReason(DoorState.OPEN, Reason.Open.class);
         assertThat(((Reason.Open) explain().reason()).until()).isEqualTo(at("2026-01-08T15:15:00Z"));
         assertThat(explain().checks()).extracting(Check::result).containsOnly(Result.HOLDS);
     }
@@ -58,13 +58,13 @@ class ExplainerTest {
     @Test
     void saysThatAGrantIsOnItsWay() {
         scene.buys(ROOM);
-        assertReason(Verdict.ON_ITS_WAY, Reason.OnItsWay.class);
+        assertReason(DoorState.ON_ITS_WAY, Reason.OnItsWay.class);
     }
 
     @Test
     void saysWhenABookingBegins() {
         scene.buys(ROOM).now("2026-01-08T13:00:00Z");
-        assertReason(Verdict.NEXT, Reason.TooEarly.class);
+        assertReason(DoorState.NEXT, Reason.TooEarly.class);
         assertThat(explain().reason())
                 .isEqualTo(new Reason.TooEarly(ROOM_4, at("2026-01-08T14:00:00Z"), at("2026-01-08T13:45:00Z")));
     }
@@ -82,7 +82,7 @@ class ExplainerTest {
         assertClosed(
                 Reason.ContractPaused.class, paused(OFFICE, between("2026-01-05T00:00:00Z", "2026-02-01T00:00:00Z")));
         scene.buys(inactive(contract(1, ANA, OFFICE_12, "2026-02-01T00:00:00Z")));
-        assertReason(Verdict.NEXT, Reason.ContractNotBegun.class);
+        assertReason(DoorState.NEXT, Reason.ContractNotBegun.class);
     }
 
     @Case(6)
@@ -102,19 +102,19 @@ class ExplainerTest {
         scene.buys(
                 booking(8, ANA, ROOM_4, "2026-01-08T10:00:00Z", "2026-01-08T11:00:00Z"),
                 booking(9, ANA, ROOM_2, "2026-01-08T18:00:00Z", "2026-01-08T19:00:00Z"));
-        assertReason(Verdict.NEXT, Reason.TooEarly.class);
+        assertReason(DoorState.NEXT, Reason.TooEarly.class);
     }
 
     @Test
     void saysThatAnItemEarnsNothing() {
         scene.matches(Matches.none()).buys(ROOM);
-        assertReason(Verdict.CLOSED, Reason.ItemUnmatched.class);
+        assertReason(DoorState.CLOSED, Reason.ItemUnmatched.class);
     }
 
     @Test
     void stopsAtTheFirstBrokenLink() {
         scene.buys(ROOM).suspend(ANA);
-        assertReason(Verdict.CLOSED, Reason.Suspended.class);
+        assertReason(DoorState.CLOSED, Reason.Suspended.class);
         assertThat(explain().checks().getFirst().result()).isEqualTo(Result.BROKEN);
         assertThat(explain().checks().getLast().result()).isEqualTo(Result.NOT_REACHED);
     }
@@ -123,22 +123,22 @@ class ExplainerTest {
     @Test
     void saysWhichDecisionSomebodyWaitsFor() {
         scene.withheld(ANA, WithheldReason.TWO_CUSTOMERS_ONE_EMAIL).buys(ROOM);
-        assertReason(Verdict.WITHHELD, Reason.TwoCustomersOneEmail.class);
+        assertReason(DoorState.WITHHELD, Reason.TwoCustomersOneEmail.class);
     }
 
     @Test
     void saysWhatTheSpaceDoesNotDoNow() {
         scene.buys(ROOM).conduct(Conduct.PAUSED);
-        assertReason(Verdict.WITHHELD, Reason.SpacePaused.class);
+        assertReason(DoorState.WITHHELD, Reason.SpacePaused.class);
         scene.conduct(Conduct.WATCHING);
-        assertReason(Verdict.WITHHELD, Reason.SpaceWatching.class);
+        assertReason(DoorState.WITHHELD, Reason.SpaceWatching.class);
     }
 
     @Case(16)
     @Test
     void callsADoorGivenByHandOpen() {
         scene.byHand(1, STREET);
-        assertReason(Verdict.BY_HAND, Reason.OpenByHand.class);
+        assertReason(DoorState.BY_HAND, Reason.OpenByHand.class);
     }
 
     @Case(46)
@@ -156,7 +156,7 @@ class ExplainerTest {
     void saysThatNoWayInIsReadyYet() {
         scene.buys(OFFICE).run();
         assertThat(Explainer.explain(question().knowing(new Reason.NoWayIn())).verdict())
-                .isEqualTo(Verdict.CLOSED);
+                .isEqualTo(DoorState.CLOSED);
         assertThat(Explainer.explain(question().knowing(new Reason.InvitationOpen(scene.now())))
                         .reason())
                 .isInstanceOf(Reason.InvitationOpen.class);
@@ -166,7 +166,7 @@ class ExplainerTest {
     void staysOpenWhileAPartnerIsSilentButSaysSoInTheChain() {
         scene.buys(OFFICE).run();
         Explanation explanation = Explainer.explain(question().knowing(new Reason.SaltoSilent(scene.now())));
-        assertThat(explanation.verdict()).isEqualTo(Verdict.OPEN);
+        assertThat(explanation.verdict()).isEqualTo(DoorState.OPEN);
         assertThat(explanation.checks()).extracting(Check::result).contains(Result.DOUBTFUL);
     }
 }

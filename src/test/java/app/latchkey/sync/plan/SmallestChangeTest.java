@@ -14,7 +14,7 @@ import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.ItemId;
-import app.latchkey.sync.plan.Explanation.Verdict;
+import app.latchkey.sync.DoorState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,15 +43,15 @@ class SmallestChangeTest {
         }
 
         Optional<List<Cure>> cures() {
-            return SmallestChange.of(scene.input(), question());
+            return SmallestChange.of(question());
         }
 
         /** Whether the door opens once the next run has done what is right. */
         boolean opens() {
             World after = new World(scene.copy(), known);
             after.scene.run();
-            Verdict verdict = Explainer.explain(after.question()).verdict();
-            return verdict == Verdict.OPEN || verdict == Verdict.BY_HAND;
+            DoorState verdict = Explainer.explain(after.question()).verdict();
+            return verdict == DoorState.OPEN || verdict == DoorState.BY_HAND;
         }
 
         World with(List<Cure> cures) {
