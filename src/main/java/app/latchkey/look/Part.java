@@ -19,7 +19,13 @@ public final class Part extends Div {
     private Optional<Component> good = Optional.empty();
 
     public Part(Supplier<Component> content) {
+        this(content, Optional.empty());
+    }
+
+    /** @param otherwise what stands above the error where nothing has been read yet, such as the title that the content would have had */
+    public Part(Supplier<Component> content, Optional<Component> otherwise) {
         this.content = content;
+        this.good = otherwise;
         addClassName("lk-part");
         reread();
     }

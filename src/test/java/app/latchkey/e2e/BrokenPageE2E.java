@@ -57,7 +57,7 @@ class BrokenPageE2E {
     void whatCannotBeReadIsSaidAndComesBack(Browsers browsers) throws SQLException {
         Visitor ana = browsers.atADesk().signInAs(PreparedWorld.ANA, RUNS).isAt("Runs");
         database("revoke select on run from " + EmbeddedDatabase.APP);
-        ana.goTo(RUNS).reads("This part could not be read. The rest is fine.").reads("Nexudus read");
+        ana.goTo(RUNS).isAt("Runs").reads("This part could not be read. The rest is fine.").reads("Nexudus read");
         ana.readsNoMore("Exception").readsNoMore("permission denied");
         Visitor other = browsers.atADesk().signInAs(PreparedWorld.ANA, "/devices");
         other.goTo(RUNS + "/1")

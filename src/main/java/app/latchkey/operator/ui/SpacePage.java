@@ -45,7 +45,7 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
         above.addClassName("lk-stack");
     }
 
-    /** What stands above and is never drawn anew, such as a field somebody types in. */
+    /** What stands above and is never drawn anew, such as a field somebody types in; with the page's head, unless the content has it. */
     List<Component> standing() {
         return List.of();
     }
@@ -88,7 +88,8 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void build(SpaceId of) {
-        Part drawn = new Part(this::drawn);
+        List<Component> fixed = standing();
+        Part drawn = new Part(this::drawn, fixed.isEmpty() ? Optional.of(Sections.head(title)) : Optional.empty());
         part = drawn;
         said = Optional.empty();
         notice.removeAll();
@@ -96,7 +97,7 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
         banner = top;
         removeAll();
         add(top);
-        add(standing());
+        add(fixed);
         add(drawn, new LiveRefresh(this::reread, onChange -> listen(of, onChange)));
     }
 
