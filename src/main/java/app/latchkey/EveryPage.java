@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What every page does: keeps the chosen colours, says when the connection is lost, wears the ribbon, names what broke. */
+/** What every page does: says when the connection is lost, wears the ribbon, names what broke. */
 @Component
 class EveryPage implements VaadinServiceInitListener {
 
@@ -47,7 +47,6 @@ class EveryPage implements VaadinServiceInitListener {
     }
 
     private void prepare(UI ui) {
-        ui.getPage().addJavaScript("context://parts/scheme.js");
         ui.getPage().addJavaScript("context://parts/connection.js");
         ui.getReconnectDialogConfiguration()
                 .setDialogText("Connection lost. You see what was so a moment ago. Trying again…");

@@ -1,12 +1,19 @@
 package app.latchkey.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sandbox.postgres.EmbeddedDatabase;
@@ -53,11 +60,30 @@ class BrokenPageE2E {
         ana.reads(PreparedWorld.HARBOUR_HOUSE);
     }
 
+    /** The scripts are held back, as on a bad line: the page says by itself that it is on its way. */
+    @Test
+    void aPageWhoseScriptsAreSlowSaysSo(Browsers browsers) {
+        Visitor ana = browsers.atADesk().signInAs(PreparedWorld.ANA, "/spaces").reads(PreparedWorld.HARBOUR_HOUSE);
+        Locator slow = ana.page().getByText("Still reading…");
+        assertThat(slow).not().isVisible();
+        List<Route> held = new CopyOnWriteArrayList<>();
+        ana.page().route("**/VAADIN/build/**", held::add);
+        ana.page().navigate(ana.page().url(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        assertThat(slow).isVisible();
+        ana.page().unroute("**/VAADIN/build/**");
+        held.forEach(Route::resume);
+        ana.reads(PreparedWorld.HARBOUR_HOUSE);
+        assertThat(slow).not().isVisible();
+    }
+
     @Test
     void whatCannotBeReadIsSaidAndComesBack(Browsers browsers) throws SQLException {
         Visitor ana = browsers.atADesk().signInAs(PreparedWorld.ANA, RUNS).isAt("Runs");
         database("revoke select on run from " + EmbeddedDatabase.APP);
-        ana.goTo(RUNS).isAt("Runs").reads("This part could not be read. The rest is fine.").reads("Nexudus read");
+        ana.goTo(RUNS)
+                .isAt("Runs")
+                .reads("This part could not be read. The rest is fine.")
+                .reads("Nexudus read");
         ana.readsNoMore("Exception").readsNoMore("permission denied");
         Visitor other = browsers.atADesk().signInAs(PreparedWorld.ANA, "/devices");
         other.goTo(RUNS + "/1")
