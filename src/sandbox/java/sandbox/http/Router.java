@@ -17,6 +17,7 @@ public final class Router {
 
     private final Object lock;
     private final List<Route> routes = new ArrayList<>();
+    private Function<Request, Optional<Response>> gate = request -> Optional.empty();
     private Response nothingHere = Response.empty(404);
 
     /** All answers are given while {@code lock} is held: a partner's state has one lock. */
@@ -30,6 +31,12 @@ public final class Router {
         return this;
     }
 
+    /** Asked before anybody answers: what it gives is the answer. */
+    public Router behind(Function<Request, Optional<Response>> refusal) {
+        gate = refusal;
+        return this;
+    }
+
     /** What an unknown path is answered. */
     public Router otherwise(Response response) {
         nothingHere = response;
@@ -38,6 +45,10 @@ public final class Router {
 
     /** Answers {@code request}: 404 for an unknown path, 405 for a path that has no such method. */
     Response answer(Request request) {
+        return gate.apply(request).orElseGet(() -> routed(request));
+    }
+
+    private Response routed(Request request) {
         boolean pathKnown = false;
         for (Route route : routes) {
             Matcher matcher = route.path.matcher(request.path());

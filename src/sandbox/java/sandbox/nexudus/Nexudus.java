@@ -13,6 +13,7 @@ import sandbox.http.Faults;
 import sandbox.http.Journal;
 import sandbox.http.PartnerServer;
 import sandbox.http.Router;
+import sandbox.http.Throttle;
 
 /**
  * A simulated Nexudus, and what people do there. Ids are Nexudus's own; what is made answers its id.

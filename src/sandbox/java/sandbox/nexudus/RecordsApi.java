@@ -16,6 +16,7 @@ import sandbox.http.Refusal;
 import sandbox.http.Request;
 import sandbox.http.Response;
 import sandbox.http.Router;
+import sandbox.http.Throttle;
 
 /** Lists, reads, creates, updates and deletes the records of every kind. An update replaces the whole record. */
 final class RecordsApi {

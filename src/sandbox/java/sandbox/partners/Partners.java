@@ -19,6 +19,7 @@ import sandbox.nexudus.NexudusState;
 import sandbox.salto.Salto;
 import sandbox.salto.SaltoState;
 import sandbox.world.PreparedWorld;
+import sandbox.world.Terrace;
 
 /** Both simulated partners on real HTTP, with their clock, an inbox and the console. */
 public final class Partners implements AutoCloseable {
@@ -30,13 +31,14 @@ public final class Partners implements AutoCloseable {
     private final Inbox inbox;
     private final Console console;
 
-    private Partners(Ports ports, boolean prepared, @Nullable Path keep) {
+    private Partners(Ports ports, boolean prepared, int houses, @Nullable Path keep) {
         SavedWorld world = Optional.ofNullable(keep).flatMap(SavedWorld::read).orElseGet(SavedWorld::empty);
         clock.advance(world.offset());
         SaltoState saltoState = world.salto();
         NexudusState nexudusState = world.nexudus();
         if (world.isNew() && prepared) {
             PreparedWorld.fill(saltoState, nexudusState, clock);
+            Terrace.fill(saltoState, nexudusState, clock, houses);
         }
         try {
             salto = open(new Salto(saltoState, clock, journal, ports.saltoApi(), ports.saltoIdentity()));
@@ -127,6 +129,7 @@ public final class Partners implements AutoCloseable {
     public static final class Builder {
         private Ports ports = Ports.random();
         private boolean prepared = true;
+        private int houses;
         private @Nullable Path keep;
         private Duration readyDelay = Duration.ZERO;
 
@@ -138,6 +141,12 @@ public final class Partners implements AutoCloseable {
         /** No sites, no locations, nobody. */
         public Builder emptyWorld() {
             prepared = false;
+            return this;
+        }
+
+        /** Adds so many like houses to the prepared world. */
+        public Builder terrace(int number) {
+            houses = number;
             return this;
         }
 
@@ -154,7 +163,7 @@ public final class Partners implements AutoCloseable {
         }
 
         public Partners start() {
-            Partners partners = new Partners(ports, prepared, keep);
+            Partners partners = new Partners(ports, prepared, houses, keep);
             partners.salto().settings().readyDelay(readyDelay);
             return partners;
         }

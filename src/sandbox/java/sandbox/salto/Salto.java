@@ -13,6 +13,7 @@ import sandbox.http.Journal;
 import sandbox.http.Parameters;
 import sandbox.http.PartnerServer;
 import sandbox.http.Router;
+import sandbox.http.Throttle;
 
 /**
  * A simulated Salto KS, and what people do there.
@@ -38,6 +39,7 @@ public final class Salto extends SaltoDeeds implements AutoCloseable {
 
     private final SaltoSettings settings = new SaltoSettings();
     private final Faults faults = new Faults();
+    private final SiteLimits limits = new SiteLimits();
     private final Journal journal;
     private final Tokens tokens;
     private final ConsentPage consent;
@@ -62,7 +64,7 @@ public final class Salto extends SaltoDeeds implements AutoCloseable {
         AtomicReference<URI> apiUrl = new AtomicReference<>(URI.create("http://localhost"));
         SaltoAccess access = new SaltoAccess(state, tokens);
         Router apiRouter = SaltoApi.router(state, access, settings, clock, apiUrl::get);
-        this.api = startApi(apiPort, apiRouter);
+        this.api = startApi(apiPort, apiRouter.behind(limits::refusal));
         apiUrl.set(api.url());
     }
 
@@ -107,6 +109,13 @@ public final class Salto extends SaltoDeeds implements AutoCloseable {
 
     public void clearFaults() {
         faults.clear();
+    }
+
+    /** From now on this many requests about a site are answered, and 429 to others. */
+    public void throttle(String site, Throttle limit) {
+        synchronized (state) {
+            limits.put(state.siteNamed(site).id, limit);
+        }
     }
 
     public Calls calls() {

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import sandbox.http.Fields;
+import sandbox.http.Throttle;
 import sandbox.nexudus.Nexudus;
-import sandbox.nexudus.Throttle;
 import sandbox.partners.Partners;
 
 /** How Nexudus's traps are set. */

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sandbox.http.Fault;
-import sandbox.nexudus.Throttle;
+import sandbox.http.Throttle;
 import sandbox.world.PreparedWorld;
 
 class NexudusConnectIT {

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sandbox.nexudus.Throttle;
+import sandbox.http.Throttle;
 import sandbox.world.PreparedWorld;
 
 /** The windows that Nexudus counts in hold over all nodes, with the margin that the usual settings keep: it never has to say no. */

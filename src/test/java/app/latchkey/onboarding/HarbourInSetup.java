@@ -61,7 +61,7 @@ final class HarbourInSetup {
     }
 
     void connectSalto(SpaceId to, SignedIn by) {
-        SaltoConnected.harbourHouse(product.context(), partners(), to, by.account());
+        SaltoConnected.to(PreparedWorld.HARBOUR_HOUSE, product.context(), partners(), to, by.account());
     }
 
     Space get(SpaceId id) {

@@ -29,16 +29,32 @@ public final class RunningProduct implements AutoCloseable {
     }
 
     public static RunningProduct start() {
-        Partners partners = Partners.builder().readyDelay(Duration.ZERO).start();
+        return start(Partners.builder());
+    }
+
+    /** Beside the prepared world there are so many like houses. */
+    public static RunningProduct withTerrace(int houses) {
+        return start(Partners.builder().terrace(houses));
+    }
+
+    private static RunningProduct start(Partners.Builder world) {
+        Partners partners = world.readyDelay(Duration.ZERO).start();
         TestDatabase database = TestDatabase.fresh();
         URI url = URI.create("http://localhost:" + FreePort.find());
         partners.productIsAt(url);
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(
-                        LatchkeyApplication.class, SandboxProduct.class)
+        return new RunningProduct(partners, database, node(partners, database, url, url.getPort()), url);
+    }
+
+    /** A second node, to be closed by whoever asked for it. Webhooks and visitors go on coming to the first. */
+    public ConfigurableApplicationContext anotherNode() {
+        return node(partners, database, url, FreePort.find());
+    }
+
+    private static ConfigurableApplicationContext node(Partners partners, TestDatabase database, URI url, int port) {
+        return new SpringApplicationBuilder(LatchkeyApplication.class, SandboxProduct.class)
                 .registerShutdownHook(false)
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("partners", partners))
-                .run(arguments(SandboxSettings.of(partners, database.jdbcUrl(), url.toString()), url.getPort()));
-        return new RunningProduct(partners, database, context, url);
+                .run(arguments(SandboxSettings.of(partners, database.jdbcUrl(), url.toString()), port));
     }
 
     private static String[] arguments(Map<String, Object> settings, int port) {

@@ -10,12 +10,13 @@ import org.springframework.context.ApplicationContext;
 import sandbox.partners.Partners;
 import sandbox.world.PreparedWorld;
 
-/** Connects a space of the whole product to Harbour House, without the browser. */
+/** Connects a space of the whole product to a site, without the browser. */
 public final class SaltoConnected {
 
     private SaltoConnected() {}
 
-    public static void harbourHouse(ApplicationContext product, Partners partners, SpaceId space, AccountId operator) {
+    public static void to(
+            String site, ApplicationContext product, Partners partners, SpaceId space, AccountId operator) {
         SaltoKs salto = product.getBean(SaltoKs.class);
         URI asked = salto.beginConsent(space, operator);
         Map<String, String> back = SaltoSignIn.query(partners.salto().allow(asked, PreparedWorld.ANA));
@@ -25,6 +26,6 @@ public final class SaltoConnected {
                         Optional.ofNullable(back.get("code")),
                         Optional.ofNullable(back.get("error")),
                         Optional.of(operator));
-        salto.choose(space, SiteId.of(partners.salto().site(PreparedWorld.HARBOUR_HOUSE)));
+        salto.choose(space, SiteId.of(partners.salto().site(site)));
     }
 }

@@ -1,11 +1,11 @@
-package sandbox.nexudus;
+package sandbox.http;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Counts requests in sliding windows of real time. Nexudus answers 409 when one is full. */
+/** Counts requests in sliding windows of real time, and admits none when one is full. */
 public final class Throttle {
 
     /** At most {@code requests} in {@code duration}. */
@@ -39,7 +39,7 @@ public final class Throttle {
         return new Throttle(List.of(new Window(requests, duration)), List.of());
     }
 
-    synchronized boolean admits(boolean write) {
+    public synchronized boolean admits(boolean write) {
         long now = System.nanoTime();
         if (isFull(all, allTimes, now) || (write && isFull(writes, writeTimes, now))) {
             return false;
