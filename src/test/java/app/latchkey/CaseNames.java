@@ -7,7 +7,7 @@ import java.util.Set;
 final class CaseNames {
 
     /** Settled where the part of the product is built that they are about. */
-    static final Set<Integer> WAITING = Set.of(36, 37, 43, 47, 53);
+    static final Set<Integer> WAITING = Set.of(36, 37, 43, 53);
 
     static final List<String> ALL = List.of(
             "bookings of one group overlap",

@@ -114,8 +114,10 @@ class CallsBench {
         DueWork work = harbour.bean(DueWork.class);
         Instant now = harbour.partners().clock().instant();
         return harbour.bean(Scopes.class)
-                .inSpace(harbour.space(), () -> work.due(harbour.space(), now, 1))
-                .isEmpty();
+                .inSpace(
+                        harbour.space(),
+                        () -> work.dueCustomers(harbour.space(), now, 1).isEmpty()
+                                && work.dueReadings(harbour.space(), now, 1).isEmpty());
     }
 
     private static Measure repeats(String id, String words, Calls calls) {

@@ -71,6 +71,11 @@ public final class Entitlements {
                 .min(Instant::compareTo);
     }
 
+    /** Whether somebody's access to a group begins then, rather than only ends. */
+    public static boolean begins(Collection<Entitlement> entitlements, Instant then) {
+        return byDoorway(entitlements).anyMatch(window -> window.from().equals(then));
+    }
+
     private static Stream<Window> byDoorway(Collection<Entitlement> entitlements) {
         return entitlements.stream()
                 .collect(Collectors.groupingBy(

@@ -55,7 +55,7 @@ class NexudusHooks {
         }
         HookAction happened = HookAction.named(action);
         if (happened != HookAction.TEST) {
-            sync.wake(space.get(), hints.subjectOf(action, body), "Nexudus: " + happened.words());
+            sync.wake(space.get(), hints.subjectOf(action, body), happened.cause());
         }
         return answer(HttpStatus.OK);
     }

@@ -63,7 +63,8 @@ public enum HookAction {
         return aboutCustomer;
     }
 
-    public String words() {
-        return words;
+    /** As the cause of the work that follows. */
+    public String cause() {
+        return "Nexudus: " + words;
     }
 }

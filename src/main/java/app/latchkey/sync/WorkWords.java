@@ -1,5 +1,6 @@
 package app.latchkey.sync;
 
+import app.latchkey.sync.work.Causes;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,8 +16,9 @@ public final class WorkWords {
 
     private static String cause(String cause) {
         return switch (cause) {
-            case "period" -> "regular reading";
-            case "boundary" -> "access begins or ends";
+            case Causes.PERIOD -> "regular reading";
+            case Causes.BEGINS -> "access begins";
+            case Causes.ENDS -> "access ends";
             case "rails" -> "a larger change, looked at whole";
             case "activated" -> "started by an operator";
             default -> cause;

@@ -7,6 +7,7 @@ import app.latchkey.nexudus.Snapshot;
 import app.latchkey.nexudus.Source;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
+import app.latchkey.sync.work.Causes;
 import app.latchkey.sync.work.Due;
 import app.latchkey.sync.work.Work.Served;
 import java.time.Clock;
@@ -62,7 +63,7 @@ class ChangeReads {
     }
 
     private void take(Changes changes) {
-        hints.dueNow(changes.customers(), "changed", clock.instant());
+        hints.dueNow(changes.customers(), Causes.CHANGED, clock.instant());
         if (changes.whole()) {
             before.put(changes.startedAt());
         }

@@ -16,6 +16,7 @@ import app.latchkey.sync.Subject;
 import app.latchkey.sync.Sync;
 import app.latchkey.sync.plan.Decision;
 import app.latchkey.sync.plan.Seats;
+import app.latchkey.sync.work.Causes;
 import app.latchkey.sync.work.Due;
 import app.latchkey.sync.work.DueWork;
 import app.latchkey.sync.work.Lease;
@@ -174,7 +175,8 @@ class CustomerRuns {
             read.persons().stream()
                     .filter(person -> !person.equals(customer))
                     .forEach(person -> Finish.boundary(planned, person, now)
-                            .ifPresent(at -> due.add(Subject.customer(person), at, "boundary", now)));
+                            .ifPresent(at ->
+                                    due.add(Subject.customer(person), at, Finish.cause(planned, person, at), now)));
             RunOutcome outcome = log.failed() == 0 ? RunOutcome.DONE : RunOutcome.PARTLY;
             journal.end(log, outcome, log.failure().map(PartnerFailure::words).orElse(null), "[]", now);
             return next(row, customer, log, planned, now);
@@ -183,7 +185,7 @@ class CustomerRuns {
 
     /** What such a run has to hold is asked by the next full run in its time: one must not call for the other without end. */
     private static boolean isAskedByAFullRun(Due row) {
-        return row.causes().equals(List.of(SpaceRuns.MISSING));
+        return row.causes().equals(List.of(Causes.MISSING));
     }
 
     private Served next(Due row, CustomerId customer, RunLog log, Planned planned, Instant now) {
@@ -191,9 +193,13 @@ class CustomerRuns {
             return new Served.Again(Patience.after(log.failure().get(), row.attempts(), now));
         }
         Optional<Instant> boundary = Finish.boundary(planned, customer, now);
-        boolean lookTwice = absences.waiting(planned.entitlements());
         Instant second = now.plus(PersonPlans.LOOK_TWICE_AFTER);
+        if (absences.waiting(planned.entitlements())
+                && boundary.filter(second::isAfter).isEmpty()) {
+            return new Served.Done(Optional.of(second), Causes.SECOND_LOOK);
+        }
         return new Served.Done(
-                lookTwice ? Optional.of(boundary.filter(second::isAfter).orElse(second)) : boundary);
+                boundary,
+                boundary.map(at -> Finish.cause(planned, customer, at)).orElse(Causes.PERIOD));
     }
 }

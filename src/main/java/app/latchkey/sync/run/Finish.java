@@ -12,6 +12,7 @@ import app.latchkey.sync.plan.LedgerRow;
 import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.plan.Seats;
 import app.latchkey.sync.plan.Subject;
+import app.latchkey.sync.work.Causes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -132,6 +133,13 @@ class Finish {
     /** When each customer's access next begins or ends. */
     static Optional<Instant> boundary(Planned planned, CustomerId customer, Instant now) {
         return Entitlements.nextBoundary(planned.byCustomer().getOrDefault(customer, List.of()), now);
+    }
+
+    /** Why he is looked at when that comes. */
+    static String cause(Planned planned, CustomerId customer, Instant boundary) {
+        return Entitlements.begins(planned.byCustomer().getOrDefault(customer, List.of()), boundary)
+                ? Causes.BEGINS
+                : Causes.ENDS;
     }
 
     private static Optional<Membership> membership(Subject subject, Decision decision) {

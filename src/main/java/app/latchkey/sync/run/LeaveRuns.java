@@ -45,6 +45,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LeaveRuns {
 
+    private static final String LEAVING = "leaving";
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
 
     private final Scopes scopes;
@@ -104,7 +105,7 @@ class LeaveRuns {
         Instant now = clock.instant();
         Instant from = heldUntil(row.space()).orElse(leaving.dueAt());
         if (now.isBefore(from)) {
-            return new Served.Done(Optional.of(from));
+            return new Served.Done(Optional.of(from), LEAVING);
         }
         long number = scopes.inSpace(row.space(), () -> {
             if (leaving.stage() == Stage.WAITING) {
@@ -131,7 +132,7 @@ class LeaveRuns {
         if (frozen.isPresent()) {
             return scopes.inSpace(log.space(), () -> {
                 journal.end(log, RunOutcome.PARTLY, "Every change is stopped for now", "[]", clock.instant());
-                return new Served.Done(frozen);
+                return new Served.Done(frozen, LEAVING);
             });
         }
         removeHooks(log, number);

@@ -12,6 +12,7 @@ import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.sync.Subject;
+import app.latchkey.sync.work.Causes;
 import app.latchkey.sync.work.Due;
 import app.latchkey.sync.work.DueWork;
 import app.latchkey.sync.work.Work.Between;
@@ -77,7 +78,8 @@ class MemberReads {
             seats(space);
             Set<PlatformUserId> others = users(space);
             others.addAll(members(space, between));
-            scopes.inSpace(space, () -> hints.dueNow(circles.customersOf(others), "changed in Salto", clock.instant()));
+            scopes.inSpace(
+                    space, () -> hints.dueNow(circles.customersOf(others), Causes.CHANGED_IN_SALTO, clock.instant()));
         } catch (PartnerFailure failure) {
             return scopes.inSpace(space, () -> hints.failed(row, failure, clock.instant()));
         }

@@ -22,6 +22,7 @@ import app.latchkey.sync.Subject;
 import app.latchkey.sync.plan.Decision;
 import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.plan.Reading;
+import app.latchkey.sync.work.Causes;
 import app.latchkey.sync.work.Due;
 import app.latchkey.sync.work.DueWork;
 import app.latchkey.sync.work.Lease;
@@ -42,9 +43,6 @@ import org.springframework.stereotype.Component;
 /** Reads everything, plans everybody, and makes Salto right: what finds whatever hooks and boundaries have missed. */
 @Component
 class SpaceRuns {
-
-    /** Why a customer is looked at because of what a full run lacked. */
-    static final String MISSING = "missing";
 
     private final Scopes scopes;
     private final Spaces spaces;
@@ -120,9 +118,9 @@ class SpaceRuns {
         SpaceId space = row.space();
         Instant started = clock.instant();
         long number = scopes.inSpace(space, () -> {
-            due.foresee(Subject.changes(), started.plus(periods.changes()), "period", started);
-            due.foresee(Subject.members(), started.plus(periods.members()), "period", started);
-            due.foresee(Subject.doors(), started.plus(periods.doors()), "period", started);
+            due.foresee(Subject.changes(), started.plus(periods.changes()), Causes.PERIOD, started);
+            due.foresee(Subject.members(), started.plus(periods.members()), Causes.PERIOD, started);
+            due.foresee(Subject.doors(), started.plus(periods.doors()), Causes.PERIOD, started);
             return journal.begin(RunKind.FULL, row, lease, started);
         });
         RunLog log = new RunLog(space, lease, number);
@@ -180,7 +178,7 @@ class SpaceRuns {
                 .filter(customer -> !situation.customers().containsKey(customer))
                 .collect(Collectors.toCollection(HashSet::new));
         missing.removeAll(seen.gone(missing));
-        missing.forEach(customer -> due.add(Subject.customer(customer), now, MISSING, now));
+        missing.forEach(customer -> due.add(Subject.customer(customer), now, Causes.MISSING, now));
         return !missing.isEmpty();
     }
 
@@ -194,7 +192,7 @@ class SpaceRuns {
                 .collect(Collectors.toCollection(HashSet::new));
         read.customers().forEach(customer -> unseen.remove(customer.id()));
         Instant now = clock.instant();
-        unseen.forEach(customer -> due.add(Subject.customer(customer), now, MISSING, now));
+        unseen.forEach(customer -> due.add(Subject.customer(customer), now, Causes.MISSING, now));
         return unseen;
     }
 
@@ -223,7 +221,7 @@ class SpaceRuns {
         Wanted.still(stored, believed).stream()
                 .map(Entitlement::customer)
                 .distinct()
-                .forEach(customer -> due.add(Subject.customer(customer), now, MISSING, now));
+                .forEach(customer -> due.add(Subject.customer(customer), now, Causes.MISSING, now));
         return believed;
     }
 
@@ -285,8 +283,9 @@ class SpaceRuns {
 
     private void boundaries(Planned planned, RunLog log, Instant now) {
         planned.byCustomer()
-                .forEach((customer, entitlements) -> app.latchkey.entitlement.Entitlements.nextBoundary(
-                                entitlements, now)
-                        .ifPresent(at -> due.foresee(Subject.customer(customer), at, "boundary", now)));
+                .keySet()
+                .forEach(customer -> Finish.boundary(planned, customer, now)
+                        .ifPresent(at ->
+                                due.foresee(Subject.customer(customer), at, Finish.cause(planned, customer, at), now)));
     }
 }

@@ -2,9 +2,12 @@ package app.latchkey.sync.work;
 
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
+import app.latchkey.sync.work.SpaceTurns.Part;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,27 +24,35 @@ import org.springframework.stereotype.Component;
 public class Drainer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Drainer.class);
-    private static final int SPACES_AT_ONCE = 6;
+    /** Long work: what it holds in memory grows with its space, so that only a few do it at once. */
+    private static final int READ_AT_ONCE = 6;
+    /** Mostly waiting for partners. */
+    private static final int SERVED_AT_ONCE = 16;
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final long REST_MILLIS = 2_000;
 
     private final Scopes scopes;
     private final DueWork due;
     private final SpaceTurns turns;
     private final Clock clock;
     private final Kicks kicks;
+    private final NodeTimer timer;
     private final String node = UUID.randomUUID().toString();
     private final AtomicBoolean draining = new AtomicBoolean();
     private final AtomicBoolean signalled = new AtomicBoolean();
-    private final Semaphore places = new Semaphore(SPACES_AT_ONCE);
+    private final Semaphore toRead = new Semaphore(READ_AT_ONCE);
+    private final Semaphore toServe = new Semaphore(SERVED_AT_ONCE);
     private final Set<SpaceId> serving = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    Drainer(Scopes scopes, DueWork due, SpaceTurns turns, Clock clock, Kicks kicks) {
+    Drainer(Scopes scopes, DueWork due, SpaceTurns turns, Clock clock, Kicks kicks, NodeTimer timer) {
         this.scopes = scopes;
         this.due = due;
         this.turns = turns;
         this.clock = clock;
         this.kicks = kicks;
+        this.timer = timer;
     }
 
     @Override
@@ -55,11 +66,17 @@ public class Drainer implements SmartLifecycle {
         running = false;
         turns.close();
         try {
-            if (places.tryAcquire(SPACES_AT_ONCE, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                places.release(SPACES_AT_ONCE);
-            }
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            awaitAll(toRead, READ_AT_ONCE, end);
+            awaitAll(toServe, SERVED_AT_ONCE, end);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitAll(Semaphore places, int all, long end) throws InterruptedException {
+        if (places.tryAcquire(all, end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            places.release(all);
         }
     }
 
@@ -102,28 +119,51 @@ public class Drainer implements SmartLifecycle {
     private void rounds() {
         do {
             signalled.set(false);
-            for (SpaceId space : scopes.inSystem(() -> due.spaces(clock.instant(), node))) {
-                begin(space);
-            }
+            round(scopes.inSystem(() -> due.spaces(clock.instant(), node)));
         } while (running && signalled.get());
     }
 
-    private void begin(SpaceId space) {
-        if (!running || !serving.add(space)) {
-            return;
+    /** Readings wait for a place of their own; customers meanwhile for none of them. */
+    private void round(List<DueSpace> spaces) {
+        spaces.stream()
+                .filter(space -> space.readingsSince().isPresent())
+                .sorted(Comparator.comparing(space -> space.readingsSince().orElseThrow()))
+                .forEach(space -> read(space.space()));
+        spaces.stream().filter(DueSpace::customers).forEach(space -> serve(space.space()));
+    }
+
+    private void read(SpaceId space) {
+        if (running && !serving.contains(space) && toRead.tryAcquire()) {
+            begin(space, Part.EVERYTHING, toRead);
         }
-        places.acquireUninterruptibly();
+    }
+
+    private void serve(SpaceId space) {
+        if (running && !serving.contains(space)) {
+            toServe.acquireUninterruptibly();
+            begin(space, Part.CUSTOMERS, toServe);
+        }
+    }
+
+    private void begin(SpaceId space, Part part, Semaphore place) {
+        serving.add(space);
         Thread.ofVirtual().name("space-" + space).start(() -> {
             try {
-                turns.serve(space, node);
+                turns.serve(space, part, node);
+                ended(space);
             } catch (RuntimeException e) {
                 LOG.warn("Serving space {} stopped", space, e);
+                timer.after(REST_MILLIS, () -> ended(space));
             } finally {
-                serving.remove(space);
-                places.release();
-                kicks.now();
+                place.release();
             }
         });
+    }
+
+    /** A space whose turn broke gets its next one later: or else it would break again and again, as fast as it can. */
+    private void ended(SpaceId space) {
+        serving.remove(space);
+        kicks.now();
     }
 
     private void rearm() {

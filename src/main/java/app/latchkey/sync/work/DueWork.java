@@ -5,6 +5,7 @@ import app.latchkey.sync.Subject;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,6 +20,11 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class DueWork {
+
+    /** As {@link Lane#of(List)} does: false before true. */
+    private static final String LANES = """
+            case when :ends = any (causes) then array_remove(causes, :hint) else causes end <@ :removals::text[],
+            causes <@ :repair::text[]""";
 
     private final JdbcClient jdbc;
 
@@ -41,7 +47,7 @@ public class DueWork {
         jdbc.sql("""
             insert into due_work (subject, due_at, causes, since)
             values (:subject, :at, array[:cause], :now)
-            on conflict (space_id, subject) do update set due_at = excluded.due_at
+            on conflict (space_id, subject) do update set due_at = excluded.due_at, causes = excluded.causes
             where due_work.due_at > excluded.due_at
             """)
                 .param("subject", subject.key())
@@ -72,38 +78,56 @@ public class DueWork {
                 .list();
     }
 
-    /** Space: what is due, single customers before the whole space. */
-    public List<Due> due(SpaceId space, Instant now, int limit) {
-        return due(space, "", now, limit);
-    }
-
-    /** Space: what is due for single customers. */
+    /** Space: what is due for single customers, by {@link Lane}s; in each whoever waits longest first. */
     public List<Due> dueCustomers(SpaceId space, Instant now, int limit) {
-        return due(space, "customer:%", now, limit);
+        return due(space, "subject like 'customer:%'", LANES + ", due_at", now, limit);
     }
 
-    private List<Due> due(SpaceId space, String like, Instant now, int limit) {
+    /** Space: what is due for single customers, whoever waits longest first. */
+    public List<Due> longestDue(SpaceId space, Instant now, int limit) {
+        return due(space, "subject like 'customer:%'", "due_at", now, limit);
+    }
+
+    /** Space: what is to be read of more than one customer, the whole space last. */
+    public List<Due> dueReadings(SpaceId space, Instant now, int limit) {
+        return due(space, "subject not like 'customer:%'", "subject = 'space', due_at", now, limit);
+    }
+
+    private List<Due> due(SpaceId space, String which, String order, Instant now, int limit) {
         return jdbc.sql("""
             select subject, version, attempts, causes from due_work
-            where space_id = :space and greatest(due_at, not_before) <= :now and (:like = '' or subject like :like)
-            order by subject = 'space', due_at limit :limit
-            """)
+            where space_id = :space and greatest(due_at, not_before) <= :now and %s
+            order by %s limit :limit
+            """.formatted(which, order))
                 .param("space", space.value())
-                .param("like", like)
+                .param("ends", Causes.ENDS)
+                .param("hint", Causes.HINT)
+                .param("removals", Lane.REMOVALS.andLater())
+                .param("repair", Lane.REPAIR.andLater())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, number) -> due(space, row))
                 .list();
     }
 
-    /** Space: true when nothing came in since the claim; otherwise the row stays due. */
-    public boolean done(Due due) {
-        return jdbc.sql("delete from due_work where space_id = :space and subject = :subject and version = :version")
-                        .param("space", due.space().value())
-                        .param("subject", due.subject().key())
-                        .param("version", due.version())
-                        .update()
-                == 1;
+    /** Space: true when nothing came in since the claim; otherwise the row stays due, behind those that have waited longer. */
+    public boolean done(Due due, Instant now) {
+        boolean done =
+                jdbc.sql("delete from due_work where space_id = :space and subject = :subject and version = :version")
+                                .param("space", due.space().value())
+                                .param("subject", due.subject().key())
+                                .param("version", due.version())
+                                .update()
+                        == 1;
+        if (!done) {
+            jdbc.sql(
+                            "update due_work set due_at = greatest(due_at, :now) where space_id = :space and subject = :subject")
+                    .param("space", due.space().value())
+                    .param("subject", due.subject().key())
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+        return done;
     }
 
     /** Space: not again before then, whatever wakes it. */
@@ -119,17 +143,22 @@ public class DueWork {
     }
 
     /** System: spaces with due work that nobody but {@code node} serves now, longest unserved first. */
-    public List<SpaceId> spaces(Instant now, String node) {
+    public List<DueSpace> spaces(Instant now, String node) {
         return jdbc.sql("""
-            select due.space_id from (
-              select distinct space_id from due_work where greatest(due_at, not_before) <= :now) due
+            select due.* from (
+              select space_id, bool_or(subject like 'customer:%') as customers,
+                min(greatest(due_at, not_before)) filter (where subject not like 'customer:%') as readings
+              from due_work where greatest(due_at, not_before) <= :now group by space_id) due
             left join space_lease lease using (space_id)
             where lease.expires_at is null or lease.expires_at < clock_timestamp() or lease.holder = :node
             order by lease.served_at nulls first, due.space_id
             """)
                 .param("node", node)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new SpaceId(row.getObject("space_id", UUID.class)))
+                .query((row, number) -> new DueSpace(
+                        new SpaceId(row.getObject("space_id", UUID.class)),
+                        row.getBoolean("customers"),
+                        Optional.ofNullable(row.getTimestamp("readings")).map(Timestamp::toInstant)))
                 .list();
     }
 
@@ -137,7 +166,7 @@ public class DueWork {
     public Optional<Instant> earliest() {
         return jdbc.sql("select min(greatest(due_at, not_before)) as at from due_work where due_at < 'infinity'")
                 .query((row, number) ->
-                        Optional.ofNullable(row.getTimestamp("at")).map(at -> at.toInstant()))
+                        Optional.ofNullable(row.getTimestamp("at")).map(Timestamp::toInstant))
                 .single();
     }
 

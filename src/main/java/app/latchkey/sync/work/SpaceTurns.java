@@ -8,6 +8,7 @@ import app.latchkey.sync.work.Work.Between;
 import app.latchkey.sync.work.Work.Served;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SpaceTurns {
 
+    /** What a turn is for. */
+    enum Part {
+        CUSTOMERS,
+        EVERYTHING
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(SpaceTurns.class);
     private static final int ROWS = 50;
-    private static final int URGENT_ROWS = 5;
+    private static final int AT_ONCE = 5;
+    private static final int LONGEST_DUE_EVERY = 4;
     private static final Duration QUANTUM = Duration.ofSeconds(5);
     private static final Duration AFTER_A_SURPRISE = Duration.ofSeconds(30);
 
@@ -54,10 +62,10 @@ class SpaceTurns {
     }
 
     /** Nothing happens while another node serves the space. */
-    void serve(SpaceId space, String node) {
+    void serve(SpaceId space, Part part, String node) {
         leases.acquire(space, node).ifPresent(lease -> {
             try (AutoCloseable beating = heartbeats.keep(lease)) {
-                quantum(space, lease);
+                quantum(new Looks(lease), part, lease);
             } catch (LeaseLost lost) {
                 LOG.info("{}", lost.getMessage());
             } catch (RuntimeException e) {
@@ -70,29 +78,77 @@ class SpaceTurns {
         });
     }
 
-    private void quantum(SpaceId space, Lease lease) {
+    private void quantum(Looks looks, Part part, Lease lease) {
         long end = System.nanoTime() + QUANTUM.toNanos();
-        List<Due> rows = scopes.inSpace(space, () -> due.due(space, clock.instant(), ROWS));
-        for (Due row : rows) {
-            requireOpen(space);
+        customers(looks, lease, end);
+        if (part == Part.EVERYTHING) {
+            readings(looks, lease, end);
+        }
+    }
+
+    /** Each one once: what comes in meanwhile about somebody who was served is gathered for the next turn. */
+    private void customers(Looks looks, Lease lease, long end) {
+        Set<Subject> served = new HashSet<>();
+        List<Due> rows = looks.next();
+        while (!rows.isEmpty() && served.size() < ROWS) {
+            for (Due row : rows) {
+                requireOpen(row.space());
+                if (System.nanoTime() > end) {
+                    return;
+                }
+                one(row, lease, Between.nothing());
+                served.add(row.subject());
+            }
+            rows = looks.next().stream()
+                    .filter(row -> !served.contains(row.subject()))
+                    .toList();
+        }
+    }
+
+    /** The first of them whatever the customers took of the quantum: a reading never waits until there are none. */
+    private void readings(Looks looks, Lease lease, long end) {
+        for (Due row : scopes.inSpace(looks.space, () -> due.dueReadings(looks.space, clock.instant(), ROWS))) {
+            requireOpen(row.space());
+            one(row, lease, () -> urgent(looks, lease));
             if (System.nanoTime() > end) {
                 return;
             }
-            one(row, lease, () -> urgent(space, lease));
         }
     }
 
     /** Within the lease that the long work holds. What comes in after this look waits for the next. */
-    private Set<CustomerId> urgent(SpaceId space, Lease lease) {
-        requireOpen(space);
+    private Set<CustomerId> urgent(Looks looks, Lease lease) {
+        requireOpen(looks.space);
         Set<CustomerId> served = new HashSet<>();
-        for (Due row : scopes.inSpace(space, () -> due.dueCustomers(space, clock.instant(), URGENT_ROWS))) {
+        for (Due row : looks.next()) {
             one(row, lease, Between.nothing());
             if (row.subject() instanceof Subject.OfCustomer(var customer)) {
                 served.add(customer);
             }
         }
         return served;
+    }
+
+    /** What is due for customers, a few at a time: lane by lane, and every fourth time whoever waits longest, so that no lane waits for ever. */
+    private final class Looks {
+
+        private final SpaceId space;
+        private long number;
+
+        /** Counts on from turn to turn. */
+        Looks(Lease lease) {
+            this.space = lease.space();
+            this.number = lease.epoch();
+        }
+
+        List<Due> next() {
+            boolean byLane = ++number % LONGEST_DUE_EVERY != 0;
+            return scopes.inSpace(
+                    space,
+                    () -> byLane
+                            ? due.dueCustomers(space, clock.instant(), AT_ONCE)
+                            : due.longestDue(space, clock.instant(), AT_ONCE));
+        }
     }
 
     private void one(Due row, Lease lease, Between between) {
@@ -113,18 +169,12 @@ class SpaceTurns {
             leases.requireHeld(lease);
             switch (served) {
                 case Served.Done done -> {
-                    due.done(row);
-                    done.next().ifPresent(next -> due.add(row.subject(), next, cause(row.subject()), clock.instant()));
+                    Instant now = clock.instant();
+                    due.done(row, now);
+                    done.next().ifPresent(next -> due.add(row.subject(), next, done.cause(), now));
                 }
                 case Served.Again again -> due.postpone(row, again.notBefore());
             }
         });
-    }
-
-    private static String cause(Subject subject) {
-        return switch (subject) {
-            case Subject.OfCustomer _, Subject.OfGroup _, Subject.OfLeaving _ -> "boundary";
-            case Subject.OfChanges _, Subject.OfMembers _, Subject.OfDoors _, Subject.OfSpace _ -> "period";
-        };
     }
 }

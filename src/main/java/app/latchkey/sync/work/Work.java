@@ -26,8 +26,17 @@ public interface Work {
     /** Whether the row is done, or when it is to be tried again. */
     sealed interface Served {
 
-        /** @param next when the same subject is due anyway */
-        record Done(Optional<Instant> next) implements Served {}
+        /**
+         * @param next when the same subject is due anyway
+         * @param cause why it is then
+         */
+        record Done(Optional<Instant> next, String cause) implements Served {
+
+            /** Where the next time is only the next regular one, or there is none. */
+            public Done(Optional<Instant> next) {
+                this(next, Causes.PERIOD);
+            }
+        }
 
         /** @param notBefore what a partner asked for, or our own patience */
         record Again(Instant notBefore) implements Served {}

@@ -235,7 +235,10 @@ public final class EngineInMemory {
     }
 
     public boolean isAnythingDue() {
-        return scopes.inSpace(id, () -> !work.due().due(id, clock.instant(), 1).isEmpty());
+        return scopes.inSpace(
+                id,
+                () -> !work.due().dueCustomers(id, clock.instant(), 1).isEmpty()
+                        || !work.due().dueReadings(id, clock.instant(), 1).isEmpty());
     }
 
     public Optional<Instant> nextDue() {

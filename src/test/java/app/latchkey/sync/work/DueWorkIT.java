@@ -9,7 +9,10 @@ import app.latchkey.space.TestDatabase;
 import app.latchkey.space.TestSpaces;
 import app.latchkey.sync.Subject;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DueWorkIT {
@@ -36,12 +39,12 @@ class DueWorkIT {
     @Case(48)
     @Test
     void makesOneRowOfManyHints() {
-        add(NOW.plusSeconds(60), "boundary");
+        add(NOW.plusSeconds(60), Causes.ENDS);
         add(NOW, "hook");
         add(NOW.plusSeconds(5), "hook");
         assertThat(due()).singleElement().satisfies(row -> {
             assertThat(row.version()).isEqualTo(3);
-            assertThat(row.causes()).containsExactly("boundary", "hook");
+            assertThat(row.causes()).containsExactly(Causes.ENDS, "hook");
         });
     }
 
@@ -57,15 +60,66 @@ class DueWorkIT {
         assertThat(due()).hasSize(1);
     }
 
+    @Case(47)
+    @Test
+    void servesWhoMayBeLetInBeforeWhoHasToLeaveAndThoseBeforeASecondLook() {
+        add(1, NOW.minusSeconds(90), Causes.MISSING);
+        add(2, NOW.minusSeconds(80), Causes.ENDS);
+        add(3, NOW.minusSeconds(70), Causes.BEGINS);
+        add(4, NOW.minusSeconds(60), Causes.ENDS);
+        add(4, NOW.minusSeconds(50), "hook");
+        add(2, NOW.minusSeconds(50), Causes.HINT);
+        add(5, NOW.minusSeconds(40), Causes.SECOND_LOOK);
+        add(5, NOW.minusSeconds(30), Causes.ENDS);
+        assertThat(due()).extracting(Due::subject).containsExactly(customers(3, 4, 2, 5, 1));
+        assertThat(due()).isSortedAccordingTo(Comparator.comparing(row -> Lane.of(row.causes())));
+        assertThat(database.scopes().inSpace(space, () -> work.longestDue(space, NOW, 10)))
+                .extracting(Due::subject)
+                .containsExactly(customers(1, 2, 3, 4, 5));
+    }
+
+    @Test
+    void putsSomebodyOfWhomMoreCameInBehindThoseWhoHaveWaitedLonger() {
+        add(1, NOW.minusSeconds(90), "hook");
+        Due claimed = due().getFirst();
+        add(1, NOW.minusSeconds(20), "hook");
+        add(2, NOW.minusSeconds(10), "hook");
+        assertThat(done(claimed)).isFalse();
+        assertThat(due()).extracting(Due::subject).containsExactly(customers(2, 1));
+    }
+
+    @Test
+    void tellsSpacesWithCustomersFromSpacesWithReadings() {
+        SpaceId other = TestSpaces.aSpace(database, "north");
+        add(NOW, "hook");
+        database.scopes().inSpace(other, () -> work.add(Subject.wholeSpace(), NOW, Causes.PERIOD, NOW));
+        assertThat(database.scopes().inSystem(() -> work.spaces(NOW, "node")))
+                .containsExactlyInAnyOrder(
+                        new DueSpace(space, true, Optional.empty()), new DueSpace(other, false, Optional.of(NOW)));
+        assertThat(database.scopes().inSpace(other, () -> work.dueReadings(other, NOW, 10)))
+                .hasSize(1);
+    }
+
+    private void add(long customer, Instant at, String cause) {
+        Subject subject = Subject.customer(new CustomerId(customer));
+        database.scopes().inSpace(space, () -> work.add(subject, at, cause, NOW));
+    }
+
+    private static Subject[] customers(long... ids) {
+        return Arrays.stream(ids)
+                .mapToObj(id -> Subject.customer(new CustomerId(id)))
+                .toArray(Subject[]::new);
+    }
+
     private void add(Instant at, String cause) {
         database.scopes().inSpace(space, () -> work.add(ANA, at, cause, NOW));
     }
 
     private List<Due> due() {
-        return database.scopes().inSpace(space, () -> work.due(space, NOW, 10));
+        return database.scopes().inSpace(space, () -> work.dueCustomers(space, NOW, 10));
     }
 
     private boolean done(Due due) {
-        return database.scopes().inSpace(space, () -> work.done(due));
+        return database.scopes().inSpace(space, () -> work.done(due, NOW));
     }
 }

@@ -52,7 +52,7 @@ public final class WorkInMemory {
     /** What a node does when it is this space's turn. */
     public Runnable turn(Work work, String node) {
         SpaceTurns turns = new SpaceTurns(scopes, queue, leases, new Heartbeats(leases, new NoTimer()), work, clock);
-        return () -> turns.serve(space, node);
+        return () -> turns.serve(space, SpaceTurns.Part.EVERYTHING, node);
     }
 
     /** Another node has the space, and gives it back at once. */
@@ -110,10 +110,7 @@ public final class WorkInMemory {
             if (known.isEmpty()) {
                 rows.put(subject.key(), new Row(subject.key(), at, null, 0, 0, List.of(cause)));
             } else if (known.get().dueAt().isAfter(at)) {
-                Row row = known.get();
-                rows.put(
-                        row.subject(),
-                        new Row(row.subject(), at, row.notBefore(), row.version(), row.attempts(), row.causes()));
+                put(known.get(), at, List.of(cause));
             }
         }
 
@@ -137,21 +134,32 @@ public final class WorkInMemory {
         }
 
         @Override
-        public List<Due> due(SpaceId of, Instant now, int limit) {
-            return due(row -> true, now, limit);
+        public List<Due> dueCustomers(SpaceId of, Instant now, int limit) {
+            return due(Queue::isCustomer, Comparator.comparing(row -> Lane.of(row.causes())), now, limit);
         }
 
         @Override
-        public List<Due> dueCustomers(SpaceId of, Instant now, int limit) {
-            return due(row -> row.subject().startsWith("customer:"), now, limit);
+        public List<Due> longestDue(SpaceId of, Instant now, int limit) {
+            return due(Queue::isCustomer, Comparator.comparing(Row::dueAt), now, limit);
         }
 
-        private List<Due> due(Predicate<Row> which, Instant now, int limit) {
+        @Override
+        public List<Due> dueReadings(SpaceId of, Instant now, int limit) {
+            return due(
+                    row -> !isCustomer(row),
+                    Comparator.comparing(row -> row.subject().equals("space")),
+                    now,
+                    limit);
+        }
+
+        private static boolean isCustomer(Row row) {
+            return row.subject().startsWith("customer:");
+        }
+
+        private List<Due> due(Predicate<Row> which, Comparator<Row> order, Instant now, int limit) {
             List<Row> due = new ArrayList<>(
                     rows.where(row -> which.test(row) && !row.at().isAfter(now)));
-            due.sort(Comparator.comparing((Row row) -> row.subject().equals("space"))
-                    .thenComparing(Row::dueAt)
-                    .thenComparing(Row::subject));
+            due.sort(order.thenComparing(Row::dueAt).thenComparing(Row::subject));
             return due.stream()
                     .limit(limit)
                     .map(row -> new Due(space, Subject.of(row.subject()), row.version(), row.attempts(), row.causes()))
@@ -159,11 +167,20 @@ public final class WorkInMemory {
         }
 
         @Override
-        public boolean done(Due due) {
-            boolean still = rows.get(due.subject().key())
-                    .filter(row -> row.version() == due.version() || forgetful.getAsBoolean())
+        public boolean done(Due due, Instant now) {
+            Optional<Row> known = rows.get(due.subject().key());
+            boolean still = known.filter(row -> row.version() == due.version() || forgetful.getAsBoolean())
                     .isPresent();
+            if (!still) {
+                known.filter(row -> row.dueAt().isBefore(now)).ifPresent(row -> put(row, now, row.causes()));
+            }
             return still && rows.remove(due.subject().key());
+        }
+
+        private void put(Row row, Instant dueAt, List<String> causes) {
+            rows.put(
+                    row.subject(),
+                    new Row(row.subject(), dueAt, row.notBefore(), row.version(), row.attempts(), causes));
         }
 
         @Override
