@@ -41,6 +41,7 @@ public class Drainer implements SmartLifecycle {
     private final String node = UUID.randomUUID().toString();
     private final AtomicBoolean draining = new AtomicBoolean();
     private final AtomicBoolean signalled = new AtomicBoolean();
+    private volatile boolean awaited;
     private final Semaphore toRead = new Semaphore(READ_AT_ONCE);
     private final Semaphore toServe = new Semaphore(SERVED_AT_ONCE);
     private final Set<SpaceId> serving = ConcurrentHashMap.newKeySet();
@@ -96,8 +97,19 @@ public class Drainer implements SmartLifecycle {
         return draining.get();
     }
 
+    /** A job has been enqueued that will drain. */
+    void await() {
+        awaited = true;
+    }
+
+    /** Whether such a job has not begun yet; on this node, at least. */
+    boolean isAwaited() {
+        return awaited;
+    }
+
     /** Returns when nothing is due that this node could serve. */
     public void drain() {
+        awaited = false;
         if (!running) {
             return;
         }

@@ -95,12 +95,21 @@ public class Jobs {
 
     private void enqueue(JobRequest request) {
         try {
+            drainer.await();
             scheduler.enqueue(request);
         } catch (RuntimeException e) {
             kicks.now();
             throw e;
         }
         server.ifAvailable(Jobs::kick);
+        timer.after(LOOK_MILLIS, this::kickAgain);
+    }
+
+    /** A kick is lost that comes while JobRunr looks for jobs already. */
+    private void kickAgain() {
+        if (drainer.isAwaited()) {
+            server.ifAvailable(Jobs::kick);
+        }
     }
 
     /** Without it JobRunr would see the job only at its next poll. */
