@@ -96,4 +96,24 @@ class BookingRulesTest {
         assertThat(Entitlements.of(new Person(ANA, true, true), bookings, MATCHES, LONDON))
                 .isEmpty();
     }
+
+    /** Two readings of the same facts never differ, in whatever order Nexudus lists them. */
+    @Test
+    void saysTheSameInWhicheverOrderPurchasesAreRead() {
+        List<Booking> bookings = List.of(
+                booking(3, ANA, ROOM_4, "2026-01-08T14:00:00Z", "2026-01-08T15:00:00Z"),
+                booking(1, ANA, ROOM_4, "2026-01-08T14:00:00Z", "2026-01-08T15:00:00Z"),
+                booking(2, ANA, ROOM_2, "2026-01-07T14:00:00Z", "2026-01-07T15:00:00Z"));
+        assertThat(Entitlements.of(Person.active(ANA), bookings.reversed(), MATCHES, LONDON))
+                .isEqualTo(Entitlements.of(Person.active(ANA), bookings, MATCHES, LONDON));
+    }
+
+    @Test
+    void countsWhoeverHasItAndWhateverItEarnsButNeverWhenItMakesNoSense() {
+        Booking nobodys = booking(1, null, ROOM_4, "2026-01-08T14:00:00Z", "2026-01-08T15:00:00Z");
+        Booking backwards = booking(1, null, ROOM_4, "2026-01-08T15:00:00Z", "2026-01-08T14:00:00Z");
+        assertThat(Entitlements.windows(nobodys, List.of(nobodys), LONDON))
+                .containsExactly(between("2026-01-08T13:45:00Z", "2026-01-08T15:15:00Z"));
+        assertThat(Entitlements.windows(backwards, List.of(backwards), LONDON)).isEmpty();
+    }
 }

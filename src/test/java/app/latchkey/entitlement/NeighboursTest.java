@@ -71,4 +71,20 @@ class NeighboursTest {
         assertThat(window(rules, ANA, FIRST, tentative(second(0))).end()).contains(full);
         assertThat(window(rules, ANA, FIRST, elsewhere).end()).contains(full);
     }
+
+    @Case(3)
+    @Test
+    void givesWayOnlyInTheRoomsWhereTheSpaceWantsIt() {
+        Rules elsewhere = rules(15, 15).shrinkingAt(Set.of(ROOM_2.id()));
+        assertThat(window(elsewhere, ANA, FIRST, second(0)).end()).contains(at("2026-01-08T15:15:00Z"));
+    }
+
+    @Case(3)
+    @Test
+    void leavesToWhoeverComesNextWhatWhoeverWasBeforeHasNothingToDoWith() {
+        Rules rules = rules(15, 15).shrinkingAt(Set.of(ROOM_4.id()));
+        Booking before = booking(3, BEN, ROOM_4, "2026-01-08T11:00:00Z", "2026-01-08T12:00:00Z");
+        assertThat(window(rules, ANA, before, FIRST, second(20)))
+                .isEqualTo(between("2026-01-08T13:45:00Z", "2026-01-08T15:05:00Z"));
+    }
 }

@@ -36,4 +36,12 @@ class NextBoundaryTest {
         assertThat(Entitlements.nextBoundary(paused, at("2026-02-08T08:00:00Z")))
                 .contains(at("2026-03-01T00:00:00Z"));
     }
+
+    @Test
+    void isWhereOneOfTwoGroupsBeginsAlthoughTheOtherIsOpenAllAlong() {
+        List<Entitlement> both = entitlements(
+                booking(1, ANA, ROOM_4, "2026-01-08T14:00:00Z", "2026-01-08T15:00:00Z"),
+                contract(2, ANA, OFFICE_12, "2026-01-01T00:00:00Z"));
+        assertThat(Entitlements.nextBoundary(both, at("2026-01-08T08:00:00Z"))).contains(at("2026-01-08T13:45:00Z"));
+    }
 }

@@ -83,4 +83,17 @@ class OverdueRuleTest {
     void neverClosesBeforeAnInvoiceIsDue() {
         assertThatThrownBy(() -> rule(-1, true, "0")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Case(28)
+    @Test
+    void namesTheInvoiceThatClosedTheDoorsOnceTheyAreClosed() {
+        Invoice older = invoice("2026-01-02", "10");
+        List<Invoice> open = List.of(invoice("2026-01-04", "10"), older, invoice("2026-01-01", "0"));
+        assertThat(rule(1, true, "0").closing(open, MADRID, at("2026-01-03T22:59:59Z")))
+                .isEmpty();
+        assertThat(rule(1, true, "0").closing(open, MADRID, at("2026-01-03T23:00:00Z")))
+                .contains(older);
+        assertThat(rule(1, true, "0").closing(open, MADRID, at("2026-03-01T00:00:00Z")))
+                .contains(older);
+    }
 }

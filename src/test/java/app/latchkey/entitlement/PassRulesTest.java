@@ -96,4 +96,19 @@ class PassRulesTest {
         assertThat(streetDoor(bridging, fromPlan(false, false)))
                 .containsExactly(between("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z"));
     }
+
+    @Case(10)
+    @Test
+    void bridgesNothingOnceTheNextPaymentIsKnownToBeMissing() {
+        Rules bridging = LONDON.bridging(java.time.Duration.ofHours(24));
+        assertThat(streetDoor(bridging, fromPlan(true, false).withoutPayment()))
+                .containsExactly(between("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z"));
+        assertThat(DAY.withoutPayment()).isEqualTo(DAY);
+    }
+
+    @Test
+    void comesFromAPlanOnlyWhereItIsRenewed() {
+        assertThat(fromPlan(true, false).renewedBy()).contains(new Pass.Renewal(true, false));
+        assertThat(DAY.renewedBy()).isEmpty();
+    }
 }

@@ -71,4 +71,24 @@ class QuarantineTest {
                 Instant.ofEpochSecond(random.nextLong(Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond()));
         };
     }
+
+    @Test
+    void believesABookingOfAWholeLeapYear() {
+        assertThat(assess(booking(1, ANA, ROOM_2, "2028-01-01T00:00:00Z", "2029-01-01T00:00:00Z"))
+                        .quarantined())
+                .isEmpty();
+        assertThat(assess(booking(1, ANA, ROOM_2, "2028-01-01T00:00:00Z", "2029-01-01T00:00:01Z"))
+                        .quarantined())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0001-01-01T00:00:00Z, 2026-01-08T15:00:00Z", "2026-01-08T14:00:00Z, 9999-12-31T00:00:00Z"})
+    void setsAPassAsideThatWasUsedOrLeftAtAnImpossibleTime(String in, String out) {
+        PassUse use = new PassUse(at(in), at(out));
+        assertThat(assess(usedUp(minutePass(1, ANA, "2026-01-08T09:00:00Z"), use))
+                        .quarantined())
+                .extracting(Quarantined::fault)
+                .containsExactly(Fault.DATE_OUT_OF_RANGE);
+    }
 }

@@ -2,6 +2,7 @@ package app.latchkey.entitlement;
 
 import static app.latchkey.entitlement.Shop.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.latchkey.Case;
 import app.latchkey.shared.CustomerId;
@@ -86,5 +87,22 @@ class SharingTest {
     void leavesAPassWithWhomItWasSoldTo() {
         Pass pass = dayPass(4, COMPANY, "2026-01-08T09:00:00Z");
         assertThat(owners(new Sharing(ALL, ALL, true), pass, TEAM)).containsExactly(COMPANY);
+    }
+
+    @Case({11, 12})
+    @Test
+    void givesTheHolderNothingTwiceWhenHeIsOfTheTeamOrNamesHimself() {
+        Team withHolder = new Team(COMPANY, List.of(COMPANY, BEN));
+        assertThat(owners(contracts(ALL), OFFICE, withHolder)).containsExactly(COMPANY, BEN);
+        List<Purchase> spread =
+                new Sharing(ONLY, ONLY, true).spread(List.of(ROOM), List.of(), Map.of(ROOM.key(), Set.of(COMPANY)));
+        assertThat(spread).containsExactly(ROOM);
+    }
+
+    @Case(11)
+    @Test
+    void sharesWithNobodyWhereTheContractHasNoSeatToGive() {
+        assertThat(owners(contracts(new Reach.Seats(0)), OFFICE, TEAM)).containsExactly(COMPANY);
+        assertThatThrownBy(() -> new Reach.Seats(-1)).isInstanceOf(IllegalArgumentException.class);
     }
 }

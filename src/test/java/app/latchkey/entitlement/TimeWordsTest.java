@@ -4,6 +4,7 @@ import static app.latchkey.entitlement.Shop.at;
 import static app.latchkey.entitlement.Shop.between;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.shared.Language;
 import app.latchkey.shared.Window;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -55,5 +56,32 @@ class TimeWordsTest {
         assertThat(lisbon.ago(at("2026-05-08T10:48:00Z"))).isEqualTo("12 min ago");
         assertThat(lisbon.ago(at("2026-05-03T10:48:00Z"))).isEqualTo("on 3 May");
         assertThat(lisbon.date(at("2025-05-03T10:48:00Z"))).isEqualTo("3 May 2025");
+    }
+
+    @Test
+    void saysSinceAndUntilWhen() {
+        assertThat(lisbon.since(at("2026-05-07T20:02:00Z"))).isEqualTo("since yesterday 21:02");
+        assertThat(lisbon.until(at("2026-05-09T17:15:00Z"))).isEqualTo("until tomorrow 18:15");
+    }
+
+    @Test
+    void countsInTheNextUnitAsSoonAsOneIsFull() {
+        assertThat(lisbon.ahead(at("2026-05-08T11:00:00Z"))).isEqualTo("now");
+        assertThat(lisbon.ahead(at("2026-05-08T10:59:00Z"))).isEqualTo("now");
+        assertThat(lisbon.ahead(at("2026-05-08T11:59:00Z"))).isEqualTo("in 59 min");
+        assertThat(lisbon.ahead(at("2026-05-08T12:00:00Z"))).isEqualTo("in 1 h");
+        assertThat(lisbon.ahead(at("2026-05-09T10:59:00Z"))).isEqualTo("in 23 h");
+        assertThat(lisbon.ahead(at("2026-05-09T11:00:00Z"))).isEqualTo("on 9 May");
+        assertThat(lisbon.ago(at("2026-05-08T10:59:01Z"))).isEqualTo("59 s ago");
+        assertThat(lisbon.ago(at("2026-05-08T10:59:00Z"))).isEqualTo("1 min ago");
+        assertThat(lisbon.ago(at("2026-05-08T10:00:00Z"))).isEqualTo("1 h ago");
+        assertThat(lisbon.ago(at("2026-05-07T12:00:00Z"))).isEqualTo("23 h ago");
+        assertThat(lisbon.ago(at("2026-05-07T11:00:00Z"))).isEqualTo("on 7 May");
+    }
+
+    /** A phone counts an age on by itself, with the words that it was given. */
+    @Test
+    void leavesTheNumberOfAnAgeToWhoeverCountsOn() {
+        assertThat(TimeWords.ages(Language.EN)).containsExactly("{n} s ago", "{n} min ago", "{n} h ago");
     }
 }

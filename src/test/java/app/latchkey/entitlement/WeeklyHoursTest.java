@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.Case;
 import app.latchkey.entitlement.WeeklyHours.Span;
+import app.latchkey.shared.Window;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -42,5 +43,15 @@ class WeeklyHoursTest {
                 new WeeklyHours(List.of(new Span(Set.of(DayOfWeek.FRIDAY), LocalTime.of(20, 0), LocalTime.of(3, 0))));
         assertThat(bar.openAt(at("2026-05-09T00:30:00Z"), MADRID)).isPresent();
         assertThat(bar.openAt(at("2026-05-09T01:00:00Z"), MADRID)).isEmpty();
+    }
+
+    /** A contract has no end, and no page shows more than a year of it. */
+    @Test
+    void looksAYearAheadAndNoFurther() {
+        List<Window> open = office.within(Window.from(at("2026-05-08T14:00:00Z")), MADRID);
+        assertThat(open.getFirst()).isEqualTo(between("2026-05-08T14:00:00Z", "2026-05-08T16:00:00Z"));
+        assertThat(open.getLast()).isEqualTo(between("2027-05-07T06:00:00Z", "2027-05-07T16:00:00Z"));
+        assertThat(office.within(between("2026-05-08T14:00:00Z", "2029-05-08T14:00:00Z"), MADRID))
+                .isEqualTo(open);
     }
 }

@@ -190,4 +190,60 @@ class WordsTest {
                     .doesNotHaveDuplicates();
         }
     }
+
+    @Test
+    void tellsAnOperatorTheTimeOnlyWhereItIsKnown() {
+        assertThat(List.of(
+                        new Open(becauses().subList(0, 2), SIX),
+                        new Open(becauses().subList(1, 2), null),
+                        new ContractPaused(OFFICE_12, at("2026-06-01T00:00:00Z")),
+                        new ContractPaused(OFFICE_12, null),
+                        new OnItsWay(NOON.minusSeconds(20)),
+                        new OnItsWay(null),
+                        new InvitationOpen(THIRD),
+                        new InvitationOpen(null),
+                        new TakenOutByHand(at("2026-05-08T09:04:00Z")),
+                        new TakenOutByHand(null),
+                        new SpacePaused(at("2026-05-08T09:10:00Z")),
+                        new SpacePaused(null),
+                        new SpaceFrozen(at("2026-05-08T14:10:00Z")),
+                        new SpaceFrozen(null)))
+                .extracting(reason -> ReasonWords.say(reason, voice(Audience.OPERATOR)))
+                .containsExactly(
+                        "Can open until 17:00: booked Room 4, 15:00–\u206017:00, and Flex pass, bought 3 May.",
+                        "Can open: Flex pass, bought 3 May.",
+                        "The contract for Office 12 is paused until 1 June.",
+                        "The contract for Office 12 is paused.",
+                        "On its way to Salto, bought 20 s ago.",
+                        "On its way to Salto.",
+                        "Invited on 3 May and not accepted yet; the app opens nothing until then.",
+                        "Invited and not accepted yet; the app opens nothing until then.",
+                        "Somebody took this person out in Salto at 09:04. Put back, or leave out?",
+                        "Somebody took this person out in Salto. Put back, or leave out?",
+                        "You paused changes since 09:10.",
+                        "You paused changes.",
+                        "You stopped every change until 14:10.",
+                        "You stopped every change.");
+    }
+
+    @Test
+    void tellsAMemberTheTimeOnlyWhereItIsKnown() {
+        assertThat(List.of(
+                        new Open(becauses(), SIX),
+                        new Open(becauses(), null),
+                        new JustEnded(ROOM_4, at("2026-05-08T09:00:00Z"), at("2026-05-08T09:15:00Z")),
+                        new SpacePaused(at("2026-05-08T09:10:00Z")),
+                        new SpacePaused(null),
+                        new SpaceFrozen(at("2026-05-08T14:10:00Z")),
+                        new SpaceFrozen(null)))
+                .extracting(WordsTest::member)
+                .containsExactly(
+                        "Opens for you until 17:00.",
+                        "Opens for you.",
+                        "Your booking of Room 4 ended at 09:00; the door stayed yours until 09:15.",
+                        "Your space has paused door changes since 09:10.",
+                        "Your space has paused door changes.",
+                        "Your space has stopped all door changes until 14:10.",
+                        "Your space has stopped all door changes for now.");
+    }
 }

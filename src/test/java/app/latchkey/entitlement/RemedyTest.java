@@ -1,0 +1,88 @@
+package app.latchkey.entitlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a member is told to do about a reason: always the thing that he himself can do, and nothing where there is none. */
+class RemedyTest {
+
+    private static List<String> reasonsFor(Optional<Remedy> remedy) {
+        return WordsTest.reasons().stream()
+                .filter(reason -> Remedy.of(reason).equals(remedy))
+                .map(Reason::code)
+                .toList();
+    }
+
+    private static List<String> reasonsFor(Remedy remedy) {
+        return reasonsFor(Optional.of(remedy));
+    }
+
+    @Test
+    void offersNothingWhereWaitingHelpsOrNothingIsWrong() {
+        assertThat(reasonsFor(Optional.empty()))
+                .containsExactlyInAnyOrder(
+                        "open", "open-by-hand", "too-early", "contract-not-begun", "on-its-way", "space-watching");
+    }
+
+    @Test
+    void sellsWhatHasRunOut() {
+        assertThat(reasonsFor(Remedy.SEE_OFFERS)).containsExactly("never-bought");
+        assertThat(reasonsFor(Remedy.BOOK_MORE)).containsExactlyInAnyOrder("just-ended", "booking-cancelled");
+        assertThat(reasonsFor(Remedy.BUY_A_PASS)).containsExactlyInAnyOrder("pass-used-up", "pass-expired");
+        assertThat(reasonsFor(Remedy.BUY_FOR_TODAY)).containsExactly("day-pass-over");
+        assertThat(reasonsFor(Remedy.PAY)).containsExactly("invoice-open");
+    }
+
+    @Test
+    void asksTheSpaceWhatOnlyTheSpaceDecides() {
+        assertThat(reasonsFor(Remedy.ASK))
+                .containsExactlyInAnyOrder(
+                        "not-confirmed",
+                        "contract-paused",
+                        "two-customers-one-email",
+                        "link-undecided",
+                        "waiting-for-approval",
+                        "protected-person",
+                        "being-taken-out");
+        assertThat(reasonsFor(Remedy.TALK)).containsExactly("contract-ended");
+    }
+
+    @Test
+    void callsSomebodyWhereOnlyAPersonCanOpenTheDoorNow() {
+        assertThat(reasonsFor(Remedy.CALL))
+                .containsExactlyInAnyOrder(
+                        "suspended",
+                        "refused",
+                        "blocked-in-salto",
+                        "outside-hours",
+                        "salto-silent",
+                        "nexudus-silent",
+                        "taken-out-by-hand",
+                        "space-paused",
+                        "space-frozen");
+    }
+
+    @Test
+    void tellsTheSpaceWhatItHasToPutRight() {
+        assertThat(reasonsFor(Remedy.TELL))
+                .containsExactlyInAnyOrder(
+                        "no-seat",
+                        "door-not-set-up",
+                        "item-unmatched",
+                        "way-not-complete",
+                        "link-broken",
+                        "no-way-to-invite");
+    }
+
+    @Test
+    void showsAnotherWayInWhereThereIsOne() {
+        assertThat(reasonsFor(Remedy.FIND_THE_MAIL)).containsExactly("invitation-open");
+        assertThat(reasonsFor(Remedy.SET_UP_THE_APP)).containsExactlyInAnyOrder("no-way-in", "passport-not-offered");
+        assertThat(reasonsFor(Remedy.USE_THE_APP)).containsExactly("tag-blocked");
+        assertThat(reasonsFor(Remedy.USE_ANOTHER_DOOR)).containsExactly("lock-offline");
+        assertThat(reasonsFor(Remedy.SHOW_WHERE)).containsExactlyInAnyOrder("booking-moved", "other-location");
+    }
+}
