@@ -9,13 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code connection}. */
+/** The table {@code connection}, and beside it {@code connection_standing}, which holds no secret and which staff read. */
 @Repository
 class ConnectionRows {
 
@@ -75,6 +76,7 @@ class ConnectionRows {
                 .param("space", space.value())
                 .param("partner", partner.name())
                 .update();
+        show(space, partner);
         store(space, partner, tokens, now);
     }
 
@@ -109,7 +111,7 @@ class ConnectionRows {
 
     /** Whether it was alive until now. Its tokens are destroyed: they are of no more use to anybody. */
     boolean died(SpaceId space, Partner partner, String reason, Instant now) {
-        return jdbc.sql("""
+        boolean died = jdbc.sql("""
             update connection set state = 'NEEDS_SIGN_IN', since = :now, reason = :reason,
                 access_token = null, refresh_token = null
             where space_id = :space and partner = :partner
@@ -121,10 +123,14 @@ class ConnectionRows {
                         .param("partner", partner.name())
                         .update()
                 == 1;
+        if (died) {
+            show(space, partner);
+        }
+        return died;
     }
 
     void heard(SpaceId space, Partner partner, boolean answers, Instant now) {
-        jdbc.sql("""
+        int changed = jdbc.sql("""
             update connection set state = :next, since = :now
             where space_id = :space and partner = :partner and state = :before
             """)
@@ -134,10 +140,26 @@ class ConnectionRows {
                 .param("space", space.value())
                 .param("partner", partner.name())
                 .update();
+        if (changed > 0) {
+            show(space, partner);
+        }
     }
 
     void delete(SpaceId space, Partner partner) {
-        jdbc.sql("delete from connection where space_id = :space and partner = :partner")
+        for (String table : List.of("connection", "connection_standing")) {
+            jdbc.sql("delete from " + table + " where space_id = :space and partner = :partner")
+                    .param("space", space.value())
+                    .param("partner", partner.name())
+                    .update();
+        }
+    }
+
+    private void show(SpaceId space, Partner partner) {
+        jdbc.sql("""
+            insert into connection_standing (space_id, partner, state, since)
+            select space_id, partner, state, since from connection where space_id = :space and partner = :partner
+            on conflict (space_id, partner) do update set state = excluded.state, since = excluded.since
+            """)
                 .param("space", space.value())
                 .param("partner", partner.name())
                 .update();

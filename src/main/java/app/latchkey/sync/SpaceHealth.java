@@ -1,5 +1,6 @@
 package app.latchkey.sync;
 
+import app.latchkey.connection.State;
 import app.latchkey.shared.SpaceId;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.Optional;
  * One space on the staff's board: numbers and causes, no customer.
  *
  * @param unreadable people whose record in the ledger cannot be read: they are left as they are
+ * @param salto how the connection to Salto stands
+ * @param nexudus how the connection to Nexudus stands
  * @param frozenUntil until when its operator holds every change; empty when nobody does
  */
 public record SpaceHealth(
@@ -24,6 +27,6 @@ public record SpaceHealth(
         Optional<Instant> frozenUntil,
         Optional<Instant> lastRunAt,
         Optional<Instant> lastCompleteAt,
-        boolean saltoAnswers,
-        boolean nexudusAnswers,
+        State salto,
+        State nexudus,
         Optional<String> trouble) {}

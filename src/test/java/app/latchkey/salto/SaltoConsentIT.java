@@ -1,6 +1,7 @@
 package app.latchkey.salto;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.latchkey.connection.AccessTokens;
 import app.latchkey.connection.Connections;
@@ -24,6 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import sandbox.http.Fault;
 import sandbox.world.PreparedWorld;
 
@@ -150,6 +153,31 @@ class SaltoConsentIT {
         assertThat(node.deaths()).hasSize(1);
         SaltoSignIn.connect(world, node, space);
         assertThat(state()).isEqualTo(State.CONNECTED);
+    }
+
+    @Test
+    void showsStaffHowTheConnectionStandsAndNothingElseOfIt() {
+        assertThat(asStaff("select state from connection_standing")).isEmpty();
+        SaltoSignIn.connect(world, node, space);
+        assertThat(asStaff("select state from connection_standing")).containsExactly("CONNECTED");
+        Connections connections = node.get(Connections.class);
+        connections.silent(space, Partner.SALTO);
+        assertThat(asStaff("select state from connection_standing")).containsExactly("PARTNER_SILENT");
+        connections.heard(space, Partner.SALTO);
+        connections.needsSignIn(space, Partner.SALTO, "consent withdrawn");
+        assertThat(asStaff("select state from connection_standing")).containsExactly("NEEDS_SIGN_IN");
+        connections.disconnect(space, Partner.SALTO);
+        assertThat(asStaff("select state from connection_standing")).isEmpty();
+        assertThatThrownBy(() -> asStaff("select access_token::text from connection"))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private List<String> asStaff(String query) {
+        return node.scopes()
+                .inStaff(() -> node.get(JdbcClient.class)
+                        .sql(query)
+                        .query(String.class)
+                        .list());
     }
 
     static PartnerFailure failure(Runnable call) {

@@ -171,8 +171,8 @@ class BoardView extends StaffPage implements BeforeEnterObserver {
                         space.wrongNow() + space.wrongSince().map(this::since).orElse("")),
                 Table.text(String.valueOf(space.dueNextHour())),
                 age(space),
-                partner(space.saltoAnswers()),
-                partner(space.nexudusAnswers()),
+                PartnerWords.chip(space.salto()),
+                PartnerWords.chip(space.nexudus()),
                 Table.text(String.valueOf(space.decisions())),
                 new Button("Run again", event -> again(space))));
         return table;
@@ -209,10 +209,6 @@ class BoardView extends StaffPage implements BeforeEnterObserver {
     /** Whether everything of a space was read so long ago that a reading has failed since. */
     static boolean isOld(Instant read, Instant now) {
         return read.isBefore(now.minus(OLD));
-    }
-
-    private static Component partner(boolean answers) {
-        return answers ? StateChip.saying(State.RIGHT, "Answers") : StateChip.saying(State.STOPPED, "Does not answer");
     }
 
     private void again(SpaceHealth space) {

@@ -117,8 +117,8 @@ class SpaceOfStaffView extends StaffPage implements BeforeEnterObserver {
                     health.unreadable() + " people, left as they are until a version reads them"));
         }
         facts.add(read(health));
-        facts.add(partner("Salto", health.saltoAnswers()));
-        facts.add(partner("Nexudus", health.nexudusAnswers()));
+        facts.add(PartnerWords.step("Salto", health.salto()));
+        facts.add(PartnerWords.step("Nexudus", health.nexudus()));
         facts.add(new Step(
                 health.decisions() == 0 ? Standing.RIGHT : Standing.WAITING,
                 "Decisions",
@@ -137,13 +137,6 @@ class SpaceOfStaffView extends StaffPage implements BeforeEnterObserver {
                         name,
                         PageTime.ago(at, now(), ZONE)))
                 .orElseGet(() -> new Step(Standing.NOT_KNOWN, name, "never"));
-    }
-
-    private static Step partner(String name, boolean answers) {
-        return new Step(
-                answers ? Standing.RIGHT : Standing.BROKEN,
-                name,
-                answers ? "answered at the last run" : "stops the work: see above");
     }
 
     private Component runs(StaffSpace space) {

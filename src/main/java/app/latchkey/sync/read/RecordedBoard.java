@@ -1,5 +1,6 @@
 package app.latchkey.sync.read;
 
+import app.latchkey.connection.State;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.sync.DeadLetter;
@@ -40,9 +41,13 @@ class RecordedBoard implements StaffBoard {
         select space.space_id, space.slug, space.name, space.setup, space.mode, space.paused_at, space.frozen_until, space.gap_since, space.gap_asked_at,
                coalesce(wrong_now, 0) as wrong_now, wrong_since, coalesce(due_next_hour, 0) as due_next_hour,
                coalesce(withheld, 0) as withheld, coalesce(unreadable, 0) as unreadable, coalesce(decisions, 0) as decisions, last_run_at,
-               last_complete_at, trouble_category, trouble_partner, trouble_words, false as dead, false as silent,
+               last_complete_at, trouble_category, trouble_partner, trouble_words, coalesce(stands.dead, false) as dead, coalesce(stands.silent, false) as silent, stands.salto, stands.nexudus,
                exists (select from leaving where leaving.space_id = space.space_id and leaving.state <> 'DONE') as leaving
         from space left join space_health using (space_id)
+        left join lateral (
+          select bool_or(state in ('NEEDS_SIGN_IN', 'ABSENT')) as dead, bool_or(state = 'PARTNER_SILENT') as silent,
+                 max(state) filter (where partner = 'SALTO') as salto, max(state) filter (where partner = 'NEXUDUS') as nexudus
+          from connection_standing where connection_standing.space_id = space.space_id) stands on true
         """;
 
     private final Scopes scopes;
@@ -129,7 +134,6 @@ class RecordedBoard implements StaffBoard {
     }
 
     private static SpaceHealth health(ResultSet row, Instant now) throws SQLException {
-        Optional<String> partner = Optional.ofNullable(row.getString("trouble_partner"));
         return new SpaceHealth(
                 new SpaceId(row.getObject("space_id", UUID.class)),
                 row.getString("slug"),
@@ -144,9 +148,13 @@ class RecordedBoard implements StaffBoard {
                 Rows.instant(row, "frozen_until").filter(now::isBefore),
                 Rows.instant(row, "last_run_at"),
                 Rows.instant(row, "last_complete_at"),
-                partner.filter("SALTO"::equals).isEmpty(),
-                partner.filter("NEXUDUS"::equals).isEmpty(),
+                connection(row, "salto"),
+                connection(row, "nexudus"),
                 Optional.ofNullable(row.getString("trouble_words")));
+    }
+
+    private static State connection(ResultSet row, String partner) throws SQLException {
+        return Optional.ofNullable(row.getString(partner)).map(State::valueOf).orElse(State.ABSENT);
     }
 
     /** A cause that nobody has described yet is ours, and trying again is all that can be said of it. */

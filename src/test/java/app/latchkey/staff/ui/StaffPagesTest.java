@@ -2,6 +2,7 @@ package app.latchkey.staff.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.connection.State;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.staff.ActAsStaff;
@@ -181,8 +182,8 @@ class StaffPagesTest {
                 state == SpaceState.FROZEN ? Optional.of(NOW.plusSeconds(3600)) : Optional.empty(),
                 Optional.of(NOW),
                 Optional.of(NOW),
-                true,
-                true,
+                State.CONNECTED,
+                State.CONNECTED,
                 Optional.empty());
     }
 

@@ -3,6 +3,8 @@ package app.latchkey.sync.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import app.latchkey.connection.Partner;
+import app.latchkey.connection.State;
 import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.Matches;
@@ -119,6 +121,7 @@ class ReadModelsIT {
         ours.stands(BEN, BEN_IN_SALTO, STREET, "BY_HAND", null, CURRENT, BOOKING);
 
         RecordedSpace theirs = new RecordedSpace(DATABASE, THEIRS, "old-mill", NOW);
+        theirs.connection(Partner.SALTO, State.PARTNER_SILENT);
         theirs.group(STREET, "Their door", "Their lock");
         theirs.customer(STRANGER, "Cleo Stranger", STRANGER_IN_SALTO);
         theirs.customer(ANA, "Another Ana", ANA_IN_SALTO);
@@ -314,9 +317,10 @@ class ReadModelsIT {
     @Test
     void tellsStaffWhichSpaceIsBehindAndWhoseTurnItIs() {
         assertThat(board.board())
-                .extracting(SpaceHealth::slug, SpaceHealth::state, SpaceHealth::saltoAnswers)
+                .extracting(SpaceHealth::slug, SpaceHealth::state, SpaceHealth::salto, SpaceHealth::nexudus)
                 .containsExactly(
-                        tuple("old-mill", SpaceState.BEHIND, false), tuple("harbour-house", SpaceState.RIGHT, true));
+                        tuple("old-mill", SpaceState.BEHIND, State.PARTNER_SILENT, State.CONNECTED),
+                        tuple("harbour-house", SpaceState.RIGHT, State.CONNECTED, State.CONNECTED));
         assertThat(board.failures())
                 .containsExactly(new FailureRow(
                         "SILENT",
@@ -331,6 +335,21 @@ class ReadModelsIT {
         assertThat(board.jobs().dueNow()).isEqualTo(1);
         assertThat(board.jobs().servers()).isEmpty();
         assertThat(board.jobs().lanes()).extracting(JobHealth.Lane::kind).containsExactly(JobHealth.Lane.Kind.values());
+    }
+
+    /** Whoever finds it out: the board does not wait for a run that meets it. */
+    @Test
+    void aConnectionThatDiesStopsTheSpaceOnTheBoardAtOnce() {
+        connections("update connection_standing set state = 'NEEDS_SIGN_IN' where partner = 'NEXUDUS'");
+        assertThat(board.space("harbour-house").orElseThrow().health())
+                .extracting(SpaceHealth::state, SpaceHealth::salto, SpaceHealth::nexudus)
+                .containsExactly(SpaceState.STOPPED, State.CONNECTED, State.NEEDS_SIGN_IN);
+        connections("update connection_standing set state = 'CONNECTED' where partner = 'NEXUDUS'");
+        assertThat(board.space("harbour-house").orElseThrow().health().state()).isEqualTo(SpaceState.RIGHT);
+    }
+
+    private static void connections(String change) {
+        DATABASE.scopes().inSpace(OURS, () -> DATABASE.jdbc().sql(change).update());
     }
 
     private static JobRows jobRows() {

@@ -1,5 +1,7 @@
 package app.latchkey.sync.read;
 
+import app.latchkey.connection.Partner;
+import app.latchkey.connection.State;
 import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.shared.AccessGroupId;
@@ -44,6 +46,11 @@ final class RecordedSpace {
                     insert into connection (space_id, partner, state, since, client_id)
                     values (?, ?, 'CONNECTED', ?, gen_random_uuid())
                     """, id.value(), partner, Rows.at(now));
+            write(
+                    "insert into connection_standing (space_id, partner, state, since) values (?, ?, 'CONNECTED', ?)",
+                    id.value(),
+                    partner,
+                    Rows.at(now));
         }
         write(
                 "insert into run (number, kind, subject, causes, epoch, started_at, ended_at, outcome, added) "
@@ -60,6 +67,10 @@ final class RecordedSpace {
     void write(String sql, @Nullable Object... values) {
         database.scopes()
                 .inSpace(id, () -> database.jdbc().sql(sql).params(values).update());
+    }
+
+    void connection(Partner partner, State state) {
+        write("update connection_standing set state = ? where partner = ?", state.name(), partner.name());
     }
 
     void group(AccessGroupId group, String name, String... locks) {
