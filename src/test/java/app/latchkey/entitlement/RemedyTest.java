@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RemedyTest {
 
     private static List<String> reasonsFor(Optional<Remedy> remedy) {
-        return WordsTest.reasons().stream()
+        return AllReasons.reasons().stream()
                 .filter(reason -> Remedy.of(reason).equals(remedy))
                 .map(Reason::code)
                 .toList();

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.latchkey.entitlement.Because.*;
 import app.latchkey.entitlement.Reason.*;
 import app.latchkey.shared.Language;
-import app.latchkey.shared.Window;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -24,63 +22,6 @@ class WordsTest {
     private static final Instant TWO = at("2026-05-08T13:00:00Z");
     private static final Instant SIX = at("2026-05-08T17:00:00Z");
     private static final Instant THIRD = at("2026-05-03T11:00:00Z");
-    private static final Instant MARCH = at("2026-03-01T00:00:00Z");
-
-    static List<Because> becauses() {
-        return List.of(
-                new Booked(1, ROOM_4, Window.between(at("2026-05-08T15:00:00Z"), SIX)),
-                new Bought(2, FLEX, PassKind.DAY, THIRD),
-                new Contracted(3, OFFICE_12, MARCH),
-                new Given("Ana", at("2026-05-08T19:00:00Z"), "lost tag"),
-                new BeforeLatchkey());
-    }
-
-    static List<Reason> reasons() {
-        return List.of(
-                new Open(becauses(), SIX),
-                new OpenByHand(),
-                new NeverBought(),
-                new ItemUnmatched(ROOM_4),
-                new TooEarly(ROOM_4, TWO, at("2026-05-08T12:45:00Z")),
-                new JustEnded(ROOM_4, at("2026-05-08T09:00:00Z"), at("2026-05-08T09:15:00Z")),
-                new NotConfirmed(ROOM_4),
-                new BookingMoved(ROOM_2, at("2026-05-08T09:20:00Z")),
-                new BookingCancelled(ROOM_2, at("2026-05-08T09:20:00Z")),
-                new PassUsedUp(FLEX, 10),
-                new PassExpired(FLEX, THIRD),
-                new DayPassOver(FLEX, at("2026-05-07T11:00:00Z")),
-                new ContractNotBegun(OFFICE_12, at("2026-06-01T00:00:00Z")),
-                new ContractPaused(OFFICE_12, at("2026-06-01T00:00:00Z")),
-                new ContractEnded(OFFICE_12, at("2026-04-30T00:00:00Z")),
-                new InvoiceOpen("1041", at("2026-05-02T00:00:00Z"), 14),
-                new Suspended(),
-                new OnItsWay(NOON.minusSeconds(20)),
-                new BeingTakenOut(),
-                new TwoCustomersOneEmail(),
-                new LinkUndecided(),
-                new LinkBroken(),
-                new NoWayToInvite(),
-                new ProtectedPerson(),
-                new Refused(),
-                new WaitingForApproval(),
-                new NoSeat(),
-                new InvitationOpen(THIRD),
-                new NoWayIn(),
-                new TagBlocked("89"),
-                new BlockedInSalto(),
-                new OutsideHours(LocalTime.of(8, 0), LocalTime.of(20, 0)),
-                new DoorNotSetUp(),
-                new WayNotComplete("Room 4", "the street door"),
-                new LockOffline(at("2026-05-08T09:40:00Z")),
-                new SaltoSilent(at("2026-05-08T09:02:00Z")),
-                new NexudusSilent(at("2026-05-08T09:02:00Z")),
-                new TakenOutByHand(at("2026-05-08T09:04:00Z")),
-                new SpacePaused(at("2026-05-08T09:10:00Z")),
-                new SpaceFrozen(at("2026-05-08T14:10:00Z")),
-                new SpaceWatching(),
-                new OtherLocation("Harbour North"),
-                new PassportNotOffered());
-    }
 
     private static Voice voice(Audience audience) {
         return new Voice(audience, "Harbour House", ZoneId.of("UTC"), NOON);
@@ -92,19 +33,19 @@ class WordsTest {
 
     @Test
     void knowsEveryType() {
-        assertThat(becauses())
+        assertThat(AllReasons.becauses())
                 .extracting(Object::getClass)
                 .containsExactlyInAnyOrder(Because.class.getPermittedSubclasses());
-        assertThat(reasons())
+        assertThat(AllReasons.reasons())
                 .extracting(Object::getClass)
                 .containsExactlyInAnyOrder(Reason.class.getPermittedSubclasses());
-        assertThat(reasons()).extracting(Reason::code).doesNotHaveDuplicates();
+        assertThat(AllReasons.reasons()).extracting(Reason::code).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @EnumSource(Audience.class)
     void saysEveryBecauseToEverybody(Audience audience) {
-        assertThat(becauses())
+        assertThat(AllReasons.becauses())
                 .extracting(because -> BecauseWords.say(because, voice(audience)))
                 .allMatch(words -> !words.isBlank() && !words.endsWith("."))
                 .doesNotHaveDuplicates();
@@ -113,14 +54,14 @@ class WordsTest {
     @ParameterizedTest
     @EnumSource(Audience.class)
     void saysEveryReasonToEverybody(Audience audience) {
-        assertThat(reasons())
+        assertThat(AllReasons.reasons())
                 .extracting(reason -> ReasonWords.say(reason, voice(audience)))
                 .allMatch(words -> words.endsWith(".") || words.endsWith("?"))
                 .noneMatch(words -> words.contains("null") || words.contains("!") || words.contains("  "));
     }
 
     @ParameterizedTest
-    @MethodSource("reasons")
+    @MethodSource("app.latchkey.entitlement.AllReasons#reasons")
     void givesMembersNoWordOfOurMachinery(Reason reason) {
         assertThat(member(reason)).doesNotContainIgnoringCase("sync", "ledger", "access group", "error", "please");
     }
@@ -129,11 +70,11 @@ class WordsTest {
     @EnumSource(Language.class)
     void saysEverythingToMembersInTheirLanguage(Language language) {
         Voice voice = new Voice(Audience.MEMBER, "Harbour House", ZoneId.of("UTC"), NOON, language);
-        assertThat(reasons())
+        assertThat(AllReasons.reasons())
                 .extracting(reason -> ReasonWords.say(reason, voice))
                 .allMatch(words -> words.endsWith("."))
                 .noneMatch(words -> words.contains("{") || words.contains(" null") || words.contains("!"));
-        assertThat(becauses())
+        assertThat(AllReasons.becauses())
                 .extracting(because -> BecauseWords.sentence(because, voice))
                 .allMatch(words -> words.endsWith(".") && Character.isUpperCase(words.charAt(0)))
                 .noneMatch(words -> words.contains("{"))
@@ -152,7 +93,7 @@ class WordsTest {
 
     @Test
     void wordsBecausesAsPagesShowThem() {
-        assertThat(becauses())
+        assertThat(AllReasons.becauses())
                 .extracting(because -> BecauseWords.say(because, voice(Audience.OPERATOR)))
                 .containsExactly(
                         "booked Room 4, 15:00–\u206017:00",
@@ -183,7 +124,7 @@ class WordsTest {
     @Test
     void namesARemedyOnlyWhereSomethingHelps() {
         assertThat(Remedy.of(new NeverBought())).contains(Remedy.SEE_OFFERS);
-        assertThat(Remedy.of(new Open(becauses(), null))).isEmpty();
+        assertThat(Remedy.of(new Open(AllReasons.becauses(), null))).isEmpty();
         for (Language language : Language.values()) {
             assertThat(Arrays.stream(Remedy.values()).map(remedy -> remedy.label(language, "Room 2")))
                     .noneMatch(String::isBlank)
@@ -194,8 +135,8 @@ class WordsTest {
     @Test
     void tellsAnOperatorTheTimeOnlyWhereItIsKnown() {
         assertThat(List.of(
-                        new Open(becauses().subList(0, 2), SIX),
-                        new Open(becauses().subList(1, 2), null),
+                        new Open(AllReasons.becauses().subList(0, 2), SIX),
+                        new Open(AllReasons.becauses().subList(1, 2), null),
                         new ContractPaused(OFFICE_12, at("2026-06-01T00:00:00Z")),
                         new ContractPaused(OFFICE_12, null),
                         new OnItsWay(NOON.minusSeconds(20)),
@@ -229,8 +170,8 @@ class WordsTest {
     @Test
     void tellsAMemberTheTimeOnlyWhereItIsKnown() {
         assertThat(List.of(
-                        new Open(becauses(), SIX),
-                        new Open(becauses(), null),
+                        new Open(AllReasons.becauses(), SIX),
+                        new Open(AllReasons.becauses(), null),
                         new JustEnded(ROOM_4, at("2026-05-08T09:00:00Z"), at("2026-05-08T09:15:00Z")),
                         new SpacePaused(at("2026-05-08T09:10:00Z")),
                         new SpacePaused(null),

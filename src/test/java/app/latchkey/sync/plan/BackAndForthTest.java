@@ -63,4 +63,13 @@ class BackAndForthTest {
         assertThat(plan.grants()).extracting(Decision::group).containsExactly(STREET);
         return plan;
     }
+
+    /** Nobody can have taken out somebody who has never been a Salto user. */
+    @Test
+    void neverStopsANewcomer() {
+        Plan newcomer =
+                Scene.at("2026-01-08T14:30:00Z").toInvite(ANA).buys(ROOM).plan();
+        assertThat(granted(MOST, plan).stop(newcomer)).isEqualTo(newcomer);
+        assertThat(newcomer.grants()).hasSize(1);
+    }
 }

@@ -91,4 +91,24 @@ class ComparisonTest {
     private Comparison compared(Membership... byHand) {
         return Comparison.of(scene.input(), Set.of(byHand), YESTERDAY);
     }
+
+    @Test
+    void missesNobodyWhoIsNotOursOrWhoseGroupIsGone() {
+        scene.row(LedgerRow.of(Scene.user(2), STREET, Ownership.FOREIGN));
+        assertThat(compared().findings()).isEmpty();
+        scene.buys(OFFICE).run();
+        scene.gone(STREET);
+        assertThat(compared().findings()).isEmpty();
+    }
+
+    @Test
+    void listsFindingsOfOneKindByPersonAndTellsOnWhichSideTheyAre() {
+        scene.byHand(3, STUDIO).byHand(1, STUDIO).byHand(2, STREET).byHand(2, STUDIO);
+        assertThat(compared().findings())
+                .extracting(Finding::membership)
+                .containsExactly(in(1, STUDIO), in(2, STREET), in(2, STUDIO), in(3, STUDIO));
+        assertThat(Kind.values())
+                .filteredOn(Kind::isInSalto)
+                .containsExactly(Kind.ENTITLED, Kind.WAS_ENTITLED, Kind.UNEXPLAINED);
+    }
 }

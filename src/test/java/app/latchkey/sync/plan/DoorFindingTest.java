@@ -65,4 +65,11 @@ class DoorFindingTest {
         assertThat(DoorFinding.opened(TEN, List.of(), false)).isEqualTo(DoorFinding.NOT_OURS_TO_SAY);
         assertThat(DoorFinding.opened(TEN, List.of(ours(TEN, NOON)), false)).isEqualTo(DoorFinding.EXPLAINED);
     }
+
+    @Test
+    void findsStrangeOnlyWhatContradictsTheGroups() {
+        assertThat(DoorFinding.values())
+                .filteredOn(DoorFinding::strange)
+                .containsExactly(DoorFinding.OPENED_WITHOUT_REASON, DoorFinding.REFUSED_WITH_REASON);
+    }
 }

@@ -19,6 +19,8 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ExplainerTest {
@@ -168,5 +170,58 @@ class ExplainerTest {
         Explanation explanation = Explainer.explain(question().knowing(new Reason.SaltoSilent(scene.now())));
         assertThat(explanation.verdict()).isEqualTo(DoorState.OPEN);
         assertThat(explanation.checks()).extracting(Check::result).contains(Result.DOUBTFUL);
+    }
+
+    /** Nobody is told to buy something while it is open who he is. */
+    @Test
+    void asksWhoSomebodyIsBeforeItAsksWhatHeBought() {
+        scene.withheld(ANA, WithheldReason.SALTO_USER_TAKEN);
+        assertReason(DoorState.WITHHELD, Reason.LinkUndecided.class);
+        scene.toInvite(ANA);
+        assertReason(DoorState.CLOSED, Reason.NeverBought.class);
+    }
+
+    @Test
+    void asksNothingWhileOneOfTheCustomersIsLinked() {
+        scene.withheld(BEN, WithheldReason.TWO_CUSTOMERS_ONE_EMAIL).buys(OFFICE).run();
+        List<CustomerLink> both = scene.input().people().stream()
+                .sorted(java.util.Comparator.comparing(link -> link.person().customer()))
+                .toList();
+        assertThat(Explainer.explain(Question.about(scene.input(), both, STREET, scene.purchases(), LONDON))
+                        .verdict())
+                .isEqualTo(DoorState.OPEN);
+    }
+
+    @Test
+    void findsNothingBoughtWhereARequestWasNeverConfirmedInTime() {
+        scene.buys(tentative(booking(2, ANA, ROOM_4, "2026-01-07T14:00:00Z", "2026-01-07T15:00:00Z")));
+        assertReason(DoorState.CLOSED, Reason.NeverBought.class);
+        assertThat(explain().checks())
+                .filteredOn(check -> check.step() == Step.PURCHASE)
+                .extracting(Check::result)
+                .containsExactly(Result.BROKEN);
+    }
+
+    @Test
+    void callsAnItemUnmatchedOnlyIfItEarnsNothingAnywhere() {
+        scene.matches(new Matches(1, Map.of(ROOM_4.id(), Set.of(STUDIO)))).buys(ROOM);
+        assertReason(DoorState.CLOSED, Reason.NeverBought.class);
+        scene.buys(booking(9, ANA, ROOM_2, "2026-01-08T14:00:00Z", "2026-01-08T15:00:00Z"));
+        assertThat(explain().reason()).isEqualTo(new Reason.ItemUnmatched(ROOM_2));
+    }
+
+    @Test
+    void speaksOfThisPersonAndThisGroupOnly() {
+        scene.buys(OFFICE).run();
+        scene.linked(BEN, 2).buys(ROOM, contract(5, BEN, DESK_9, "2026-01-01T00:00:00Z"));
+        List<CustomerLink> ana = scene.input().people().stream()
+                .filter(link -> link.person().customer().equals(ANA))
+                .toList();
+        assertThat(Explainer.explain(Question.about(scene.input(), ana, STREET, scene.purchases(), LONDON))
+                        .verdict())
+                .isEqualTo(DoorState.OPEN);
+        assertThat(Explainer.explain(Question.about(scene.input(), ana, STUDIO, scene.purchases(), LONDON))
+                        .verdict())
+                .isEqualTo(DoorState.ON_ITS_WAY);
     }
 }

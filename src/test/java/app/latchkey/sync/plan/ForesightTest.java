@@ -117,4 +117,54 @@ class ForesightTest {
         assertThatThrownBy(() -> Foresight.planAt(now, at("2026-01-08T11:59:59Z")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void makesASaltoUserInThoughtOnlyOnce() {
+        Scene scene = Scene.at("2026-01-08T14:00:00Z")
+                .toInvite(ANA)
+                .toInvite(BEN)
+                .buys(booking(1, ANA, ROOM_2, "2026-01-08T14:00:00Z", "2026-01-08T15:00:00Z"))
+                .buys(booking(2, BEN, ROOM_2, "2026-01-08T16:00:00Z", "2026-01-08T17:00:00Z"));
+        assertThat(scene.plan().invitations()).hasSize(1);
+        assertThat(Foresight.planAt(scene.input(), at("2026-01-08T14:30:00Z")).isQuiet())
+                .isTrue();
+        assertThat(Foresight.planAt(scene.input(), at("2026-01-08T15:45:00Z")).invitations())
+                .extracting(Invite::customer)
+                .containsExactly(BEN);
+    }
+
+    /** Who is to be taken out and is not stays inside; who is to be let in and is not stays outside. */
+    @Test
+    void findsInsideWhoIsInOnceADecisionIsCarriedOut() {
+        Subject ana = Subject.of(Scene.user(1));
+        List<Because> why = List.of(new Because.BeforeLatchkey());
+        Decision.Grant grant = new Decision.Grant(ana, STREET, Window.from(NOON), why);
+        Decision.Revoke revoke =
+                new Decision.Revoke(ana, STREET, List.of(new Ending(why.getFirst(), Ending.Cause.WINDOW_ENDED)));
+        assertThat(Foresight.because(grant)).contains(why);
+        assertThat(Foresight.because(new Decision.Keep(ana, STREET, Window.from(NOON), why)))
+                .contains(why);
+        assertThat(Foresight.because(new Decision.Foreign(ana, STREET, false, List.of())))
+                .contains(why);
+        assertThat(Foresight.because(new Decision.Hold(revoke, HoldReason.GRANTS_ONLY)))
+                .contains(why);
+        assertThat(List.of(
+                        new Decision.Hold(grant, HoldReason.PAUSED),
+                        revoke,
+                        new Decision.Withhold(ana, STREET, WithheldReason.REFUSED, why),
+                        new Decision.Forget(ana, STREET)))
+                .allMatch(decision -> Foresight.because(decision).isEmpty());
+    }
+
+    @Test
+    void leavesOutsideInThoughtWhomNothingIsWrittenFor() {
+        Scene scene = Scene.at("2026-01-08T14:00:00Z")
+                .linked(ANA, 1)
+                .asksAbout(1, STREET)
+                .byHand(2, STREET)
+                .linked(BEN, 2)
+                .buys(booking(1, ANA, ROOM_2, "2026-01-08T14:00:00Z", "2026-01-08T15:00:00Z"));
+        assertThat(Foresight.whoCouldOpen(scene.input(), STREET, at("2026-01-08T14:30:00Z")))
+                .containsOnlyKeys(Subject.of(Scene.user(2)));
+    }
 }

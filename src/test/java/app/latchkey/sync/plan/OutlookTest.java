@@ -3,6 +3,7 @@ package app.latchkey.sync.plan;
 import static app.latchkey.entitlement.Shop.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.entitlement.AllReasons;
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.Matches;
@@ -237,5 +238,39 @@ class OutlookTest {
         boolean active = random.nextInt(4) > 0;
         return new Contract(
                 id, ANA, List.of(item), from, active, random.nextInt(6) == 0, random.nextBoolean() ? to : null, pauses);
+    }
+
+    /** A link undecided today may have been so for a year: what nobody noted the beginning of stays unsaid. */
+    @Test
+    void namesABeginningOnlyOfWhatTimeBeganOrSomebodyNoted() {
+        scene.buys(booking(2, ANA, ROOM_4, "2026-01-08T16:00:00Z", "2026-01-08T17:00:00Z"));
+        Outlook outlook = Outlook.of(question().inSince(at("2026-01-08T09:00:00Z")));
+        assertThat(AllReasons.reasons())
+                .filteredOn(reason ->
+                        outlook.added(Chain.of(List.of(), reason)).since().isPresent())
+                .extracting(Reason::code)
+                .containsExactlyInAnyOrder(
+                        "open",
+                        "outside-hours",
+                        "space-paused",
+                        "taken-out-by-hand",
+                        "booking-moved",
+                        "booking-cancelled");
+        scene.now("2026-01-08T17:30:00Z");
+        Outlook afterwards = Outlook.of(question());
+        assertThat(AllReasons.reasons())
+                .filteredOn(reason -> afterwards
+                        .added(Chain.of(List.of(), reason))
+                        .since()
+                        .filter(at("2026-01-08T17:15:00Z")::equals)
+                        .isPresent())
+                .extracting(Reason::code)
+                .containsExactlyInAnyOrder(
+                        "just-ended",
+                        "pass-used-up",
+                        "pass-expired",
+                        "day-pass-over",
+                        "contract-paused",
+                        "contract-ended");
     }
 }

@@ -199,4 +199,16 @@ class PlannerTest {
                 .extracting(grant -> grant.window().from())
                 .isSorted();
     }
+
+    @Test
+    void isNotQuietWhileSomethingIsToBeWritten() {
+        assertThat(scene.buys(ROOM).plan().isQuiet()).isFalse();
+        assertThat(scene.run().isQuiet()).isFalse();
+        assertThat(scene.plan().isQuiet()).isTrue();
+    }
+
+    @Test
+    void saysNothingOfGroupsThatTheSpaceHasNotMatched() {
+        assertThat(scene.byHand(1, group(9)).plan().decisions()).isEmpty();
+    }
 }

@@ -179,4 +179,25 @@ class RemovalsTest {
                 .allSatisfy(revoke ->
                         assertThat(revoke.endings()).extracting(Ending::cause).containsExactly(Cause.CUSTOMER_GONE));
     }
+
+    @Test
+    void forgetsWhatWasInAGroupThatIsGoneAndIsNoLongerWanted() {
+        scene.buys(ROOM).run();
+        scene.gone(STUDIO).loses(ROOM.key());
+        assertThat(scene.plan().only(Decision.Forget.class))
+                .extracting(Decision::group)
+                .containsExactly(STUDIO);
+    }
+
+    @Test
+    void endsWhatNobodyKnowsAReasonForOnlyWhenEverythingWasRead() {
+        scene.byHand(1, STREET).row(LedgerRow.of(Scene.user(1), STREET, Ownership.OURS));
+        scene.reading(reading -> Reading.partly(reading.seen()));
+        assertThat(scene.plan().only(Decision.Hold.class))
+                .extracting(Decision.Hold::reason)
+                .containsExactly(HoldReason.NEXUDUS_INCOMPLETE);
+        assertThat(scene.reading(reading -> reading).plan().revokes())
+                .singleElement()
+                .satisfies(revoke -> assertThat(revoke.endings()).isEmpty());
+    }
 }

@@ -66,4 +66,14 @@ class SeatsTest {
         assertThat(Seats.idle(left, Map.of(Scene.user(1), NOON.plus(IDLE)), IDLE, NOON))
                 .containsExactly(Scene.user(1));
     }
+
+    @Test
+    void matterOnlyWhileSomebodyIsToHaveOneOrWaitsForOne() {
+        scene.linked(ANA, 1).buys(booking(1, ANA, ROOM_2, "2026-01-08T12:00:00Z", "2026-01-08T15:00:00Z"));
+        assertThat(Seats.matter(scene.plan())).isFalse();
+        assertThat(Seats.matter(Seats.allot(scene.plan(), 0, Set.of(Scene.user(1)))))
+                .isTrue();
+        dueSince(7, "2026-01-08T12:00:00Z");
+        assertThat(Seats.matter(scene.plan())).isTrue();
+    }
 }
