@@ -16,7 +16,18 @@ final class MemberReasonWords {
     private MemberReasonWords(Reason reason, Voice voice) {
         this.voice = voice;
         this.times = voice.times();
-        this.key = "reason." + reason.code();
+        this.key = "reason." + asTold(reason).code();
+    }
+
+    /** Differences that mean something to the space only. */
+    private static Reason asTold(Reason reason) {
+        return switch (reason) {
+            case SaltoUserTaken _ -> new SeveralSaltoUsers();
+            case Disputed _ -> new WaitingForApproval();
+            case GroupGone _ -> new DoorNotSetUp();
+            case NotUnderstood _ -> new OpenByHand();
+            default -> reason;
+        };
     }
 
     static String say(Reason reason, Voice voice) {
@@ -55,8 +66,10 @@ final class MemberReasonWords {
                                 hours.until().toString())));
             case WayNotComplete way -> say("", Map.of("open", way.open(), "missing", way.missing()));
             case LockOffline lock -> with("", "since", times.since(lock.since()));
-            case SaltoSilent salto -> with("", "since", times.since(salto.since()));
-            case NexudusSilent nexudus -> with("", "at", times.at(nexudus.since()));
+            case SaltoSilent salto ->
+                salto.since() == null ? plain() : with("-since", "since", times.since(salto.since()));
+            case NexudusSilent nexudus ->
+                nexudus.since() == null ? plain() : with("-since", "at", times.at(nexudus.since()));
             case TakenOutByHand taken -> taken.at() == null ? plain() : with("-at", "at", times.when(taken.at()));
             case SpacePaused paused ->
                 paused.since() == null ? plain() : with("-since", "since", times.since(paused.since()));
@@ -68,15 +81,19 @@ final class MemberReasonWords {
                     ItemUnmatched _,
                     BeingTakenOut _,
                     TwoCustomersOneEmail _,
-                    LinkUndecided _,
+                    SeveralSaltoUsers _,
+                    SaltoUserTaken _,
                     LinkBroken _,
                     NoWayToInvite _,
                     ProtectedPerson _,
                     WaitingForApproval _,
+                    Disputed _,
                     NoSeat _,
                     NoWayIn _,
                     BlockedInSalto _,
                     DoorNotSetUp _,
+                    GroupGone _,
+                    NotUnderstood _,
                     SpaceWatching _,
                     PassportNotOffered _ -> plain();
         };

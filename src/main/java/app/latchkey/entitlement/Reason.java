@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a door opens for somebody, or why not: a type, not a sentence. {@link ReasonWords} says it to each audience and {@link Remedy} names
- * the one thing that would help.
+ * Why a door opens for somebody, or why not: a type, not a sentence. The planner finds it, runs record its code, and every page says it with
+ * {@link ReasonWords}, to each audience in its words; {@link Remedy} names the one thing that would help.
  */
 public sealed interface Reason {
 
@@ -64,8 +64,11 @@ public sealed interface Reason {
 
     record TwoCustomersOneEmail() implements Reason {}
 
-    /** Which Salto user this customer is has to be decided. */
-    record LinkUndecided() implements Reason {}
+    /** Which of several Salto users with the e-mail this customer is has to be decided. */
+    record SeveralSaltoUsers() implements Reason {}
+
+    /** The Salto user with the e-mail is somebody else's already. */
+    record SaltoUserTaken() implements Reason {}
 
     record LinkBroken() implements Reason {}
 
@@ -76,6 +79,9 @@ public sealed interface Reason {
     record Refused() implements Reason {}
 
     record WaitingForApproval() implements Reason {}
+
+    /** Somebody else keeps ending what we grant. */
+    record Disputed() implements Reason {}
 
     record NoSeat() implements Reason {}
 
@@ -90,15 +96,21 @@ public sealed interface Reason {
 
     record OutsideHours(LocalTime from, LocalTime until) implements Reason {}
 
+    /** The group has no door or no schedule in Salto. */
     record DoorNotSetUp() implements Reason {}
+
+    record GroupGone() implements Reason {}
+
+    /** Our own record of the membership cannot be read, and it is left as it is. */
+    record NotUnderstood() implements Reason {}
 
     record WayNotComplete(String open, String missing) implements Reason {}
 
     record LockOffline(Instant since) implements Reason {}
 
-    record SaltoSilent(Instant since) implements Reason {}
+    record SaltoSilent(@Nullable Instant since) implements Reason {}
 
-    record NexudusSilent(Instant since) implements Reason {}
+    record NexudusSilent(@Nullable Instant since) implements Reason {}
 
     record TakenOutByHand(@Nullable Instant at) implements Reason {}
 

@@ -49,7 +49,8 @@ public enum Remedy {
     /** Empty where waiting helps, or nothing is wrong. */
     public static Optional<Remedy> of(Reason reason) {
         return switch (reason) {
-            case Open _, OpenByHand _, TooEarly _, ContractNotBegun _, OnItsWay _, SpaceWatching _ -> Optional.empty();
+            case Open _, OpenByHand _, NotUnderstood _, TooEarly _, ContractNotBegun _, OnItsWay _, SpaceWatching _ ->
+                Optional.empty();
             case NeverBought _ -> Optional.of(SEE_OFFERS);
             case JustEnded _, BookingCancelled _ -> Optional.of(BOOK_MORE);
             case PassUsedUp _, PassExpired _ -> Optional.of(BUY_A_PASS);
@@ -58,7 +59,9 @@ public enum Remedy {
             case NotConfirmed _,
                     ContractPaused _,
                     TwoCustomersOneEmail _,
-                    LinkUndecided _,
+                    SeveralSaltoUsers _,
+                    SaltoUserTaken _,
+                    Disputed _,
                     WaitingForApproval _,
                     ProtectedPerson _,
                     BeingTakenOut _ -> Optional.of(ASK);
@@ -72,8 +75,13 @@ public enum Remedy {
                     TakenOutByHand _,
                     SpacePaused _,
                     SpaceFrozen _ -> Optional.of(CALL);
-            case NoSeat _, DoorNotSetUp _, ItemUnmatched _, WayNotComplete _, LinkBroken _, NoWayToInvite _ ->
-                Optional.of(TELL);
+            case NoSeat _,
+                    DoorNotSetUp _,
+                    GroupGone _,
+                    ItemUnmatched _,
+                    WayNotComplete _,
+                    LinkBroken _,
+                    NoWayToInvite _ -> Optional.of(TELL);
             case InvitationOpen _ -> Optional.of(FIND_THE_MAIL);
             case NoWayIn _, PassportNotOffered _ -> Optional.of(SET_UP_THE_APP);
             case TagBlocked _ -> Optional.of(USE_THE_APP);

@@ -1,5 +1,6 @@
 package app.latchkey.operator;
 
+import app.latchkey.entitlement.ReasonWords;
 import app.latchkey.entitlement.Voice;
 import app.latchkey.sync.Agreement;
 import app.latchkey.sync.Agreement.Day;
@@ -72,7 +73,7 @@ public final class AgreementSentences {
         String because = difference.because().isEmpty() ? "" : ": " + Sentences.becauses(difference.because(), voice);
         String why = difference
                 .why()
-                .map(reason -> "; " + WhyNotWords.of(reason, voice))
+                .map(reason -> "; " + ReasonWords.clause(reason, voice))
                 .orElse("");
         return difference.group() + because + why;
     }

@@ -1,12 +1,13 @@
 package app.latchkey.operator;
 
+import app.latchkey.entitlement.Reason;
+import app.latchkey.entitlement.ReasonWords;
 import app.latchkey.entitlement.Voice;
 import app.latchkey.look.Steps.Standing;
 import app.latchkey.look.Steps.Step;
 import app.latchkey.sync.CustomerDetail;
 import app.latchkey.sync.DoorState;
 import app.latchkey.sync.GroupStanding;
-import app.latchkey.sync.WhyNot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.Set;
 /** The chain from a purchase to an open door, link by link, for one customer. */
 public final class CustomerChain {
 
-    private static final Set<WhyNot> ASKED = Set.of(WhyNot.TWO_CUSTOMERS_ONE_EMAIL, WhyNot.SEVERAL_SALTO_USERS);
+    private static final Set<Reason> ASKED = Set.of(new Reason.TwoCustomersOneEmail(), new Reason.SeveralSaltoUsers());
 
     private CustomerChain() {}
 
@@ -31,7 +32,7 @@ public final class CustomerChain {
                         .formatted(
                                 group.name(),
                                 group.reason()
-                                        .map(why -> ": " + WhyNotWords.of(why, voice))
+                                        .map(why -> ": " + ReasonWords.clause(why, voice))
                                         .orElse("")))
                 .orElse("");
         return first + stuck;
@@ -95,7 +96,7 @@ public final class CustomerChain {
                     person.nameInSalto().isBlank() ? "linked" : "linked, in Salto as " + person.nameInSalto());
         }
         return person.link()
-                .map(why -> new Step(Standing.BROKEN, "Salto user", WhyNotWords.of(why, voice)))
+                .map(why -> new Step(Standing.BROKEN, "Salto user", ReasonWords.clause(why, voice)))
                 .orElseGet(() -> new Step(Standing.WAITING, "Salto user", "made when the first access begins"));
     }
 

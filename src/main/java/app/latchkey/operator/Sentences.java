@@ -3,13 +3,13 @@ package app.latchkey.operator;
 import app.latchkey.connection.Partner;
 import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.BecauseWords;
+import app.latchkey.entitlement.ReasonWords;
 import app.latchkey.entitlement.Voice;
 import app.latchkey.look.PageTime;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.sync.RunChangeRow;
 import app.latchkey.sync.RunRow;
 import app.latchkey.sync.SpaceOverview;
-import app.latchkey.sync.WhyNot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -98,7 +98,7 @@ public final class Sentences {
             case HELD -> "%s: the change of %s waits".formatted(change.name(), change.group());
         };
         String why = change.reason()
-                .map(reason -> WhyNotWords.of(reason, voice))
+                .map(reason -> ReasonWords.clause(reason, voice))
                 .orElseGet(() -> becauses(change.because(), voice));
         String trouble = change.trouble().map(words -> " Not done: " + words).orElse("");
         return done + (why.isEmpty() ? "." : ": " + why + (why.endsWith(".") ? "" : ".")) + trouble;
@@ -124,10 +124,6 @@ public final class Sentences {
 
     public static String becauses(List<Because> because, Voice voice) {
         return because.stream().map(one -> BecauseWords.say(one, voice)).collect(Collectors.joining(" · "));
-    }
-
-    public static String why(WhyNot why, Voice voice) {
-        return WhyNotWords.of(why, voice);
     }
 
     /** What members read of who gave them access: "Ana" for ana.ruiz@example.com, never the address. */

@@ -1,6 +1,7 @@
 package app.latchkey.sync;
 
 import app.latchkey.entitlement.Because;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.CustomerId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ public record Agreement(int people, int agreeing, List<Difference> differences, 
             String name,
             String group,
             Instant since,
-            Optional<WhyNot> why,
+            Optional<Reason> why,
             List<Because> because) {
 
         public Difference {

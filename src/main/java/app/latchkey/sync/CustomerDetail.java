@@ -1,5 +1,6 @@
 package app.latchkey.sync;
 
+import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.PlatformUserId;
@@ -24,7 +25,7 @@ public record CustomerDetail(
         boolean archived,
         Optional<PlatformUserId> saltoUser,
         String nameInSalto,
-        Optional<WhyNot> link,
+        Optional<Reason> link,
         boolean subscribed,
         boolean invitationAccepted,
         Optional<Instant> invitedAt,

@@ -1,6 +1,7 @@
 package app.latchkey.sync;
 
 import app.latchkey.entitlement.Because;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public record CustomerRow(
         List<String> groups,
         Optional<Instant> until,
         List<Because> because,
-        Optional<WhyNot> reason,
+        Optional<Reason> reason,
         boolean inSalto) {
 
     public CustomerRow {

@@ -1,6 +1,7 @@
 package app.latchkey.sync;
 
 import app.latchkey.entitlement.Because;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.Window;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public record GroupStanding(
         boolean in,
         boolean ours,
         Optional<Long> sinceRun,
-        Optional<WhyNot> reason,
+        Optional<Reason> reason,
         Optional<Instant> confirmedAt) {
 
     public GroupStanding {

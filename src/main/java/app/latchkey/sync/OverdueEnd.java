@@ -1,5 +1,6 @@
 package app.latchkey.sync;
 
+import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.CustomerId;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,4 +12,4 @@ import java.util.Optional;
  * @param why the removal is held
  */
 public record OverdueEnd(
-        Optional<CustomerId> customer, String name, String group, Instant since, Optional<WhyNot> why) {}
+        Optional<CustomerId> customer, String name, String group, Instant since, Optional<Reason> why) {}

@@ -1,6 +1,7 @@
 package app.latchkey.sync;
 
 import app.latchkey.entitlement.Because;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.PlatformUserId;
@@ -28,7 +29,7 @@ public record ReviewLine(
         Outcome outcome,
         Optional<Window> window,
         List<Because> because,
-        Optional<WhyNot> reason,
+        Optional<Reason> reason,
         Asked asked,
         boolean changed) {
 

@@ -1,6 +1,7 @@
 package app.latchkey.sync;
 
 import app.latchkey.entitlement.Because;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.CustomerId;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ public record RunChangeRow(
         String name,
         String group,
         List<Because> because,
-        Optional<WhyNot> reason,
+        Optional<Reason> reason,
         Optional<String> trouble,
         Instant at,
         long tookMillis) {

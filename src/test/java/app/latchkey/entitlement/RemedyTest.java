@@ -24,7 +24,13 @@ class RemedyTest {
     void offersNothingWhereWaitingHelpsOrNothingIsWrong() {
         assertThat(reasonsFor(Optional.empty()))
                 .containsExactlyInAnyOrder(
-                        "open", "open-by-hand", "too-early", "contract-not-begun", "on-its-way", "space-watching");
+                        "open",
+                        "open-by-hand",
+                        "not-understood",
+                        "too-early",
+                        "contract-not-begun",
+                        "on-its-way",
+                        "space-watching");
     }
 
     @Test
@@ -43,7 +49,9 @@ class RemedyTest {
                         "not-confirmed",
                         "contract-paused",
                         "two-customers-one-email",
-                        "link-undecided",
+                        "several-salto-users",
+                        "salto-user-taken",
+                        "disputed",
                         "waiting-for-approval",
                         "protected-person",
                         "being-taken-out");
@@ -71,6 +79,7 @@ class RemedyTest {
                 .containsExactlyInAnyOrder(
                         "no-seat",
                         "door-not-set-up",
+                        "group-gone",
                         "item-unmatched",
                         "way-not-complete",
                         "link-broken",

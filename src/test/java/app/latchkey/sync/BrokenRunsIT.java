@@ -3,6 +3,7 @@ package app.latchkey.sync;
 import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.entitlement.Reason;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
 import app.latchkey.shared.CustomerId;
@@ -104,7 +105,7 @@ class BrokenRunsIT {
                         .detail(harbour.space(), kwame)
                         .orElseThrow()
                         .groups())
-                .anySatisfy(group -> assertThat(group.reason()).contains(WhyNot.NOT_UNDERSTOOD));
+                .anySatisfy(group -> assertThat(group.reason()).contains(new Reason.NotUnderstood()));
         assertThat(harbour.bean(StaffBoard.class).board())
                 .extracting(SpaceHealth::unreadable)
                 .containsExactly(1);
@@ -142,7 +143,7 @@ class BrokenRunsIT {
                         .detail(harbour.space(), iker)
                         .orElseThrow()
                         .groups())
-                .anySatisfy(group -> assertThat(group.reason()).contains(WhyNot.NOT_UNDERSTOOD));
+                .anySatisfy(group -> assertThat(group.reason()).contains(new Reason.NotUnderstood()));
         assertThat(harbour.bean(StaffBoard.class).board())
                 .extracting(SpaceHealth::unreadable)
                 .allMatch(people -> people > 0);

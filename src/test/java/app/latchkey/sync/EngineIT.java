@@ -55,7 +55,7 @@ class EngineIT {
                 .anyMatch(line -> line.groupName().equals(OFFICE_12) && line.asked() == ReviewLine.Asked.LOOK_AFTER);
         assertThat(review.lines(ReviewLine.Outcome.BY_HAND)).isNotEmpty();
         assertThat(review.lines(ReviewLine.Outcome.WITHHELD))
-                .anyMatch(line -> line.reason().equals(java.util.Optional.of(WhyNot.TWO_CUSTOMERS_ONE_EMAIL)));
+                .anyMatch(line -> line.reason().equals(java.util.Optional.of(new Reason.TwoCustomersOneEmail())));
         assertThat(review.lines(ReviewLine.Outcome.LOSE)).isEmpty();
 
         assertThat(sync.activate(harbour.space(), ReviewAnswer.of(Mode.FULL, true, "another fingerprint")))

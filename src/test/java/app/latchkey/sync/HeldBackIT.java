@@ -64,7 +64,7 @@ class HeldBackIT {
         assertThat(stillIn()).anySatisfy(end -> {
             assertThat(end.customer()).contains(harbour.customer(PreparedWorld.AISHA));
             assertThat(end.group()).isEqualTo(ROOM_4);
-            assertThat(end.why()).contains(WhyNot.SPACE_FROZEN);
+            assertThat(end.why()).contains(new Reason.SpaceFrozen(null));
         });
         assertThat(harbour.isIn(PreparedWorld.AISHA, ROOM_4)).isTrue();
         assertThat(harbour.isIn(PreparedWorld.TOMASZ, FLEX)).isFalse();

@@ -4,6 +4,7 @@ import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import app.latchkey.entitlement.Reason;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
 import app.latchkey.space.Mode;
@@ -53,7 +54,7 @@ class WatchIT {
                         tuple(Kind.OVER, "Off. 14 (3rd floor)", Optional.empty()),
                         tuple(Kind.NOT_BOUGHT, FLEX, Optional.empty()),
                         tuple(Kind.NO_CUSTOMER, FLEX, Optional.empty()),
-                        tuple(Kind.WITHHELD, FLEX, Optional.of(WhyNot.TWO_CUSTOMERS_ONE_EMAIL)));
+                        tuple(Kind.WITHHELD, FLEX, Optional.of(new Reason.TwoCustomersOneEmail())));
         assertThat(agreement.differences())
                 .filteredOn(difference -> difference.kind() == Kind.MISSING)
                 .allSatisfy(difference -> assertThat(difference.because()).isNotEmpty());

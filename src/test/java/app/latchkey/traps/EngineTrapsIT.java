@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.Case;
 import app.latchkey.Survives;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.nexudus.Nexudus;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
@@ -12,7 +13,6 @@ import app.latchkey.sync.CustomerDetail;
 import app.latchkey.sync.CustomerDirectory;
 import app.latchkey.sync.Harbour;
 import app.latchkey.sync.RunRow;
-import app.latchkey.sync.WhyNot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,7 +146,7 @@ class EngineTrapsIT {
         Trap.SHARED_ADDRESS.start(partners);
         settled();
         assertThat(harbour.isIn(PreparedWorld.SHARED, FLEX)).isFalse();
-        assertThat(detail(PreparedWorld.SHARED).link()).contains(WhyNot.TWO_CUSTOMERS_ONE_EMAIL);
+        assertThat(detail(PreparedWorld.SHARED).link()).contains(new Reason.TwoCustomersOneEmail());
     }
 
     @Survives(Trap.ADDRESS_CHANGED)

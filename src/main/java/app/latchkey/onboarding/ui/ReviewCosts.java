@@ -1,5 +1,6 @@
 package app.latchkey.onboarding.ui;
 
+import app.latchkey.entitlement.Reason;
 import app.latchkey.look.Tone;
 import app.latchkey.onboarding.ReviewDraft;
 import app.latchkey.onboarding.ReviewSpace;
@@ -7,7 +8,6 @@ import app.latchkey.salto.Site;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.sync.Review;
 import app.latchkey.sync.ReviewLine.Outcome;
-import app.latchkey.sync.WhyNot;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -58,7 +58,8 @@ class ReviewCosts extends Div {
     /** Whom the preview has withheld already, because nothing is free. */
     private int withoutSeat() {
         return ReviewDraft.people(review.lines(Outcome.WITHHELD).stream()
-                .filter(line -> line.reason().filter(WhyNot.NO_SEAT::equals).isPresent())
+                .filter(line ->
+                        line.reason().filter(Reason.NoSeat.class::isInstance).isPresent())
                 .toList());
     }
 

@@ -2,9 +2,10 @@ package app.latchkey.onboarding.ui;
 
 import app.latchkey.entitlement.Audience;
 import app.latchkey.entitlement.BecauseWords;
+import app.latchkey.entitlement.Reason;
+import app.latchkey.entitlement.ReasonWords;
 import app.latchkey.entitlement.TimeWords;
 import app.latchkey.entitlement.Voice;
-import app.latchkey.onboarding.ReviewWords;
 import app.latchkey.shared.Window;
 import app.latchkey.space.Space;
 import app.latchkey.sync.Review;
@@ -117,15 +118,19 @@ class ReviewNames extends Div {
     }
 
     /** Why so many: each reason with how often it counts, the most frequent first. */
-    private static Optional<Paragraph> counted(List<ReviewLine> lines) {
+    private Optional<Paragraph> counted(List<ReviewLine> lines) {
         Map<String, Long> times = lines.stream()
                 .flatMap(line -> line.reason().stream())
-                .collect(Collectors.groupingBy(ReviewWords::say, Collectors.counting()));
+                .collect(Collectors.groupingBy(this::words, Collectors.counting()));
         String words = times.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(reason -> "%s (%,d)".formatted(reason.getKey(), reason.getValue()))
                 .collect(Collectors.joining(" · "));
         return words.isEmpty() ? Optional.empty() : Optional.of(reasons(words));
+    }
+
+    private String words(Reason reason) {
+        return ReasonWords.clause(reason, voice);
     }
 
     private static Paragraph reasons(String words) {
@@ -152,7 +157,7 @@ class ReviewNames extends Div {
 
     private List<String> why(ReviewLine line) {
         List<String> why = new ArrayList<>();
-        line.reason().map(ReviewWords::say).ifPresent(why::add);
+        line.reason().map(this::words).ifPresent(why::add);
         line.because().stream()
                 .limit(REASONS_AT_ONCE)
                 .map(because -> BecauseWords.say(because, voice))

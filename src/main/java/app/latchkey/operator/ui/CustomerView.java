@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.entitlement.ReasonWords;
 import app.latchkey.identity.NotFound;
 import app.latchkey.look.ChangeRow;
 import app.latchkey.look.EmptyState;
@@ -141,7 +142,7 @@ class CustomerView extends SpacePage {
 
     private String why(GroupStanding group) {
         return group.reason()
-                .map(reason -> Sentences.why(reason, voice()))
+                .map(reason -> ReasonWords.clause(reason, voice()))
                 .orElseGet(() -> Sentences.becauses(group.because(), voice()));
     }
 

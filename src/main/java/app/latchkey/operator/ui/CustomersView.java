@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.entitlement.ReasonWords;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.FindField;
 import app.latchkey.look.PageTime;
@@ -108,7 +109,7 @@ class CustomersView extends SpacePage {
 
     private Component why(CustomerRow row) {
         String words = row.reason()
-                .map(reason -> Sentences.why(reason, voice()))
+                .map(reason -> ReasonWords.clause(reason, voice()))
                 .orElseGet(() -> Sentences.becauses(row.because(), voice()));
         return words.isEmpty() ? Table.nothing() : Table.text(words);
     }

@@ -1,7 +1,7 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.entitlement.ReasonWords;
 import app.latchkey.look.TimeText;
-import app.latchkey.operator.WhyNotWords;
 import app.latchkey.sync.OverdueEnd;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -29,7 +29,7 @@ final class StillIn extends Div {
                 page.customer(end.customer(), end.name()),
                 new Span("in " + end.group() + ", over since"),
                 TimeText.when(end.since(), page.now(), page.space().zone()));
-        end.why().ifPresent(why -> line.add(quiet("· " + WhyNotWords.of(why, page.voice()))));
+        end.why().ifPresent(why -> line.add(quiet("· " + ReasonWords.clause(why, page.voice()))));
         return line;
     }
 

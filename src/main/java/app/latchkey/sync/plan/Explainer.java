@@ -60,7 +60,7 @@ public final class Explainer {
                                 People.of(List.of(customer))
                                         .withheld(customer.person().customer())
                                         .stream())
-                        .map(Explainer::reasonOf)
+                        .map(Hindrance::of)
                         .findFirst()
                 : Optional.empty();
     }
@@ -104,22 +104,19 @@ public final class Explainer {
             case Decision.Keep _, Decision.Foreign _, Decision.Forget _ -> Optional.empty();
             case Decision.Grant _ -> Optional.of(new Reason.OnItsWay(null));
             case Decision.Revoke _ -> Optional.of(new Reason.BeingTakenOut());
-            case Decision.Withhold withhold -> Optional.of(reasonOf(withhold.reason()));
-            case Decision.Hold hold -> hold.change() instanceof Decision.Grant ? held(hold) : Optional.empty();
+            case Decision.Withhold withhold -> Optional.of(Hindrance.of(withhold.reason()));
+            case Decision.Hold hold ->
+                hold.change() instanceof Decision.Grant ? Optional.of(held(hold.reason())) : Optional.empty();
         };
     }
 
-    private Optional<Reason> held(Decision.Hold hold) {
+    /** What is only doubted is on its way all the same: it waits for nobody. */
+    private Reason held(HoldReason why) {
+        Reason reason = Hindrance.of(why);
         Besides.Thaw thaw = question.besides().thaw();
-        return Optional.of(
-                switch (hold.reason()) {
-                    case WATCHING -> new Reason.SpaceWatching();
-                    case PAUSED -> new Reason.SpacePaused(null);
-                    case FROZEN -> new Reason.SpaceFrozen(thaw == null ? null : thaw.at());
-                    case UNKNOWN, RAILS -> new Reason.WaitingForApproval();
-                    case GRANTS_ONLY, NEXUDUS_INCOMPLETE, SALTO_INCOMPLETE, PURCHASE_DOUBTED ->
-                        new Reason.OnItsWay(null);
-                });
+        return reason instanceof Reason.SpaceFrozen && thaw != null
+                ? new Reason.SpaceFrozen(thaw.at())
+                : Chain.isDoubt(reason) ? new Reason.OnItsWay(null) : reason;
     }
 
     private Optional<Reason> outsideHours() {
@@ -143,20 +140,5 @@ public final class Explainer {
 
     private boolean isInByHand() {
         return decision.filter(Decision.Foreign.class::isInstance).isPresent();
-    }
-
-    static Reason reasonOf(WithheldReason withheld) {
-        return switch (withheld) {
-            case TWO_CUSTOMERS_ONE_EMAIL -> new Reason.TwoCustomersOneEmail();
-            case SEVERAL_SALTO_USERS, SALTO_USER_TAKEN -> new Reason.LinkUndecided();
-            case NO_WAY_TO_INVITE -> new Reason.NoWayToInvite();
-            case LINK_BROKEN -> new Reason.LinkBroken();
-            case PROTECTED_PERSON -> new Reason.ProtectedPerson();
-            case TAKEN_OUT_BY_HAND -> new Reason.TakenOutByHand(null);
-            case BACK_AND_FORTH -> new Reason.WaitingForApproval();
-            case GROUP_GONE -> new Reason.DoorNotSetUp();
-            case NO_SEAT -> new Reason.NoSeat();
-            case REFUSED -> new Reason.Refused();
-        };
     }
 }

@@ -21,10 +21,15 @@ public enum Step {
     public static Step of(Reason reason) {
         return switch (reason) {
             case Suspended _, InvoiceOpen _ -> CUSTOMER_ACTIVE;
-            case TwoCustomersOneEmail _, LinkUndecided _, LinkBroken _, NoWayToInvite _, ProtectedPerson _ -> LINKED;
+            case TwoCustomersOneEmail _,
+                    SeveralSaltoUsers _,
+                    SaltoUserTaken _,
+                    LinkBroken _,
+                    NoWayToInvite _,
+                    ProtectedPerson _ -> LINKED;
             case NeverBought _, NotConfirmed _, BookingCancelled _, BookingMoved _, OtherLocation _, NexudusSilent _ ->
                 PURCHASE;
-            case ItemUnmatched _, DoorNotSetUp _, WayNotComplete _ -> MATCH;
+            case ItemUnmatched _, DoorNotSetUp _, GroupGone _, WayNotComplete _ -> MATCH;
             case TooEarly _,
                     JustEnded _,
                     PassUsedUp _,
@@ -33,8 +38,14 @@ public enum Step {
                     ContractNotBegun _,
                     ContractPaused _,
                     ContractEnded _ -> WINDOW;
-            case Refused _, WaitingForApproval _, SpacePaused _, SpaceFrozen _, SpaceWatching _, TakenOutByHand _ ->
-                DECIDED;
+            case Refused _,
+                    WaitingForApproval _,
+                    Disputed _,
+                    NotUnderstood _,
+                    SpacePaused _,
+                    SpaceFrozen _,
+                    SpaceWatching _,
+                    TakenOutByHand _ -> DECIDED;
             case Open _, OpenByHand _, OnItsWay _, BeingTakenOut _, SaltoSilent _ -> IN_SALTO;
             case NoSeat _ -> SEAT;
             case InvitationOpen _, NoWayIn _, TagBlocked _, BlockedInSalto _, PassportNotOffered _ -> WAY_IN;

@@ -16,12 +16,15 @@ final class Verdicts {
             case TooEarly _, ContractNotBegun _ -> DoorState.NEXT;
             case OnItsWay _, BeingTakenOut _ -> DoorState.ON_ITS_WAY;
             case TwoCustomersOneEmail _,
-                    LinkUndecided _,
+                    SeveralSaltoUsers _,
+                    SaltoUserTaken _,
                     LinkBroken _,
                     NoWayToInvite _,
                     ProtectedPerson _,
                     Refused _,
                     WaitingForApproval _,
+                    Disputed _,
+                    NotUnderstood _,
                     NoSeat _,
                     TakenOutByHand _,
                     SpacePaused _,
@@ -46,6 +49,7 @@ final class Verdicts {
                     BlockedInSalto _,
                     OutsideHours _,
                     DoorNotSetUp _,
+                    GroupGone _,
                     WayNotComplete _,
                     OtherLocation _,
                     PassportNotOffered _ -> DoorState.CLOSED;

@@ -1,9 +1,9 @@
 package app.latchkey.sync.read;
 
+import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.Window;
 import app.latchkey.sync.Arrival;
-import app.latchkey.sync.WhyNot;
 import app.latchkey.sync.run.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,7 +40,7 @@ class ArrivalRows {
                or upper(merged.during) >= :begin and upper(merged.during) < :end
             """;
 
-    private record Stay(CustomerId customer, String name, String group, Window window, Optional<WhyNot> broken) {
+    private record Stay(CustomerId customer, String name, String group, Window window, Optional<Reason> broken) {
 
         Stream<Arrival> within(Window day) {
             return Stream.concat(

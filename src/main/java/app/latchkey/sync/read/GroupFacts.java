@@ -1,9 +1,9 @@
 package app.latchkey.sync.read;
 
 import app.latchkey.entitlement.Because;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.Window;
-import app.latchkey.sync.WhyNot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ record GroupFacts(
      * @param since when it first said so
      */
     record Stand(
-            Verdict verdict, Optional<Window> window, List<Because> because, Optional<WhyNot> reason, Instant since) {}
+            Verdict verdict, Optional<Window> window, List<Because> because, Optional<Reason> reason, Instant since) {}
 
     /** One reason to belong in the group, with its time. */
     record Earned(Window window, Because because) {}
@@ -62,7 +62,7 @@ record GroupFacts(
      * @param shutOut why Salto opens nothing for the person, in whatever groups
      * @param invited when we had Salto invite the person
      */
-    record Holder(Optional<WhyNot> unlinked, boolean stopped, Optional<WhyNot> shutOut, Optional<Instant> invited) {}
+    record Holder(Optional<Reason> unlinked, boolean stopped, Optional<Reason> shutOut, Optional<Instant> invited) {}
 
     /** When the person belongs in the group, over all reasons. */
     List<Window> wanted() {

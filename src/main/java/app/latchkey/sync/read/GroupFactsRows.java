@@ -1,9 +1,9 @@
 package app.latchkey.sync.read;
 
+import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.Window;
-import app.latchkey.sync.WhyNot;
 import app.latchkey.sync.read.GroupFacts.Door;
 import app.latchkey.sync.read.GroupFacts.Earned;
 import app.latchkey.sync.read.GroupFacts.Ended;
@@ -11,6 +11,7 @@ import app.latchkey.sync.read.GroupFacts.Holder;
 import app.latchkey.sync.read.GroupFacts.Stand;
 import app.latchkey.sync.run.JsonText;
 import app.latchkey.sync.run.Rows;
+import app.latchkey.sync.run.ShutOut;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -161,14 +162,8 @@ class GroupFactsRows {
                 Why.in(row, "unlinked"), row.getBoolean("stopped"), shutOut(row), Rows.instant(row, "invited_at"));
     }
 
-    private static Optional<WhyNot> shutOut(ResultSet row) throws SQLException {
-        if (row.getBoolean("blocked")) {
-            return Optional.of(WhyNot.BLOCKED_IN_SALTO);
-        }
-        if (row.getBoolean("without_seat")) {
-            return Optional.of(WhyNot.NO_SEAT);
-        }
-        return row.getBoolean("without_way") ? Optional.of(WhyNot.INVITATION_OPEN) : Optional.empty();
+    private static Optional<Reason> shutOut(ResultSet row) throws SQLException {
+        return ShutOut.of(row.getBoolean("blocked"), !row.getBoolean("without_seat"), !row.getBoolean("without_way"));
     }
 
     private static Optional<Window> window(ResultSet row, String from, String until) throws SQLException {

@@ -1,9 +1,9 @@
 package app.latchkey.sync.read;
 
 import app.latchkey.entitlement.Because;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.Window;
 import app.latchkey.sync.DoorState;
-import app.latchkey.sync.WhyNot;
 import app.latchkey.sync.read.GroupFacts.Stand;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How an access group stands to one person, at an instant: judged by the records alone. */
-record Judged(DoorState state, Optional<Window> window, List<Because> because, Optional<WhyNot> reason) {
+record Judged(DoorState state, Optional<Window> window, List<Because> because, Optional<Reason> reason) {
 
     /** What is now, if anything is, and then what comes next. */
     static List<Judged> of(GroupFacts facts, Instant now) {
@@ -45,7 +45,7 @@ record Judged(DoorState state, Optional<Window> window, List<Because> because, O
             case ON_ITS_WAY ->
                 over
                         ? closed(facts, window, stand.because())
-                        : onItsWay(window, stand.because(), stand.reason().orElse(WhyNot.ON_ITS_WAY));
+                        : onItsWay(window, stand.because(), stand.reason().orElseGet(Judged::waiting));
             case WITHHELD, HELD_GRANT ->
                 new Judged(
                         DoorState.WITHHELD,
@@ -65,32 +65,40 @@ record Judged(DoorState state, Optional<Window> window, List<Because> because, O
     /** Never "open" before Salto has the membership, nor where Salto opens nothing for the person. */
     private static Judged in(GroupFacts facts, Optional<Window> window, Stand stand) {
         if (facts.confirmedAt().isEmpty()) {
-            return onItsWay(window, stand.because(), WhyNot.ON_ITS_WAY);
+            return onItsWay(window, stand.because(), waiting());
         }
-        Optional<WhyNot> shutOut = facts.holder().shutOut().or(stand::reason);
+        Optional<Reason> shutOut = facts.holder().shutOut().or(stand::reason);
         return new Judged(shutOut.isPresent() ? DoorState.WITHHELD : DoorState.OPEN, window, stand.because(), shutOut);
     }
 
-    private static Judged onItsWay(Optional<Window> window, List<Because> because, WhyNot reason) {
+    private static Judged onItsWay(Optional<Window> window, List<Because> because, Reason reason) {
         return new Judged(DoorState.ON_ITS_WAY, window, because, Optional.of(reason));
     }
 
     private static Optional<Judged> notPlannedYet(GroupFacts facts, Instant now) {
-        return current(facts, now)
-                .map(window -> onItsWay(Optional.of(window), facts.because(window), WhyNot.ON_ITS_WAY));
+        return current(facts, now).map(window -> onItsWay(Optional.of(window), facts.because(window), waiting()));
+    }
+
+    private static Reason waiting() {
+        return new Reason.OnItsWay(null);
     }
 
     private static Optional<Judged> next(GroupFacts facts, Instant now) {
-        WhyNot reason = facts.holder().unlinked().orElse(WhyNot.TOO_EARLY);
         return facts.wanted().stream()
                 .filter(window -> window.isAhead(now))
                 .findFirst()
-                .map(window ->
-                        new Judged(DoorState.NEXT, Optional.of(window), facts.because(window), Optional.of(reason)));
+                .map(window -> next(facts, window));
+    }
+
+    private static Judged next(GroupFacts facts, Window window) {
+        List<Because> because = facts.because(window);
+        Reason reason = facts.holder().unlinked().orElseGet(() -> Times.tooEarly(because, window.from()));
+        return new Judged(DoorState.NEXT, Optional.of(window), because, Optional.of(reason));
     }
 
     private static Judged closed(GroupFacts facts, Optional<Window> window, List<Because> because) {
-        WhyNot reason = facts.holder().stopped() ? WhyNot.SUSPENDED : Why.ended(because);
+        Reason reason =
+                facts.holder().stopped() ? new Reason.Suspended() : Times.ended(because, window.flatMap(Window::end));
         return new Judged(DoorState.CLOSED, window, because, Optional.of(reason));
     }
 

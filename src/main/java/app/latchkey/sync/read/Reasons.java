@@ -1,12 +1,10 @@
 package app.latchkey.sync.read;
 
 import app.latchkey.entitlement.Because;
-import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.Window;
 import app.latchkey.sync.DoorState;
-import app.latchkey.sync.WhyNot;
 import app.latchkey.sync.read.GroupFacts.Stand;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +32,7 @@ final class Reasons {
         if (judged.state() == DoorState.CLOSED) {
             return Optional.of(closed(facts, judged));
         }
-        return judged.reason().map(why -> worded(why, facts, judged));
+        return judged.reason().map(why -> detailed(why, facts, judged));
     }
 
     private Reason closed(GroupFacts facts, Judged judged) {
@@ -44,7 +42,7 @@ final class Reasons {
         return basket.unpaid(facts.group(), now)
                 .or(() -> changed(judged))
                 .or(() -> basket.whyNot(facts.group(), now))
-                .or(() -> judged.reason().map(why -> worded(why, facts, judged)))
+                .or(() -> judged.reason().map(why -> detailed(why, facts, judged)))
                 .orElseGet(Reason.NeverBought::new);
     }
 
@@ -69,44 +67,33 @@ final class Reasons {
                 .map(item -> new Reason.BookingMoved(item, at));
     }
 
-    private Reason worded(WhyNot why, GroupFacts facts, Judged judged) {
-        return switch (why) {
-            case NEVER_BOUGHT, PASS_USED_UP, BOOKING_NOT_CONFIRMED, CONTRACT_NOT_BEGUN, CONTRACT_PAUSED ->
-                basket.whyNot(facts.group(), now).orElseGet(Reason.NeverBought::new);
-            case TOO_EARLY -> tooEarly(judged);
-            case JUST_ENDED, PASS_EXPIRED, CONTRACT_ENDED -> ended(judged);
-            case SUSPENDED -> new Reason.Suspended();
-            case ON_ITS_WAY -> new Reason.OnItsWay(justBought(judged).orElse(null));
-            case TWO_CUSTOMERS_ONE_EMAIL -> new Reason.TwoCustomersOneEmail();
-            case SEVERAL_SALTO_USERS, SALTO_USER_TAKEN -> new Reason.LinkUndecided();
-            case NO_WAY_TO_INVITE -> new Reason.NoWayToInvite();
-            case LINK_BROKEN -> new Reason.LinkBroken();
-            case PROTECTED_PERSON -> new Reason.ProtectedPerson();
-            case REFUSED -> new Reason.Refused();
-            case WAITING_FOR_APPROVAL, BACK_AND_FORTH -> new Reason.WaitingForApproval();
-            case NO_SEAT -> new Reason.NoSeat();
-            case INVITATION_OPEN ->
+    /** The recorded reason with its names and times, as far as they are known. */
+    private Reason detailed(Reason reason, GroupFacts facts, Judged judged) {
+        return switch (reason) {
+            case Reason.OnItsWay _ -> new Reason.OnItsWay(justBought(judged).orElse(null));
+            case Reason.InvitationOpen _ ->
                 new Reason.InvitationOpen(facts.holder().invited().orElse(null));
-            case BLOCKED_IN_SALTO -> new Reason.BlockedInSalto();
-            case DOOR_NOT_SET_UP, GROUP_GONE -> new Reason.DoorNotSetUp();
-            case NOT_UNDERSTOOD -> new Reason.OpenByHand();
-            case LOCK_OFFLINE -> new Reason.LockOffline(facts.seenAt().orElse(now));
-            case SALTO_SILENT -> trouble(Reason.SaltoSilent.class, new Reason.SaltoSilent(since(facts)));
-            case NEXUDUS_SILENT -> trouble(Reason.NexudusSilent.class, new Reason.NexudusSilent(since(facts)));
-            case TAKEN_OUT_BY_HAND ->
-                new Reason.TakenOutByHand(facts.stand().map(Stand::since).orElse(null));
-            case SPACE_PAUSED -> trouble(Reason.SpacePaused.class, new Reason.SpacePaused(null));
-            case SPACE_FROZEN -> trouble(Reason.SpaceFrozen.class, new Reason.SpaceFrozen(null));
-            case WATCHING -> new Reason.SpaceWatching();
+            case Reason.TakenOutByHand _ ->
+                new Reason.TakenOutByHand(since(facts).orElse(null));
+            case Reason.SaltoSilent _ ->
+                trouble(reason)
+                        .orElseGet(() -> new Reason.SaltoSilent(since(facts).orElse(null)));
+            case Reason.NexudusSilent _ ->
+                trouble(reason)
+                        .orElseGet(() -> new Reason.NexudusSilent(since(facts).orElse(null)));
+            case Reason.SpacePaused _, Reason.SpaceFrozen _ -> trouble(reason).orElse(reason);
+            default -> reason;
         };
     }
 
-    private Reason trouble(Class<? extends Reason> kind, Reason otherwise) {
-        return troubles.stream().filter(kind::isInstance).findFirst().orElse(otherwise);
+    private Optional<Reason> trouble(Reason same) {
+        return troubles.stream()
+                .filter(trouble -> trouble.code().equals(same.code()))
+                .findFirst();
     }
 
-    private Instant since(GroupFacts facts) {
-        return facts.stand().map(Stand::since).orElse(now);
+    private static Optional<Instant> since(GroupFacts facts) {
+        return facts.stand().map(Stand::since);
     }
 
     private Optional<Instant> justBought(Judged judged) {
@@ -115,36 +102,5 @@ final class Reasons {
                 .map(because -> ((Because.Bought) because).boughtAt())
                 .filter(bought -> bought.isAfter(now.minus(JUST_BOUGHT)))
                 .findFirst();
-    }
-
-    private static Reason tooEarly(Judged judged) {
-        Instant opens = judged.window().map(Window::from).orElse(Instant.MAX);
-        return judged.because().stream()
-                .findFirst()
-                .flatMap(because -> because.earnedBy().map(item -> tooEarly(because, item, opens)))
-                .orElseGet(Reason.NeverBought::new);
-    }
-
-    private static Reason tooEarly(Because because, NamedItem item, Instant opens) {
-        return switch (because) {
-            case Because.Booked booked ->
-                new Reason.TooEarly(item, booked.booked().from(), opens);
-            case Because.Contracted contracted -> new Reason.ContractNotBegun(item, contracted.since());
-            case Because.Bought _, Because.Given _, Because.BeforeLatchkey _ -> new Reason.TooEarly(item, opens, opens);
-        };
-    }
-
-    private Reason ended(Judged judged) {
-        Instant at = judged.window().flatMap(Window::end).orElse(now);
-        if (judged.because().isEmpty()) {
-            return new Reason.NeverBought();
-        }
-        return switch (judged.because().getLast()) {
-            case Because.Booked booked ->
-                new Reason.JustEnded(booked.item(), booked.booked().end().orElse(at), at);
-            case Because.Bought bought -> new Reason.PassExpired(bought.item(), at);
-            case Because.Contracted contracted -> new Reason.ContractEnded(contracted.item(), at);
-            case Because.Given _, Because.BeforeLatchkey _ -> new Reason.NeverBought();
-        };
     }
 }

@@ -33,15 +33,26 @@ class RecordedCustomers implements CustomerDirectory {
     private final JdbcClient jdbc;
     private final PeopleRows people;
     private final GroupFactsRows facts;
+    private final Baskets baskets;
+    private final TroubleRows troubles;
     private final ChangeRows changes;
     private final Clock clock;
 
     RecordedCustomers(
-            Scopes scopes, JdbcClient jdbc, PeopleRows people, GroupFactsRows facts, ChangeRows changes, Clock clock) {
+            Scopes scopes,
+            JdbcClient jdbc,
+            PeopleRows people,
+            GroupFactsRows facts,
+            Baskets baskets,
+            TroubleRows troubles,
+            ChangeRows changes,
+            Clock clock) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.people = people;
         this.facts = facts;
+        this.baskets = baskets;
+        this.troubles = troubles;
         this.changes = changes;
         this.clock = clock;
     }
@@ -58,12 +69,13 @@ class RecordedCustomers implements CustomerDirectory {
 
     @Override
     public Optional<CustomerDetail> detail(SpaceId space, CustomerId customer) {
-        return scopes.inSpace(space, () -> detail(customer, clock.instant()));
+        return scopes.inSpace(space, () -> detail(space, customer, clock.instant()));
     }
 
-    private Optional<CustomerDetail> detail(CustomerId customer, Instant now) {
+    private Optional<CustomerDetail> detail(SpaceId space, CustomerId customer, Instant now) {
+        Reasons reasons = new Reasons(baskets.of(space, customer), troubles.all(now), now);
         List<GroupStanding> groups = facts.of(customer, now).stream()
-                .map(group -> standing(group, now))
+                .map(group -> standing(group, Judged.first(group, now), reasons))
                 .toList();
         List<RunChangeRow> recent = changes.ofCustomer(customer, RECENT_CHANGES);
         return jdbc.sql("""
@@ -83,8 +95,7 @@ class RecordedCustomers implements CustomerDirectory {
                 .optional();
     }
 
-    private static GroupStanding standing(GroupFacts group, Instant now) {
-        Judged judged = Judged.first(group, now);
+    private static GroupStanding standing(GroupFacts group, Judged judged, Reasons reasons) {
         return new GroupStanding(
                 group.group(),
                 group.name(),
@@ -94,7 +105,7 @@ class RecordedCustomers implements CustomerDirectory {
                 group.in(),
                 group.ours(),
                 group.sinceRun(),
-                judged.reason(),
+                reasons.of(group, judged),
                 group.confirmedAt());
     }
 

@@ -129,7 +129,7 @@ class RecordedTroubles implements SpaceTroubles {
     private int needed() {
         return jdbc.sql("""
                         select count(*) from (
-                          select customer_id from standing where verdict = 'WITHHELD' and reason = 'NO_SEAT'
+                          select customer_id from standing where verdict = 'WITHHELD' and reason = 'no-seat'
                           union
                           select customer_id from entitlement join standing_link link using (customer_id)
                           where link.platform_user is null and link.reason is null

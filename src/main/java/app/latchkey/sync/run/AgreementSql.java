@@ -8,8 +8,8 @@ public final class AgreementSql {
      * something could not be read may agree.
      */
     public static final String KIND = """
-            case when verdict = 'HELD_GRANT' and reason = 'WATCHING' then 'MISSING'
-                 when verdict = 'HELD_REMOVAL' and reason = 'WATCHING' then 'OVER'
+            case when verdict = 'HELD_GRANT' and reason = 'space-watching' then 'MISSING'
+                 when verdict = 'HELD_REMOVAL' and reason = 'space-watching' then 'OVER'
                  when verdict = 'WITHHELD' then 'WITHHELD'
                  when verdict = 'BY_HAND' and because = '[]' and customer_id is null then 'NO_CUSTOMER'
                  when verdict = 'BY_HAND' and because = '[]' then 'NOT_BOUGHT' end

@@ -66,14 +66,14 @@ class AnswerDisputes implements DisputeQuestions {
                         select standing.platform_user, standing.group_id, standing.customer_id, standing.name,
                                coalesce(known.name, 'a group that is gone') as group_name, standing.reason, standing.since,
                                standing.because::text as because,
-                               case standing.reason when 'BACK_AND_FORTH' then left_out_at is not null
+                               case standing.reason when 'disputed' then left_out_at is not null
                                  else coalesce(left_out_at >= standing.since, false) end as left_out
                         from standing
                         left join dispute on dispute.platform_user = standing.platform_user
                           and dispute.group_id = standing.group_id
                         left join salto_group known on known.group_id = standing.group_id
                         where standing.verdict = 'WITHHELD' and standing.platform_user is not null
-                          and standing.reason in ('TAKEN_OUT_BY_HAND', 'BACK_AND_FORTH')
+                          and standing.reason in ('taken-out-by-hand', 'disputed')
                         order by left_out, standing.since, standing.name
                         """).query((row, number) -> dispute(row)).list());
     }
@@ -111,7 +111,7 @@ class AnswerDisputes implements DisputeQuestions {
                 row.wasNull() ? Optional.empty() : Optional.of(new CustomerId(customer)),
                 row.getString("name"),
                 row.getString("group_name"),
-                row.getString("reason").equals("BACK_AND_FORTH"),
+                row.getString("reason").equals("disputed"),
                 Rows.instant(row, "since").orElseThrow(),
                 row.getBoolean("left_out"),
                 json.becauseList(row.getString("because")));

@@ -29,8 +29,8 @@ public class Disputes {
     public static final String OPEN = """
             from standing left join dispute using (space_id, platform_user, group_id)
             where standing.verdict = 'WITHHELD' and (
-              standing.reason = 'TAKEN_OUT_BY_HAND' and coalesce(left_out_at < standing.since, true)
-              or standing.reason = 'BACK_AND_FORTH' and left_out_at is null)
+              standing.reason = 'taken-out-by-hand' and coalesce(left_out_at < standing.since, true)
+              or standing.reason = 'disputed' and left_out_at is null)
             """;
 
     private static final Duration LATELY = Duration.ofDays(1);

@@ -125,7 +125,7 @@ class Finish {
                     standing.group(),
                     standing.name(),
                     standing.because(),
-                    standing.reason() == null ? null : standing.reason().name());
+                    standing.reasonCode());
             journal.write(log.number(), log.nextStep(), line, now);
         }
     }

@@ -37,7 +37,7 @@ class Health {
                  (select count(distinct customer_id) as people from entitlement
                   where lower(during) > :now and lower(during) <= :ahead) ahead,
                  (select count(distinct person) as people from standing where verdict = 'WITHHELD') withheld,
-                 (select count(distinct person) as people from standing where reason = 'NOT_UNDERSTOOD') unreadable,
+                 (select count(distinct person) as people from standing where reason = 'not-understood') unreadable,
                  (select (select count(*) from held_plan where state = 'OPEN')
                          + (select count(*) from help_call where seen_at is null)
                          + (select count(*) from space where gap_asked_at is not null)

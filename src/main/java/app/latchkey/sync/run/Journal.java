@@ -50,7 +50,7 @@ class Journal {
                 .single();
     }
 
-    /** @param reason a code of {@link app.latchkey.sync.WhyNot}, or {@code UNEXPECTED} for any other removal nobody foresaw */
+    /** @param reason a code of {@link app.latchkey.entitlement.Reason}, or {@code UNEXPECTED} for any other removal nobody foresaw */
     record Line(
             What what,
             State state,

@@ -1,8 +1,10 @@
 package app.latchkey.sync.run;
 
 import app.latchkey.entitlement.Because;
+import app.latchkey.entitlement.Reason;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How values are kept in jsonb columns. The names in it are promises to rows that are there already. */
@@ -21,8 +27,10 @@ public class JsonText {
     private static final Logger LOG = LoggerFactory.getLogger(JsonText.class);
     private static final TypeReference<List<Because>> BECAUSE = new TypeReference<>() {};
 
-    private final JsonMapper mapper =
-            JsonMapper.builder().addMixIn(Because.class, NamedBecause.class).build();
+    private final JsonMapper mapper = JsonMapper.builder()
+            .addMixIn(Because.class, NamedBecause.class)
+            .addMixIn(Reason.class, CodedReason.class)
+            .build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
@@ -33,6 +41,21 @@ public class JsonText {
         @JsonSubTypes.Type(value = Because.BeforeLatchkey.class, name = "before")
     })
     private interface NamedBecause {}
+
+    @JsonDeserialize(using = ReasonByCode.class)
+    private interface CodedReason {
+        @JsonValue
+        String code();
+    }
+
+    private static final class ReasonByCode extends ValueDeserializer<Reason> {
+        @Override
+        public Reason deserialize(JsonParser json, DeserializationContext context) {
+            String code = json.getString();
+            return RecordedReason.of(code)
+                    .orElseThrow(() -> context.weirdStringException(code, Reason.class, "no recorded reason"));
+        }
+    }
 
     public String write(Object value) {
         return mapper.writeValueAsString(value);

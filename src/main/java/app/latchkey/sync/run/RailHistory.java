@@ -1,9 +1,9 @@
 package app.latchkey.sync.run;
 
+import app.latchkey.entitlement.Reason;
 import app.latchkey.salto.Snapshot;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.PlatformUserId;
-import app.latchkey.sync.WhyNot;
 import app.latchkey.sync.plan.Forecast;
 import app.latchkey.sync.plan.HeldPlan;
 import app.latchkey.sync.plan.Membership;
@@ -123,7 +123,7 @@ class RailHistory {
     }
 
     Map<AccessGroupId, Integer> recentSuspensions(Instant now) {
-        return recently(WhyNot.SUSPENDED.name(), now);
+        return recently(new Reason.Suspended().code(), now);
     }
 
     private Map<AccessGroupId, Integer> recently(String reason, Instant now) {

@@ -2,6 +2,7 @@ package app.latchkey.sync.run;
 
 import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.Entitlement;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.people.LinkState;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
@@ -10,8 +11,8 @@ import app.latchkey.shared.Window;
 import app.latchkey.sync.ReviewLine;
 import app.latchkey.sync.ReviewLine.Asked;
 import app.latchkey.sync.ReviewLine.Outcome;
-import app.latchkey.sync.WhyNot;
 import app.latchkey.sync.plan.Decision;
+import app.latchkey.sync.plan.Hindrance;
 import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.plan.Subject;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ final class ReviewLines {
                         Outcome.WITHHELD,
                         null,
                         andLater(planned, withhold, withhold.because()),
-                        Whys.of(withhold.reason()),
+                        Hindrance.of(withhold.reason()),
                         Asked.NOTHING));
             case Decision.Foreign foreign ->
                 Optional.of(line(
@@ -82,7 +83,7 @@ final class ReviewLines {
                         foreign.because().isEmpty() || foreign.pinned() ? Outcome.BY_HAND : Outcome.KEEP,
                         null,
                         andLater(planned, foreign, foreign.because()),
-                        foreign.pinned() ? WhyNot.PROTECTED_PERSON : null,
+                        foreign.pinned() ? new Reason.ProtectedPerson() : null,
                         asked(foreign)));
             case Decision.Revoke revoke ->
                 Optional.of(line(planned, revoke, Outcome.LOSE, null, List.of(), null, Asked.NOTHING));
@@ -149,7 +150,7 @@ final class ReviewLines {
             Outcome outcome,
             @Nullable Window window,
             List<Because> because,
-            @Nullable WhyNot reason,
+            @Nullable Reason reason,
             Asked asked) {
         Situation situation = planned.situation();
         AccessGroupId group = decision.group();

@@ -4,6 +4,7 @@ import app.latchkey.entitlement.Entitlement;
 import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.PurchaseKind;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.nexudus.Snapshot;
 import app.latchkey.people.LinkState;
 import app.latchkey.shared.CustomerId;
@@ -14,7 +15,6 @@ import app.latchkey.space.Space;
 import app.latchkey.space.SpaceRules;
 import app.latchkey.sync.ReviewLine;
 import app.latchkey.sync.ReviewLine.Outcome;
-import app.latchkey.sync.WhyNot;
 import app.latchkey.sync.plan.Reading;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -118,7 +118,7 @@ class Reviewing {
     private static String fingerprint(Planned planned, List<ReviewLine> lines) {
         String text = lines.stream()
                 .map(line -> line.person() + " " + line.group() + " "
-                        + line.outcome() + " " + line.reason().map(WhyNot::name).orElse("") + " "
+                        + line.outcome() + " " + line.reason().map(Reason::code).orElse("") + " "
                         + line.because().stream()
                                 .map(Objects::toString)
                                 .sorted()

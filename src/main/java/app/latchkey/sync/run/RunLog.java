@@ -1,6 +1,7 @@
 package app.latchkey.sync.run;
 
 import app.latchkey.connection.PartnerFailure;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.work.Lease;
@@ -15,7 +16,7 @@ final class RunLog {
     private final SpaceId space;
     private final Lease lease;
     private final long number;
-    private final Map<Membership, String> unfinished = new HashMap<>();
+    private final Map<Membership, Reason> unfinished = new HashMap<>();
     private int steps;
     private int added;
     private int removed;
@@ -73,11 +74,11 @@ final class RunLog {
     }
 
     /** Salto has this one, and yet it does not open: why. */
-    void notQuite(Membership membership, String reason) {
+    void notQuite(Membership membership, Reason reason) {
         unfinished.put(membership, reason);
     }
 
-    Optional<String> notQuite(Membership membership) {
+    Optional<Reason> notQuite(Membership membership) {
         return Optional.ofNullable(unfinished.get(membership));
     }
 

@@ -1,12 +1,13 @@
 package app.latchkey.sync.run;
 
 import app.latchkey.entitlement.Because;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.Window;
-import app.latchkey.sync.WhyNot;
 import app.latchkey.sync.plan.Decision;
+import app.latchkey.sync.plan.Hindrance;
 import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.plan.Ownership;
 import app.latchkey.sync.plan.Subject;
@@ -23,9 +24,15 @@ record Standing(
         AccessGroupId group,
         String name,
         Verdict verdict,
-        @Nullable WhyNot reason,
+        @Nullable Reason reason,
         @Nullable Window window,
         List<Because> because) {
+
+    /** The reason as it is stored. */
+    @Nullable
+    String reasonCode() {
+        return reason == null ? null : reason.code();
+    }
 
     /** Stored by name. */
     enum Verdict {
@@ -60,13 +67,18 @@ record Standing(
                         : Optional.of(make(planned, revoke, Verdict.LEAVING, waiting(log), null, List.of()));
             case Decision.Withhold withhold ->
                 Optional.of(make(
-                        planned, withhold, Verdict.WITHHELD, Whys.of(withhold.reason()), null, withhold.because()));
+                        planned,
+                        withhold,
+                        Verdict.WITHHELD,
+                        Hindrance.of(withhold.reason()),
+                        null,
+                        withhold.because()));
             case Decision.Foreign foreign ->
                 Optional.of(make(
                         planned,
                         foreign,
                         foreign.pinned() ? Verdict.PINNED : Verdict.BY_HAND,
-                        isUnreadable(planned, foreign) ? WhyNot.NOT_UNDERSTOOD : null,
+                        isUnreadable(planned, foreign) ? new Reason.NotUnderstood() : null,
                         null,
                         foreign.because()));
             case Decision.Hold hold -> Optional.of(held(planned, hold));
@@ -85,19 +97,18 @@ record Standing(
     private static Standing held(Planned planned, Decision.Hold hold) {
         return switch (hold.change()) {
             case Decision.Grant grant ->
-                make(planned, hold, Verdict.HELD_GRANT, Whys.of(hold.reason()), grant.window(), grant.because());
+                make(planned, hold, Verdict.HELD_GRANT, Hindrance.of(hold.reason()), grant.window(), grant.because());
             case Decision.Revoke _ ->
-                make(planned, hold, Verdict.HELD_REMOVAL, Whys.of(hold.reason()), null, List.of());
+                make(planned, hold, Verdict.HELD_REMOVAL, Hindrance.of(hold.reason()), null, List.of());
         };
     }
 
     private static Standing in(Planned planned, Decision decision, Window window, List<Because> because, RunLog log) {
-        WhyNot reason = null;
+        Reason reason = null;
         if (decision.subject() instanceof Subject.SaltoUser known) {
             Situation situation = planned.situation();
             reason = log.notQuite(new Membership(known.user(), decision.group()))
-                    .map(WhyNot::valueOf)
-                    .or(() -> Whys.closedAllTheSame(
+                    .or(() -> ShutOut.of(
                             situation.users().get(known.user()),
                             situation.groups().get(decision.group())))
                     .orElse(null);
@@ -105,19 +116,19 @@ record Standing(
         return make(planned, decision, Verdict.IN, reason, window, because);
     }
 
-    private static WhyNot waiting(RunLog log) {
+    private static Reason waiting(RunLog log) {
         return log.failure()
                         .filter(failure -> failure.why().partner() == app.latchkey.connection.Partner.SALTO)
                         .isPresent()
-                ? WhyNot.SALTO_SILENT
-                : WhyNot.ON_ITS_WAY;
+                ? new Reason.SaltoSilent(null)
+                : new Reason.OnItsWay(null);
     }
 
     private static Standing make(
             Planned planned,
             Decision decision,
             Verdict verdict,
-            @Nullable WhyNot reason,
+            @Nullable Reason reason,
             @Nullable Window window,
             List<Because> because) {
         return switch (decision.subject()) {

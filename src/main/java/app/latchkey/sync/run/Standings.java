@@ -4,6 +4,7 @@ import app.latchkey.people.LinkState;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.sync.plan.CustomerLink;
+import app.latchkey.sync.plan.Hindrance;
 import app.latchkey.sync.plan.Link;
 import java.time.Instant;
 import java.util.Collection;
@@ -50,7 +51,7 @@ class Standings {
     int waitForASeat(Collection<CustomerId> besides) {
         return jdbc.sql("""
                         select count(distinct person) from standing
-                        where verdict = 'WITHHELD' and reason = 'NO_SEAT'
+                        where verdict = 'WITHHELD' and reason = 'no-seat'
                           and not coalesce(customer_id = any (:customers), false)
                         """)
                 .param("customers", Entitled.ids(besides))
@@ -78,7 +79,7 @@ class Standings {
     }
 
     void notUnderstood(Collection<CustomerId> customers) {
-        jdbc.sql("update standing set reason = 'NOT_UNDERSTOOD' where customer_id = any (:customers)")
+        jdbc.sql("update standing set reason = 'not-understood' where customer_id = any (:customers)")
                 .param("customers", Entitled.ids(customers))
                 .update();
     }
@@ -87,7 +88,7 @@ class Standings {
         Before known = before.get(standing.person() + standing.group());
         return known == null
                 || !known.verdict().equals(standing.verdict().name())
-                || !java.util.Objects.equals(known.reason(), text(standing));
+                || !java.util.Objects.equals(known.reason(), standing.reasonCode());
     }
 
     void replace(
@@ -130,7 +131,7 @@ class Standings {
         Optional.ofNullable(standing.user()).ifPresent(id -> row.put("platform_user", id.value()));
         row.put("name", standing.name());
         row.put("verdict", standing.verdict().name());
-        Optional.ofNullable(text(standing)).ifPresent(reason -> row.put("reason", reason));
+        Optional.ofNullable(standing.reasonCode()).ifPresent(reason -> row.put("reason", reason));
         Optional.ofNullable(standing.window()).ifPresent(window -> {
             row.put("from_at", window.from());
             window.end().ifPresent(end -> row.put("until_at", end));
@@ -169,12 +170,8 @@ class Standings {
                 .flatMap(LinkState::linkedUser)
                 .ifPresent(user -> row.put("platform_user", user.value()));
         if (person.link() instanceof Link.Withheld withheld) {
-            row.put("reason", Whys.of(withheld.reason()).name());
+            row.put("reason", Hindrance.of(withheld.reason()).code());
         }
         return row;
-    }
-
-    private static @Nullable String text(Standing standing) {
-        return standing.reason() == null ? null : standing.reason().name();
     }
 }

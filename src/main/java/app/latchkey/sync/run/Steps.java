@@ -3,6 +3,7 @@ package app.latchkey.sync.run;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.Entitlement;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.nexudus.Customer;
 import app.latchkey.people.LinkEvidence;
 import app.latchkey.people.People;
@@ -16,7 +17,6 @@ import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.sync.RunChangeRow.State;
 import app.latchkey.sync.RunChangeRow.What;
-import app.latchkey.sync.WhyNot;
 import app.latchkey.sync.plan.Decision;
 import app.latchkey.sync.plan.Decision.Grant;
 import app.latchkey.sync.plan.Decision.Revoke;
@@ -156,7 +156,7 @@ class Steps {
     private boolean add(RunLog log, Membership membership, Optional<SaltoUser> user) {
         boolean seated = user.map(known -> writes.seat(log.space(), known)).orElse(true);
         if (!seated) {
-            log.notQuite(membership, "NO_SEAT");
+            log.notQuite(membership, new Reason.NoSeat());
         }
         writes.add(log.space(), membership);
         return seated;
@@ -174,7 +174,7 @@ class Steps {
         List<Because> because = revoke.endings().stream().map(Ending::because).toList();
         String foreseen = planned.expected().contains(membership)
                 ? null
-                : revoke.isSuspension() ? WhyNot.SUSPENDED.name() : "UNEXPECTED";
+                : revoke.isSuspension() ? new Reason.Suspended().code() : "UNEXPECTED";
         Optional<Boolean> done = deeds.write(
                 log,
                 line(What.REVOKE, customer, membership, name(planned, revoke.subject()), because, foreseen),

@@ -43,7 +43,8 @@ class ChainTest {
         assertThat(at(Step.LINKED))
                 .containsExactlyInAnyOrder(
                         "two-customers-one-email",
-                        "link-undecided",
+                        "several-salto-users",
+                        "salto-user-taken",
                         "link-broken",
                         "no-way-to-invite",
                         "protected-person");
@@ -59,7 +60,8 @@ class ChainTest {
 
     @Test
     void looksThenWhetherItOpensThisDoorAndNow() {
-        assertThat(at(Step.MATCH)).containsExactlyInAnyOrder("item-unmatched", "door-not-set-up", "way-not-complete");
+        assertThat(at(Step.MATCH))
+                .containsExactlyInAnyOrder("item-unmatched", "door-not-set-up", "group-gone", "way-not-complete");
         assertThat(at(Step.WINDOW))
                 .containsExactlyInAnyOrder(
                         "too-early",
@@ -78,6 +80,8 @@ class ChainTest {
                 .containsExactlyInAnyOrder(
                         "refused",
                         "waiting-for-approval",
+                        "disputed",
+                        "not-understood",
                         "space-paused",
                         "space-frozen",
                         "space-watching",
@@ -107,18 +111,21 @@ class ChainTest {
         assertThat(shownAs(DoorState.WITHHELD))
                 .containsExactlyInAnyOrder(
                         "two-customers-one-email",
-                        "link-undecided",
+                        "several-salto-users",
+                        "salto-user-taken",
                         "link-broken",
                         "no-way-to-invite",
                         "protected-person",
                         "refused",
                         "waiting-for-approval",
+                        "disputed",
+                        "not-understood",
                         "no-seat",
                         "taken-out-by-hand",
                         "space-paused",
                         "space-frozen",
                         "space-watching");
-        assertThat(shownAs(DoorState.CLOSED)).hasSize(22);
+        assertThat(shownAs(DoorState.CLOSED)).hasSize(23);
     }
 
     @Test

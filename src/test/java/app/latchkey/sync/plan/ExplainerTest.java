@@ -176,7 +176,7 @@ class ExplainerTest {
     @Test
     void asksWhoSomebodyIsBeforeItAsksWhatHeBought() {
         scene.withheld(ANA, WithheldReason.SALTO_USER_TAKEN);
-        assertReason(DoorState.WITHHELD, Reason.LinkUndecided.class);
+        assertReason(DoorState.WITHHELD, Reason.SaltoUserTaken.class);
         scene.toInvite(ANA);
         assertReason(DoorState.CLOSED, Reason.NeverBought.class);
     }

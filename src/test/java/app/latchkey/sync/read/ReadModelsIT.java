@@ -30,7 +30,6 @@ import app.latchkey.sync.PersonState;
 import app.latchkey.sync.SpaceHealth;
 import app.latchkey.sync.SpaceOverview;
 import app.latchkey.sync.SpaceState;
-import app.latchkey.sync.WhyNot;
 import app.latchkey.sync.run.JsonText;
 import app.latchkey.sync.run.Rows;
 import java.time.Clock;
@@ -80,8 +79,15 @@ class ReadModelsIT {
     private final ChangeRows changes = new ChangeRows(DATABASE.jdbc(), JSON);
     private final RecordedDoorways doorways = new RecordedDoorways(
             DATABASE.scopes(), facts, (space, customer) -> BASKET, new TroubleRows(DATABASE.jdbc()), CLOCK);
-    private final RecordedCustomers customers =
-            new RecordedCustomers(DATABASE.scopes(), DATABASE.jdbc(), people, facts, changes, CLOCK);
+    private final RecordedCustomers customers = new RecordedCustomers(
+            DATABASE.scopes(),
+            DATABASE.jdbc(),
+            people,
+            facts,
+            (_, _) -> BASKET,
+            new TroubleRows(DATABASE.jdbc()),
+            changes,
+            CLOCK);
     private final RecordedRuns runs = new RecordedRuns(DATABASE.scopes(), DATABASE.jdbc(), changes, JSON);
     private final RecordedOverviews overviews = new RecordedOverviews(
             DATABASE.scopes(),
@@ -117,7 +123,7 @@ class ReadModelsIT {
         ours.granted(ANA, STREET, "Ana Reis", BOOKING);
         ours.customer(BEN, "Ben Okoye", BEN_IN_SALTO);
         ours.entitled(BEN, ROOM, CURRENT, BOOKING);
-        ours.stands(BEN, BEN_IN_SALTO, ROOM, "WITHHELD", "NO_SEAT", CURRENT, BOOKING);
+        ours.stands(BEN, BEN_IN_SALTO, ROOM, "WITHHELD", "no-seat", CURRENT, BOOKING);
         ours.stands(BEN, BEN_IN_SALTO, STREET, "BY_HAND", null, CURRENT, BOOKING);
 
         RecordedSpace theirs = new RecordedSpace(DATABASE, THEIRS, "old-mill", NOW);
@@ -197,7 +203,7 @@ class ReadModelsIT {
         assertThat(everybody)
                 .extracting(CustomerRow::state)
                 .containsExactly(PersonState.WITHHELD, PersonState.CAN_OPEN);
-        assertThat(everybody.getFirst().reason()).contains(WhyNot.NO_SEAT);
+        assertThat(everybody.getFirst().reason()).contains(new Reason.NoSeat());
         assertThat(everybody.getLast().groups()).containsExactly("Street door", "Studio");
         assertThat(everybody.getLast().because()).containsExactly(BOOKING);
         assertThat(customers.customers(OURS, "ana@", CustomerFilter.CAN_OPEN_NOW, 0, 10))
@@ -235,7 +241,7 @@ class ReadModelsIT {
         assertThat(overview.lastCompleteAt()).contains(NOW);
         assertThat(overview.changes()).hasSize(1);
         assertThat(overview.today()).extracting(Arrival::at).isSorted().contains(LATER.from(), CURRENT.from());
-        assertThat(overview.today()).anyMatch(arrival -> arrival.broken().equals(Optional.of(WhyNot.NO_SEAT)));
+        assertThat(overview.today()).anyMatch(arrival -> arrival.broken().equals(Optional.of(new Reason.NoSeat())));
     }
 
     @Test

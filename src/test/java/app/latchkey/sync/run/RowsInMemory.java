@@ -5,6 +5,7 @@ import app.latchkey.connection.PartnerCall;
 import app.latchkey.entitlement.Entitlement;
 import app.latchkey.entitlement.Gift;
 import app.latchkey.entitlement.PurchaseKey;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.nexudus.Customer;
 import app.latchkey.people.People;
 import app.latchkey.shared.AccessGroupId;
@@ -17,7 +18,6 @@ import app.latchkey.sync.RunChangeRow.State;
 import app.latchkey.sync.RunChangeRow.What;
 import app.latchkey.sync.RunKind;
 import app.latchkey.sync.RunOutcome;
-import app.latchkey.sync.WhyNot;
 import app.latchkey.sync.plan.Decision;
 import app.latchkey.sync.plan.Forecast;
 import app.latchkey.sync.plan.HeldPlan;
@@ -344,7 +344,7 @@ final class RowsInMemory {
 
         @Override
         Map<AccessGroupId, Integer> recentSuspensions(Instant now) {
-            return recently(WhyNot.SUSPENDED.name(), now);
+            return recently(new Reason.Suspended().code(), now);
         }
 
         private Map<AccessGroupId, Integer> recently(String reason, Instant now) {
@@ -476,7 +476,7 @@ final class RowsInMemory {
         int waitForASeat(Collection<CustomerId> besides) {
             return (int) rows
                     .where(row -> row.standing().verdict() == Standing.Verdict.WITHHELD
-                            && row.standing().reason() == WhyNot.NO_SEAT
+                            && row.standing().reason() instanceof Reason.NoSeat
                             && !(row.standing().customer() != null
                                     && besides.contains(row.standing().customer())))
                     .stream()
@@ -506,8 +506,7 @@ final class RowsInMemory {
         private void insert(List<Standing> standings, Map<String, Before> before, Instant now) {
             for (Standing standing : standings) {
                 String key = standing.person() + standing.group();
-                String reason =
-                        standing.reason() == null ? null : standing.reason().name();
+                String reason = standing.reasonCode();
                 Before known = before.get(key);
                 String verdict = standing.verdict().name();
                 Instant since = known != null && known.verdict().equals(verdict) ? known.since() : now;

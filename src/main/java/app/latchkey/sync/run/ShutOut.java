@@ -1,0 +1,35 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.entitlement.Reason;
+import app.latchkey.salto.AccessGroup;
+import app.latchkey.salto.SaltoUser;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Why somebody who is in a group cannot open its doors all the same. */
+public final class ShutOut {
+
+    private ShutOut() {}
+
+    static Optional<Reason> of(@Nullable SaltoUser user, @Nullable AccessGroup group) {
+        if (group != null && !group.hasSchedule()) {
+            return Optional.of(new Reason.DoorNotSetUp());
+        }
+        return Optional.ofNullable(user)
+                .flatMap(known -> of(
+                        known.blocked(),
+                        known.subscribed(),
+                        known.hasProfile() || known.tagNumber().isPresent() || known.usesPin()));
+    }
+
+    /** In whatever groups: by what Salto shows of the person. */
+    public static Optional<Reason> of(boolean blocked, boolean seated, boolean hasWayIn) {
+        if (blocked) {
+            return Optional.of(new Reason.BlockedInSalto());
+        }
+        if (!seated) {
+            return Optional.of(new Reason.NoSeat());
+        }
+        return hasWayIn ? Optional.empty() : Optional.of(new Reason.InvitationOpen(null));
+    }
+}
