@@ -6,6 +6,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,9 @@ class Breakers {
 
     private static final String HOST = "host ";
     private static final Duration REST = Duration.ofSeconds(3);
+
+    /** By host, whose failure was counted last. */
+    private final Map<String, String> failedLast = new ConcurrentHashMap<>();
 
     private final CircuitBreakerRegistry registry = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
             .slidingWindowSize(20)
@@ -64,7 +69,23 @@ class Breakers {
     }
 
     void failed(PartnerRequest request, Throwable failure) {
-        of(request).forEach(breaker -> breaker.onError(0, TimeUnit.MILLISECONDS, failure));
+        CircuitBreaker host = of(request).getFirst();
+        CircuitBreaker credential = of(request).getLast();
+        if (saysSomethingOfTheHost(host, credential)) {
+            host.onError(0, TimeUnit.MILLISECONDS, failure);
+        } else {
+            host.releasePermission();
+        }
+        credential.onError(0, TimeUnit.MILLISECONDS, failure);
+    }
+
+    /** What fails for one credential again and again is that one's trouble; a host is away when it fails for several. */
+    private boolean saysSomethingOfTheHost(CircuitBreaker host, CircuitBreaker credential) {
+        if (host.getState() != CircuitBreaker.State.CLOSED) {
+            return true;
+        }
+        return credential.getState() == CircuitBreaker.State.CLOSED
+                && !credential.getName().equals(failedLast.put(host.getName(), credential.getName()));
     }
 
     private List<CircuitBreaker> of(PartnerRequest request) {
