@@ -13,17 +13,28 @@ final class Patience {
     private static final Duration NOT_READY = Duration.ofSeconds(4);
     private static final Duration HOPELESS = Duration.ofMinutes(10);
     private static final int DOUBLINGS = 6;
+    /** Up to half a minute: whoever waits for a partner that is back does not wait longer. */
+    private static final int DOUBLINGS_OF_A_REST = 4;
 
     private Patience() {}
 
     static Instant after(PartnerFailure failure, int attempts, Instant now) {
         if (failure.retryAfter().isPresent()) {
-            return now.plus(failure.retryAfter().get());
+            return atTheEarliest(now.plus(failure.retryAfter().get()), failure, attempts, now);
         }
         if (failure.is(PartnerFailure.Category.NOT_READY)) {
             return now.plus(NOT_READY);
         }
         return failure.againHelps() ? after(attempts, now) : now.plus(HOPELESS);
+    }
+
+    /** What a partner asks for is obeyed. A partner that we give a rest says nothing: not each rest that is over is worth a run. */
+    private static Instant atTheEarliest(Instant asked, PartnerFailure failure, int attempts, Instant now) {
+        if (!failure.is(PartnerFailure.Category.SILENT)) {
+            return asked;
+        }
+        Instant ours = after(Math.min(attempts, DOUBLINGS_OF_A_REST), now);
+        return ours.isAfter(asked) ? ours : asked;
     }
 
     /**
