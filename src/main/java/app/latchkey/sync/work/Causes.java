@@ -11,6 +11,8 @@ public final class Causes {
     public static final String ENDS = "end";
     /** Nexudus says so when anything is bought, and once more a quarter before each booking begins and a quarter after it ends. */
     public static final String HINT = HookAction.ACCESS_MAY_HAVE_CHANGED.cause();
+    /** Too many customers are due to look at each. */
+    public static final String MANY = "many customers at once";
     /** It is time to read again. */
     public static final String PERIOD = "period";
     /** A reading lacked somebody, or something of his. */

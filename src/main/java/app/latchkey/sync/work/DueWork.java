@@ -110,6 +110,32 @@ public class DueWork {
                 .list();
     }
 
+    /** Space: where more than {@code most} customers are due, one reading of everything comes in place of them all. Answers whether it does. */
+    public boolean gather(SpaceId space, int most, Instant now) {
+        boolean many = jdbc.sql("""
+            select count(*) > :most from (
+              select from due_work
+              where space_id = :space and greatest(due_at, not_before) <= :now and subject like 'customer:%'
+              limit :most + 1) due
+            """)
+                .param("space", space.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query(Boolean.class)
+                .single();
+        if (many) {
+            add(Subject.wholeSpace(), now, Causes.MANY, now);
+            jdbc.sql("""
+                delete from due_work
+                where space_id = :space and greatest(due_at, not_before) <= :now and subject like 'customer:%'
+                """)
+                    .param("space", space.value())
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+        return many;
+    }
+
     /** Space: true when nothing came in since the claim; otherwise the row stays due, behind those that have waited longer. */
     public boolean done(Due due, Instant now) {
         boolean done =

@@ -27,6 +27,7 @@ class SpaceTurns {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(SpaceTurns.class);
+    private static final int MOST_CUSTOMERS = 1_000;
     private static final int ROWS = 50;
     private static final int AT_ONCE = 5;
     private static final int LONGEST_DUE_EVERY = 4;
@@ -80,9 +81,21 @@ class SpaceTurns {
 
     private void quantum(Looks looks, Part part, Lease lease) {
         long end = System.nanoTime() + QUANTUM.toNanos();
+        gather(lease);
         customers(looks, lease, end);
         if (part == Part.EVERYTHING) {
             readings(looks, lease, end);
+        }
+    }
+
+    /** From some number on everything is read in less time than each of them, and a queue that long would be in everybody's way. */
+    private void gather(Lease lease) {
+        boolean many = scopes.inSpace(lease.space(), () -> {
+            leases.requireHeld(lease);
+            return due.gather(lease.space(), MOST_CUSTOMERS, clock.instant());
+        });
+        if (many) {
+            LOG.info("More than {} customers of space {} are due: it is read whole", MOST_CUSTOMERS, lease.space());
         }
     }
 

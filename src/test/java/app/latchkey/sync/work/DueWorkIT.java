@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DueWorkIT {
@@ -76,6 +77,27 @@ class DueWorkIT {
         assertThat(database.scopes().inSpace(space, () -> work.longestDue(space, NOW, 10)))
                 .extracting(Due::subject)
                 .containsExactly(customers(1, 2, 3, 4, 5));
+    }
+
+    @Case(47)
+    @Test
+    void readsEverythingOnceInPlaceOfVeryManyCustomers() {
+        IntStream.rangeClosed(1, 4).forEach(customer -> add(customer, NOW, "hook"));
+        add(5, NOW.plusSeconds(60), Causes.BEGINS);
+        assertThat(gather(4)).isFalse();
+        assertThat(due()).hasSize(4);
+        assertThat(gather(3)).isTrue();
+        assertThat(due()).isEmpty();
+        assertThat(database.scopes().inSpace(space, () -> work.dueReadings(space, NOW, 10)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.subject()).isEqualTo(Subject.wholeSpace()));
+        assertThat(database.scopes().inSpace(space, () -> work.dueCustomers(space, NOW.plusSeconds(60), 10)))
+                .extracting(Due::subject)
+                .containsExactly(customers(5));
+    }
+
+    private boolean gather(int most) {
+        return database.scopes().inSpace(space, () -> work.gather(space, most, NOW));
     }
 
     @Test

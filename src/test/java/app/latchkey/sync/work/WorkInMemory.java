@@ -166,6 +166,12 @@ public final class WorkInMemory {
                     .toList();
         }
 
+        /** Stories have few customers. */
+        @Override
+        public boolean gather(SpaceId of, int most, Instant now) {
+            return false;
+        }
+
         @Override
         public boolean done(Due due, Instant now) {
             Optional<Row> known = rows.get(due.subject().key());
