@@ -172,4 +172,18 @@ public class ChangeSettings {
             audit.record(space, who, "changed the Passport rule");
         });
     }
+
+    /** Whether the team reads each morning who arrives. */
+    @ByOperators
+    public boolean morningMail(SpaceId space) {
+        return scopes.inSpace(space, () -> spaces.morningMail(space));
+    }
+
+    @ByOperators
+    public void morningMail(SpaceId space, String who, boolean wanted) {
+        scopes.inSpace(space, () -> {
+            spaces.morningMail(space, wanted);
+            audit.record(space, who, wanted ? "turned the morning mail on" : "turned the morning mail off");
+        });
+    }
 }

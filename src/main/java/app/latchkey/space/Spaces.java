@@ -231,6 +231,30 @@ public class Spaces {
                 .list();
     }
 
+    /** Space: operators and the front desk. */
+    public List<EmailAddress> teamOf(SpaceId id) {
+        return jdbc.sql("select email_norm from team where space_id = :id order by email_norm")
+                .param("id", id.value())
+                .query((row, number) -> new EmailAddress(row.getString("email_norm")))
+                .list();
+    }
+
+    /** Space: whether the team reads each morning who arrives. */
+    public boolean morningMail(SpaceId id) {
+        return jdbc.sql("select morning_mail from space where space_id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Space. */
+    public void morningMail(SpaceId id, boolean wanted) {
+        jdbc.sql("update space set morning_mail = :wanted where space_id = :id")
+                .param("wanted", wanted)
+                .param("id", id.value())
+                .update();
+    }
+
     /** Two spaces made at the same moment must not take the same name or slug. */
     private void oneAtATime() {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('space:create', 0))")

@@ -140,7 +140,9 @@ class ByOperatorsIT {
     }
 
     private void ask(Method deed) throws Throwable {
-        Object[] arguments = new Object[deed.getParameterCount()];
+        Object[] arguments = Arrays.stream(deed.getParameterTypes())
+                .map(type -> type == boolean.class ? Boolean.FALSE : null)
+                .toArray();
         arguments[0] = space.id();
         try {
             deed.invoke(product.bean(deed.getDeclaringClass()), arguments);

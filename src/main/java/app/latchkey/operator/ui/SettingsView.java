@@ -67,7 +67,8 @@ class SettingsView extends SpacePage {
                 Sections.section("Rules", new RulesForm(this, settings, effects)),
                 Sections.section("What Latchkey may do", mode()),
                 Sections.section("Whom members call", contact()),
-                Sections.section("Nexudus Passport", passport()));
+                Sections.section("Nexudus Passport", passport()),
+                Sections.section("Mail in the morning", morning()));
     }
 
     @Override
@@ -152,6 +153,19 @@ class SettingsView extends SpacePage {
                 new Paragraph("Members are offered Passport as a way in only where one of these is so."),
                 whiteLabel,
                 early,
+                new Div(save));
+    }
+
+    private Component morning() {
+        Checkbox wanted = new Checkbox("Write to the team at 06:30", settings.morningMail(id()));
+        Button save = new Button("Save the morning mail", event -> {
+            settings.morningMail(id(), who(), wanted.getValue());
+            say("Saved.");
+        });
+        return form(
+                new Paragraph("What happened overnight, and who arrives today with which access group: enough to let"
+                        + " people in by hand, should Latchkey be away. Nothing is sent when there is nothing to say."),
+                wanted,
                 new Div(save));
     }
 

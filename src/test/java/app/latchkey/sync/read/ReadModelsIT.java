@@ -18,6 +18,7 @@ import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.shared.Window;
 import app.latchkey.space.TestDatabase;
+import app.latchkey.space.TestSpaces;
 import app.latchkey.sync.Arrival;
 import app.latchkey.sync.CustomerFilter;
 import app.latchkey.sync.CustomerRow;
@@ -26,6 +27,7 @@ import app.latchkey.sync.DoorState;
 import app.latchkey.sync.Doorway;
 import app.latchkey.sync.FailureRow;
 import app.latchkey.sync.JobHealth;
+import app.latchkey.sync.Overnight;
 import app.latchkey.sync.PersonState;
 import app.latchkey.sync.SpaceHealth;
 import app.latchkey.sync.SpaceOverview;
@@ -105,6 +107,9 @@ class ReadModelsIT {
             new StaffSpaceRows(DATABASE.jdbc()),
             new DeadLetterRows(DATABASE.jdbc()),
             CLOCK);
+
+    private final Overnight.Read nights = new RecordedOvernight(
+            DATABASE.scopes(), TestSpaces.spaces(DATABASE, CLOCK), DATABASE.jdbc(), new ArrivalRows(DATABASE.jdbc()));
 
     @BeforeAll
     static void twoSpacesHaveBeenRun() {
@@ -356,6 +361,17 @@ class ReadModelsIT {
 
     private static void connections(String change) {
         DATABASE.scopes().inSpace(OURS, () -> DATABASE.jdbc().sql(change).update());
+    }
+
+    @Test
+    void countsThePeopleOfTheNightAndListsWhoArrives() {
+        Overnight night = nights.since(OURS, NOW.minusSeconds(60), NOW);
+        assertThat(night)
+                .extracting(Overnight::in, Overnight::out, Overnight::withheld)
+                .containsExactly(1, 0, 1);
+        assertThat(night.today()).extracting(Arrival::name).contains("Ana Reis", "Ben Okoye");
+        assertThat(nights.since(OURS, NOW.plusSeconds(1), NOW).in()).isZero();
+        assertThat(nights.since(THEIRS, NOW.minusSeconds(60), NOW).isQuiet()).isTrue();
     }
 
     private static JobRows jobRows() {

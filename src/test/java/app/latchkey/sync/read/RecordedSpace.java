@@ -163,10 +163,17 @@ final class RecordedSpace {
     }
 
     void granted(CustomerId customer, AccessGroupId group, String name, Because because) {
-        write("""
-                insert into run_change (run, step, what, state, customer_id, group_id, name, because, at)
-                values (1, (select count(*) from run_change), 'GRANT', 'DONE', ?, ?, ?, ?::jsonb, ?)
-                """, customer.value(), group.value(), name, json.because(List.of(because)), Rows.at(now));
+        write(
+                """
+                insert into run_change (run, step, what, state, customer_id, platform_user, group_id, name, because, at)
+                values (1, (select count(*) from run_change), 'GRANT', 'DONE', ?, (select platform_user from standing_link where customer_id = ?), ?, ?, ?::jsonb, ?)
+                """,
+                customer.value(),
+                customer.value(),
+                group.value(),
+                name,
+                json.because(List.of(because)),
+                Rows.at(now));
     }
 
     static UUID uuid(long number) {
