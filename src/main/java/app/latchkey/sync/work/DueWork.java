@@ -26,6 +26,9 @@ public class DueWork {
             case when :ends = any (causes) then array_remove(causes, :hint) else causes end <@ :removals::text[],
             causes <@ :repair::text[]""";
 
+    /** What a reading of everything cannot settle. */
+    private static final String[] ALONE = {Causes.MISSING, Causes.SECOND_LOOK};
+
     private final JdbcClient jdbc;
 
     DueWork(JdbcClient jdbc) {
@@ -110,15 +113,22 @@ public class DueWork {
                 .list();
     }
 
-    /** Space: where more than {@code most} customers are due, one reading of everything comes in place of them all. Answers whether it does. */
+    /**
+     * Space: where more than {@code most} customers are due, one reading of everything comes in place of them all. Whoever a reading has lacked
+     * is due still: only a look at him alone can say that he is gone.
+     *
+     * @return whether it does
+     */
     public boolean gather(SpaceId space, int most, Instant now) {
         boolean many = jdbc.sql("""
             select count(*) > :most from (
               select from due_work
               where space_id = :space and greatest(due_at, not_before) <= :now and subject like 'customer:%'
+                and not causes <@ :alone::text[]
               limit :most + 1) due
             """)
                 .param("space", space.value())
+                .param("alone", ALONE)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .query(Boolean.class)
@@ -128,8 +138,10 @@ public class DueWork {
             jdbc.sql("""
                 delete from due_work
                 where space_id = :space and greatest(due_at, not_before) <= :now and subject like 'customer:%'
+                  and not causes <@ :alone::text[]
                 """)
                     .param("space", space.value())
+                    .param("alone", ALONE)
                     .param("now", now.atOffset(ZoneOffset.UTC))
                     .update();
         }
