@@ -1,0 +1,30 @@
+package app.latchkey.sync.plan;
+
+import static app.latchkey.entitlement.Shop.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.Reason;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WhyNotNowTest {
+
+    private static final Contract OFFICE = contract(1, ANA, OFFICE_12, "2026-01-01T00:00:00Z");
+
+    @Test
+    void waitsForAPassThatIsBoughtForLater() {
+        assertThat(new WhyNotNow(LONDON, at("2026-01-07T09:00:00Z"))
+                        .of(List.of(dayPass(3, ANA, "2026-01-08T09:00:00Z"))))
+                .contains(new Reason.TooEarly(FLEX, at("2026-01-08T09:00:00Z"), at("2026-01-08T09:00:00Z")));
+    }
+
+    @Test
+    void blamesAPauseOnlyWhileItLasts() {
+        Contract inactive = inactive(paused(OFFICE, between("2026-01-10T00:00:00Z", "2026-02-01T00:00:00Z")));
+        assertThat(new WhyNotNow(LONDON, at("2026-01-10T00:00:00Z")).of(List.of(inactive)))
+                .contains(new Reason.ContractPaused(OFFICE_12, at("2026-02-01T00:00:00Z")));
+        assertThat(new WhyNotNow(LONDON, at("2026-02-01T00:00:00Z")).of(List.of(inactive)))
+                .isEmpty();
+    }
+}
