@@ -1,9 +1,9 @@
 package app.latchkey.doors;
 
+import app.latchkey.entitlement.DoorState;
 import app.latchkey.entitlement.Voice;
 import app.latchkey.look.State;
 import app.latchkey.shared.Window;
-import app.latchkey.sync.DoorState;
 import app.latchkey.sync.Doorway;
 import java.time.Duration;
 import java.time.Instant;

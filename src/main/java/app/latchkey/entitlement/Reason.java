@@ -17,6 +17,11 @@ public sealed interface Reason {
         return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it says only that we may not know the latest, which keeps nobody out. */
+    default boolean isDoubt() {
+        return this instanceof SaltoSilent || this instanceof NexudusSilent || this instanceof LockOffline;
+    }
+
     /** @param until when it ends; not known to end, when absent */
     record Open(List<Because> because, @Nullable Instant until) implements Reason {
         public Open {

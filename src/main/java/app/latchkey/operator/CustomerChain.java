@@ -1,18 +1,21 @@
 package app.latchkey.operator;
 
+import app.latchkey.entitlement.DoorState;
+import app.latchkey.entitlement.Explanation;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.ReasonWords;
 import app.latchkey.entitlement.Voice;
-import app.latchkey.look.Steps.Standing;
 import app.latchkey.look.Steps.Step;
 import app.latchkey.sync.CustomerDetail;
-import app.latchkey.sync.DoorState;
 import app.latchkey.sync.GroupStanding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** The chain from a purchase to an open door, link by link, for one customer. */
+/** Whether one customer can open the doors, what is stuck, and the chain from purchase to door. */
 public final class CustomerChain {
 
     private static final Set<Reason> ASKED = Set.of(new Reason.TwoCustomersOneEmail(), new Reason.SeveralSaltoUsers());
@@ -69,77 +72,33 @@ public final class CustomerChain {
         return count(person, DoorState.OPEN) + count(person, DoorState.BY_HAND) > 0;
     }
 
+    /** The group that is to be explained first: one that is stuck, else one that opens. */
+    public static Optional<GroupStanding> inQuestion(CustomerDetail person) {
+        return Stream.<Predicate<GroupStanding>>of(
+                        group -> group.state() == DoorState.WITHHELD,
+                        group -> group.state() == DoorState.ON_ITS_WAY,
+                        group -> group.in() && group.state() == DoorState.CLOSED,
+                        group -> group.state() == DoorState.OPEN || group.state() == DoorState.BY_HAND,
+                        _ -> true)
+                .flatMap(which -> person.groups().stream().filter(which))
+                .findFirst();
+    }
+
+    /** Link by link of that group; of somebody who has none, as far as it goes. */
     public static List<Step> of(CustomerDetail person, Voice voice) {
-        List<Step> steps = new ArrayList<>();
-        boolean active = person.active() && !person.archived();
-        steps.add(step(active, "Customer", active ? "active in Nexudus" : "inactive or archived in Nexudus"));
-        boolean earns =
-                person.groups().stream().anyMatch(group -> !group.because().isEmpty());
-        steps.add(new Step(
-                earns ? Standing.RIGHT : Standing.NOT_KNOWN,
-                "Purchase and match",
-                earns ? becauses(person, voice) : "nothing bought earns an access group"));
-        steps.add(linked(person, voice));
-        if (person.saltoUser().isPresent()) {
-            steps.add(step(person.subscribed(), "Seat in Salto", person.subscribed() ? "has one" : "none: suspended"));
-            steps.add(wayIn(person));
-        }
-        steps.add(inGroups(person));
-        return steps;
+        return inQuestion(person)
+                .map(group -> new GroupChain(person, group.explanation(), Optional.of(group), voice))
+                .orElseGet(() -> new GroupChain(person, withoutGroup(person), Optional.empty(), voice))
+                .steps();
     }
 
-    private static Step linked(CustomerDetail person, Voice voice) {
-        if (person.saltoUser().isPresent()) {
-            return new Step(
-                    Standing.RIGHT,
-                    "Salto user",
-                    person.nameInSalto().isBlank() ? "linked" : "linked, in Salto as " + person.nameInSalto());
+    private static Explanation withoutGroup(CustomerDetail person) {
+        List<Reason> found = new ArrayList<>(person.link().stream().toList());
+        if (!person.active() || person.archived()) {
+            found.add(new Reason.Suspended());
         }
-        return person.link()
-                .map(why -> new Step(Standing.BROKEN, "Salto user", ReasonWords.clause(why, voice)))
-                .orElseGet(() -> new Step(Standing.WAITING, "Salto user", "made when the first access begins"));
-    }
-
-    private static Step wayIn(CustomerDetail person) {
-        if (person.blocked()) {
-            return new Step(Standing.BROKEN, "Way in", "blocked in Salto");
-        }
-        List<String> ways = new ArrayList<>();
-        if (person.invitationAccepted()) {
-            ways.add("Salto app");
-        }
-        person.tagNumber().ifPresent(tag -> ways.add("tag " + tag));
-        if (person.usesPin()) {
-            ways.add("PIN");
-        }
-        return ways.isEmpty()
-                ? new Step(Standing.WAITING, "Way in", "invited, not accepted; no tag, no PIN")
-                : new Step(Standing.RIGHT, "Way in", String.join(", ", ways));
-    }
-
-    private static Step inGroups(CustomerDetail person) {
-        long open = count(person, DoorState.OPEN);
-        long coming = count(person, DoorState.ON_ITS_WAY);
-        long withheld = count(person, DoorState.WITHHELD);
-        int over = stillIn(person).size();
-        String found = "%d in, %d on their way, %d withheld%s"
-                .formatted(open, coming, withheld, over == 0 ? "" : ", %d still in after its end".formatted(over));
-        Standing standing = withheld > 0 ? Standing.BROKEN : coming + over > 0 ? Standing.WAITING : Standing.RIGHT;
-        return new Step(standing, "Access groups", found);
-    }
-
-    private static String becauses(CustomerDetail person, Voice voice) {
-        return Sentences.becauses(
-                person.groups().stream()
-                        .flatMap(group -> group.because().stream())
-                        .distinct()
-                        .limit(3)
-                        .toList(),
-                voice);
-    }
-
-    private static Step step(boolean right, String title, String found) {
-        return new Step(right ? Standing.RIGHT : Standing.BROKEN, title, found);
+        found.add(new Reason.NeverBought());
+        return Explanation.of(found, new Reason.NeverBought());
     }
 
     private static long count(CustomerDetail person, DoorState state) {

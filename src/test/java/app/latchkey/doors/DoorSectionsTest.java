@@ -3,13 +3,13 @@ package app.latchkey.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.entitlement.Audience;
+import app.latchkey.entitlement.DoorState;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.Voice;
 import app.latchkey.look.State;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.Language;
 import app.latchkey.shared.Window;
-import app.latchkey.sync.DoorState;
 import app.latchkey.sync.Doorway;
 import java.time.Duration;
 import java.time.Instant;

@@ -34,6 +34,9 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Can this person open the door; if not, why, and what is the smallest cure? */
 @Route("spaces/:slug/customers/:customer")
@@ -88,7 +91,7 @@ class CustomerView extends SpacePage {
         all.add(Sections.head(name(person), give, again));
         all.add(who(person));
         all.add(fix(person));
-        all.add(Sections.section("From purchase to door", Sections.card(new Steps(CustomerChain.of(person, voice())))));
+        all.add(Sections.section(chainOf(person), Sections.card(new Steps(CustomerChain.of(person, voice())))));
         List<GiftRow> given = gifts.of(id(), customer);
         if (!given.isEmpty()) {
             all.add(Sections.section("Given by name", giving.standing(given)));
@@ -100,6 +103,13 @@ class CustomerView extends SpacePage {
             all.add(Sections.section("At the doors", DoorEvents.rows(events, this)));
         }
         return all;
+    }
+
+    private static String chainOf(CustomerDetail person) {
+        return "From purchase to door"
+                + CustomerChain.inQuestion(person)
+                        .map(group -> ": " + group.name())
+                        .orElse("");
     }
 
     private CustomerDetail person() {
@@ -131,13 +141,24 @@ class CustomerView extends SpacePage {
             return new EmptyState(
                     "No access group is, was or will be this person's. Nothing bought is matched to one.");
         }
-        Table table = new Table("Access groups of this person", "Group", "State", "Because", "In Salto");
+        Table table =
+                new Table("Access groups of this person", "Group", "State", "Since, until", "Because", "In Salto");
         groups.forEach(group -> table.row(
                 Table.text(group.name()),
                 StateChip.forOperator(Shown.of(group.state())),
+                time(group),
                 Table.text(why(group)),
                 Table.text(inSalto(group))));
         return new Div(GroupLanes.of(groups, now(), space().zone(), voice()), table);
+    }
+
+    private Component time(GroupStanding group) {
+        String words = Stream.of(
+                        group.explanation().since().map(voice().times()::since),
+                        group.explanation().until().map(voice().times()::until))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? Table.nothing() : Table.text(words);
     }
 
     private String why(GroupStanding group) {

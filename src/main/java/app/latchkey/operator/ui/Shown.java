@@ -1,10 +1,10 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.entitlement.DoorState;
 import app.latchkey.look.State;
 import app.latchkey.look.StateChip;
 import app.latchkey.look.StripOfRuns;
 import app.latchkey.operator.Sentences;
-import app.latchkey.sync.DoorState;
 import app.latchkey.sync.PersonState;
 import app.latchkey.sync.RunChangeRow;
 import app.latchkey.sync.RunOutcome;

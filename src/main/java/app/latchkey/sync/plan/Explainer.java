@@ -1,9 +1,11 @@
 package app.latchkey.sync.plan;
 
 import app.latchkey.entitlement.Entitlement;
+import app.latchkey.entitlement.Explanation;
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.Reason;
+import app.latchkey.entitlement.Step;
 import app.latchkey.entitlement.WeeklyHours;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public final class Explainer {
     /** Why at the question's own time, without since and until. */
     static Explanation at(Question question) {
         Explainer explainer = new Explainer(question);
-        return Chain.of(explainer.hindrances(), explainer.opening());
+        return Explanation.of(explainer.hindrances(), explainer.opening());
     }
 
     private List<Reason> hindrances() {
@@ -43,7 +45,7 @@ public final class Explainer {
 
     /** Somebody who is in by hand needs neither link nor purchase. */
     private static boolean matters(Reason reason) {
-        return Step.of(reason).compareTo(Step.DECIDED) > 0 || Chain.isDoubt(reason);
+        return Step.of(reason).compareTo(Step.DECIDED) > 0 || reason.isDoubt();
     }
 
     private Optional<Reason> stopped() {
@@ -116,7 +118,7 @@ public final class Explainer {
         Besides.Thaw thaw = question.besides().thaw();
         return reason instanceof Reason.SpaceFrozen && thaw != null
                 ? new Reason.SpaceFrozen(thaw.at())
-                : Chain.isDoubt(reason) ? new Reason.OnItsWay(null) : reason;
+                : reason.isDoubt() ? new Reason.OnItsWay(null) : reason;
     }
 
     private Optional<Reason> outsideHours() {

@@ -1,7 +1,8 @@
 package app.latchkey.sync.plan;
 
+import app.latchkey.entitlement.DoorState;
+import app.latchkey.entitlement.Explanation;
 import app.latchkey.entitlement.Reason.*;
-import app.latchkey.sync.DoorState;
 import java.time.Instant;
 import java.util.NavigableSet;
 import java.util.Optional;

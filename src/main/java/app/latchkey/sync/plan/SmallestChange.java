@@ -4,6 +4,7 @@ import app.latchkey.entitlement.Cure;
 import app.latchkey.entitlement.Entitlements;
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.Step;
 import app.latchkey.shared.CustomerId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -138,7 +139,7 @@ public final class SmallestChange {
     /** From the group to the door. */
     private Stream<Cure> hindrances() {
         return question.besides().known().stream()
-                .filter(reason -> !Chain.isDoubt(reason))
+                .filter(reason -> !reason.isDoubt())
                 .distinct()
                 .sorted(Comparator.comparing(Step::of))
                 .map(Cure.Settle::new);

@@ -1,9 +1,9 @@
 package app.latchkey.sync.read;
 
 import app.latchkey.entitlement.Because;
+import app.latchkey.entitlement.DoorState;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.Window;
-import app.latchkey.sync.DoorState;
 import app.latchkey.sync.read.GroupFacts.Stand;
 import java.time.Instant;
 import java.util.ArrayList;

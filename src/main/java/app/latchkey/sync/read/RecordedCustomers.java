@@ -73,9 +73,9 @@ class RecordedCustomers implements CustomerDirectory {
     }
 
     private Optional<CustomerDetail> detail(SpaceId space, CustomerId customer, Instant now) {
-        Reasons reasons = new Reasons(baskets.of(space, customer), troubles.all(now), now);
+        Explanations explanations = new Explanations(baskets.of(space, customer), troubles.all(now), now);
         List<GroupStanding> groups = facts.of(customer, now).stream()
-                .map(group -> standing(group, Judged.first(group, now), reasons))
+                .map(group -> standing(group, Judged.first(group, now), explanations))
                 .toList();
         List<RunChangeRow> recent = changes.ofCustomer(customer, RECENT_CHANGES);
         return jdbc.sql("""
@@ -95,17 +95,16 @@ class RecordedCustomers implements CustomerDirectory {
                 .optional();
     }
 
-    private static GroupStanding standing(GroupFacts group, Judged judged, Reasons reasons) {
+    private static GroupStanding standing(GroupFacts group, Judged judged, Explanations explanations) {
         return new GroupStanding(
                 group.group(),
                 group.name(),
-                judged.state(),
+                explanations.of(group, judged),
                 group.wanted(),
                 judged.because(),
                 group.in(),
                 group.ours(),
                 group.sinceRun(),
-                reasons.of(group, judged),
                 group.confirmedAt());
     }
 

@@ -1,11 +1,11 @@
 package app.latchkey.sync.read;
 
+import app.latchkey.entitlement.DoorState;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.LockId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
-import app.latchkey.sync.DoorState;
 import app.latchkey.sync.Doorway;
 import app.latchkey.sync.Doorways;
 import app.latchkey.sync.Recheck;
@@ -61,10 +61,11 @@ class RecordedDoorways implements Doorways {
 
     private List<Doorway> doorways(SpaceId space, CustomerId customer, Instant now) {
         Basket basket = baskets.of(space, customer);
-        Reasons reasons = new Reasons(basket, troubles.all(now), now);
+        Explanations explanations = new Explanations(basket, troubles.all(now), now);
         return facts.of(customer, basket.groups(now), now).stream()
                 .flatMap(group -> judged(group, basket, now).stream()
-                        .flatMap(judged -> doorways(group, judged, reasons.of(group, judged))))
+                        .flatMap(judged -> doorways(
+                                group, judged, explanations.of(group, judged).hindrance())))
                 .toList();
     }
 

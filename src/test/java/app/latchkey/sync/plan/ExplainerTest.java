@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.Case;
 import app.latchkey.entitlement.Booking;
+import app.latchkey.entitlement.Check;
+import app.latchkey.entitlement.Check.Result;
 import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.DoorState;
+import app.latchkey.entitlement.Explanation;
 import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.PassKind;
 import app.latchkey.entitlement.PassUse;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.Reason;
+import app.latchkey.entitlement.Step;
 import app.latchkey.entitlement.WeeklyHours;
-import app.latchkey.sync.DoorState;
-import app.latchkey.sync.plan.Check.Result;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.EnumSet;
@@ -158,7 +161,7 @@ class ExplainerTest {
     void saysThatNoWayInIsReadyYet() {
         scene.buys(OFFICE).run();
         assertThat(Explainer.explain(question().knowing(new Reason.NoWayIn())).verdict())
-                .isEqualTo(DoorState.CLOSED);
+                .isEqualTo(DoorState.WITHHELD);
         assertThat(Explainer.explain(question().knowing(new Reason.InvitationOpen(scene.now())))
                         .reason())
                 .isInstanceOf(Reason.InvitationOpen.class);

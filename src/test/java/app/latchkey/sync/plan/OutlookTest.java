@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.latchkey.entitlement.AllReasons;
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.DoorState;
+import app.latchkey.entitlement.Explanation;
 import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Pass;
@@ -15,7 +17,6 @@ import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.WeeklyHours;
 import app.latchkey.shared.Window;
-import app.latchkey.sync.DoorState;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,9 @@ class OutlookTest {
             new WeeklyHours.Span(
                     EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(8, 0), LocalTime.of(20, 0)),
             new WeeklyHours.Span(EnumSet.of(DayOfWeek.SATURDAY), LocalTime.of(22, 0), LocalTime.of(2, 0))));
+
+    private static final WeeklyHours EVENINGS = new WeeklyHours(
+            List.of(new WeeklyHours.Span(EnumSet.allOf(DayOfWeek.class), LocalTime.of(17, 30), LocalTime.of(23, 0))));
 
     private final Scene scene = Scene.at("2026-01-08T14:30:00Z").linked(ANA, 1);
 
@@ -204,7 +208,7 @@ class OutlookTest {
                         NOON.plusSeconds(60L * (1 + random.nextInt(240))),
                         random.nextBoolean() ? Conduct.FULL : Conduct.WATCHING);
         if (random.nextInt(3) == 0) {
-            question = question.during(DAYS);
+            question = question.during(random.nextBoolean() ? DAYS : EVENINGS);
         }
         return switch (random.nextInt(8)) {
             case 0 -> question.knowing(new Reason.NoWayIn());
@@ -247,7 +251,7 @@ class OutlookTest {
         Outlook outlook = Outlook.of(question().inSince(at("2026-01-08T09:00:00Z")));
         assertThat(AllReasons.reasons())
                 .filteredOn(reason ->
-                        outlook.added(Chain.of(List.of(), reason)).since().isPresent())
+                        outlook.added(Explanation.of(List.of(), reason)).since().isPresent())
                 .extracting(Reason::code)
                 .containsExactlyInAnyOrder(
                         "open",
@@ -260,7 +264,7 @@ class OutlookTest {
         Outlook afterwards = Outlook.of(question());
         assertThat(AllReasons.reasons())
                 .filteredOn(reason -> afterwards
-                        .added(Chain.of(List.of(), reason))
+                        .added(Explanation.of(List.of(), reason))
                         .since()
                         .filter(at("2026-01-08T17:15:00Z")::equals)
                         .isPresent())

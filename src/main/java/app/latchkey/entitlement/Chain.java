@@ -1,7 +1,6 @@
-package app.latchkey.sync.plan;
+package app.latchkey.entitlement;
 
-import app.latchkey.entitlement.Reason;
-import app.latchkey.sync.plan.Check.Result;
+import app.latchkey.entitlement.Check.Result;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,24 +15,16 @@ final class Chain {
 
     private Chain(Collection<Reason> found) {
         this.hindrances = found.stream().sorted(Comparator.comparing(Step::of)).toList();
-        this.first = hindrances.stream().filter(reason -> !isDoubt(reason)).findFirst();
+        this.first = hindrances.stream().filter(reason -> !reason.isDoubt()).findFirst();
     }
 
-    /**
-     * @param found whatever stands in the way, in any order
-     * @param opening what holds the door open when nothing does
-     */
-    static Explanation of(Collection<Reason> found, Reason opening) {
-        Chain chain = new Chain(found);
-        Reason reason = chain.first.orElse(opening);
-        return new Explanation(Verdicts.of(reason), reason, chain.checks(), Optional.empty(), Optional.empty());
+    static List<Check> checks(Collection<Reason> found) {
+        return new Chain(found).checks();
     }
 
-    /** Something we may not know the latest of, which keeps nobody out. */
-    static boolean isDoubt(Reason reason) {
-        return reason instanceof Reason.SaltoSilent
-                || reason instanceof Reason.NexudusSilent
-                || reason instanceof Reason.LockOffline;
+    /** What keeps the door shut; empty when nothing does. */
+    static Optional<Reason> first(Collection<Reason> found) {
+        return new Chain(found).first;
     }
 
     private List<Check> checks() {
@@ -50,7 +41,7 @@ final class Chain {
         if (first.isPresent() && Step.of(first.get()).compareTo(step) < 0) {
             return Result.NOT_REACHED;
         }
-        return here.map(reason -> isDoubt(reason) ? Result.DOUBTFUL : Result.BROKEN)
+        return here.map(reason -> reason.isDoubt() ? Result.DOUBTFUL : Result.BROKEN)
                 .orElse(Result.HOLDS);
     }
 }

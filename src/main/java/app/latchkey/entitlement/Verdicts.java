@@ -1,8 +1,6 @@
-package app.latchkey.sync.plan;
+package app.latchkey.entitlement;
 
-import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.Reason.*;
-import app.latchkey.sync.DoorState;
 
 /** How a door stands to a person, from the reason that decides. */
 final class Verdicts {
@@ -26,6 +24,12 @@ final class Verdicts {
                     Disputed _,
                     NotUnderstood _,
                     NoSeat _,
+                    InvitationOpen _,
+                    NoWayIn _,
+                    TagBlocked _,
+                    BlockedInSalto _,
+                    DoorNotSetUp _,
+                    GroupGone _,
                     TakenOutByHand _,
                     SpacePaused _,
                     SpaceFrozen _,
@@ -43,13 +47,7 @@ final class Verdicts {
                     ContractEnded _,
                     InvoiceOpen _,
                     Suspended _,
-                    InvitationOpen _,
-                    NoWayIn _,
-                    TagBlocked _,
-                    BlockedInSalto _,
                     OutsideHours _,
-                    DoorNotSetUp _,
-                    GroupGone _,
                     WayNotComplete _,
                     OtherLocation _,
                     PassportNotOffered _ -> DoorState.CLOSED;

@@ -1,6 +1,5 @@
-package app.latchkey.sync.plan;
+package app.latchkey.entitlement;
 
-import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.Reason.*;
 
 /** The links of the chain from a purchase to an open door, in the order in which they are looked at. */

@@ -1,8 +1,7 @@
-package app.latchkey.sync.plan;
+package app.latchkey.entitlement;
 
-import app.latchkey.entitlement.Reason;
-import app.latchkey.sync.DoorState;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,8 +26,27 @@ public record Explanation(
         checks = List.copyOf(checks);
     }
 
+    /**
+     * @param found whatever stands in the way, in any order
+     * @param opening what holds the door open when nothing does
+     */
+    public static Explanation of(Collection<Reason> found, Reason opening) {
+        Reason reason = Chain.first(found).orElse(opening);
+        return new Explanation(Verdicts.of(reason), reason, Chain.checks(found), Optional.empty(), Optional.empty());
+    }
+
+    /** By what was recorded of a verdict that holds already. */
+    public static Explanation recorded(DoorState verdict, Reason reason, Collection<Reason> found) {
+        return new Explanation(verdict, reason, Chain.checks(found), Optional.empty(), Optional.empty());
+    }
+
     /** The same, with the time in which it holds. */
-    Explanation holding(Optional<Instant> from, Optional<Instant> to) {
+    public Explanation holding(Optional<Instant> from, Optional<Instant> to) {
         return new Explanation(verdict, reason, checks, from, to);
+    }
+
+    /** Why not, or not yet; empty where nothing stands in the way. */
+    public Optional<Reason> hindrance() {
+        return Optional.of(reason).filter(why -> !(why instanceof Reason.Open || why instanceof Reason.OpenByHand));
     }
 }

@@ -1,6 +1,5 @@
-package app.latchkey.sync.plan;
+package app.latchkey.entitlement;
 
-import app.latchkey.entitlement.Reason;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package app.latchkey.sync;
+package app.latchkey.entitlement;
 
 /** How a door stands to one member. */
 public enum DoorState {
