@@ -23,7 +23,10 @@ final class Times {
         return switch (because) {
             case Because.Booked booked ->
                 new Reason.TooEarly(item, booked.booked().from(), opens);
-            case Because.Contracted contracted -> new Reason.ContractNotBegun(item, contracted.since());
+            case Because.Contracted contracted ->
+                contracted.since().isBefore(opens)
+                        ? new Reason.ContractPaused(item, opens)
+                        : new Reason.ContractNotBegun(item, contracted.since());
             case Because.Bought _, Because.Given _, Because.BeforeLatchkey _ -> new Reason.TooEarly(item, opens, opens);
         };
     }

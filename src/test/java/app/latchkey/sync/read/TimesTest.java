@@ -1,0 +1,33 @@
+package app.latchkey.sync.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.entitlement.Because;
+import app.latchkey.entitlement.NamedItem;
+import app.latchkey.entitlement.Reason;
+import app.latchkey.shared.ItemId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TimesTest {
+
+    private static final NamedItem SUITE = new NamedItem(ItemId.office(1), "Suite A");
+    private static final Instant SIGNED = Instant.parse("2026-07-29T00:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-12-16T00:00:00Z");
+    private static final List<Because> CONTRACT = List.of(new Because.Contracted(1, SUITE, SIGNED));
+
+    /** It began long ago: what is still ahead is the end of its pause. */
+    @Test
+    void tellsAPausedContractFromOneThatHasNotBegun() {
+        assertThat(Times.tooEarly(CONTRACT, LATER)).isEqualTo(new Reason.ContractPaused(SUITE, LATER));
+        assertThat(Times.tooEarly(CONTRACT, SIGNED)).isEqualTo(new Reason.ContractNotBegun(SUITE, SIGNED));
+    }
+
+    @Test
+    void claimsNoEndOfWhatHasNone() {
+        assertThat(Times.ended(CONTRACT, Optional.of(LATER))).isEqualTo(new Reason.ContractEnded(SUITE, LATER));
+        assertThat(Times.ended(CONTRACT, Optional.empty())).isEqualTo(new Reason.NeverBought());
+    }
+}
