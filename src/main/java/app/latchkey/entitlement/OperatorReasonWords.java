@@ -15,7 +15,7 @@ final class OperatorReasonWords {
             case Open open ->
                 "can open%s: %s".formatted(until(open.until(), times), ReasonWords.all(open.because(), voice));
             case OpenByHand _ -> "in the group by hand in Salto; we leave that alone";
-            case NeverBought _ -> "nothing bought earns this group";
+            case NeverBought _ -> "nothing bought earns access";
             case ItemUnmatched unmatched ->
                 "%s is matched to no access group".formatted(unmatched.item().name());
             case TooEarly early ->

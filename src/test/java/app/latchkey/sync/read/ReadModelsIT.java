@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.State;
 import app.latchkey.entitlement.Because;
+import app.latchkey.entitlement.Check;
+import app.latchkey.entitlement.Check.Result;
 import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.DoorState;
 import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.Rules;
+import app.latchkey.entitlement.Step;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.ItemId;
@@ -26,6 +29,7 @@ import app.latchkey.sync.CustomerRow;
 import app.latchkey.sync.DoorBook;
 import app.latchkey.sync.Doorway;
 import app.latchkey.sync.FailureRow;
+import app.latchkey.sync.GroupStanding;
 import app.latchkey.sync.JobHealth;
 import app.latchkey.sync.Overnight;
 import app.latchkey.sync.PersonState;
@@ -172,6 +176,48 @@ class ReadModelsIT {
                 .extracting(Doorway::state, Doorway::reason)
                 .contains(tuple(DoorState.WITHHELD, Optional.of(new Reason.NoSeat())))
                 .anyMatch(line -> line.toList().getFirst() == DoorState.BY_HAND);
+    }
+
+    /** A page may not guess: what nobody noted has no beginning, and what waits for somebody no end. */
+    @Test
+    void explainsEachGroupFromPurchaseToDoor() {
+        assertThat(standing(BEN, "Room 4").explanation()).satisfies(why -> {
+            assertThat(why.reason()).isEqualTo(new Reason.NoSeat());
+            assertThat(why.checks())
+                    .extracting(Check::step, Check::result)
+                    .contains(
+                            tuple(Step.IN_SALTO, Result.HOLDS),
+                            tuple(Step.SEAT, Result.BROKEN),
+                            tuple(Step.WAY_IN, Result.NOT_REACHED));
+            assertThat(why.since()).contains(NOW);
+            assertThat(why.until()).isEmpty();
+        });
+        assertThat(standing(ANA, "Street door").explanation()).satisfies(why -> {
+            assertThat(why.reason())
+                    .isEqualTo(new Reason.Open(List.of(BOOKING), CURRENT.end().orElseThrow()));
+            assertThat(why.checks()).extracting(Check::result).containsOnly(Result.HOLDS);
+            assertThat(why.until()).isEqualTo(CURRENT.end());
+        });
+        assertThat(standing(ANA, "Room 4").explanation().until()).contains(LATER.from());
+        assertThat(standing(ANA, "Cellar").explanation().since()).isEqualTo(YESTERDAY.end());
+    }
+
+    private GroupStanding standing(CustomerId customer, String group) {
+        return customers.detail(OURS, customer).orElseThrow().groups().stream()
+                .filter(each -> each.name().equals(group))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void tellsTheMemberAndTheOperatorTheSame() {
+        for (CustomerId customer : List.of(ANA, BEN)) {
+            assertThat(doorways.of(OURS, customer)).allSatisfy(door -> {
+                GroupStanding told = standing(customer, door.groupName());
+                assertThat(door.state()).isEqualTo(told.state());
+                assertThat(door.reason()).isEqualTo(told.reason());
+            });
+        }
     }
 
     /** What they signed opens nothing, since they may not enter: the door stands there with that as its reason. */
