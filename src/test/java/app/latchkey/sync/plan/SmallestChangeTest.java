@@ -35,6 +35,9 @@ class SmallestChangeTest {
     private static final Matches SOME =
             new Matches(1, Map.of(ROOM_4.id(), Set.of(STREET), OFFICE_12.id(), Set.of(STREET)));
 
+    private static final List<Reason> AT_THE_DOOR =
+            List.of(new Reason.InvitationOpen(null), new Reason.TagBlocked("89"), new Reason.BlockedInSalto());
+
     /** A world, with what is known besides. */
     private record World(Scene scene, List<Reason> known) {
 
@@ -110,6 +113,7 @@ class SmallestChangeTest {
 
     @Test
     void opensWhenAllOfItIsDoneAndStaysShutWhenAnyPartIsLeftOut() {
+        Set<Class<?>> needed = new HashSet<>();
         int shut = 0;
         for (int seed = 0; seed < WORLDS; seed++) {
             World world = world(new Random(seed));
@@ -118,19 +122,43 @@ class SmallestChangeTest {
                 assertThat(world.opens()).as("seed %d", seed).isFalse();
                 continue;
             }
-            assertThat(world.with(cures.get()).opens())
+            assertThat(isSmallest(world, cures.get()))
                     .as("seed %d with %s", seed, cures)
                     .isTrue();
-            for (Cure left : cures.get()) {
-                List<Cure> rest = new ArrayList<>(cures.get());
-                rest.remove(left);
-                assertThat(world.with(rest).opens())
-                        .as("seed %d without %s of %s", seed, left, cures)
-                        .isFalse();
-            }
+            cures.get().forEach(cure -> needed.add(cure.getClass()));
             shut += cures.get().isEmpty() ? 0 : 1;
         }
         assertThat(shut).isGreaterThan(WORLDS / 5);
+        assertThat(needed).containsExactlyInAnyOrder(Cure.class.getPermittedSubclasses());
+    }
+
+    /** Done together the door opens, and with any one of them left out it does not. */
+    private static boolean isSmallest(World world, List<Cure> cures) {
+        return world.with(cures).opens()
+                && cures.stream().noneMatch(left -> {
+                    List<Cure> rest = new ArrayList<>(cures);
+                    rest.remove(left);
+                    return world.with(rest).opens();
+                });
+    }
+
+    @Test
+    void wouldNoticeAWrongCure() {
+        Scene scene = Scene.at(NOW.toString())
+                .linked(ANA, 1)
+                .suspend(ANA)
+                .buys(contract(1, ANA, OFFICE_12, "2026-01-01T00:00:00Z"));
+        World world = new World(scene, List.of(new Reason.NoSeat()));
+        List<Cure> right = world.cures().orElseThrow();
+        assertThat(isSmallest(world, right)).isTrue();
+        assertThat(isSmallest(world, List.of())).isFalse();
+        assertThat(isSmallest(world, right.subList(0, 1))).isFalse();
+        List<Cure> needless = new ArrayList<>(right);
+        needless.add(new Cure.Buy(ANA, STREET));
+        assertThat(isSmallest(world, needless)).isFalse();
+        List<Cure> another = new ArrayList<>(right);
+        another.set(0, new Cure.AllowBack());
+        assertThat(isSmallest(world, another)).isFalse();
     }
 
     private static World world(Random random) {
@@ -153,6 +181,9 @@ class SmallestChangeTest {
         }
         if (random.nextInt(4) == 0) {
             known.add(new Reason.NoSeat());
+        }
+        if (random.nextInt(4) == 0) {
+            known.add(AT_THE_DOOR.get(random.nextInt(AT_THE_DOOR.size())));
         }
         return new World(scene, known);
     }
