@@ -44,4 +44,15 @@ class NextBoundaryTest {
                 contract(2, ANA, OFFICE_12, "2026-01-01T00:00:00Z"));
         assertThat(Entitlements.nextBoundary(both, at("2026-01-08T08:00:00Z"))).contains(at("2026-01-08T13:45:00Z"));
     }
+
+    /** Where one booking follows another without a gap, nobody comes. */
+    @Test
+    void isABeginningOnlyWhereNothingHeldTheGroupBefore() {
+        List<Entitlement> both = entitlements(
+                booking(1, ANA, ROOM_2, "2026-01-08T14:00:00Z", "2026-01-08T15:00:00Z"),
+                booking(2, ANA, ROOM_2, "2026-01-08T15:00:00Z", "2026-01-08T16:00:00Z"));
+        assertThat(Entitlements.begins(both, at("2026-01-08T13:45:00Z"))).isTrue();
+        assertThat(Entitlements.begins(both, at("2026-01-08T14:45:00Z"))).isFalse();
+        assertThat(Entitlements.begins(both, at("2026-01-08T16:15:00Z"))).isFalse();
+    }
 }
