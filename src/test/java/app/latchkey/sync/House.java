@@ -170,6 +170,11 @@ public final class House {
         return lastFull().orElseThrow();
     }
 
+    /** Whether a run of the whole space is under way now. */
+    public boolean isBeingReadWhole() {
+        return lastFull().filter(run -> run.outcome() == RunOutcome.RUNNING).isPresent();
+    }
+
     Optional<RunRow> lastFull() {
         return bean(Runs.class).runs(space, false, 0, 500).stream()
                 .filter(run -> run.kind() == RunKind.FULL)

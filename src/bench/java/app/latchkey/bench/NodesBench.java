@@ -1,0 +1,95 @@
+package app.latchkey.bench;
+
+import app.latchkey.product.RunningProduct;
+import app.latchkey.sync.House;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import sandbox.http.Fault;
+import sandbox.http.Throttle;
+import sandbox.partners.Partners;
+import sandbox.world.Terrace;
+
+/** How much more two nodes serve than one, of many spaces whose partners take their time. */
+@Benchmark
+class NodesBench {
+
+    private static final int SPACES = Integer.getInteger("bench.nodes.spaces", 50);
+    private static final int TURNS = Integer.getInteger("bench.nodes.turns", 3);
+    private static final Duration LATENCY = Duration.ofMillis(Integer.getInteger("bench.nodes.latency", 300));
+    private static final Throttle A_SITES = Throttle.of(5, Duration.ofSeconds(1));
+    private static final int PURCHASES = 4;
+
+    private final Map<Integer, House> houses = new TreeMap<>();
+    private final Map<Integer, Iterator<String>> buyers = new TreeMap<>();
+
+    @Test
+    void twoServeNearlyTwiceAsMuch(Report report) {
+        try (RunningProduct product = RunningProduct.withTerrace(SPACES)) {
+            IntStream.rangeClosed(1, SPACES).forEach(number -> moveIn(product, number));
+            Objects.requireNonNull(houses.get(SPACES)).fullRun();
+            slow(product.partners());
+            Pairs pairs = Pairs.measure(0, TURNS, () -> with(product::anotherNode, this::serveAll), this::serveAll);
+            report.add(Measure.atLeast(
+                    1.85,
+                    "P7",
+                    "%d spaces, purchases let in per second with two nodes / with one".formatted(SPACES),
+                    pairs.speedUp(),
+                    "%d purchases of each space: %s".formatted(PURCHASES, pairs.figures())));
+        }
+        report.explain("P7", """
+            every call to a partner takes %d ms, and a site takes five a second. Both nodes are whole products in one JVM on one database, so that they share what
+            processors there are; the webhooks go to the first. Time from the first purchase until the last of %d customers is in the group.
+            """.formatted(LATENCY.toMillis(), SPACES * PURCHASES));
+    }
+
+    private void moveIn(RunningProduct product, int number) {
+        House house = House.ofTerrace(product, number);
+        buyers.put(number, house.people("buyer", 2 * TURNS * PURCHASES).iterator());
+        house.begin();
+        houses.put(number, house);
+    }
+
+    private static void slow(Partners partners) {
+        IntStream.rangeClosed(1, SPACES).forEach(number -> partners.salto().throttle(Terrace.house(number), A_SITES));
+        partners.salto().fail("", Fault.delay(LATENCY).always());
+        partners.nexudus().fail("", Fault.delay(LATENCY).always());
+    }
+
+    private static double with(Supplier<ConfigurableApplicationContext> node, DoubleSupplier deed) {
+        try (ConfigurableApplicationContext another = node.get()) {
+            return deed.getAsDouble();
+        }
+    }
+
+    /** Seconds until everybody is in who buys now. */
+    private double serveAll() {
+        long begun = System.nanoTime();
+        List<Runnable> awaited = new ArrayList<>();
+        for (int purchase = 0; purchase < PURCHASES; purchase++) {
+            houses.forEach((number, house) -> {
+                String email = Objects.requireNonNull(buyers.get(number)).next();
+                house.buysAPass(email);
+                awaited.add(() -> await(house, email));
+            });
+        }
+        awaited.forEach(Runnable::run);
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private static void await(House house, String email) {
+        if (Buyers.since(System.nanoTime(), () -> house.isIn(email, Terrace.MEMBERS))
+                .equals(Buyers.LONGEST)) {
+            throw new IllegalStateException("Nobody let " + email + " in");
+        }
+    }
+}

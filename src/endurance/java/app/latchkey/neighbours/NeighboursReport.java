@@ -1,0 +1,46 @@
+package app.latchkey.neighbours;
+
+import app.latchkey.product.Machine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What was seen, as {@code target/endurance/neighbours.md}; written anew with each line. */
+final class NeighboursReport {
+
+    private static final Path PAGE = Path.of("target", "endurance", "neighbours.md");
+
+    private final List<String> rows = new ArrayList<>();
+
+    void add(String neighbour, Purchases purchases, String note) throws IOException {
+        rows.add("| %s | %d | %s | %s | %s | %d | %d | %d | %s |"
+                .formatted(
+                        neighbour,
+                        purchases.taken().size(),
+                        seconds(purchases.median()),
+                        seconds(purchases.p95()),
+                        seconds(purchases.slowest()),
+                        purchases.late(),
+                        purchases.wrong(),
+                        purchases.doubled(),
+                        note));
+        Files.createDirectories(PAGE.getParent());
+        Files.writeString(PAGE, """
+            # Beside bad neighbours
+
+            %s.
+
+            | beside | purchases | median, s | p95, s | slowest, s | later than 5 s | wrong | doubled | the neighbour |
+            |---|---|---|---|---|---|---|---|---|
+            %s
+            """.formatted(Machine.describe(), String.join("\n", rows)));
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.2f", time.toMillis() / 1e3);
+    }
+}

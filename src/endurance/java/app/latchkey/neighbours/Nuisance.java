@@ -1,0 +1,49 @@
+package app.latchkey.neighbours;
+
+import app.latchkey.product.RunningProduct;
+import app.latchkey.sync.House;
+import java.time.Duration;
+import java.util.function.BiConsumer;
+import sandbox.http.Fault;
+
+/** In which way every run of a space fails. */
+enum Nuisance {
+    UNREADABLE("Salto's answers are no JSON", fault(Fault.garbage())),
+    ERRORS("Salto answers with errors", fault(Fault.status(500))),
+    CUT_OFF("Salto ends the connection", fault(Fault.reset())),
+    /** Longer than anybody waits for an answer. */
+    SILENT("Salto never answers", fault(Fault.delay(Duration.ofSeconds(12)))),
+    THROTTLED("Salto has no time for hours", fault(Fault.status(429).retryAfter(3_600))),
+    BREAKS("our own code breaks", Nuisance::spoil);
+
+    private final String words;
+    private final BiConsumer<RunningProduct, House> doing;
+
+    Nuisance(String words, BiConsumer<RunningProduct, House> doing) {
+        this.words = words;
+        this.doing = doing;
+    }
+
+    String words() {
+        return words;
+    }
+
+    void befall(RunningProduct product, House house) {
+        doing.accept(product, house);
+    }
+
+    private static BiConsumer<RunningProduct, House> fault(Fault fault) {
+        return (product, house) -> product.partners().salto().fail("/sites/" + house.site(), fault.always());
+    }
+
+    /** Records of everybody that no version understands. */
+    private static void spoil(RunningProduct product, House house) {
+        product.database()
+                .scopes()
+                .inSpace(house.space(), () -> product.database().jdbc().sql("""
+                    insert into entitlement (customer_id, group_id, during, because)
+                    select substr(subject, 10)::bigint, gen_random_uuid(), tstzrange(now(), null), '{"is": "nonsense"}'
+                    from due_work where subject like 'customer:%'
+                    """).update());
+    }
+}
