@@ -8,6 +8,8 @@ import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
 import app.latchkey.sync.Decisions;
+import app.latchkey.sync.Dispute;
+import app.latchkey.sync.DisputeQuestions;
 import app.latchkey.sync.GapQuestion;
 import app.latchkey.sync.GapQuestions;
 import app.latchkey.sync.GrantsOnly;
@@ -18,6 +20,7 @@ import app.latchkey.sync.Ticked;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,9 @@ import org.springframework.stereotype.Component;
 class RemindOfDecisions {
 
     private static final Duration AGAIN = Duration.ofHours(24);
+    private static final String DISPUTED =
+            "They have bought what opens these doors, and we let them in. Somebody, or another program, takes them out again; so we have stopped, and they"
+                    + " stay outside until you decide.";
 
     private final Scopes scopes;
     private final Spaces spaces;
@@ -34,6 +40,7 @@ class RemindOfDecisions {
     private final GrantsOnly grantsOnly;
     private final OverdueEnds overdue;
     private final GapQuestions gaps;
+    private final DisputeQuestions disputes;
     private final Notices notices;
     private final LatchkeySettings settings;
 
@@ -44,6 +51,7 @@ class RemindOfDecisions {
             GrantsOnly grantsOnly,
             OverdueEnds overdue,
             GapQuestions gaps,
+            DisputeQuestions disputes,
             Notices notices,
             LatchkeySettings settings) {
         this.scopes = scopes;
@@ -52,6 +60,7 @@ class RemindOfDecisions {
         this.grantsOnly = grantsOnly;
         this.overdue = overdue;
         this.gaps = gaps;
+        this.disputes = disputes;
         this.notices = notices;
         this.settings = settings;
     }
@@ -73,6 +82,7 @@ class RemindOfDecisions {
                 send(space, "held again:" + plan.heldSince(), "A day has passed: " + asked(plan), effect(plan));
             }
         }
+        disputed(space, now);
         grantsOnly.look(space.id());
         grantsOnly.unconfirmedSince(space.id()).ifPresent(since -> {
             int still = (int) overdue.of(space.id()).stream()
@@ -99,6 +109,25 @@ class RemindOfDecisions {
                     "A day has passed: nothing changes at your doors until you answer",
                     cause);
         }
+    }
+
+    /** One mail a day, however many: what takes out one person often takes out others too. */
+    private void disputed(Space space, Instant now) {
+        List<Dispute> open = disputes.all(space.id()).stream()
+                .filter(dispute -> !dispute.leftOut())
+                .toList();
+        open.stream().map(Dispute::since).max(Comparator.naturalOrder()).ifPresent(newest -> {
+            String who = Sentences.people(open.size());
+            String once = newest.atZone(space.zone()).toLocalDate().toString();
+            send(space, "disputed:" + once, "somebody else takes %s out".formatted(who), DISPUTED);
+            if (!now.isBefore(newest.plus(AGAIN))) {
+                send(
+                        space,
+                        "disputed again:" + once,
+                        "A day has passed: somebody else took %s out".formatted(who),
+                        DISPUTED);
+            }
+        });
     }
 
     private static String asked(OpenDecision plan) {
