@@ -2,7 +2,6 @@ package app.latchkey;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import org.jsoup.nodes.Element;
 import org.springframework.core.annotation.Order;
@@ -10,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What stands on a page until its scripts have come: its outline in the colours that this person chose, after some seconds a word, and in
- * the end a way on. Styles alone make the words come and go, because no script may be there. A member's doors draw what was so last instead.
+ * the end a way on. Styles alone make the words come and go, because no script may be there. It holds nothing of the address, in which a
+ * link's secret may stand. A member's doors draw what was so last instead.
  */
 @Component
 @Order(0)
@@ -22,7 +22,7 @@ class StartOfPage implements VaadinServiceInitListener {
               <div class="lk-skeleton" aria-hidden="true"></div>
               <div class="lk-skeleton" aria-hidden="true"></div>
               <p class="lk-start-slow">Still reading…</p>
-              <p class="lk-start-late">This page has not come. Doors stay as they are. <a>Try again</a></p>
+              <p class="lk-start-late">This page has not come. Doors stay as they are. Reload it to try again.</p>
             </div>
             """;
 
@@ -37,16 +37,8 @@ class StartOfPage implements VaadinServiceInitListener {
         String path = page.getVaadinRequest().getPathInfo();
         if (path == null || !path.startsWith("/doors")) {
             page.getDocument().body().prepend(OUTLINE);
-            page.getDocument().select("#lk-start a").attr("href", address((VaadinServletRequest)
-                    page.getVaadinRequest()));
             head.appendChild(script("/parts/arrived.js").attr("defer", true));
         }
-    }
-
-    /** Written out, since an empty one would mean the first page. */
-    private static String address(VaadinServletRequest asked) {
-        String query = asked.getQueryString();
-        return query == null ? asked.getRequestURI() : asked.getRequestURI() + "?" + query;
     }
 
     private static Element script(String source) {
