@@ -4,6 +4,7 @@ import app.latchkey.shared.EmailAddress;
 import app.latchkey.space.Scope;
 import app.latchkey.space.Scopes;
 import java.time.Clock;
+import java.util.Collection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -40,6 +41,15 @@ public class Notices {
             }
         });
         return Delivery.AFTER_COMMIT;
+    }
+
+    /** @return whether every one of them has it now; if not, sending it again tries again for the others. Outside any transaction */
+    public boolean sendToAll(Collection<EmailAddress> people, Notice notice) {
+        return people.stream()
+                        .map(one -> send(one, notice))
+                        .filter(delivery -> delivery != Delivery.SENT && delivery != Delivery.SENT_BEFORE)
+                        .count()
+                == 0;
     }
 
     private Delivery sendNow(EmailAddress to, Notice notice) {

@@ -2,7 +2,6 @@ package app.latchkey.onboarding;
 
 import app.latchkey.connection.ConnectionDied;
 import app.latchkey.connection.ConnectionRevived;
-import app.latchkey.notice.Delivery;
 import app.latchkey.notice.Notice;
 import app.latchkey.notice.Notices;
 import app.latchkey.onboarding.NewsRows.News;
@@ -94,10 +93,6 @@ class ConnectionMail {
     private boolean everybodyHas(News news) {
         Notice notice = letters.about(news);
         List<EmailAddress> operators = scopes.inSpace(news.space(), () -> spaces.operatorsOf(news.space()));
-        return operators.stream()
-                        .map(operator -> notices.send(operator, notice))
-                        .filter(delivery -> delivery != Delivery.SENT && delivery != Delivery.SENT_BEFORE)
-                        .count()
-                == 0;
+        return notices.sendToAll(operators, notice);
     }
 }

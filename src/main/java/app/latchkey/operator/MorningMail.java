@@ -1,6 +1,5 @@
 package app.latchkey.operator;
 
-import app.latchkey.notice.Delivery;
 import app.latchkey.notice.Notice;
 import app.latchkey.notice.Notices;
 import app.latchkey.shared.EmailAddress;
@@ -87,10 +86,6 @@ class MorningMail {
         }
         Notice notice = MorningLetter.of(
                 space, now.toLocalDate(), night, settings.publicUrl().resolve("/spaces/" + space.slug()));
-        return team.stream()
-                .map(address -> notices.send(address, notice))
-                .filter(delivery -> delivery != Delivery.SENT && delivery != Delivery.SENT_BEFORE)
-                .toList()
-                .isEmpty();
+        return notices.sendToAll(team, notice);
     }
 }

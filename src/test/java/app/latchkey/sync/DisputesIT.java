@@ -23,12 +23,10 @@ class DisputesIT {
     private static final String FLEX = "Flex members";
     private static final int MOST = 4;
 
-    private final RunningProduct product;
     private final Harbour harbour;
     private final DisputeQuestions disputes;
 
     DisputesIT(RunningProduct product) {
-        this.product = product;
         harbour = new Harbour(product);
         disputes = harbour.bean(DisputeQuestions.class);
     }
@@ -79,10 +77,10 @@ class DisputesIT {
         }
         eventually("the question", () -> !disputes.all(harbour.space()).isEmpty());
         assertThat(about("Tomasz Wójcik").backAndForth()).isTrue();
-        hasMail("Somebody else takes 1 person out");
+        harbour.awaitMail("Somebody else takes 1 person out");
         harbour.partners().clock().advance(Duration.ofDays(2));
         harbour.fullRun();
-        hasMail("A day has passed: somebody else took 1 person out");
+        harbour.awaitMail("A day has passed: somebody else took 1 person out");
         assertThat(harbour.isIn(PreparedWorld.TOMASZ, FLEX))
                 .as("until somebody answers")
                 .isFalse();
@@ -101,14 +99,6 @@ class DisputesIT {
                         harbour.customer(PreparedWorld.AISHA).value(),
                         Fields.of("SaltoV2AccessToken", "given-by-nexudus"));
         assertThat(otherWriter()).contains("seems to be switched on: 1 person connected to Salto");
-    }
-
-    private void hasMail(String subject) {
-        product.context().publishEvent(new Ticked(harbour.partners().clock().instant()));
-        eventually(
-                subject,
-                () -> harbour.partners().inbox().to(PreparedWorld.ANA).stream()
-                        .anyMatch(mail -> mail.subject().endsWith(subject)));
     }
 
     private String otherWriter() {

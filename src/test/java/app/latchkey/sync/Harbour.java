@@ -96,6 +96,15 @@ public final class Harbour {
         eventually("Marta in her group", () -> isIn(PreparedWorld.MARTA, "Flex members"));
     }
 
+    /** Waits for a mail to the operator whose subject ends so, of those that the tick sends. */
+    public void awaitMail(String subject) {
+        product.context().publishEvent(new Ticked(partners().clock().instant()));
+        eventually(
+                subject,
+                () -> partners().inbox().to(PreparedWorld.ANA).stream()
+                        .anyMatch(mail -> mail.subject().endsWith(subject)));
+    }
+
     /** Runs the whole space now and waits for the run's end. */
     public RunRow fullRun() {
         return house.fullRun();

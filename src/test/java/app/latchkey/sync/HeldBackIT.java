@@ -31,12 +31,10 @@ class HeldBackIT {
     private static final String FLEX = "Flex members";
     private static final String ROOM_4 = "Room 4 - 2nd floor";
 
-    private final RunningProduct product;
     private final Harbour harbour;
     private final List<Long> bought = new ArrayList<>();
 
     HeldBackIT(RunningProduct product) {
-        this.product = product;
         harbour = new Harbour(product);
     }
 
@@ -158,9 +156,9 @@ class HeldBackIT {
     /** Once when it begins to wait, once more after a day, and from the beginning after a week. */
     private void remindsOfIt() {
         Instant since = question().orElseThrow().heldSince();
-        hasMail("Your yes is needed, 12 people would be taken out");
+        harbour.awaitMail("Your yes is needed, 12 people would be taken out");
         harbour.partners().clock().advance(Duration.ofHours(24));
-        hasMail("A day has passed: your yes is needed, 12 people would be taken out");
+        harbour.awaitMail("A day has passed: your yes is needed, 12 people would be taken out");
         harbour.fullRun();
         assertThat(question().orElseThrow().heldSince()).isEqualTo(since);
         harbour.partners().clock().advance(Duration.ofDays(6));
@@ -172,14 +170,6 @@ class HeldBackIT {
         return harbour.bean(Decisions.class).open(harbour.space()).stream().findFirst();
     }
 
-    private void hasMail(String subject) {
-        product.context().publishEvent(new Ticked(harbour.partners().clock().instant()));
-        eventually(
-                subject,
-                () -> harbour.partners().inbox().to(PreparedWorld.ANA).stream()
-                        .anyMatch(mail -> mail.subject().endsWith(subject)));
-    }
-
     @Test
     void asksAgainAfterTwoWeeksWhetherNobodyIsToBeTakenOut() {
         GrantsOnly mode = harbour.bean(GrantsOnly.class);
@@ -189,7 +179,7 @@ class HeldBackIT {
         assertThat(mode.unconfirmedSince(harbour.space())).isEmpty();
         harbour.partners().clock().advance(GrantsOnly.ASK_AFTER);
         assertThat(mode.unconfirmedSince(harbour.space())).isPresent();
-        hasMail("Still take nobody out?");
+        harbour.awaitMail("Still take nobody out?");
         mode.confirm(harbour.space(), PreparedWorld.ANA);
         assertThat(mode.unconfirmedSince(harbour.space())).isEmpty();
         harbour.partners().clock().advance(GrantsOnly.ASK_AFTER);
