@@ -29,6 +29,12 @@ public class DueWork {
     /** What a reading of everything cannot settle. */
     private static final String[] ALONE = {Causes.MISSING, Causes.SECOND_LOOK};
 
+    private static final String DUE_BUT_NOT_ALONE = """
+            from due_work
+            where space_id = :space and greatest(due_at, not_before) <= :now and subject like 'customer:%'
+              and not causes <@ :alone::text[]
+            """;
+
     private final JdbcClient jdbc;
 
     DueWork(JdbcClient jdbc) {
@@ -120,13 +126,7 @@ public class DueWork {
      * @return whether it does
      */
     public boolean gather(SpaceId space, int most, Instant now) {
-        boolean many = jdbc.sql("""
-            select count(*) > :most from (
-              select from due_work
-              where space_id = :space and greatest(due_at, not_before) <= :now and subject like 'customer:%'
-                and not causes <@ :alone::text[]
-              limit :most + 1) due
-            """)
+        boolean many = jdbc.sql("select count(*) > :most from (select " + DUE_BUT_NOT_ALONE + " limit :most + 1) due")
                 .param("space", space.value())
                 .param("alone", ALONE)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -135,11 +135,7 @@ public class DueWork {
                 .single();
         if (many) {
             add(Subject.wholeSpace(), now, Causes.MANY, now);
-            jdbc.sql("""
-                delete from due_work
-                where space_id = :space and greatest(due_at, not_before) <= :now and subject like 'customer:%'
-                  and not causes <@ :alone::text[]
-                """)
+            jdbc.sql("delete " + DUE_BUT_NOT_ALONE)
                     .param("space", space.value())
                     .param("alone", ALONE)
                     .param("now", now.atOffset(ZoneOffset.UTC))
