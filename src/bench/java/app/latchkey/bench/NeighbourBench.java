@@ -5,7 +5,6 @@ import static app.latchkey.product.Eventually.eventually;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.sync.House;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -47,7 +46,7 @@ class NeighbourBench {
             List<Duration> beside = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 alone.addAll(buy(small, buyers, PURCHASES));
-                makeDue(product, large, crowd);
+                large.dueNow(crowd);
                 eventually("the crowd being served", () -> large.isBeingReadWhole());
                 beside.addAll(buy(small, buyers, PURCHASES));
                 if (!large.isBeingReadWhole()) {
@@ -115,24 +114,5 @@ class NeighbourBench {
     private static Duration buy(House house, String email) {
         house.buysAPass(email);
         return Buyers.since(System.nanoTime(), () -> house.isIn(email, Terrace.MEMBERS));
-    }
-
-    private static void makeDue(RunningProduct product, House house, List<Long> customers) {
-        product.database()
-                .scopes()
-                .inSpace(
-                        house.space(),
-                        () -> product.database()
-                                .jdbc()
-                                .sql("""
-                    insert into due_work (subject, due_at, causes, since)
-                    select 'customer:' || id, :now, array['Nexudus: seeded'], :now from unnest(:ids::bigint[]) as id
-                    on conflict (space_id, subject) do nothing
-                    """)
-                                .param("ids", customers.toArray(Long[]::new))
-                                .param(
-                                        "now",
-                                        product.partners().clock().instant().atOffset(ZoneOffset.UTC))
-                                .update());
     }
 }

@@ -7,7 +7,6 @@ import app.latchkey.product.RunningProduct;
 import app.latchkey.sync.House;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -104,7 +103,7 @@ class NeighboursEndurance {
         AtomicInteger hooks = new AtomicInteger();
         List<Long> crowd = crowd();
         Thread noise = Thread.ofVirtual().start(() -> makeNoise(crowd, hooks));
-        makeDue(crowd);
+        loud.dueNow(crowd);
         Purchases beside = Purchases.at(good, PURCHASES);
         noise.interrupt();
         boolean stillAtIt = loud.isBeingReadWhole() || due() > 0;
@@ -160,25 +159,6 @@ class NeighboursEndurance {
                 && !Thread.currentThread().isInterrupted()) {
             Thread.onSpinWait();
         }
-    }
-
-    private void makeDue(List<Long> crowd) {
-        product.database()
-                .scopes()
-                .inSpace(
-                        loud.space(),
-                        () -> product.database()
-                                .jdbc()
-                                .sql("""
-                    insert into due_work (subject, due_at, causes, since)
-                    select 'customer:' || id, :now, array['told'], :now from unnest(:ids::bigint[]) as id
-                    on conflict (space_id, subject) do nothing
-                    """)
-                                .param("ids", crowd.toArray(Long[]::new))
-                                .param(
-                                        "now",
-                                        product.partners().clock().instant().atOffset(ZoneOffset.UTC))
-                                .update());
     }
 
     private int due() {

@@ -17,6 +17,7 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Mode;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Spaces;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,6 +101,24 @@ public final class House {
 
     AccessGroupId group(String called) {
         return AccessGroupId.of(partners().salto().group(site, called));
+    }
+
+    /** As if so many webhooks had told of them at this moment. */
+    public void dueNow(List<Long> customers) {
+        product.database()
+                .scopes()
+                .inSpace(
+                        space,
+                        () -> product.database()
+                                .jdbc()
+                                .sql("""
+                        insert into due_work (subject, due_at, causes, since)
+                        select 'customer:' || id, :now, array['told'], :now from unnest(:ids::bigint[]) as id
+                        on conflict (space_id, subject) do nothing
+                        """)
+                                .param("ids", customers.toArray(Long[]::new))
+                                .param("now", partners().clock().instant().atOffset(ZoneOffset.UTC))
+                                .update());
     }
 
     /** Customers whom Salto knows by the same addresses, so that they are linked; {@code called} tells them from others. */
