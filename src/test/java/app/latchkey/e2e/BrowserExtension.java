@@ -42,16 +42,19 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
     private static HarbourHouse harbourHouse(ExtensionContext context) {
         RunningProduct product = ProductExtension.productOf(context);
-        return context.getRoot()
-                .getStore(NAMESPACE)
+        return ofTheRun(context)
                 .computeIfAbsent(product, _ -> HarbourHouse.setUp(product, browsers(context)), HarbourHouse.class);
     }
 
     private static Browser chromium(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
+        return ofTheRun(context)
                 .computeIfAbsent("chromium", _ -> RunningChromium.start(), RunningChromium.class)
                 .browser();
+    }
+
+    /** A root context ends with each class, because Maven's forks ask for one class at a time. */
+    private static ExtensionContext.Store ofTheRun(ExtensionContext context) {
+        return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, NAMESPACE);
     }
 
     @Override

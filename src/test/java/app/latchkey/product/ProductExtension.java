@@ -27,9 +27,10 @@ public final class ProductExtension implements ParameterResolver {
         boolean own = Optional.ofNullable(test.getAnnotation(WithProduct.class))
                 .map(WithProduct::own)
                 .orElse(false);
-        ExtensionContext holder = own ? classOf(context) : context.getRoot();
-        return holder.getStore(NAMESPACE)
-                .computeIfAbsent(own ? test : "shared", _ -> RunningProduct.start(), RunningProduct.class);
+        ExtensionContext.Store store = own
+                ? classOf(context).getStore(NAMESPACE)
+                : context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, NAMESPACE);
+        return store.computeIfAbsent(own ? test : "shared", _ -> RunningProduct.start(), RunningProduct.class);
     }
 
     private static ExtensionContext classOf(ExtensionContext context) {
