@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
@@ -44,6 +45,18 @@ public final class Visitor {
             WebSocketRoute server = channel.connectToServer();
             server.onMessage(news -> unheard.incrementAndGet());
         });
+        return this;
+    }
+
+    /** Before its first page: from now on the time of its browser {@link #passes} when the test says so, beside going on by itself. */
+    Visitor withAClockToMove() {
+        page.clock().install();
+        return this;
+    }
+
+    /** So much time passes in its browser at once: what a page does every so often, it does. */
+    Visitor passes(Duration time) {
+        page.clock().fastForward(time.toMillis());
         return this;
     }
 
