@@ -11,6 +11,8 @@ import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.ItemId;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.sync.work.Causes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import sandbox.world.PreparedWorld;
 
 /** Harbour House, connected and matched in a running product that nobody else uses. */
 public final class Harbour {
+
+    private static final Duration BETWEEN_TWO_LOOKS = Duration.ofSeconds(20);
 
     private final RunningProduct product;
     private final House house;
@@ -94,6 +98,12 @@ public final class Harbour {
     public void begin() {
         house.begin();
         eventually("Marta in her group", () -> isIn(PreparedWorld.MARTA, "Flex members"));
+    }
+
+    /** What is suddenly missing is looked at twice: waits until that is so of this customer, and lets the time until the second look pass. */
+    public void secondLookAt(String email) {
+        eventually(email + " to be looked at twice", () -> house.isDue(customer(email), Causes.SECOND_LOOK));
+        partners().clock().advance(BETWEEN_TWO_LOOKS);
     }
 
     /** Waits for a mail to the operator whose subject ends so, of those that the tick sends. */

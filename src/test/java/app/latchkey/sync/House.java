@@ -121,6 +121,22 @@ public final class House {
                                 .update());
     }
 
+    /** Whether the customer is due now or later, for this cause among others. */
+    boolean isDue(CustomerId customer, String cause) {
+        return product.database()
+                .scopes()
+                .inSpace(
+                        space,
+                        () -> product.database()
+                                .jdbc()
+                                .sql(
+                                        "select exists (select from due_work where subject = :subject and :cause = any (causes))")
+                                .param("subject", Subject.customer(customer).key())
+                                .param("cause", cause)
+                                .query(Boolean.class)
+                                .single());
+    }
+
     /** Customers whom Salto knows by the same addresses, so that they are linked; {@code called} tells them from others. */
     public List<String> people(String called, int number) {
         List<String> emails = emails(called, number);

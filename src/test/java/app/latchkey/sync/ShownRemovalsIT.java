@@ -56,6 +56,7 @@ class ShownRemovalsIT {
         long pass = nexudus.buyPass(harbour.customer(PreparedWorld.AISHA).value(), nexudus.pass("Flex pass"));
         eventually("Aisha in", () -> harbour.isIn(PreparedWorld.AISHA, FLEX));
         nexudus.refundPass(pass);
+        harbour.secondLookAt(PreparedWorld.AISHA);
         eventually("the removal held", () -> held().stream().anyMatch(name -> name.contains("Aisha")));
         assertThat(harbour.isIn(PreparedWorld.AISHA, FLEX)).isTrue();
 

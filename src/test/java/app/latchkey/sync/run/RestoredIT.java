@@ -111,6 +111,7 @@ class RestoredIT {
         eventually("Marta in again", () -> harbour.isIn(PreparedWorld.MARTA, FLEX));
         eventually("Luca in", () -> harbour.isIn(LUCA, FLEX));
         harbour.partners().nexudus().refundPass(flex);
+        harbour.secondLookAt(PreparedWorld.TOMASZ);
         eventually("Tomasz is ours", () -> !harbour.isIn(PreparedWorld.TOMASZ, FLEX));
         assertThat(harbour.isIn(CLEO, FLEX)).as("by hand before and after").isTrue();
         assertThat(harbour.isIn(OLGA, FLEX)).isTrue();
