@@ -28,7 +28,7 @@ class TwoNodesEndurance {
     void theOtherGoesOnWhenTheOneThatServesIsKilled() throws IOException, InterruptedException {
         Trials trials = new Trials("nodes-killed", "`kill -9` of the one of two nodes that serves, amid its writes");
         try (HarbourAtRest house = HarbourAtRest.setUp();
-                TwoNodes nodes = new TwoNodes(house)) {
+                TwoNodes nodes = new TwoNodes(house, house.deployment())) {
             Crowd crowd = settled(house);
             for (int kill = 0; kill < KILLS; kill++) {
                 awaitWrites(crowd, house);
@@ -47,7 +47,7 @@ class TwoNodesEndurance {
         Trials trials = new Trials(
                 "nodes-frozen", "the one of two nodes that serves stopped for 60 s amid its writes, then let go");
         try (HarbourAtRest house = HarbourAtRest.setUp();
-                TwoNodes nodes = new TwoNodes(house)) {
+                TwoNodes nodes = new TwoNodes(house, house.deployment())) {
             Crowd crowd = settled(house);
             for (int freeze = 0; freeze < FREEZES; freeze++) {
                 awaitWrites(crowd, house);

@@ -8,12 +8,25 @@ import java.util.Map;
 import sandbox.SandboxSettings;
 import sandbox.partners.Partners;
 
-/** Where the jar runs: its partners, its database and the address that people and webhooks know. */
-record Deployment(Partners partners, String jdbcUrl, URI publicUrl) {
+/**
+ * Where the jar runs: its partners, its database and the address that people and webhooks know.
+ *
+ * @param settings what is set besides, named as environment variables
+ */
+record Deployment(Partners partners, String jdbcUrl, URI publicUrl, Map<String, String> settings) {
+
+    Deployment(Partners partners, String jdbcUrl, URI publicUrl) {
+        this(partners, jdbcUrl, publicUrl, Map.of());
+    }
 
     /** The same, reaching its database at another port. */
     Deployment withDatabaseAt(int port) {
-        return new Deployment(partners, jdbcUrl.replaceFirst(":\\d+/", ":" + port + "/"), publicUrl);
+        return new Deployment(partners, jdbcUrl.replaceFirst(":\\d+/", ":" + port + "/"), publicUrl, settings);
+    }
+
+    /** The same, where a space waits less long for another node after the death of its own. */
+    Deployment withShortLeases() {
+        return new Deployment(partners, jdbcUrl, publicUrl, Map.of("LATCHKEY_SYNC_LEASE", "10s"));
     }
 
     /** A process at the public address, up when this returns. */
@@ -25,15 +38,6 @@ record Deployment(Partners partners, String jdbcUrl, URI publicUrl) {
     JarProcess startAt(URI url) {
         JarProcess process = JarProcess.start(environment(url));
         process.awaitAnswer(url.resolve("/sign-in"));
-        return process;
-    }
-
-    /** A process at the public address with some settings of its own, named as environment variables. */
-    JarProcess startWith(Map<String, String> settings) {
-        Map<String, String> environment = environment(publicUrl);
-        environment.putAll(settings);
-        JarProcess process = JarProcess.start(environment);
-        process.awaitAnswer(publicUrl.resolve("/sign-in"));
         return process;
     }
 
@@ -50,6 +54,7 @@ record Deployment(Partners partners, String jdbcUrl, URI publicUrl) {
                 .forEach((property, value) -> environment.put(variable(property), value.toString()));
         environment.put("SERVER_PORT", Integer.toString(url.getPort()));
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(FreePort.find()));
+        environment.putAll(settings);
         return environment;
     }
 

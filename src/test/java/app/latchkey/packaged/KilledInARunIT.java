@@ -22,10 +22,11 @@ class KilledInARunIT {
             house.partners()
                     .salto()
                     .fail("/users", Fault.delay(Duration.ofMillis(150)).always());
-            killAmidWrites(house.deployment());
+            Deployment deployment = house.deployment().withShortLeases();
+            killAmidWrites(deployment);
             assertThat(house.countIn(buyers)).as("killed in the middle").isLessThan(BUYERS);
             house.partners().salto().clearFaults();
-            try (JarProcess again = house.deployment().start()) {
+            try (JarProcess again = deployment.start()) {
                 eventually("all in", () -> house.allIn(buyers));
                 assertThat(again.output()).doesNotContain(" ERROR ");
             }

@@ -20,9 +20,10 @@ class KilledWhileLeavingIT {
     @Test
     void endsWhatItHadBegunWithNobodyTakenOutTwiceOrForgotten() throws Exception {
         try (HarbourAtRest house = HarbourAtRest.setUp()) {
+            Deployment deployment = house.deployment().withShortLeases();
             List<String> buyers = house.buyers("leaver", BUYERS);
             house.makeDue();
-            try (JarProcess jar = house.deployment().start()) {
+            try (JarProcess jar = deployment.start()) {
                 eventually("all in", () -> house.allIn(buyers));
                 eventually("the run's end", house::isServed);
             }
@@ -32,7 +33,7 @@ class KilledWhileLeavingIT {
             house.partners()
                     .salto()
                     .fail("/users", Fault.delay(Duration.ofMillis(150)).always());
-            try (JarProcess jar = house.deployment().start()) {
+            try (JarProcess jar = deployment.start()) {
                 eventually(
                         "some are out",
                         () -> Deeds.atSalto(house.partners()).removals().size() >= 7);
@@ -40,7 +41,7 @@ class KilledWhileLeavingIT {
             }
             assertThat(house.countIn(buyers)).as("killed in the middle").isPositive();
             house.partners().salto().clearFaults();
-            try (JarProcess again = house.deployment().start()) {
+            try (JarProcess again = deployment.start()) {
                 eventually("it has left", house::hasLeft);
                 assertThat(again.output()).doesNotContain(" ERROR ");
             }

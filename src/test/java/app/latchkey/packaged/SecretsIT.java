@@ -45,7 +45,7 @@ class SecretsIT {
         TestDatabase database = TestDatabase.fresh();
         URI url = URI.create("http://localhost:" + FreePort.find());
         try (Partners partners = Partners.start();
-                JarProcess jar = new Deployment(partners, database.jdbcUrl(), url).startWith(talkative())) {
+                JarProcess jar = new Deployment(partners, database.jdbcUrl(), url, talkative()).start()) {
             RecordedWalk walk = new RecordedWalk(browsers, partners, url, directory, planted);
             List<Place> pages = Stream.of(walk.setUpAndFailures(), walk.staff(), walk.member())
                     .flatMap(List::stream)

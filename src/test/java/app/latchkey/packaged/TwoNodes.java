@@ -10,18 +10,20 @@ import java.util.List;
 final class TwoNodes implements AutoCloseable {
 
     private final HarbourAtRest house;
+    private final Deployment deployment;
     private final List<Integer> ports = List.of(FreePort.find(), FreePort.find());
     private final List<JarProcess> nodes = new ArrayList<>();
     private final Front front;
 
-    TwoNodes(HarbourAtRest house) {
+    TwoNodes(HarbourAtRest house, Deployment deployment) {
         this.house = house;
-        this.front = Front.at(house.deployment().publicUrl().getPort(), ports);
+        this.deployment = deployment;
+        this.front = Front.at(deployment.publicUrl().getPort(), ports);
         ports.forEach(port -> nodes.add(start(port)));
     }
 
     private JarProcess start(int port) {
-        return house.deployment().startAt(URI.create("http://localhost:" + port), AskingNode.class);
+        return deployment.startAt(URI.create("http://localhost:" + port), AskingNode.class);
     }
 
     List<JarProcess> both() {

@@ -29,7 +29,7 @@ class TwoNodesIT {
     private static final Duration MAIL_TIME = Duration.ofSeconds(10);
 
     private final HarbourAtRest house = HarbourAtRest.setUp();
-    private final TwoNodes nodes = new TwoNodes(house);
+    private final TwoNodes nodes = new TwoNodes(house, house.deployment().withShortLeases());
 
     @AfterAll
     void stopAll() throws IOException, InterruptedException {

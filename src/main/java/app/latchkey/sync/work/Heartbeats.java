@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 class Heartbeats {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeats.class);
-    private static final int SECONDS = 10;
+    private static final int BEATS_A_LEASE = 3;
 
     private final Leases leases;
     private final Set<Lease> kept = ConcurrentHashMap.newKeySet();
 
     Heartbeats(Leases leases, NodeTimer timer) {
         this.leases = leases;
-        timer.every(SECONDS * 1000L, this::beat);
+        timer.every(leases.length().toMillis() / BEATS_A_LEASE, this::beat);
     }
 
     AutoCloseable keep(Lease lease) {

@@ -1,6 +1,7 @@
 package app.latchkey.sync.work;
 
 import app.latchkey.shared.SpaceId;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -10,20 +11,23 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Lease {
 
-    /** No call to a partner may begin so close to the end. */
-    private static final long MARGIN_NANOS = 8_000_000_000L;
+    /** No call to a partner may begin so close to the end: of thirty seconds in the last eight. */
+    private static final double MARGIN = 8.0 / 30;
 
     private final SpaceId space;
     private final String holder;
     private final long epoch;
-    private final AtomicLong endsAtNanos;
+    private final long usableNanos;
+    private final AtomicLong usableUntilNanos;
     private volatile boolean afterSilence;
 
-    Lease(SpaceId space, String holder, long epoch, long endsAtNanos, boolean afterSilence) {
+    /** @param askedAtNanos when the database was asked for it */
+    Lease(SpaceId space, String holder, long epoch, long askedAtNanos, Duration length, boolean afterSilence) {
         this.space = space;
         this.holder = holder;
         this.epoch = epoch;
-        this.endsAtNanos = new AtomicLong(endsAtNanos);
+        this.usableNanos = (long) (length.toNanos() * (1 - MARGIN));
+        this.usableUntilNanos = new AtomicLong(askedAtNanos + usableNanos);
         this.afterSilence = afterSilence;
     }
 
@@ -49,12 +53,12 @@ public final class Lease {
         afterSilence = false;
     }
 
-    void extendTo(long nanos) {
-        endsAtNanos.set(nanos);
+    void extendedAt(long askedAtNanos) {
+        usableUntilNanos.set(askedAtNanos + usableNanos);
     }
 
     void lose() {
-        endsAtNanos.set(System.nanoTime() - MARGIN_NANOS);
+        usableUntilNanos.set(System.nanoTime() - 1);
     }
 
     /**
@@ -63,7 +67,7 @@ public final class Lease {
      * @throws LeaseLost when it is over, or nearly
      */
     public void requireTime() {
-        if (System.nanoTime() - endsAtNanos.get() > -MARGIN_NANOS) {
+        if (System.nanoTime() - usableUntilNanos.get() > 0) {
             throw new LeaseLost(space);
         }
     }

@@ -12,17 +12,29 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Leases {
 
-    private static final Duration LENGTH = Duration.ofSeconds(30);
-
     private final JdbcClient jdbc;
     private final Scopes scopes;
+    private final Duration length;
     private final Duration silence;
 
-    /** @param silence how long nobody may hold a space before nothing is known of it */
-    Leases(JdbcClient jdbc, Scopes scopes, @Value("${latchkey.sync.silence:2h}") Duration silence) {
+    /**
+     * @param length how long a lease lasts that nobody extends: so long a space waits when the node dies that serves it
+     * @param silence how long nobody may hold a space before nothing is known of it
+     */
+    Leases(
+            JdbcClient jdbc,
+            Scopes scopes,
+            @Value("${latchkey.sync.lease:30s}") Duration length,
+            @Value("${latchkey.sync.silence:2h}") Duration silence) {
         this.jdbc = jdbc;
         this.scopes = scopes;
+        this.length = length;
         this.silence = silence;
+    }
+
+    /** How long each lease lasts from its beginning, or from when it was extended last. */
+    Duration length() {
+        return length;
     }
 
     /**
@@ -31,7 +43,7 @@ public class Leases {
      * remembered until {@link #noticed}: also when this holder dies before it can say so.
      */
     public Optional<Lease> acquire(SpaceId space, String holder) {
-        long end = System.nanoTime() + LENGTH.toNanos();
+        long asked = System.nanoTime();
         return scopes.inSystem(() -> jdbc.sql("""
                         insert into space_lease (space_id, holder, epoch, expires_at)
                         values (:space, :holder, 1, clock_timestamp() + make_interval(secs => :seconds))
@@ -46,9 +58,10 @@ public class Leases {
                         """)
                 .param("space", space.value())
                 .param("holder", holder)
-                .param("seconds", LENGTH.toSeconds())
+                .param("seconds", length.toSeconds())
                 .param("silence", silence.toSeconds())
-                .query((row, number) -> new Lease(space, holder, row.getLong("epoch"), end, row.getBoolean("silent")))
+                .query((row, number) ->
+                        new Lease(space, holder, row.getLong("epoch"), asked, length, row.getBoolean("silent")))
                 .optional());
     }
 
@@ -61,18 +74,18 @@ public class Leases {
 
     /** False when it has been taken over. */
     public boolean extend(Lease lease) {
-        long end = System.nanoTime() + LENGTH.toNanos();
+        long asked = System.nanoTime();
         boolean held = scopes.inSystem(() -> jdbc.sql("""
                         update space_lease set expires_at = clock_timestamp() + make_interval(secs => :seconds)
                         where space_id = :space and epoch = :epoch and expires_at > clock_timestamp()
                         """)
-                        .param("seconds", LENGTH.toSeconds())
+                        .param("seconds", length.toSeconds())
                         .param("space", lease.space().value())
                         .param("epoch", lease.epoch())
                         .update()
                 == 1);
         if (held) {
-            lease.extendTo(end);
+            lease.extendedAt(asked);
         } else {
             lease.lose();
         }

@@ -1,5 +1,6 @@
 package app.latchkey.sync.work;
 
+import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class LeaseIT {
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final Leases leases = new Leases(database.jdbc(), database.scopes(), Duration.ofHours(2));
+    private final Leases leases = leases(Duration.ofSeconds(30));
     private final SpaceId space = TestSpaces.aSpace(database, "harbour");
 
     @Case(42)
@@ -47,6 +48,21 @@ class LeaseIT {
                 .isThrownBy(() -> database.scopes().inSpace(space, () -> leases.requireHeld(unreleased)));
         database.scopes().inSpace(space, () -> leases.requireHeld(again));
         assertThat(leases.acquire(space, "b")).isEmpty();
+    }
+
+    /** Nobody says that a holder has died: the next one waits until its time is over. */
+    @Test
+    void lastsAsLongAsIsSet() {
+        Leases brief = leases(Duration.ofSeconds(1));
+        Lease abandoned = brief.acquire(space, "a").orElseThrow();
+        eventually("another holds it", () -> brief.acquire(space, "b").isPresent());
+        assertThatExceptionOfType(LeaseLost.class).isThrownBy(abandoned::requireTime);
+        Lease usable = leases.acquire(space, "b").orElseThrow();
+        usable.requireTime();
+    }
+
+    private Leases leases(Duration length) {
+        return new Leases(database.jdbc(), database.scopes(), length, Duration.ofHours(2));
     }
 
     private void expire() {

@@ -221,7 +221,7 @@ public final class WorkInMemory {
         private final Clock database;
 
         OneLease(Memory memory, Scopes scopes, Clock database) {
-            super(Memory.noDatabase(), scopes, Duration.ofHours(2));
+            super(Memory.noDatabase(), scopes, LEASE, Duration.ofHours(2));
             this.rows = memory.table();
             this.scopes = scopes;
             this.database = database;
@@ -238,7 +238,7 @@ public final class WorkInMemory {
                 }
                 long epoch = held.map(Held::epoch).orElse(0L) + 1;
                 rows.put(space, new Held(holder, epoch, database.instant().plus(LEASE)));
-                return Optional.of(new Lease(space, holder, epoch, System.nanoTime() + LEASE.toNanos(), false));
+                return Optional.of(new Lease(space, holder, epoch, System.nanoTime(), LEASE, false));
             });
         }
 
