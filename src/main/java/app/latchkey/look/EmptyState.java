@@ -14,7 +14,7 @@ public final class EmptyState extends Div {
     }
 
     public EmptyState withButton(String label, Runnable action) {
-        Button button = new Button(label, event -> action.run());
+        Button button = new Act(label, () -> action.run());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         add(button);
         return this;

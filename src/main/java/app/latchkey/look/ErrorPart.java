@@ -1,7 +1,6 @@
 package app.latchkey.look;
 
 import app.latchkey.shared.Reference;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -18,6 +17,6 @@ public final class ErrorPart extends Div {
         getElement().setAttribute("role", "alert");
         Span number = new Span("Reference " + reference);
         number.addClassNames("lk-quiet", "lk-mono");
-        add(new Paragraph(sentence), new Button("Try again", event -> again.run()), number);
+        add(new Paragraph(sentence), new Act("Try again", () -> again.run()), number);
     }
 }

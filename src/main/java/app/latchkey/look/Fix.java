@@ -1,6 +1,5 @@
 package app.latchkey.look;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,7 +18,7 @@ public final class Fix extends Div {
 
     public static Fix withButton(Tone tone, String sentence, String label, Runnable action) {
         Fix fix = new Fix(tone, sentence);
-        fix.add(new Button(label, event -> action.run()));
+        fix.add(new Act(label, () -> action.run()));
         return fix;
     }
 

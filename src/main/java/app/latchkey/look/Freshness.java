@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dependency.JavaScript;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How old what you see is, counted in the browser: push can stop without a sign, so the page itself must say that it has heard nothing for
@@ -13,9 +14,10 @@ import java.util.List;
  */
 @Tag("lk-freshness")
 @JavaScript("context://parts/freshness.js")
-public final class Freshness extends HtmlContainer {
+public final class Freshness extends HtmlContainer implements Counting {
 
     private long sequence;
+    private long age;
 
     /** @param prefix what was read, for example "Checked" or "Nexudus read" */
     public Freshness(String prefix) {
@@ -44,7 +46,11 @@ public final class Freshness extends HtmlContainer {
 
     /** Tells the browser that something was heard now, and how old the reading is. */
     public Freshness heard(Instant readAt, Instant now) {
-        long age = Math.max(0, Duration.between(readAt, now).toMillis());
+        return heard(Math.max(0, Duration.between(readAt, now).toMillis()));
+    }
+
+    private Freshness heard(long millis) {
+        age = millis;
         sequence++;
         getElement().setProperty("reading", age + "|" + sequence);
         return this;
@@ -54,5 +60,21 @@ public final class Freshness extends HtmlContainer {
     public Freshness onSilence(Runnable ask) {
         getElement().addEventListener("lk-silent", event -> ask.run());
         return this;
+    }
+
+    @Override
+    public String about() {
+        return getElement()
+                .getAttributeNames()
+                .sorted()
+                .map(getElement()::getAttribute)
+                .collect(Collectors.joining("|"));
+    }
+
+    @Override
+    public void goOn(Counting newer) {
+        if (newer instanceof Freshness other && other.sequence > 0) {
+            heard(other.age);
+        }
     }
 }

@@ -9,7 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A part of a page that reads its own data: a failure stays inside it, and a failed second reading never blanks what already stands there.
+ * A part of a page that reads its own data: a failure stays inside it, and a failed second reading never blanks what already stands there. News
+ * draws only what reads otherwise ({@link Drawn}); what somebody does here draws everything anew.
  */
 public final class Part extends Div {
 
@@ -17,6 +18,9 @@ public final class Part extends Div {
 
     private final transient Supplier<Component> content;
     private Optional<Component> good = Optional.empty();
+
+    /** What stands here now and may be drawn over. */
+    private transient Optional<Drawn> drawn = Optional.empty();
 
     public Part(Supplier<Component> content) {
         this(content, Optional.empty());
@@ -30,16 +34,31 @@ public final class Part extends Div {
         reread();
     }
 
-    /** Reads and draws again. */
+    /** Reads and draws again, all of it: after something was done here, when every question has to be asked anew. */
     public void reread() {
+        drawn = Optional.empty();
+        refresh();
+    }
+
+    /** Reads again because something may have changed elsewhere, and draws what reads otherwise. */
+    public void refresh() {
         try {
             Component fresh = content.get();
-            removeAll();
-            good = Optional.of(fresh);
-            add(fresh);
+            if (drawn.isPresent() && good.filter(fresh::equals).isPresent()) {
+                return;
+            }
+            Drawn picture = Drawn.of(fresh);
+            drawn = drawn.flatMap(old -> old.over(picture));
+            if (drawn.isEmpty()) {
+                removeAll();
+                add(fresh);
+                good = Optional.of(fresh);
+                drawn = Optional.of(picture);
+            }
         } catch (RuntimeException failure) {
             Reference reference = Reference.next();
             LOG.warn("A part of a page could not be read, reference {}", reference, failure);
+            drawn = Optional.empty();
             removeAll();
             add(new ErrorPart(reference, this::reread));
             good.ifPresent(this::add);

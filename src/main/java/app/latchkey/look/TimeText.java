@@ -10,9 +10,10 @@ import java.time.ZoneId;
 /** A time in words that machines can read too; an age counts on in the browser. */
 @Tag("time")
 @JavaScript("context://parts/ages.js")
-public final class TimeText extends HtmlContainer {
+public final class TimeText extends HtmlContainer implements Counting {
 
     private static final Duration COUNTED = Duration.ofDays(1);
+    private static final String AGE = "data-age";
 
     private TimeText(Instant instant, String words) {
         getElement().setAttribute("datetime", instant.toString());
@@ -29,8 +30,21 @@ public final class TimeText extends HtmlContainer {
         text.setTitle(PageTime.when(instant, now, zone));
         Duration age = Duration.between(instant, now);
         if (!age.isNegative() && age.compareTo(COUNTED) < 0) {
-            text.getElement().setAttribute("data-age", String.valueOf(age.toMillis()));
+            text.getElement().setAttribute(AGE, String.valueOf(age.toMillis()));
         }
         return text;
+    }
+
+    @Override
+    public String about() {
+        String words = getElement().hasAttribute(AGE) ? AGE : getElement().getText();
+        return getElement().getAttribute("datetime") + words;
+    }
+
+    @Override
+    public void goOn(Counting newer) {
+        if (newer instanceof TimeText other && other.getElement().hasAttribute(AGE)) {
+            getElement().setAttribute(AGE, other.getElement().getAttribute(AGE));
+        }
     }
 }

@@ -36,7 +36,7 @@ class DecisionsE2E {
             "minh.nguyen@senda.example",
             "emre.sahin@kumas.example",
             "gwendolyn@pryce-jones.example",
-            "hugo.martins@pixelpao.example",
+            "chloe.okafor@brightside.example",
             "fatima.elidrissi@atlas.example",
             "nikos.papadopoulos@meltemi.example",
             "zofia.dabrowska@ziarno.example");

@@ -5,6 +5,7 @@ import app.latchkey.doors.DoorCard.Help;
 import app.latchkey.doors.PageWords;
 import app.latchkey.doors.SpaceDoors;
 import app.latchkey.doors.WayIn;
+import app.latchkey.look.Act;
 import app.latchkey.look.BecauseLine;
 import app.latchkey.look.Meter;
 import app.latchkey.look.StateChip;
@@ -52,6 +53,6 @@ final class DoorBlock extends Div {
     }
 
     private static Button button(SpaceDoors space, Help help) {
-        return new Button(help.label(), event -> new HelpDialog(space, help).open());
+        return new Act(help.label(), () -> new HelpDialog(space, help).open());
     }
 }

@@ -2,6 +2,7 @@ package app.latchkey.doors.ui;
 
 import app.latchkey.doors.PageWords;
 import app.latchkey.doors.SpaceDoors;
+import app.latchkey.look.Act;
 import app.latchkey.shared.Language;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,7 +17,7 @@ final class DoorsFoot extends Footer {
 
     DoorsFoot(Language language, Runnable onLocked) {
         addClassName("lk-doors-foot");
-        Button locked = new Button(PageWords.say(language, "locked"), event -> onLocked.run());
+        Button locked = new Act(PageWords.say(language, "locked"), () -> onLocked.run());
         locked.addThemeVariants(ButtonVariant.PRIMARY);
         calls.addClassName("lk-calls");
         add(locked, calls);

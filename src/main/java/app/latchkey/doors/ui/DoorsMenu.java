@@ -1,6 +1,7 @@
 package app.latchkey.doors.ui;
 
 import app.latchkey.doors.PageWords;
+import app.latchkey.look.Act;
 import app.latchkey.look.ColorSwitch;
 import app.latchkey.shared.Language;
 import com.vaadin.flow.component.button.Button;
@@ -20,7 +21,7 @@ final class DoorsMenu extends Div {
             languages.add(choice(each, each == language));
         }
         String title = PageWords.say(language, "language") + ": " + language.ownName();
-        Button leave = new Button(PageWords.say(language, "sign-out"), event -> {
+        Button leave = new Act(PageWords.say(language, "sign-out"), () -> {
             lastKnown.forget();
             session.logout();
         });

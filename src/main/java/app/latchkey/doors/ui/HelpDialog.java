@@ -3,10 +3,10 @@ package app.latchkey.doors.ui;
 import app.latchkey.doors.DoorCard.Help;
 import app.latchkey.doors.PageWords;
 import app.latchkey.doors.SpaceDoors;
+import app.latchkey.look.Act;
 import app.latchkey.shared.Language;
 import app.latchkey.space.ContactDetails;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -32,7 +32,7 @@ final class HelpDialog extends Dialog {
         lines.forEach(line -> sheet.add(new Paragraph(line)));
         sheet.add(contact(doors));
         add(sheet);
-        getFooter().add(new Button(PageWords.say(language, "close"), event -> close()));
+        getFooter().add(new Act(PageWords.say(language, "close"), () -> close()));
     }
 
     /** The number to press, or what is so when the space has named none. */

@@ -4,6 +4,7 @@ import app.latchkey.doors.DoorCard;
 import app.latchkey.doors.DoorsOfMember;
 import app.latchkey.doors.PageWords;
 import app.latchkey.doors.SpaceDoors;
+import app.latchkey.look.Act;
 import app.latchkey.look.StateChip;
 import app.latchkey.shared.Language;
 import app.latchkey.sync.LockShows;
@@ -45,7 +46,7 @@ final class LockedDoorDialog extends Dialog {
         sheet.addClassName("lk-locked");
         sheet.getElement().setAttribute("aria-live", "polite");
         add(sheet);
-        getFooter().add(new Button(say("close"), event -> close()));
+        getFooter().add(new Act(say("close"), () -> close()));
         for (SpaceDoors space : spaces) {
             space.doors().all().forEach(card -> sheet.add(choice(space, card, spaces.size() > 1)));
         }
@@ -57,7 +58,7 @@ final class LockedDoorDialog extends Dialog {
 
     private Button choice(SpaceDoors space, DoorCard card, boolean several) {
         String label = several ? card.title() + ", " + space.name() : card.title();
-        return new Button(label, event -> check(space, card));
+        return new Act(label, () -> check(space, card));
     }
 
     private void check(SpaceDoors space, DoorCard card) {
@@ -97,7 +98,7 @@ final class LockedDoorDialog extends Dialog {
         Paragraph age = new Paragraph(say(checked ? "locked.checked" : "locked.late"));
         age.addClassName("lk-quiet");
         sheet.add(age);
-        card.help().ifPresent(help -> sheet.add(new Button(help.label(), event -> new HelpDialog(space, help).open())));
+        card.help().ifPresent(help -> sheet.add(new Act(help.label(), () -> new HelpDialog(space, help).open())));
         Paragraph still = new Paragraph(say("locked.still"));
         still.addClassName("lk-still");
         sheet.add(still, signs(), HelpDialog.contact(space), tell(space, card));
@@ -120,7 +121,7 @@ final class LockedDoorDialog extends Dialog {
     }
 
     private Button sign(String key, LockShows shown, Paragraph answer) {
-        return new Button(say(key), event -> {
+        return new Act(say(key), () -> {
             shows = shown;
             answer.setText(say(key + "-means"));
         });

@@ -2,6 +2,7 @@ package app.latchkey.operator.ui;
 
 import app.latchkey.audit.AuditEntry;
 import app.latchkey.audit.ChainCheck;
+import app.latchkey.look.Act;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.FindField;
 import app.latchkey.look.State;
@@ -11,7 +12,6 @@ import app.latchkey.look.TimeText;
 import app.latchkey.operator.AuditSentences;
 import app.latchkey.operator.AuditTrail;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
@@ -72,7 +72,7 @@ class AuditView extends SpacePage {
         }
         all.add(table(found.subList(0, Math.min(shown, found.size()))));
         if (found.size() > shown) {
-            all.add(new Button("Show 50 more", event -> {
+            all.add(new Act("Show 50 more", () -> {
                 shown += PAGE;
                 reread();
             }));

@@ -2,6 +2,7 @@ package app.latchkey.operator.ui;
 
 import app.latchkey.entitlement.ReasonWords;
 import app.latchkey.identity.NotFound;
+import app.latchkey.look.Act;
 import app.latchkey.look.ChangeRow;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.Fix;
@@ -81,13 +82,13 @@ class CustomerView extends SpacePage {
         CustomerDetail person = person();
         List<Component> all = new ArrayList<>();
         all.add(new Anchor(url("/customers"), "Customers"));
-        Button again = new Button("Run for this person now", event -> {
+        Button again = new Act("Run for this person now", () -> {
             tools().run().again(id(), Subject.customer(customer));
             say("Looking again. This page changes by itself.");
         });
         again.addThemeVariants(ButtonVariant.PRIMARY);
         again.setVisible(operates());
-        Button give = new Button("Give access until…", event -> giving.ask(customer, name(person)));
+        Button give = new Act("Give access until…", () -> giving.ask(customer, name(person)));
         all.add(Sections.head(name(person), give, again));
         all.add(who(person));
         all.add(fix(person));

@@ -1,6 +1,7 @@
 package app.latchkey.operator.ui;
 
 import app.latchkey.entitlement.ReasonWords;
+import app.latchkey.look.Act;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.FindField;
 import app.latchkey.look.PageTime;
@@ -12,7 +13,6 @@ import app.latchkey.sync.CustomerDirectory;
 import app.latchkey.sync.CustomerFilter;
 import app.latchkey.sync.CustomerRow;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -64,7 +64,7 @@ class CustomersView extends SpacePage {
         List<CustomerRow> rows = directory.customers(id(), search, filter, 0, shown + 1);
         all.add(rows.isEmpty() ? empty() : table(rows.subList(0, Math.min(shown, rows.size()))));
         if (rows.size() > shown) {
-            all.add(new Button("Show 50 more", event -> {
+            all.add(new Act("Show 50 more", () -> {
                 shown += PAGE;
                 reread();
             }));

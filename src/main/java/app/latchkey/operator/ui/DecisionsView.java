@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.Fix;
 import app.latchkey.look.PageTime;
@@ -163,7 +164,7 @@ class DecisionsView extends SpacePage {
         Span words = new Span(
                 "%s, said by %s %s".formatted(what, answer.by(), PageTime.when(answer.at(), now(), space().zone())));
         words.addClassName("lk-line-text");
-        Button undo = new Button("Ask again", event -> {
+        Button undo = new Act("Ask again", () -> {
             people.takeBack(id(), answer, tools().user().get().getName());
             reread();
         });
@@ -174,12 +175,12 @@ class DecisionsView extends SpacePage {
     }
 
     private Component card(HelpCall call) {
-        Button let = new Button(
+        Button let = new Act(
                 "Let in for 1 hour",
-                event -> giving.anHour(
+                () -> giving.anHour(
                         call.customer(), call.name(), call.door(), "call " + call.number(), () -> seen(call)));
         let.addThemeVariants(ButtonVariant.PRIMARY);
-        Button seen = new Button("I have seen it", event -> {
+        Button seen = new Act("I have seen it", () -> {
             seen(call);
             reread();
         });

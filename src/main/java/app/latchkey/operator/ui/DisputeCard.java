@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.operator.DecideDisputes;
 import app.latchkey.operator.Sentences;
 import app.latchkey.sync.Dispute;
@@ -24,10 +25,10 @@ class DisputeCard extends Div {
         this.disputes = disputes;
         this.dispute = dispute;
         addClassNames("lk-card", "lk-stack");
-        Button letIn = new Button("Let in again", event -> letIn(page, disputes, dispute));
+        Button letIn = new Act("Let in again", () -> letIn(page, disputes, dispute));
         letIn.addThemeVariants(ButtonVariant.PRIMARY);
         letIn.setAriaLabel("Let %s in again".formatted(dispute.name()));
-        Button leaveOut = new Button("Leave out", event -> leaveOut());
+        Button leaveOut = new Act("Leave out", () -> leaveOut());
         leaveOut.setAriaLabel("Leave %s out".formatted(dispute.name()));
         add(
                 new H2("Who else takes %s out of %s?".formatted(dispute.name(), dispute.groupName())),
@@ -47,7 +48,7 @@ class DisputeCard extends Div {
         leftOut.forEach(dispute -> {
             Span words = new Span(dispute.name() + ", " + dispute.groupName());
             words.addClassName("lk-line-text");
-            Button letIn = new Button("Let in again", event -> letIn(page, disputes, dispute));
+            Button letIn = new Act("Let in again", () -> letIn(page, disputes, dispute));
             letIn.setAriaLabel("Let %s in again".formatted(dispute.name()));
             Div row = new Div(words, letIn);
             row.addClassNames("lk-row", "lk-spread");
@@ -72,6 +73,7 @@ class DisputeCard extends Div {
     private Div otherWriter() {
         Paragraph found = new Paragraph(
                 "It may be a colleague in Salto, another program, or Nexudus's own Salto integration if it is still switched on.");
+        // Not an act: what it does is done to this very card, which is therefore drawn anew with every reading.
         Button look = new Button("Look for it in Nexudus", event -> {
             found.setText(disputes.otherWriter(page.id()));
             event.getSource().setVisible(false);

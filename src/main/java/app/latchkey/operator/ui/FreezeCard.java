@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.look.TimeText;
 import app.latchkey.operator.ChangeSettings;
 import app.latchkey.space.Space;
@@ -34,7 +35,7 @@ final class FreezeCard extends Div {
     }
 
     private void brake() {
-        Button stop = new Button("Stop all removals now", event -> confirm());
+        Button stop = new Act("Stop all removals now", () -> confirm());
         stop.addThemeVariants(ButtonVariant.ERROR);
         add(
                 new Paragraph(
@@ -49,7 +50,7 @@ final class FreezeCard extends Div {
                 TimeText.when(end, page.now(), page.space().zone()));
         add(until);
         if (page.operates()) {
-            add(new Div(new Button("Let changes go on", event -> thaw())));
+            add(new Div(new Act("Let changes go on", () -> thaw())));
         }
     }
 

@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.look.PageTime;
 import app.latchkey.operator.GapSentences;
 import app.latchkey.operator.Sentences;
@@ -48,7 +49,7 @@ class GapCard extends Div {
                 add(found.asks() ? choice(found, lines) : named(found, lines));
             }
         }
-        Button goOn = new Button("Go on", event -> confirm());
+        Button goOn = new Act("Go on", () -> confirm());
         goOn.addThemeVariants(ButtonVariant.PRIMARY);
         add(Sections.row(goOn, Ages.asked(question.askedAt(), page)));
     }
@@ -65,8 +66,8 @@ class GapCard extends Div {
         if (lines.size() == 1) {
             return names;
         }
-        Button all = new Button("Tick all " + lines.size(), event -> names.setValue(new HashSet<>(lines)));
-        Button none = new Button("Tick none", event -> names.clear());
+        Button all = new Act("Tick all " + lines.size(), () -> names.setValue(new HashSet<>(lines)));
+        Button none = new Act("Tick none", () -> names.clear());
         Stream.of(all, none)
                 .forEach(button -> button.setAriaLabel(button.getText() + ": " + GapSentences.heading(found)));
         Div both = new Div(names, Sections.row(all, none));

@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.look.PageTime;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.sync.Gifts;
@@ -74,7 +75,7 @@ class GiveDialog extends Dialog {
         add(form, new Paragraph("Access ends by itself. A purchase that lasts longer is not cut short."));
         give.addThemeVariants(ButtonVariant.PRIMARY);
         give.addClickListener(event -> give());
-        getFooter().add(new Button("Cancel", event -> close()), give);
+        getFooter().add(new Act("Cancel", () -> close()), give);
     }
 
     /** The group with the fewest doors besides the one asked for; the only one, when no door is asked for. */

@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.look.PageTime;
 import app.latchkey.operator.GiveAccess;
 import app.latchkey.shared.CustomerId;
@@ -86,7 +87,7 @@ final class Giving {
         String until = PageTime.when(gift.until(), page.now(), page.space().zone());
         Span words = new Span("%s until %s, given by %s: %s".formatted(gift.group(), until, gift.by(), gift.reason()));
         words.addClassName("lk-line-text");
-        Button back = new Button("Take it back", event -> takeBack(gift));
+        Button back = new Act("Take it back", () -> takeBack(gift));
         back.setVisible(page.operates());
         back.setAriaLabel("Take %s back".formatted(gift.group()));
         Div row = new Div(words, back);

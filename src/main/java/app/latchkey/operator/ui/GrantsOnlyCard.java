@@ -1,8 +1,8 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.look.TimeText;
 import app.latchkey.sync.OverdueEnd;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -26,7 +26,7 @@ final class GrantsOnlyCard extends Div {
                         ? new Paragraph("Nobody is in whose time is over. In full mode nobody would be taken out now.")
                         : new StillIn(page, ends));
         add(Sections.row(
-                new Button("Go on for 14 days", event -> {
+                new Act("Go on for 14 days", () -> {
                     page.tools().run().goOnTakingNobodyOut(page.id());
                     SpacePage.say("Nobody is taken out. We ask again in 14 days.");
                     page.reread();

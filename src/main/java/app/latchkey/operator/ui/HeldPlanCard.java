@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.look.PageTime;
 import app.latchkey.operator.Sentences;
 import app.latchkey.sync.Decisions;
@@ -33,7 +34,7 @@ class HeldPlanCard extends Div {
         addClassNames("lk-card", "lk-stack");
         Span print = new Span("Fingerprint " + decision.fingerprint());
         print.addClassNames("lk-mono", "lk-quiet", "lk-breakable");
-        Button approve = new Button("Approve exactly these " + decision.lines().size(), event -> confirm());
+        Button approve = new Act("Approve exactly these " + decision.lines().size(), () -> confirm());
         add(
                 new H2(question()),
                 new Paragraph(

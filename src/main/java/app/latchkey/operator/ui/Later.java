@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.look.PageTime;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,7 +18,7 @@ final class Later {
         Instant morning =
                 page.now().atZone(page.space().zone()).plusDays(1).with(MORNING).toInstant();
         String when = PageTime.when(morning, page.now(), page.space().zone());
-        Button later = new Button("Later: " + when, event -> {
+        Button later = new Act("Later: " + when, () -> {
             page.tools().run().putOff(page.id(), decision, morning);
             SpacePage.say("You see it again " + when + ". Until then nothing changes because of it.");
             page.reread();

@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.operator.LeavingSentences;
 import app.latchkey.operator.Sentences;
 import app.latchkey.sync.Leaving.Way;
@@ -29,7 +30,7 @@ final class LeaveForm extends Div {
     private final RadioButtonGroup<Way> ways = new RadioButtonGroup<>("Everybody whom we let in");
     private final DateTimePicker day = new DateTimePicker("They are taken out on");
     private final TextField name = new TextField();
-    private final Button leave = new Button("Leave Latchkey", event -> leave());
+    private final Button leave = new Act("Leave Latchkey", () -> leave());
 
     LeaveForm(SpacePage page, Leavings leavings) {
         this.page = page;

@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.matching.GroupsTaken;
 import app.latchkey.operator.EditMatches;
 import app.latchkey.operator.MatchSheet;
@@ -51,16 +52,16 @@ final class MatchDraftBar {
     private Component bar(MatchSheet sheet, MatchPreview preview) {
         Paragraph words = new Paragraph("Draft: %s · %s".formatted(changes(sheet), effect(preview)));
         words.getElement().setAttribute("role", "status");
-        Button show = new Button(previewing ? "Hide the preview" : "Preview", event -> {
+        Button show = new Act(previewing ? "Hide the preview" : "Preview", () -> {
             previewing = !previewing;
             page.reread();
         });
-        Button discard = new Button("Discard", event -> {
+        Button discard = new Act("Discard", () -> {
             matches.discard(page.id());
             drafted.run();
             page.reread();
         });
-        Button publish = new Button("Publish " + changes(sheet), event -> confirm(sheet, preview));
+        Button publish = new Act("Publish " + changes(sheet), () -> confirm(sheet, preview));
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         Div bar = new Div(words, Sections.row(show, discard, publish));
         bar.addClassNames("lk-card", "lk-row", "lk-spread", "lk-foot");

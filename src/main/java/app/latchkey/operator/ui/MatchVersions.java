@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.look.PageTime;
 import app.latchkey.matching.MatchVersion;
 import app.latchkey.operator.MatchSheet;
@@ -32,7 +33,7 @@ class MatchVersions extends Details {
         if (number == sheet.published().version()) {
             row.add(new Span("holds now"));
         } else {
-            Button again = new Button("Go back to this", event -> back.accept(version));
+            Button again = new Act("Go back to this", () -> back.accept(version));
             again.setAriaLabel("Go back to version " + number);
             row.add(again);
         }

@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.look.ChangeRow;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.Fix;
@@ -19,7 +20,6 @@ import app.latchkey.sync.RunChangeRow;
 import app.latchkey.sync.SpaceOverview;
 import app.latchkey.sync.SpaceState;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -99,7 +99,7 @@ class OverviewView extends SpacePage {
             case PAUSED, FROZEN, LEAVING -> Optional.empty();
             case IN_SET_UP -> Optional.of(new Anchor(setUp(space().setup()), "Go on with the set-up"));
             case RIGHT, BEHIND, STOPPED, WATCHING, COMPARING ->
-                Optional.of(new Button("Pause changes", event -> {
+                Optional.of(new Act("Pause changes", () -> {
                     tools().settings().pause(id(), who());
                     say("Paused. Doors stay as they are until you resume.");
                     reread();

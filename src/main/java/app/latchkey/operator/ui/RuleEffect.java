@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.operator.RuleSentences;
 import app.latchkey.space.SpaceRules;
 import app.latchkey.sync.RulePreview;
@@ -14,12 +15,12 @@ final class RuleEffect extends Div {
     private final transient SpacePage page;
     private final Paragraph words = new Paragraph();
     private final Div names = new Div();
-    private final Button show = new Button("Show the names", event -> turn());
+    private final Button show = new Act("Show the names", () -> turn());
     private final Button save;
 
     RuleEffect(SpacePage page, Runnable saving) {
         this.page = page;
-        save = new Button("Save the rules", event -> saving.run());
+        save = new Act("Save the rules", () -> saving.run());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         words.getElement().setAttribute("role", "status");
         names.setVisible(false);

@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.space.SpaceRules;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
@@ -20,7 +21,7 @@ abstract class RuleGroup extends Details {
     private final transient Runnable changed;
     private final transient List<RuleNumber> numbers = new ArrayList<>();
     private final Paragraph wrong = new Paragraph();
-    private final Button back = new Button("Back to default", event -> showDefault());
+    private final Button back = new Act("Back to default", () -> showDefault());
 
     /** @param changed hears of every value that somebody changes */
     RuleGroup(String title, Runnable changed) {

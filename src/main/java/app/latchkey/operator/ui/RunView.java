@@ -2,6 +2,7 @@ package app.latchkey.operator.ui;
 
 import app.latchkey.connection.PartnerCall;
 import app.latchkey.identity.NotFound;
+import app.latchkey.look.Act;
 import app.latchkey.look.ChangeRow;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.Steps;
@@ -66,7 +67,7 @@ class RunView extends SpacePage {
         RunRow run = detail.run();
         List<Component> all = new ArrayList<>();
         all.add(new Anchor(url("/runs"), "Runs"));
-        Button again = new Button("Run again", event -> {
+        Button again = new Act("Run again", () -> {
             tools().run().again(id(), Subject.of(run.subject()));
             say("The same is looked at again. A new run appears in the list.");
         });

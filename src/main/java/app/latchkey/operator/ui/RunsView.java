@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.StripOfRuns;
 import app.latchkey.look.Table;
@@ -52,7 +53,7 @@ class RunsView extends SpacePage {
     @Override
     List<Component> content() {
         List<Component> content = new ArrayList<>();
-        Button now = new Button("Run now", event -> {
+        Button now = new Act("Run now", () -> {
             tools().run().again(id(), Subject.wholeSpace());
             say("A run is due now. It appears here by itself.");
         });
@@ -69,7 +70,7 @@ class RunsView extends SpacePage {
                                         : "No run has changed anything yet.")
                         : table(rows.subList(0, Math.min(shown, rows.size()))));
         if (rows.size() > shown) {
-            content.add(new Button("Show 50 more", event -> {
+            content.add(new Act("Show 50 more", () -> {
                 shown += PAGE;
                 reread();
             }));

@@ -3,6 +3,7 @@ package app.latchkey.operator.ui;
 import app.latchkey.connection.Connection;
 import app.latchkey.connection.Connections;
 import app.latchkey.connection.Partner;
+import app.latchkey.look.Act;
 import app.latchkey.look.State;
 import app.latchkey.look.StateChip;
 import app.latchkey.look.TimeText;
@@ -100,7 +101,7 @@ class SettingsView extends SpacePage {
         if (!space().active()) {
             return form(new Paragraph("You choose this at the end of the set-up."));
         }
-        return form(modes, new Div(new Button("Change the mode", event -> confirm(modes.getValue()))));
+        return form(modes, new Div(new Act("Change the mode", () -> confirm(modes.getValue()))));
     }
 
     private void confirm(Mode mode) {
@@ -125,7 +126,7 @@ class SettingsView extends SpacePage {
         TextField phone = field("Phone", known.phone());
         TextField hours = field("When somebody answers", known.hours());
         TextField afterHours = field("After hours", known.afterHours());
-        Button save = new Button("Save whom members call", event -> {
+        Button save = new Act("Save whom members call", () -> {
             settings.contact(
                     id(), who(), new ContactDetails(phone.getValue(), hours.getValue(), afterHours.getValue()));
             say("Saved. Members see it at a closed door.");
@@ -145,7 +146,7 @@ class SettingsView extends SpacePage {
         Passport known = space().passport();
         Checkbox whiteLabel = new Checkbox("We have the white-label app", known.whiteLabel());
         Checkbox early = new Checkbox("We have used Passport since before June 2020", known.sinceBeforeJune2020());
-        Button save = new Button("Save the Passport rule", event -> {
+        Button save = new Act("Save the Passport rule", () -> {
             settings.passport(id(), who(), new Passport(whiteLabel.getValue(), early.getValue()));
             say("Saved.");
         });
@@ -158,7 +159,7 @@ class SettingsView extends SpacePage {
 
     private Component morning() {
         Checkbox wanted = new Checkbox("Write to the team at 06:30", settings.morningMail(id()));
-        Button save = new Button("Save the morning mail", event -> {
+        Button save = new Act("Save the morning mail", () -> {
             settings.morningMail(id(), who(), wanted.getValue());
             say("Saved.");
         });

@@ -98,7 +98,7 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
         removeAll();
         add(top);
         add(fixed);
-        add(drawn, new LiveRefresh(this::reread, onChange -> listen(of, onChange)));
+        add(drawn, new LiveRefresh(this::refresh, onChange -> listen(of, onChange)));
     }
 
     @Override
@@ -106,7 +106,16 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
         return space == null ? Titles.of(title) : Titles.of(title, space.name());
     }
 
-    /** Reads and draws again. */
+    private void refresh() {
+        if (banner != null) {
+            banner.refresh();
+        }
+        if (part != null) {
+            part.refresh();
+        }
+    }
+
+    /** Reads and draws again, after something was done here. */
     final void reread() {
         if (banner != null) {
             banner.reread();

@@ -1,6 +1,7 @@
 package app.latchkey.operator.ui;
 
 import app.latchkey.identity.NewSpace;
+import app.latchkey.look.Act;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.FindField;
 import app.latchkey.look.LiveRefresh;
@@ -68,10 +69,10 @@ class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(Sections.head("Spaces"), nothingYet());
             return;
         }
-        Button add = new Button("Add a space", event -> newSpace.ask());
+        Button add = new Act("Add a space", () -> newSpace.ask());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         Part part = new Part(() -> content(spaces));
-        add(Sections.head("Spaces", field, add), part, new LiveRefresh(part::reread, news(spaces)));
+        add(Sections.head("Spaces", field, add), part, new LiveRefresh(part::refresh, news(spaces)));
     }
 
     private Component content(List<Space> spaces) {

@@ -3,6 +3,7 @@ package app.latchkey.operator.ui;
 import app.latchkey.identity.Team;
 import app.latchkey.identity.Team.Changed;
 import app.latchkey.identity.TeamMember;
+import app.latchkey.look.Act;
 import app.latchkey.look.Fix;
 import app.latchkey.look.State;
 import app.latchkey.look.StateChip;
@@ -74,7 +75,7 @@ class TeamView extends SpacePage {
         role.setItemLabelGenerator(one -> name(one) + ": " + meaning(one));
         role.setValue(TeamRole.OPERATOR);
         role.addThemeName("vertical");
-        Button invite = new Button("Invite", event -> {
+        Button invite = new Act("Invite", () -> {
             if (EmailAddress.parse(email.getValue()).isEmpty()) {
                 email.setErrorMessage("This is no e-mail address.");
                 email.setInvalid(true);
@@ -90,7 +91,7 @@ class TeamView extends SpacePage {
     }
 
     private Component remove(TeamMember member) {
-        Button remove = new Button("Remove", event -> confirm(member));
+        Button remove = new Act("Remove", () -> confirm(member));
         remove.setAriaLabel("Remove " + member.email());
         return remove;
     }

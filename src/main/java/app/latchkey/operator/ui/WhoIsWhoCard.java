@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.look.PageTime;
 import app.latchkey.nexudus.Customer;
 import app.latchkey.operator.DecidePeople;
@@ -9,7 +10,6 @@ import app.latchkey.operator.Sentences;
 import app.latchkey.people.WhoIsWho;
 import app.latchkey.salto.SaltoUser;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -116,7 +116,7 @@ class WhoIsWhoCard extends Div {
     }
 
     private Component choice(String label, String consequence, Choice choice) {
-        return Sections.row(new Button(label, event -> decide(choice)), quiet(consequence));
+        return Sections.row(new Act(label, () -> decide(choice)), quiet(consequence));
     }
 
     private void decide(Choice choice) {

@@ -1,5 +1,6 @@
 package app.latchkey.staff.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.FindField;
 import app.latchkey.look.Icon;
@@ -16,7 +17,6 @@ import app.latchkey.sync.SpaceHealth;
 import app.latchkey.sync.StaffBoard;
 import app.latchkey.sync.Subject;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -174,7 +174,7 @@ class BoardView extends StaffPage implements BeforeEnterObserver {
                 PartnerWords.chip(space.salto()),
                 PartnerWords.chip(space.nexudus()),
                 Table.text(String.valueOf(space.decisions())),
-                new Button("Run again", event -> again(space))));
+                new Act("Run again", () -> again(space))));
         return table;
     }
 

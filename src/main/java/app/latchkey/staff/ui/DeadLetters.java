@@ -1,5 +1,6 @@
 package app.latchkey.staff.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.staff.ActAsStaff;
 import app.latchkey.sync.DeadLetter;
 import app.latchkey.sync.WorkWords;
@@ -30,7 +31,7 @@ final class DeadLetters extends Div {
                 new Span(WorkWords.subject(letter.subject())),
                 StaffPage.since("failed %d times, due since".formatted(letter.attempts()), letter.since(), now));
         facts.addClassName("lk-row");
-        Button again = new Button("Try again", event -> again(letter));
+        Button again = new Act("Try again", () -> again(letter));
         again.setAriaLabel("Try %s of %s again".formatted(WorkWords.subject(letter.subject()), letter.slug()));
         Div line = new Div(facts, new Paragraph(letter.words()), new Div(again));
         line.addClassName("lk-stack");

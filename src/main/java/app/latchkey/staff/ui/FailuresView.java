@@ -1,5 +1,6 @@
 package app.latchkey.staff.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.State;
 import app.latchkey.look.StateChip;
@@ -13,7 +14,6 @@ import app.latchkey.sync.FailureRow;
 import app.latchkey.sync.SpaceHealth;
 import app.latchkey.sync.StaffBoard;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -128,7 +128,7 @@ class FailuresView extends StaffPage implements BeforeEnterObserver {
             card.add(new Paragraph("It goes on by itself."));
         } else if (failure.againHelps()) {
             String which = spaces == 1 ? "Try again" : "Try all %d spaces again".formatted(spaces);
-            card.add(new Div(new Button(which, event -> confirm(failure))));
+            card.add(new Div(new Act(which, () -> confirm(failure))));
         } else {
             card.add(new Paragraph("Trying again does not help before that."));
         }

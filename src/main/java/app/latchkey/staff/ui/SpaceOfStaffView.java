@@ -1,6 +1,7 @@
 package app.latchkey.staff.ui;
 
 import app.latchkey.identity.NotFound;
+import app.latchkey.look.Act;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.Fix;
 import app.latchkey.look.PageTime;
@@ -19,7 +20,6 @@ import app.latchkey.sync.StaffSpace;
 import app.latchkey.sync.Subject;
 import app.latchkey.sync.WorkWords;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -60,7 +60,7 @@ class SpaceOfStaffView extends StaffPage implements BeforeEnterObserver {
         SpaceHealth health = space.health();
         List<Component> all = new ArrayList<>();
         all.add(new Anchor("/staff", "Board"));
-        all.add(row(BoardView.chip(health), new Button("Run again", event -> {
+        all.add(row(BoardView.chip(health), new Act("Run again", () -> {
             act.again(health.space(), Subject.wholeSpace());
             say("Due again. The run appears below; the space’s audit names you.");
         })));

@@ -62,9 +62,9 @@ abstract class StaffPage extends Div implements HasDynamicTitle {
             return drawn;
         });
         read = Optional.of(part);
-        Div head = new Div(new H1(title), fresh.onSilence(part::reread));
+        Div head = new Div(new H1(title), fresh.onSilence(part::refresh));
         head.addClassName("lk-page-head");
-        add(head, part, new LiveRefresh(part::reread, LiveRefresh.News.none()).every(ASKS));
+        add(head, part, new LiveRefresh(part::refresh, LiveRefresh.News.none()).every(ASKS));
     }
 
     /** Reads again what {@link #show} shows; what else stands on the page stays as it is. */

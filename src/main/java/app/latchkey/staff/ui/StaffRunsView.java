@@ -1,5 +1,6 @@
 package app.latchkey.staff.ui;
 
+import app.latchkey.look.Act;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.State;
 import app.latchkey.look.StateChip;
@@ -14,7 +15,6 @@ import app.latchkey.sync.StaffRun;
 import app.latchkey.sync.Subject;
 import app.latchkey.sync.WorkWords;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -71,7 +71,7 @@ class StaffRunsView extends StaffPage {
                 Table.text(did(one.run())),
                 Table.text(WorkWords.causes(one.run().causes())),
                 TimeText.ago(one.run().startedAt(), now(), ZONE),
-                new Button("Run again", event -> again(one))));
+                new Act("Run again", () -> again(one))));
         return table;
     }
 

@@ -1,0 +1,183 @@
+package app.latchkey.look;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.provider.HasLazyDataView;
+import com.vaadin.flow.data.provider.HasListDataView;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What was drawn, remembered as it was drawn, so that a second drawing replaces only what reads otherwise. What reads the same stays the same
+ * element: the keyboard's place, what is unfolded, and what somebody has typed or ticked there stay too.
+ *
+ * @param own tag, attributes and properties of the element itself
+ * @param whole {@code own} and that of everything inside
+ * @param form whether somebody can fill in something inside; then it stays or goes as one, for its buttons read its fields
+ * @param open whether a button outside may read what is filled in here; the fields of a component of ours are its own
+ */
+record Drawn(Element element, String own, String whole, boolean form, boolean open, List<Drawn> inside) {
+
+    static Drawn of(Component component) {
+        return of(component.getElement());
+    }
+
+    private static Drawn of(Element element) {
+        if (element.isTextNode()) {
+            return new Drawn(element, element.getText(), element.getText(), false, false, List.of());
+        }
+        if (component(element).orElse(null) instanceof Counting counting) {
+            String about = element.getTag() + counting.about();
+            return new Drawn(element, about, about, false, false, List.of());
+        }
+        List<Drawn> inside = element.getChildren().map(Drawn::of).toList();
+        String own = own(element);
+        String whole =
+                own + inside.stream().map(Drawn::whole).collect(Collectors.joining("\u0001", "\u0002", "\u0003"));
+        boolean field = component(element).filter(HasValue.class::isInstance).isPresent();
+        boolean open = field || frame(element) && inside.stream().anyMatch(Drawn::open);
+        boolean form = open || inside.stream().anyMatch(Drawn::open);
+        return new Drawn(element, own, whole, form, open, inside);
+    }
+
+    private static String own(Element element) {
+        Stream<String> attributes = element.getAttributeNames()
+                .filter(name -> !name.equals(Act.OFFER))
+                .sorted()
+                .map(name -> name + "=" + element.getAttribute(name));
+        Stream<String> properties =
+                element.getPropertyNames().sorted().map(name -> name + ":" + element.getPropertyRaw(name));
+        return Stream.of(
+                        Stream.of(
+                                element.getTag(),
+                                String.valueOf(element.isVisible()),
+                                String.valueOf(element.isEnabled()),
+                                component(element).map(Drawn::held).orElse("")),
+                        attributes,
+                        properties)
+                .flatMap(each -> each)
+                .collect(Collectors.joining("\u0000"));
+    }
+
+    /** What a component shows that does not stand in its element; of what only a component itself knows, no two are alike. */
+    private static String held(Component component) {
+        return switch (component) {
+            case Act _ -> "";
+            case Button _ -> UUID.randomUUID().toString();
+            case HasLazyDataView<?, ?, ?> _ -> UUID.randomUUID().toString();
+            case HasListDataView<?, ?> list ->
+                list.getListDataView().getItems().map(String::valueOf).collect(Collectors.joining("\u0001"));
+            default -> "";
+        };
+    }
+
+    /** Draws the other one over this one, which stands in a page: answers what stands there now, or nothing where the two have too little in common. */
+    Optional<Drawn> over(Drawn fresh) {
+        if (whole.equals(fresh.whole)) {
+            takeOver(fresh, form);
+            return Optional.of(this);
+        }
+        if (!frame(element) || !frame(fresh.element) || form || fresh.form || !own.equals(fresh.own)) {
+            return Optional.empty();
+        }
+        List<Drawn> merged = merged(fresh.inside);
+        return Optional.of(new Drawn(element, fresh.own, fresh.whole, false, false, merged));
+    }
+
+    /** Whether it holds nothing but what is inside it. Our own components may know more of what they hold; they stay or go as one. */
+    private static boolean frame(Element element) {
+        return component(element)
+                .filter(component -> component instanceof Part
+                        || component instanceof HtmlContainer
+                                && component.getClass().getPackage().equals(Div.class.getPackage()))
+                .isPresent();
+    }
+
+    /** Ages go on in a form too; its buttons go on reading its own fields. */
+    private void takeOver(Drawn fresh, boolean inForm) {
+        Component mine = component(element).orElse(null);
+        Component theirs = component(fresh.element).orElse(null);
+        if (mine instanceof Counting counting && theirs instanceof Counting newer) {
+            counting.goOn(newer);
+        } else if (mine instanceof Act act && theirs instanceof Act newer && !inForm) {
+            act.takeOver(newer);
+        }
+        for (int i = 0; i < inside.size(); i++) {
+            inside.get(i).takeOver(fresh.inside.get(i), inForm || form);
+        }
+    }
+
+    /** What reads the same stays; between two that stay, as many as before are drawn over one by one, and otherwise what was goes and what is fresh comes. */
+    private List<Drawn> merged(List<Drawn> fresh) {
+        List<Drawn> now = new ArrayList<>();
+        int before = 0;
+        int after = 0;
+        for (Pair same : same(fresh)) {
+            now.addAll(between(inside.subList(before, same.old()), fresh.subList(after, same.fresh()), now.size()));
+            now.add(inside.get(same.old()).over(fresh.get(same.fresh())).orElseThrow());
+            before = same.old() + 1;
+            after = same.fresh() + 1;
+        }
+        now.addAll(between(inside.subList(before, inside.size()), fresh.subList(after, fresh.size()), now.size()));
+        return now;
+    }
+
+    private List<Drawn> between(List<Drawn> old, List<Drawn> fresh, int at) {
+        List<Drawn> now = new ArrayList<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            Optional<Drawn> kept = old.size() == fresh.size() ? old.get(i).over(fresh.get(i)) : Optional.empty();
+            if (kept.isEmpty()) {
+                if (old.size() == fresh.size()) {
+                    old.get(i).element.removeFromParent();
+                }
+                Element come = fresh.get(i).element;
+                come.removeFromParent();
+                element.insertChild(at + i, come);
+            }
+            now.add(kept.orElse(fresh.get(i)));
+        }
+        if (old.size() != fresh.size()) {
+            old.forEach(gone -> gone.element.removeFromParent());
+        }
+        return now;
+    }
+
+    private record Pair(int old, int fresh) {}
+
+    /** The longest common run of what reads the same, in its order. */
+    private List<Pair> same(List<Drawn> fresh) {
+        int[][] length = new int[inside.size() + 1][fresh.size() + 1];
+        for (int i = inside.size() - 1; i >= 0; i--) {
+            for (int j = fresh.size() - 1; j >= 0; j--) {
+                length[i][j] = inside.get(i).whole.equals(fresh.get(j).whole)
+                        ? length[i + 1][j + 1] + 1
+                        : Math.max(length[i + 1][j], length[i][j + 1]);
+            }
+        }
+        List<Pair> pairs = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (i < inside.size() && j < fresh.size()) {
+            if (inside.get(i).whole.equals(fresh.get(j).whole)) {
+                pairs.add(new Pair(i++, j++));
+            } else if (length[i + 1][j] >= length[i][j + 1]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return pairs;
+    }
+
+    private static Optional<Component> component(Element element) {
+        return element.getComponent();
+    }
+}
