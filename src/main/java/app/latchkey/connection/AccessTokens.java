@@ -70,9 +70,11 @@ public class AccessTokens {
         return refreshed(space, partner, tokens -> tokens.access().equals(rejected));
     }
 
-    /** Keeps the connection of a space alive that asks for nothing else, such as a paused one. */
+    /** Keeps the connection of a space alive that asks for nothing else, such as a paused one. One without tokens needs nothing. */
     public void keepAlive(SpaceId space, Partner partner) {
-        if (connections.of(space, partner).filter(Connection::isUsable).isPresent()) {
+        boolean usable =
+                connections.of(space, partner).filter(Connection::isUsable).isPresent();
+        if (usable && connections.tokens(space, partner).isPresent()) {
             current(space, partner);
         }
     }

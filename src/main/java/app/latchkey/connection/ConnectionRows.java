@@ -66,6 +66,17 @@ class ConnectionRows {
     }
 
     void connected(SpaceId space, Partner partner, Tokens tokens, String account, Instant now) {
+        alive(space, partner, account, now);
+        store(space, partner, tokens, now);
+    }
+
+    /** What it is called there is the place as well: there is nothing to choose. */
+    void callsUs(SpaceId space, Partner partner, String account, Instant now) {
+        alive(space, partner, account, now);
+        choose(space, partner, account);
+    }
+
+    private void alive(SpaceId space, Partner partner, String account, Instant now) {
         clientId(space, partner, now);
         jdbc.sql("""
             update connection set state = 'CONNECTED', since = :now, reason = null, account = :account
@@ -77,7 +88,6 @@ class ConnectionRows {
                 .param("partner", partner.name())
                 .update();
         show(space, partner);
-        store(space, partner, tokens, now);
     }
 
     /** A refreshed token has lived three quarters of its life when the next refresh is due. */

@@ -54,6 +54,15 @@ public class Connections {
         });
     }
 
+    /** The partner calls us of its own accord, and we never call it: connected without tokens. */
+    public void callsUs(SpaceId space, Partner partner, String account) {
+        scopes.inSpace(space, () -> {
+            if (rows.find(space, partner).filter(Connection::isUsable).isEmpty()) {
+                rows.callsUs(space, partner, account, clock.instant());
+            }
+        });
+    }
+
     public void choose(SpaceId space, Partner partner, String place) {
         scopes.inSpace(space, () -> rows.choose(space, partner, place));
     }

@@ -3,6 +3,7 @@ package app.latchkey.entitlement;
 import app.latchkey.shared.Window;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Why somebody belongs in an access group: a type, not a sentence. {@link BecauseWords} says it to each audience. */
 public sealed interface Because {
@@ -13,6 +14,18 @@ public sealed interface Because {
     record Bought(long passId, NamedItem item, PassKind kind, Instant boughtAt) implements Because {}
 
     record Contracted(long contractId, NamedItem item, Instant since) implements Because {}
+
+    /**
+     * Nexudus said so itself.
+     *
+     * @param item the access group, as the item that it is here
+     * @param until as Nexudus gave it; not known to end, when absent
+     */
+    record Decided(
+            long decisionId,
+            NamedItem item,
+            Instant since,
+            @Nullable Instant until) implements Because {}
 
     /** An operator let somebody in by name until an end, for a reason in his words. */
     record Given(String by, Instant until, String reason) implements Because {}
@@ -26,6 +39,7 @@ public sealed interface Because {
             case Booked booked -> Optional.of(new PurchaseKey(PurchaseKind.BOOKING, booked.bookingId()));
             case Bought bought -> Optional.of(new PurchaseKey(PurchaseKind.PASS, bought.passId()));
             case Contracted contracted -> Optional.of(new PurchaseKey(PurchaseKind.CONTRACT, contracted.contractId()));
+            case Decided decided -> Optional.of(new PurchaseKey(PurchaseKind.DECIDED, decided.decisionId()));
             case Given _, BeforeLatchkey _ -> Optional.empty();
         };
     }
@@ -36,6 +50,7 @@ public sealed interface Because {
             case Booked booked -> Optional.of(booked.item());
             case Bought bought -> Optional.of(bought.item());
             case Contracted contracted -> Optional.of(contracted.item());
+            case Decided decided -> Optional.of(decided.item());
             case Given _, BeforeLatchkey _ -> Optional.empty();
         };
     }

@@ -4,6 +4,7 @@ import app.latchkey.entitlement.Because.BeforeLatchkey;
 import app.latchkey.entitlement.Because.Booked;
 import app.latchkey.entitlement.Because.Bought;
 import app.latchkey.entitlement.Because.Contracted;
+import app.latchkey.entitlement.Because.Decided;
 import app.latchkey.entitlement.Because.Given;
 import java.util.Map;
 
@@ -26,6 +27,7 @@ public final class BecauseWords {
             case Bought bought -> "%s, bought %s".formatted(bought.item().name(), times.date(bought.boughtAt()));
             case Contracted contracted ->
                 "contract for %s since %s".formatted(contracted.item().name(), times.date(contracted.since()));
+            case Decided decided -> "Nexudus says so%s".formatted(until(decided, times));
             case Given given ->
                 "given by %s until %s: %s".formatted(given.by(), times.at(given.until()), given.reason());
             case BeforeLatchkey _ -> "in the group before Latchkey";
@@ -52,6 +54,19 @@ public final class BecauseWords {
                         contracted.item().name(),
                         "date",
                         times.date(contracted.since()));
+            case Decided decided ->
+                decided.until() == null
+                        ? Words.say(
+                                voice.language(),
+                                form + "decided",
+                                Map.of("item", decided.item().name()))
+                        : words(
+                                voice,
+                                form + "decided-until",
+                                "item",
+                                decided.item().name(),
+                                "until",
+                                times.until(decided.until()));
             case Given given -> words(voice, form + "given", "by", given.by(), "until", times.until(given.until()));
             case BeforeLatchkey _ -> Words.say(voice.language(), form + "before-latchkey");
         };
@@ -84,9 +99,20 @@ public final class BecauseWords {
                                 contracted.item().name(),
                                 contracted.item().id(),
                                 times.date(contracted.since()));
+            case Decided decided ->
+                "decision %d of Nexudus for %s, first said %s%s"
+                        .formatted(
+                                decided.decisionId(),
+                                decided.item().name(),
+                                times.when(decided.since()),
+                                until(decided, times));
             case Given given ->
                 "given by %s until %s: %s".formatted(given.by(), times.at(given.until()), given.reason());
             case BeforeLatchkey _ -> "in the group before Latchkey, not ours";
         };
+    }
+
+    private static String until(Decided decided, TimeWords times) {
+        return decided.until() == null ? "" : ", " + times.until(decided.until());
     }
 }

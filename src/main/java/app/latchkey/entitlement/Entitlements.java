@@ -100,6 +100,7 @@ public final class Entitlements {
                 new Because.Booked(booking.id(), item, Window.between(booking.from(), booking.to()));
             case Pass pass -> new Because.Bought(pass.id(), item, pass.kind(), pass.boughtAt());
             case Contract contract -> new Because.Contracted(contract.id(), item, contract.startsAt());
+            case Decided decided -> new Because.Decided(decided.id(), item, decided.since(), decided.until());
         };
     }
 

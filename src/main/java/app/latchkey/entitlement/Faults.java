@@ -25,7 +25,7 @@ final class Faults {
             case Booking booking -> ofBooking(booking);
             case Pass pass -> ofPass(pass);
             // Cancelled before it began is no fault: it simply never grants.
-            case Contract _ -> Optional.empty();
+            case Contract _, Decided _ -> Optional.empty();
         };
     }
 
@@ -53,6 +53,7 @@ final class Faults {
                         pass.use().stream()
                                 .flatMap(use -> Stream.concat(Stream.of(use.checkedInAt()), use.checkOut().stream())));
             case Contract contract -> Stream.of(contract.startsAt());
+            case Decided decided -> Stream.of(decided.since());
         };
     }
 }

@@ -49,6 +49,7 @@ final class MemberReasonWords {
             case ContractNotBegun contract -> with("", "date", times.date(contract.starts()));
             case ContractPaused contract -> orDate("-until", contract.until());
             case ContractEnded contract -> with("", "date", times.date(contract.at()));
+            case AccessEnded ended -> item(ended.item(), "at", times.when(ended.at()));
             case InvoiceOpen invoice ->
                 say("", Map.of("number", invoice.number(), "date", times.date(invoice.since()), "days", days(invoice)));
             case Suspended _, Refused _ -> with("", "space", voice.spaceName());

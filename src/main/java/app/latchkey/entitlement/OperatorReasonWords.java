@@ -44,6 +44,8 @@ final class OperatorReasonWords {
                 "the contract for %s is paused%s".formatted(contract.item().name(), untilDate(contract.until(), times));
             case ContractEnded contract ->
                 "the contract for %s ended on %s".formatted(contract.item().name(), times.date(contract.at()));
+            case AccessEnded ended ->
+                "Nexudus's word for %s ended %s".formatted(ended.item().name(), times.when(ended.at()));
             case InvoiceOpen invoice ->
                 "invoice %s is open since %s; your rule closes doors after %d days"
                         .formatted(invoice.number(), times.date(invoice.since()), invoice.daysAllowed());

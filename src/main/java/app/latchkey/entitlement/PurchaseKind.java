@@ -1,8 +1,10 @@
 package app.latchkey.entitlement;
 
-/** The three ways in which a customer earns access; each is a source of its own in Nexudus. */
+/** The ways in which a customer earns access; each is a source of its own in Nexudus. */
 public enum PurchaseKind {
     BOOKING,
     PASS,
-    CONTRACT
+    CONTRACT,
+    /** Whatever was bought, Nexudus itself says which access group it earns. */
+    DECIDED
 }

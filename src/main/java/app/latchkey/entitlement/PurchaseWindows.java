@@ -17,6 +17,8 @@ final class PurchaseWindows {
             case Booking booking -> ofBooking(booking, rules, neighbours);
             case Pass pass -> ofPass(pass, rules);
             case Contract contract -> ofContract(contract);
+            case Decided decided ->
+                Window.ifNotEmpty(decided.since(), decided.until()).stream().toList();
         };
     }
 

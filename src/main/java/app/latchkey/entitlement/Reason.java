@@ -58,6 +58,9 @@ public sealed interface Reason {
 
     record ContractEnded(NamedItem item, Instant at) implements Reason {}
 
+    /** What Nexudus itself had decided is over. */
+    record AccessEnded(NamedItem item, Instant at) implements Reason {}
+
     record InvoiceOpen(String number, Instant since, int daysAllowed) implements Reason {}
 
     record Suspended() implements Reason {}

@@ -65,7 +65,7 @@ public enum Remedy {
                     WaitingForApproval _,
                     ProtectedPerson _,
                     BeingTakenOut _ -> Optional.of(ASK);
-            case ContractEnded _ -> Optional.of(TALK);
+            case ContractEnded _, AccessEnded _ -> Optional.of(TALK);
             case Suspended _,
                     Refused _,
                     BlockedInSalto _,

@@ -23,7 +23,7 @@ public record Sharing(Reach contracts, Reach bookings, boolean guests) {
     }
 
     /**
-     * The purchases as they are, and once more for everybody they are shared with. Passes stay with whom they were sold to.
+     * The purchases as they are, and once more for everybody they are shared with. Passes stay with whom they were sold to, decisions with whom they are about.
      *
      * @param named the guests of each booking who are customers themselves
      */
@@ -42,7 +42,7 @@ public record Sharing(Reach contracts, Reach bookings, boolean guests) {
 
     private Stream<CustomerId> others(Purchase purchase, List<Team> teams, Map<PurchaseKey, Set<CustomerId>> named) {
         return switch (purchase) {
-            case Pass _ -> Stream.empty();
+            case Pass _, Decided _ -> Stream.empty();
             case Contract contract -> team(contract, contracts, teams);
             case Booking booking ->
                 Stream.concat(
@@ -60,6 +60,7 @@ public record Sharing(Reach contracts, Reach bookings, boolean guests) {
     private static Purchase heldBy(Purchase purchase, CustomerId other) {
         return switch (purchase) {
             case Pass pass -> pass;
+            case Decided decided -> decided;
             case Contract of ->
                 new Contract(
                         of.id(),

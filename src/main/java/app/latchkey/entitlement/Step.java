@@ -36,7 +36,8 @@ public enum Step {
                     DayPassOver _,
                     ContractNotBegun _,
                     ContractPaused _,
-                    ContractEnded _ -> WINDOW;
+                    ContractEnded _,
+                    AccessEnded _ -> WINDOW;
             case Refused _,
                     WaitingForApproval _,
                     Disputed _,

@@ -45,6 +45,7 @@ final class Verdicts {
                     DayPassOver _,
                     ContractPaused _,
                     ContractEnded _,
+                    AccessEnded _,
                     InvoiceOpen _,
                     Suspended _,
                     OutsideHours _,

@@ -69,7 +69,7 @@ class LookAfterHooks {
 
     void look(Instant now) {
         scopes.inSystem(spaces::all).stream()
-                .filter(space -> space.active() && isDue(space.id(), now))
+                .filter(space -> space.active() && !space.decidedByNexudus() && isDue(space.id(), now))
                 .forEach(space -> look(space, now));
     }
 

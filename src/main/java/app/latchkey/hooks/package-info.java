@@ -1,5 +1,16 @@
-/** Machines that call us: Nexudus webhooks. */
-@ApplicationModule(allowedDependencies = {"shared", "space", "audit", "notice", "connection", "nexudus", "sync"})
+/** Machines that call us: Nexudus webhooks and its Custom ACS. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "space",
+            "audit",
+            "notice",
+            "connection",
+            "salto",
+            "nexudus",
+            "matching",
+            "sync"
+        })
 @NullMarked
 package app.latchkey.hooks;
 

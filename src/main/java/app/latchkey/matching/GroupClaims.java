@@ -26,6 +26,16 @@ class GroupClaims {
     /** Makes these exactly the groups of the space. The table's own uniqueness decides, so two spaces at once cannot both win. */
     void claim(SpaceId space, Set<AccessGroupId> groups, Instant now) {
         release(space, groups);
+        add(space, groups, now);
+        Set<AccessGroupId> lost = new TreeSet<>(groups);
+        lost.removeAll(of(space));
+        if (!lost.isEmpty()) {
+            throw new GroupsTaken(lost);
+        }
+    }
+
+    /** Takes those that are free. */
+    void add(SpaceId space, Set<AccessGroupId> groups, Instant now) {
         jdbc.sql("""
                         insert into group_claim (space_id, group_id, claimed_at)
                         select :space, wanted, :now from unnest(:groups::uuid[]) wanted order by wanted
@@ -35,11 +45,6 @@ class GroupClaims {
                 .param("now", Timestamp.from(now))
                 .param("groups", uuids(groups))
                 .update();
-        Set<AccessGroupId> lost = new TreeSet<>(groups);
-        lost.removeAll(of(space));
-        if (!lost.isEmpty()) {
-            throw new GroupsTaken(lost);
-        }
     }
 
     /** In the system scope: a space does not see what others have. */

@@ -20,6 +20,7 @@ public class Matching {
 
     private final Scopes scopes;
     private final MatchVersions versions;
+    private final DecidedMatches decided;
     private final MatchDrafts drafts;
     private final GroupClaims claims;
     private final AgreedGroups agreed;
@@ -28,21 +29,30 @@ public class Matching {
     Matching(
             Scopes scopes,
             MatchVersions versions,
+            DecidedMatches decided,
             MatchDrafts drafts,
             GroupClaims claims,
             AgreedGroups agreed,
             Clock clock) {
         this.scopes = scopes;
         this.versions = versions;
+        this.decided = decided;
         this.drafts = drafts;
         this.claims = claims;
         this.agreed = agreed;
         this.clock = clock;
     }
 
-    /** The published version that holds now; version 0 without matches before the first. */
+    /**
+     * The published version that holds now; version 0 without matches before the first. Where Nexudus decides, the groups that it has named.
+     */
     public Matches current(SpaceId space) {
-        return scopes.call(Scope.space(space), () -> versions.current(space));
+        return scopes.call(Scope.space(space), () -> decided.of(space).orElseGet(() -> versions.current(space)));
+    }
+
+    /** These belong to the space from now on, as far as no other space has them; those that it has already stay its own. */
+    public void claim(SpaceId space, Set<AccessGroupId> groups) {
+        scopes.run(Scope.space(space), () -> claims.add(space, groups, clock.instant()));
     }
 
     /**

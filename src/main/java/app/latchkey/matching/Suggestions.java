@@ -91,7 +91,7 @@ public final class Suggestions {
             case RESOURCE -> words.kind();
             case DESK -> words.kind().or(() -> Optional.of(Words.Kind.DESK));
             case OFFICE -> words.kind().or(() -> Optional.of(Words.Kind.OFFICE));
-            case PASS -> words.kind();
+            case PASS, GROUP -> words.kind();
         };
         return new Words(words.numbers(), words.telling(), kind);
     }

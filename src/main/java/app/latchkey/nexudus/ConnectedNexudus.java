@@ -11,6 +11,9 @@ import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
+import app.latchkey.space.Scopes;
+import app.latchkey.space.Space;
+import app.latchkey.space.Spaces;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +35,10 @@ class ConnectedNexudus implements Nexudus {
     private final SecondWriters secondWriters;
     private final HookTrial hookTrial;
     private final Hooks hooks;
+    private final PushedReading pushed;
+    private final CustomAcs customAcs;
+    private final Scopes scopes;
+    private final Spaces spaces;
     private final Connections connections;
     private final LatchkeySettings settings;
     private final Clock clock;
@@ -46,6 +53,10 @@ class ConnectedNexudus implements Nexudus {
             SecondWriters secondWriters,
             HookTrial hookTrial,
             Hooks hooks,
+            PushedReading pushed,
+            CustomAcs customAcs,
+            Scopes scopes,
+            Spaces spaces,
             Connections connections,
             LatchkeySettings settings,
             Clock clock) {
@@ -58,6 +69,10 @@ class ConnectedNexudus implements Nexudus {
         this.secondWriters = secondWriters;
         this.hookTrial = hookTrial;
         this.hooks = hooks;
+        this.pushed = pushed;
+        this.customAcs = customAcs;
+        this.scopes = scopes;
+        this.spaces = spaces;
         this.connections = connections;
         this.settings = settings;
         this.clock = clock;
@@ -139,6 +154,7 @@ class ConnectedNexudus implements Nexudus {
     @Override
     public void forgetWebhooks(SpaceId space) {
         webhooks.forget(space);
+        customAcs.close(space);
     }
 
     @Override
@@ -163,12 +179,22 @@ class ConnectedNexudus implements Nexudus {
 
     @Override
     public CustomerFacts customer(SpaceId space, CustomerId customer) {
+        if (decides(space)) {
+            return pushed.of(space, customer);
+        }
         var now = clock.instant();
         Catalogue catalogue = catalogues.current(space);
         return http.find(space, Entity.COWORKER.path(customer.value()))
                 .map(row -> new CustomerReading(space, lists, catalogue, catalogues.location(space), customer, now)
                         .read(row))
                 .orElseGet(() -> CustomerReading.gone(customer, now));
+    }
+
+    /** Then there is nothing to read but what Nexudus has said. */
+    private boolean decides(SpaceId space) {
+        return scopes.inSpace(space, () -> spaces.find(space))
+                .filter(Space::decidedByNexudus)
+                .isPresent();
     }
 
     @Override
@@ -185,6 +211,9 @@ class ConnectedNexudus implements Nexudus {
 
     @Override
     public FullRead readAll(SpaceId space, ProgressListener progress) {
+        if (decides(space)) {
+            return pushed.all(space, progress);
+        }
         var now = clock.instant();
         return new FullReading(space, lists, catalogues.fresh(space), catalogues.location(space), now, progress).read();
     }
@@ -216,6 +245,9 @@ class ConnectedNexudus implements Nexudus {
 
     @Override
     public Changes changedSince(SpaceId space, Instant since, Set<OptionalSource> also) {
+        if (decides(space)) {
+            return pushed.since(space, since);
+        }
         var now = clock.instant();
         return new ChangesReading(space, lists, since).read(now, also);
     }

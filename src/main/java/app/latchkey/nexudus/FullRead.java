@@ -2,9 +2,11 @@ package app.latchkey.nexudus;
 
 import app.latchkey.entitlement.Purchase;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * All that Nexudus says about a location, as of one reading.
@@ -31,7 +33,17 @@ public record FullRead(
 
     /** Whether every source was read whole, so that what is not here is not there. */
     public boolean isComplete() {
-        return sources.size() == Source.values().length
-                && sources.values().stream().allMatch(SourceRead::complete);
+        return Arrays.stream(Source.values()).noneMatch(this::lacks);
+    }
+
+    /** Whether something of a source may be missing. What has no part in this way of reading lacks nothing. */
+    public boolean lacks(Source source) {
+        SourceRead read = sources.get(source);
+        return read == null ? ofThisWay().contains(source) : !read.complete();
+    }
+
+    private Set<Source> ofThisWay() {
+        boolean decided = sources.containsKey(Source.DECISIONS) && !sources.containsKey(Source.PASSES);
+        return decided ? Source.OF_DECISIONS : Source.OF_PURCHASES;
     }
 }

@@ -6,9 +6,6 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Vault;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -78,7 +75,7 @@ class Hooks {
                     values (:space, :hash, :id, :secret) on conflict (space_id) do nothing
                     """)
                         .param("space", space.value())
-                        .param("hash", hash(id))
+                        .param("hash", Hashes.of(id))
                         .param("id", vault.seal(Partner.NEXUDUS.place(space, ID), Secret.of(id)))
                         .param(
                                 "secret",
@@ -89,7 +86,7 @@ class Hooks {
 
     Optional<SpaceId> spaceOf(String id) {
         return scopes.inSystem(() -> jdbc.sql("select space_id from nexudus_hook where id_hash = :hash")
-                .param("hash", hash(id))
+                .param("hash", Hashes.of(id))
                 .query(UUID.class)
                 .optional()
                 .map(SpaceId::new));
@@ -161,13 +158,5 @@ class Hooks {
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    private static byte[] hash(String id) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Nexudus for one space at a time. Every method but {@link #verifies} and {@link #spaceOfHook} calls Nexudus over HTTP, so none is called
+ * Nexudus for one space at a time; where Nexudus itself decides, reading means what it has said. Every method but {@link #verifies} and {@link #spaceOfHook} calls Nexudus over HTTP, so none is called
  * within a scope; every method throws {@link PartnerFailure} when Nexudus does not do it.
  */
 public interface Nexudus {
@@ -55,7 +55,7 @@ public interface Nexudus {
     /** Deletes the webhooks that we made, and forgets the address that they call. */
     void removeWebhooks(SpaceId space);
 
-    /** Forgets the address that the webhooks call, without asking Nexudus: whoever still calls it is refused. */
+    /** Forgets the addresses that Nexudus calls, without asking Nexudus: whoever still calls it is refused. */
     void forgetWebhooks(SpaceId space);
 
     /** The space that a hook's address belongs to; the address alone grants nothing. */

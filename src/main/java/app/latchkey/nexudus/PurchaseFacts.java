@@ -2,6 +2,7 @@ package app.latchkey.nexudus;
 
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.Decided;
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.PassKind;
@@ -38,6 +39,7 @@ final class PurchaseFacts {
             case Booking booking -> write(booking, facts);
             case Pass pass -> write(pass, facts);
             case Contract contract -> write(contract, facts);
+            case Decided decided -> write(decided, facts);
         }
         return facts.toString();
     }
@@ -71,6 +73,11 @@ final class PurchaseFacts {
         });
     }
 
+    private static void write(Decided decided, ObjectNode facts) {
+        put(facts, "since", decided.since());
+        put(facts, "until", decided.until());
+    }
+
     private static void put(ObjectNode facts, String name, @Nullable Instant time) {
         if (time != null) {
             facts.put(name, time.toString());
@@ -84,6 +91,7 @@ final class PurchaseFacts {
             case BOOKING -> booking(facts);
             case PASS -> pass(facts);
             case CONTRACT -> contract(facts);
+            case DECIDED -> decided(facts);
         };
     }
 
@@ -123,6 +131,11 @@ final class PurchaseFacts {
                 facts.get("pauses").values().stream()
                         .map(pause -> new Window(time(pause, "from"), timeOrNull(pause, "until")))
                         .toList());
+    }
+
+    private static Decided decided(JsonNode facts) {
+        return new Decided(
+                id(facts), customer(facts), items(facts).getFirst(), time(facts, "since"), timeOrNull(facts, "until"));
     }
 
     private static long id(JsonNode facts) {

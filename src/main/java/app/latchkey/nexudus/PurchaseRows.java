@@ -2,6 +2,7 @@ package app.latchkey.nexudus;
 
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.Decided;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.PurchaseKind;
@@ -64,6 +65,7 @@ class PurchaseRows {
             case Booking booking -> booking.from();
             case Pass pass -> pass.boughtAt();
             case Contract contract -> contract.startsAt();
+            case Decided decided -> decided.since();
         };
     }
 
@@ -72,6 +74,7 @@ class PurchaseRows {
             case Booking booking -> Optional.of(booking.to());
             case Pass pass -> pass.expiry();
             case Contract contract -> contract.cancellation();
+            case Decided decided -> decided.end();
         };
     }
 
@@ -129,6 +132,10 @@ class PurchaseRows {
 
     void forgetContractsOlderThan(Instant seenAt) {
         forgetOlderThan(PurchaseKind.CONTRACT, seenAt);
+    }
+
+    void forgetDecidedOlderThan(Instant seenAt) {
+        forgetOlderThan(PurchaseKind.DECIDED, seenAt);
     }
 
     private void forgetOlderThan(PurchaseKind kind, Instant seenAt) {

@@ -65,6 +65,7 @@ public class Snapshot {
             case PASSES -> purchases.forgetPassesOlderThan(seenAt);
             case BOOKINGS -> purchases.forgetBookingsOlderThan(seenAt);
             case CONTRACTS -> purchases.forgetContractsOlderThan(seenAt);
+            case DECISIONS -> purchases.forgetDecidedOlderThan(seenAt);
             case PAUSES, CHECK_INS -> {
                 // Part of the contracts and passes they belong to.
             }

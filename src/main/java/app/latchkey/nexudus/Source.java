@@ -1,5 +1,8 @@
 package app.latchkey.nexudus;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** One kind of record that a full read goes through, in its order. */
 public enum Source {
     ITEMS("passes, resources, desks and offices"),
@@ -8,7 +11,14 @@ public enum Source {
     BOOKINGS("bookings"),
     CONTRACTS("contracts"),
     PAUSES("paused contracts"),
-    CHECK_INS("check-ins");
+    CHECK_INS("check-ins"),
+    DECISIONS("what Nexudus has said");
+
+    /** What is gone through where Latchkey reads what people buy. */
+    static final Set<Source> OF_PURCHASES = Set.copyOf(EnumSet.complementOf(EnumSet.of(DECISIONS)));
+
+    /** What is gone through where Nexudus itself decides. */
+    static final Set<Source> OF_DECISIONS = Set.of(ITEMS, CUSTOMERS, DECISIONS);
 
     private final String title;
 

@@ -38,6 +38,7 @@ public final class ReviewWords {
             case BOOKING -> "booking";
             case PASS -> "pass";
             case CONTRACT -> "contract";
+            case DECIDED -> "word from Nexudus";
         };
     }
 
@@ -46,6 +47,7 @@ public final class ReviewWords {
             case BOOKING -> "bookings";
             case PASS -> "passes";
             case CONTRACT -> "contracts";
+            case DECIDED -> "words from Nexudus";
         };
     }
 
@@ -55,6 +57,7 @@ public final class ReviewWords {
                     case BOOKING -> "made";
                     case PASS -> "bought";
                     case CONTRACT -> "signed";
+                    case DECIDED -> "given";
                 };
     }
 

@@ -35,6 +35,11 @@ public record ItemId(ItemKind kind, long value) implements Comparable<ItemId> {
         return new ItemId(ItemKind.OFFICE, value);
     }
 
+    /** @param value our own number of the access group */
+    public static ItemId group(long value) {
+        return new ItemId(ItemKind.GROUP, value);
+    }
+
     /** Reads what {@link #toString()} wrote, such as {@code DESK-12}. */
     public static ItemId of(String text) {
         int dash = text.indexOf('-');
@@ -48,7 +53,7 @@ public record ItemId(ItemKind kind, long value) implements Comparable<ItemId> {
     public List<ItemId> sameRecord() {
         return switch (kind) {
             case DESK, OFFICE -> List.of(desk(value), office(value));
-            case PASS, RESOURCE -> List.of(this);
+            case PASS, RESOURCE, GROUP -> List.of(this);
         };
     }
 

@@ -5,5 +5,7 @@ public enum ItemKind {
     PASS,
     RESOURCE,
     DESK,
-    OFFICE
+    OFFICE,
+    /** No item of Nexudus, but an access group that Nexudus decides about itself. */
+    GROUP
 }

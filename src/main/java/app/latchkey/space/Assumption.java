@@ -34,7 +34,9 @@ public enum Assumption {
     /** The field of a webhook that takes the shared secret. */
     NEXUDUS_HOOK_SECRET_FIELD("latchkey.nexudus.hook-secret-field", "Secret", Assumption::word),
     /** What an unsigned call is: refused, or a hint that is looked into like any other. */
-    NEXUDUS_UNSIGNED_HOOKS("latchkey.nexudus.unsigned-hooks", "refuse", oneOf("refuse", "hint"));
+    NEXUDUS_UNSIGNED_HOOKS("latchkey.nexudus.unsigned-hooks", "refuse", oneOf("refuse", "hint")),
+    /** What Nexudus's Custom ACS calls an access group's id and its name, in that order. */
+    NEXUDUS_ACS_GROUP_FIELDS("latchkey.nexudus.acs-group-fields", "id,name", Assumption::twoWords);
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z_$][\\w$-]*");
     private static final Pattern PATH = Pattern.compile("[A-Za-z]+(/[A-Za-z]+)*");
@@ -78,6 +80,14 @@ public enum Assumption {
 
     private static Optional<String> word(String value) {
         return WORD.matcher(value).matches() ? Optional.empty() : Optional.of("must be one name without spaces");
+    }
+
+    private static Optional<String> twoWords(String value) {
+        List<String> words = Setting.list(value).distinct().toList();
+        return words.size() == 2
+                        && words.stream().allMatch(each -> WORD.matcher(each).matches())
+                ? Optional.empty()
+                : Optional.of("must be two names, such as id,name");
     }
 
     private static Optional<String> path(String value) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A tenant: one Nexudus location and its Salto doors.
  *
  * @param slug its name in addresses, unique in the service and never changed
+ * @param decider who works out what its customers may open
  * @param setup the step of its set-up that is to be done next
  * @param pausedAt when its operator paused it, null while it is not paused
  * @param frozenUntil until when an operator holds every write, null or past when nobody does
@@ -21,6 +22,7 @@ public record Space(
         String slug,
         String name,
         ZoneId zone,
+        Decider decider,
         SetupStep setup,
         Mode mode,
         @Nullable Instant pausedAt,
@@ -53,12 +55,18 @@ public record Space(
 
     /** The same under other rules. */
     public Space ruledBy(SpaceRules others) {
-        return new Space(id, slug, name, zone, setup, mode, pausedAt, frozenUntil, unknown, others, passport, contact);
+        return new Space(
+                id, slug, name, zone, decider, setup, mode, pausedAt, frozenUntil, unknown, others, passport, contact);
     }
 
     /** Whether its set-up is done, so that Latchkey looks after its doors. */
     public boolean active() {
         return setup == SetupStep.DONE;
+    }
+
+    /** Whether Nexudus says what its customers may open, and nothing that they bought is read. */
+    public boolean decidedByNexudus() {
+        return decider == Decider.NEXUDUS;
     }
 
     /** Whether a run may write to Salto now. */

@@ -20,6 +20,7 @@ final class SpaceRow {
                 row.getString("slug"),
                 row.getString("name"),
                 ZoneId.of(row.getString("zone")),
+                Decider.valueOf(row.getString("decider")),
                 SetupStep.valueOf(row.getString("setup")),
                 Mode.valueOf(row.getString("mode")),
                 instant(row, "paused_at"),

@@ -106,6 +106,14 @@ public class Spaces {
                 .update();
     }
 
+    /** Space: who works out what its customers may open. Nothing happens to a space whose set-up is done. */
+    public void decider(SpaceId id, Decider decider) {
+        jdbc.sql("update space set decider = :decider where space_id = :id and setup <> 'DONE'")
+                .param("decider", decider.name())
+                .param("id", id.value())
+                .update();
+    }
+
     /** Space: nothing is written to its doors until it is resumed; pausing twice keeps the first instant. */
     public void pause(SpaceId id) {
         jdbc.sql("update space set paused_at = coalesce(paused_at, :now) where space_id = :id")

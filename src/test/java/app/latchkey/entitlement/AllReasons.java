@@ -25,6 +25,7 @@ public final class AllReasons {
                 new Booked(1, ROOM_4, Window.between(at("2026-05-08T15:00:00Z"), SIX)),
                 new Bought(2, FLEX, PassKind.DAY, THIRD),
                 new Contracted(3, OFFICE_12, MARCH),
+                new Because.Decided(4, ROOM_4, THIRD, SIX),
                 new Given("Ana", at("2026-05-08T19:00:00Z"), "lost tag"),
                 new BeforeLatchkey());
     }
@@ -46,6 +47,7 @@ public final class AllReasons {
                 new ContractNotBegun(OFFICE_12, at("2026-06-01T00:00:00Z")),
                 new ContractPaused(OFFICE_12, at("2026-06-01T00:00:00Z")),
                 new ContractEnded(OFFICE_12, at("2026-04-30T00:00:00Z")),
+                new AccessEnded(ROOM_4, at("2026-05-08T09:00:00Z")),
                 new InvoiceOpen("1041", at("2026-05-02T00:00:00Z"), 14),
                 new Suspended(),
                 new OnItsWay(NOON.minusSeconds(20)),

@@ -99,6 +99,7 @@ class WordsTest {
                         "booked Room 4, 15:00–\u206017:00",
                         "Flex pass, bought 3 May",
                         "contract for Office 12 since 1 March",
+                        "Nexudus says so, until 17:00",
                         "given by Ana until 19:00: lost tag",
                         "in the group before Latchkey");
     }

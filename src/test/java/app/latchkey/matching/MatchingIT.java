@@ -117,6 +117,7 @@ class MatchingIT {
         return new Matching(
                 database.scopes(),
                 new MatchVersions(database.jdbc()),
+                new DecidedMatches(database.jdbc()),
                 new MatchDrafts(database.jdbc()),
                 new GroupClaims(database.jdbc()),
                 new AgreedGroups(database.jdbc()),

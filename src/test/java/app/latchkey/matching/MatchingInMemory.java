@@ -5,6 +5,7 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.simulation.Memory;
 import app.latchkey.space.Scopes;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Published matches without a database. */
 public final class MatchingInMemory {
@@ -16,6 +17,7 @@ public final class MatchingInMemory {
         matching = new Matching(
                 scopes,
                 published,
+                new NobodyElseDecides(),
                 new MatchDrafts(Memory.noDatabase()),
                 new GroupClaims(Memory.noDatabase()),
                 new AgreedGroups(Memory.noDatabase()),
@@ -32,6 +34,17 @@ public final class MatchingInMemory {
 
     public Matches now() {
         return published.now;
+    }
+
+    private static final class NobodyElseDecides extends DecidedMatches {
+        NobodyElseDecides() {
+            super(Memory.noDatabase());
+        }
+
+        @Override
+        Optional<Matches> of(SpaceId space) {
+            return Optional.empty();
+        }
     }
 
     private static final class Published extends MatchVersions {

@@ -2,6 +2,7 @@ package app.latchkey.simulation;
 
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.Decided;
 import app.latchkey.entitlement.Gift;
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Pass;
@@ -149,6 +150,7 @@ final class Happenings {
             case Booking booking -> altered(booking, alter.what(), at, alter.minutes());
             case Pass pass -> altered(pass, alter.what(), at);
             case Contract contract -> altered(contract, alter.what(), at);
+            case Decided decided -> decided;
         };
         world.purchases.put(altered.key(), altered);
         return purchase.owner().stream().toList();
@@ -276,6 +278,7 @@ final class Happenings {
                 space.slug(),
                 space.name(),
                 space.zone(),
+                space.decider(),
                 space.setup(),
                 mode,
                 paused,

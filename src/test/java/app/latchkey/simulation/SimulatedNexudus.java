@@ -5,6 +5,7 @@ import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.Decided;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.PurchaseKey;
@@ -37,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -103,7 +105,7 @@ final class SimulatedNexudus implements Nexudus {
         Map<Source, SourceRead> sources = new EnumMap<>(Source.class);
         List<Purchase> bought = new ArrayList<>();
         List<Customer> customers = new ArrayList<>();
-        for (Source source : Source.values()) {
+        for (Source source : EnumSet.complementOf(EnumSet.of(Source.DECISIONS))) {
             Optional<Misfortune> befalls = fate.at(Point.NEXUDUS_READ);
             boolean complete = true;
             switch (source) {
@@ -139,6 +141,7 @@ final class SimulatedNexudus implements Nexudus {
                     case Pass _ -> source == Source.PASSES;
                     case Booking _ -> source == Source.BOOKINGS;
                     case Contract _ -> source == Source.CONTRACTS;
+                    case Decided _ -> source == Source.DECISIONS;
                 })
                 .toList();
     }
@@ -198,6 +201,7 @@ final class SimulatedNexudus implements Nexudus {
                                 || pass.use()
                                         .filter(use -> !use.checkedInAt().isBefore(since))
                                         .isPresent();
+                    case Decided _ -> true;
                     case Contract contract ->
                         !contract.cancelled()
                                 || contract.cancellation()

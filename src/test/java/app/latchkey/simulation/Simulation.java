@@ -6,6 +6,7 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.simulation.Misfortune.Kind;
 import app.latchkey.simulation.Misfortune.Point;
 import app.latchkey.space.ContactDetails;
+import app.latchkey.space.Decider;
 import app.latchkey.space.Mode;
 import app.latchkey.space.Passport;
 import app.latchkey.space.SetupStep;
@@ -67,6 +68,7 @@ public final class Simulation {
                 "harbour",
                 "Harbour",
                 World.ZONE,
+                Decider.LATCHKEY,
                 SetupStep.DONE,
                 Mode.FULL,
                 null,

@@ -24,7 +24,13 @@ public final class TestSpaces {
 
     /** As a deployment on this machine would make them; {@code staff} may be empty. */
     public static LatchkeySettings settings(String staff) {
+        return settings(staff, Map.of());
+    }
+
+    /** The same, with others beside. */
+    public static LatchkeySettings settings(String staff, Map<String, Object> others) {
         StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("others", others));
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

@@ -14,6 +14,7 @@ import app.latchkey.shared.ItemId;
 import app.latchkey.shared.LocationId;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Decider;
 import app.latchkey.space.Mode;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Spaces;
@@ -59,6 +60,15 @@ public final class House {
         return house;
     }
 
+    /** Connected to Salto alone: Nexudus decides who may open what, and calls us. */
+    public static House decidedByNexudus(RunningProduct product, String name) {
+        House house = new House(product, name);
+        SaltoConnected.to(name, product.context(), house.partners(), house.space, house.operator);
+        house.bean(Scopes.class)
+                .inSpace(house.space, () -> house.bean(Spaces.class).decider(house.space, Decider.NEXUDUS));
+        return house;
+    }
+
     /** One of a {@link Terrace}, matched. */
     public static House ofTerrace(RunningProduct product, int number) {
         House house = named(product, Terrace.house(number));
@@ -91,7 +101,7 @@ public final class House {
         return product.partners();
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return product.bean(type);
     }
 
@@ -99,7 +109,7 @@ public final class House {
         return partners().nexudus().location(name);
     }
 
-    AccessGroupId group(String called) {
+    public AccessGroupId group(String called) {
         return AccessGroupId.of(partners().salto().group(site, called));
     }
 

@@ -212,6 +212,7 @@ class MatchItem extends ListItem {
             case RESOURCE -> "Resource";
             case DESK -> "Desk";
             case OFFICE -> "Office";
+            case GROUP -> "Access group";
         };
     }
 }

@@ -2,6 +2,7 @@ package app.latchkey.sync.plan;
 
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.Decided;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.WeeklyHours;
@@ -49,6 +50,7 @@ final class Instants {
                         booking.from().minus(question.rules().before()),
                         booking.to().plus(question.rules().after()));
             case Pass pass -> Stream.concat(Stream.of(pass.boughtAt()), pass.expiry().stream());
+            case Decided decided -> Stream.concat(Stream.of(decided.since()), decided.end().stream());
             case Contract contract ->
                 Stream.concat(
                         Stream.concat(Stream.of(contract.startsAt()), contract.cancellation().stream()),

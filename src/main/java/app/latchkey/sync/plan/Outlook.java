@@ -44,8 +44,13 @@ final class Outlook {
             case TakenOutByHand taken -> noted(now, taken.at());
             case BookingMoved moved -> noted(now, moved.at());
             case BookingCancelled cancelled -> noted(now, cancelled.at());
-            case JustEnded _, PassUsedUp _, PassExpired _, DayPassOver _, ContractPaused _, ContractEnded _ ->
-                changed(now.verdict());
+            case JustEnded _,
+                    PassUsedUp _,
+                    PassExpired _,
+                    DayPassOver _,
+                    ContractPaused _,
+                    ContractEnded _,
+                    AccessEnded _ -> changed(now.verdict());
             case NeverBought _,
                     ItemUnmatched _,
                     TooEarly _,

@@ -3,6 +3,7 @@ package app.latchkey.sync.plan;
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.Cure;
+import app.latchkey.entitlement.Decided;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.Rules;
@@ -29,6 +30,7 @@ final class Ways {
             case Booking booking -> ofBooking(booking);
             case Pass pass -> ofPass(pass);
             case Contract contract -> ofContract(contract);
+            case Decided decided -> ofDecided(decided);
         };
     }
 
@@ -49,6 +51,13 @@ final class Ways {
         boolean never =
                 pass.expiry().filter(end -> !pass.boughtAt().isBefore(end)).isPresent();
         return over || never ? Optional.empty() : Optional.of(until(pass.boughtAt()));
+    }
+
+    private Optional<List<Cure>> ofDecided(Decided decided) {
+        boolean over = decided.end()
+                .filter(end -> !now.isBefore(end) || !decided.since().isBefore(end))
+                .isPresent();
+        return over ? Optional.empty() : Optional.of(until(decided.since()));
     }
 
     private Optional<List<Cure>> ofContract(Contract contract) {

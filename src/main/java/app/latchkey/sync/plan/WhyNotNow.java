@@ -2,6 +2,7 @@ package app.latchkey.sync.plan;
 
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.Decided;
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.PassKind;
@@ -51,6 +52,7 @@ public final class WhyNotNow {
             case Booking booking -> ofBooking(booking, item);
             case Pass pass -> ofPass(pass);
             case Contract contract -> ofContract(contract, item);
+            case Decided decided -> ofDecided(decided, item);
         });
     }
 
@@ -95,6 +97,14 @@ public final class WhyNotNow {
         return Window.union(contract.pauses()).stream()
                 .filter(pause -> pause.contains(now))
                 .flatMap(pause -> answer(Hope.WAITS, pause.from(), new Reason.ContractPaused(item, pause.until())));
+    }
+
+    private Stream<Answer> ofDecided(Decided decided, NamedItem item) {
+        return now.isBefore(decided.since())
+                ? begins(decided.since(), new Reason.TooEarly(item, decided.since(), decided.since()))
+                : decided.end().stream()
+                        .filter(end -> !now.isBefore(end))
+                        .flatMap(end -> ended(end, new Reason.AccessEnded(item, end)));
     }
 
     private Stream<Answer> begins(Instant at, Reason reason) {

@@ -2,6 +2,7 @@ package app.latchkey.sync.read;
 
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.Decided;
 import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.Purchase;
@@ -94,6 +95,7 @@ record Basket(
             case Booking booking -> Optional.of(booking.to());
             case Pass pass -> pass.usedUp() ? pass.use().map(use -> use.checkedInAt()) : pass.expiry();
             case Contract contract -> contract.cancellation();
+            case Decided decided -> decided.end();
         };
     }
 }

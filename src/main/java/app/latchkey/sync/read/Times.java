@@ -27,7 +27,8 @@ final class Times {
                 contracted.since().isBefore(opens)
                         ? new Reason.ContractPaused(item, opens)
                         : new Reason.ContractNotBegun(item, contracted.since());
-            case Because.Bought _, Because.Given _, Because.BeforeLatchkey _ -> new Reason.TooEarly(item, opens, opens);
+            case Because.Bought _, Because.Decided _, Because.Given _, Because.BeforeLatchkey _ ->
+                new Reason.TooEarly(item, opens, opens);
         };
     }
 
@@ -42,6 +43,7 @@ final class Times {
                 new Reason.JustEnded(booked.item(), booked.booked().end().orElse(at), at);
             case Because.Bought bought -> new Reason.PassExpired(bought.item(), at);
             case Because.Contracted contracted -> new Reason.ContractEnded(contracted.item(), at);
+            case Because.Decided decided -> new Reason.AccessEnded(decided.item(), at);
             case Because.Given _, Because.BeforeLatchkey _ -> new Reason.NeverBought();
         };
     }

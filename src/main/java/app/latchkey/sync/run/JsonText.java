@@ -37,6 +37,7 @@ public class JsonText {
         @JsonSubTypes.Type(value = Because.Booked.class, name = "booked"),
         @JsonSubTypes.Type(value = Because.Bought.class, name = "bought"),
         @JsonSubTypes.Type(value = Because.Contracted.class, name = "contracted"),
+        @JsonSubTypes.Type(value = Because.Decided.class, name = "decided"),
         @JsonSubTypes.Type(value = Because.Given.class, name = "given"),
         @JsonSubTypes.Type(value = Because.BeforeLatchkey.class, name = "before")
     })

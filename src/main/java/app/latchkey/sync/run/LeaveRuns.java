@@ -214,6 +214,15 @@ class LeaveRuns {
 
     /** Where nothing can be asked of Nexudus any more, what is left there is said; calls that still come in are refused. */
     private void removeHooks(RunLog log, int number) {
+        if (scopes.inSpace(log.space(), () -> spaces.get(log.space()).decidedByNexudus())) {
+            nexudus.forgetWebhooks(log.space());
+            say(
+                    log,
+                    number,
+                    "Nexudus still has our address, under Settings, Integrations, Access Control, Custom ACS: delete it"
+                            + " there by hand.");
+            return;
+        }
         boolean usable = connections
                 .of(log.space(), Partner.NEXUDUS)
                 .filter(Connection::isUsable)
@@ -236,7 +245,11 @@ class LeaveRuns {
     private void leftOver(RunLog log, int number, String why) {
         String words =
                 "Our webhooks are still in Nexudus, under “Latchkey”, and can be deleted there by hand: " + why + ".";
-        scopes.inSpace(log.space(), () -> rows.leftOver(number, words.replace("..", ".")));
+        say(log, number, words.replace("..", "."));
+    }
+
+    private void say(RunLog log, int number, String words) {
+        scopes.inSpace(log.space(), () -> rows.leftOver(number, words));
     }
 
     private Served forget(RunLog log, int number) {

@@ -6,6 +6,7 @@ import app.latchkey.nexudus.Snapshot;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
+import app.latchkey.space.Space;
 import app.latchkey.space.SpaceRules;
 import app.latchkey.space.Spaces;
 import java.util.EnumSet;
@@ -32,7 +33,8 @@ class OptionReads {
     }
 
     Set<OptionalSource> wanted(SpaceId space) {
-        return wanted(scopes.inSpace(space, () -> spaces.get(space).rules()));
+        Space known = scopes.inSpace(space, () -> spaces.get(space));
+        return known.decidedByNexudus() ? Set.of() : wanted(known.rules());
     }
 
     static Set<OptionalSource> wanted(SpaceRules rules) {

@@ -101,8 +101,8 @@ class PersonReads {
     /** A booking that is suddenly missing is asked for by its id: the answer is certain, either way. */
     private PersonRead lookUp(SpaceId space, Set<CustomerId> persons, Set<PlatformUserId> users, boolean complete) {
         Set<PurchaseKey> found = new HashSet<>();
-        Set<PurchaseKey> cancelled = new HashSet<>();
         Set<PurchaseKey> missing = scopes.inSpace(space, () -> missing(space, persons, users));
+        Set<PurchaseKey> cancelled = new HashSet<>(Wanted.takenBack(missing));
         for (PurchaseKey key : missing) {
             if (key.kind() == PurchaseKind.BOOKING) {
                 Instant at = clock.instant();

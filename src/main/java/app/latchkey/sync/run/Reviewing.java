@@ -77,6 +77,7 @@ class Reviewing {
                 space.slug(),
                 space.name(),
                 space.zone(),
+                space.decider(),
                 SetupStep.DONE,
                 Mode.FULL,
                 null,

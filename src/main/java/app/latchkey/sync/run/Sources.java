@@ -17,21 +17,23 @@ final class Sources {
 
     static Set<PurchaseKind> complete(FullRead read) {
         Set<PurchaseKind> complete = EnumSet.noneOf(PurchaseKind.class);
-        if (isComplete(read, Source.PASSES) && isComplete(read, Source.CHECK_INS)) {
+        if (!read.lacks(Source.PASSES) && !read.lacks(Source.CHECK_INS)) {
             complete.add(PurchaseKind.PASS);
         }
-        if (isComplete(read, Source.BOOKINGS)) {
+        if (!read.lacks(Source.BOOKINGS)) {
             complete.add(PurchaseKind.BOOKING);
         }
-        if (isComplete(read, Source.CONTRACTS) && isComplete(read, Source.PAUSES)) {
+        if (!read.lacks(Source.CONTRACTS) && !read.lacks(Source.PAUSES)) {
             complete.add(PurchaseKind.CONTRACT);
+        }
+        if (!read.lacks(Source.DECISIONS)) {
+            complete.add(PurchaseKind.DECIDED);
         }
         return complete;
     }
 
     static boolean isComplete(FullRead read, Source source) {
-        SourceRead state = read.sources().get(source);
-        return state != null && state.complete();
+        return !read.lacks(source);
     }
 
     static List<SourceProgress> progress(FullRead read) {

@@ -158,12 +158,15 @@ class SpaceRuns {
         Set<PurchaseKey> keys = Wanted.keys(seen.allPurchases());
         List<Entitlement> stored = recorded.of(persons);
         List<Entitlement> entitlements = new ArrayList<>(Wanted.of(situation, persons, seen.allPurchases()));
-        Set<PurchaseKey> believed = onceMissing(situation, read, stored, keys, now);
+        Set<PurchaseKey> missing = new HashSet<>(Wanted.missing(stored, situation.ledger(), keys));
+        Set<PurchaseKey> takenBack = Wanted.takenBack(missing);
+        missing.removeAll(takenBack);
+        Set<PurchaseKey> believed = onceMissing(missing, read, stored, keys, now);
         entitlements.addAll(Wanted.still(stored, believed));
         entitled.replaceAll(stored, entitlements);
         boolean customersCertain = Sources.isComplete(read, Source.CUSTOMERS) && !someAreMissing(situation, now);
-        Reading reading =
-                new Reading(Sources.complete(read), customersCertain, true, keys, Set.of(), absences.doubted(believed));
+        Reading reading = new Reading(
+                Sources.complete(read), customersCertain, true, keys, takenBack, absences.doubted(believed));
         Set<PlatformUserId> users = new HashSet<>(everybody(situation));
         users.removeAll(situation.usersOf(recorded.unreadable()));
         Situation known = comparing.since(situation, persons, users, entitlements, reading, read.isComplete(), now);
@@ -208,8 +211,7 @@ class SpaceRuns {
 
     /** Missing once: believed, and looked at closely at once. */
     private Set<PurchaseKey> onceMissing(
-            Situation situation, FullRead read, List<Entitlement> stored, Set<PurchaseKey> keys, Instant now) {
-        Set<PurchaseKey> missing = Wanted.missing(stored, situation.ledger(), keys);
+            Set<PurchaseKey> missing, FullRead read, List<Entitlement> stored, Set<PurchaseKey> keys, Instant now) {
         Set<PurchaseKind> complete = Sources.complete(read);
         Set<PurchaseKey> certain =
                 missing.stream().filter(key -> complete.contains(key.kind())).collect(Collectors.toSet());

@@ -6,6 +6,7 @@ import app.latchkey.entitlement.Entitlements;
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.PurchaseKey;
+import app.latchkey.entitlement.PurchaseKind;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.ItemId;
 import app.latchkey.sync.plan.CustomerLink;
@@ -93,6 +94,13 @@ final class Wanted {
                 .collect(Collectors.toCollection(HashSet::new));
         missing.removeAll(seen);
         return missing;
+    }
+
+    /** Nexudus says all of a customer's groups at once: a decision that it does not repeat is taken back. */
+    static Set<PurchaseKey> takenBack(Set<PurchaseKey> missing) {
+        return missing.stream()
+                .filter(key -> key.kind() == PurchaseKind.DECIDED)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What was stored of these purchases: still believed until their absence is certain. */

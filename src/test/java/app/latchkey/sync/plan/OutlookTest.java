@@ -275,6 +275,7 @@ class OutlookTest {
                         "pass-expired",
                         "day-pass-over",
                         "contract-paused",
-                        "contract-ended");
+                        "contract-ended",
+                        "access-ended");
     }
 }

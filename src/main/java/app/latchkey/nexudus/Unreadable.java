@@ -1,0 +1,15 @@
+package app.latchkey.nexudus;
+
+import java.time.Instant;
+
+/**
+ * The last push that could not be understood: somebody's groups may be other than we know.
+ *
+ * @param why half a sentence, for the operator
+ */
+public record Unreadable(Instant at, String why) {
+
+    String words() {
+        return "A message from Nexudus could not be understood: %s.".formatted(why);
+    }
+}
