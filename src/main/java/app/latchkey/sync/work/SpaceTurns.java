@@ -99,7 +99,10 @@ class SpaceTurns {
         }
     }
 
-    /** Each one once: what comes in meanwhile about somebody who was served is gathered for the next turn. */
+    /**
+     * Each one once: what comes in meanwhile about somebody who was served is gathered for the next turn. Where that is in an earlier lane than
+     * all that is left, the next turn comes now.
+     */
     private void customers(Looks looks, Lease lease, long end) {
         Set<Subject> served = new HashSet<>();
         List<Due> rows = looks.next();
@@ -112,10 +115,18 @@ class SpaceTurns {
                 one(row, lease, Between.nothing());
                 served.add(row.subject());
             }
-            rows = looks.next().stream()
-                    .filter(row -> !served.contains(row.subject()))
-                    .toList();
+            List<Due> due = looks.next();
+            List<Due> left =
+                    due.stream().filter(row -> !served.contains(row.subject())).toList();
+            rows = earliestLane(due).compareTo(earliestLane(left)) < 0 ? List.of() : left;
         }
+    }
+
+    private static Lane earliestLane(List<Due> rows) {
+        return rows.stream()
+                .map(row -> Lane.of(row.causes()))
+                .min(Lane::compareTo)
+                .orElse(Lane.REPAIR);
     }
 
     /** The first of them whatever the customers took of the quantum: a reading never waits until there are none. */

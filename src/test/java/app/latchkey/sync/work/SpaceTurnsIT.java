@@ -1,0 +1,87 @@
+package app.latchkey.sync.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.TestDatabase;
+import app.latchkey.space.TestSpaces;
+import app.latchkey.sync.Subject;
+import app.latchkey.sync.work.Work.Served;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SpaceTurnsIT {
+
+    private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
+    private static final Subject BUYER = Subject.customer(new CustomerId(1));
+    private static final List<Subject> OTHERS = LongStream.rangeClosed(2, 20)
+            .mapToObj(id -> Subject.customer(new CustomerId(id)))
+            .toList();
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final SpaceId space = TestSpaces.aSpace(database, "harbour");
+    private final DueWork due = new DueWork(database.jdbc());
+    private final Leases leases =
+            new Leases(database.jdbc(), database.scopes(), Duration.ofSeconds(30), Duration.ofHours(2));
+    private final NodeTimer timer = new NodeTimer();
+    private final List<Subject> served = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        timer.stop();
+    }
+
+    /** Who buys just after he was looked at, waits for nobody who is only looked at once more. */
+    @Test
+    void servesAPurchaseOfSomebodyWhoWasServedBeforeWhatIsOnlyRepaired() {
+        add(BUYER, Causes.CHANGED);
+        OTHERS.forEach(other -> add(other, Causes.CHANGED));
+        SpaceTurns turns = turns((row, lease, between) -> {
+            if (row.subject().equals(BUYER) && !served.contains(BUYER)) {
+                add(BUYER, Causes.HINT);
+            }
+            served.add(row.subject());
+            return new Served.Done(Optional.empty());
+        });
+        turns.serve(space, SpaceTurns.Part.CUSTOMERS, "a node");
+        turns.serve(space, SpaceTurns.Part.CUSTOMERS, "a node");
+        assertThat(served.lastIndexOf(BUYER)).isBetween(1, 6);
+        assertThat(served).containsAll(OTHERS);
+    }
+
+    /** Whoever is told of without end leaves a place in each look for others. */
+    @Test
+    void servesTheOthersBesideSomebodyWhoIsDueAgainAndAgain() {
+        add(BUYER, Causes.HINT);
+        OTHERS.forEach(other -> add(other, Causes.CHANGED));
+        SpaceTurns turns = turns((row, lease, between) -> {
+            if (row.subject().equals(BUYER)) {
+                add(BUYER, Causes.HINT);
+            }
+            served.add(row.subject());
+            return new Served.Done(Optional.empty());
+        });
+        for (int turn = 0; turn < OTHERS.size(); turn++) {
+            turns.serve(space, SpaceTurns.Part.CUSTOMERS, "a node");
+        }
+        assertThat(served).containsAll(OTHERS);
+    }
+
+    private SpaceTurns turns(Work work) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return new SpaceTurns(database.scopes(), due, leases, new Heartbeats(leases, timer), work, clock);
+    }
+
+    private void add(Subject subject, String cause) {
+        database.scopes().inSpace(space, () -> due.add(subject, NOW, cause, NOW));
+    }
+}
