@@ -69,7 +69,7 @@ final class JarProcess implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** Waits until the address answers with 200, or says what the process printed. */
+    /** Waits until the address answers with 200; otherwise ends the process and says what it printed. */
     void awaitAnswer(URI address) {
         long deadline = System.nanoTime() + START.toNanos();
         while (System.nanoTime() < deadline && process.isAlive()) {
@@ -78,6 +78,7 @@ final class JarProcess implements AutoCloseable {
             }
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
+        process.destroyForcibly();
         throw new AssertionError("The jar did not come up:\n" + output());
     }
 
