@@ -3,7 +3,6 @@ package app.latchkey.look;
 import com.vaadin.flow.component.button.Button;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.NoSuchElementException;
 
 /**
  * A button that stays the same one while the page around it is read again, so that a press under way is never lost and the keyboard keeps its
@@ -48,7 +47,7 @@ public final class Act extends Button {
         getElement().setAttribute(OFFER, String.valueOf(newest.number()));
     }
 
-    /** @throws NoSuchElementException never for what a page of ours sends: every number that the browser was told has an offer */
+    /** @param seen the number of the offer that was pressed; one so old that it is not kept any more counts as the oldest that is */
     void press(String seen) {
         offers.stream()
                 .filter(offer -> String.valueOf(offer.number()).equals(seen))

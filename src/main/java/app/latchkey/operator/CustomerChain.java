@@ -7,6 +7,7 @@ import app.latchkey.entitlement.ReasonWords;
 import app.latchkey.entitlement.Voice;
 import app.latchkey.look.Steps.Step;
 import app.latchkey.sync.CustomerDetail;
+import app.latchkey.sync.DoorAnswer;
 import app.latchkey.sync.GroupStanding;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,14 @@ public final class CustomerChain {
                 .map(group -> new GroupChain(person, group.explanation(), Optional.of(group), voice))
                 .orElseGet(() -> new GroupChain(person, withoutGroup(person), Optional.empty(), voice))
                 .steps();
+    }
+
+    /** Link by link of a group that somebody asked about. */
+    public static List<Step> of(CustomerDetail person, DoorAnswer answer, Voice voice) {
+        Optional<GroupStanding> standing = person.groups().stream()
+                .filter(group -> group.group().equals(answer.group()))
+                .findFirst();
+        return new GroupChain(person, answer.explanation(), standing, voice).steps();
     }
 
     private static Explanation withoutGroup(CustomerDetail person) {

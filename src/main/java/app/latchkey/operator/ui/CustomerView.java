@@ -14,11 +14,13 @@ import app.latchkey.look.Tone;
 import app.latchkey.operator.CustomerChain;
 import app.latchkey.operator.GiveAccess;
 import app.latchkey.operator.Sentences;
+import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.sync.CustomerDetail;
 import app.latchkey.sync.CustomerDirectory;
 import app.latchkey.sync.DoorLog;
+import app.latchkey.sync.DoorQuestions;
 import app.latchkey.sync.GiftRow;
 import app.latchkey.sync.GroupStanding;
 import app.latchkey.sync.Subject;
@@ -45,16 +47,20 @@ import java.util.stream.Stream;
 class CustomerView extends SpacePage {
 
     private static final int LATELY = 10;
+    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final transient CustomerDirectory directory;
     private final transient GiveAccess gifts;
     private final transient DoorLog log;
     private final transient Giving giving;
+    private final transient DoorQuestions questions;
     private transient CustomerId customer = new CustomerId(1);
+    private transient Optional<AccessGroupId> asked = Optional.empty();
 
-    CustomerView(PageTools tools, CustomerDirectory directory, GiveAccess gifts, DoorLog log) {
+    CustomerView(PageTools tools, CustomerDirectory directory, DoorQuestions questions, GiveAccess gifts, DoorLog log) {
         super(tools, "Customer");
         this.directory = directory;
+        this.questions = questions;
         this.gifts = gifts;
         this.log = log;
         this.giving = new Giving(this, gifts);
@@ -72,6 +78,7 @@ class CustomerView extends SpacePage {
                 .filter(text -> text.matches("[1-9]\\d{0,17}"))
                 .map(text -> new CustomerId(Long.parseLong(text)))
                 .orElseThrow(NotFound::new);
+        asked = first(event, "group").filter(text -> text.matches(UUID_FORM)).map(AccessGroupId::of);
         if (directory.detail(id(), customer).isEmpty()) {
             throw new NotFound();
         }
@@ -92,7 +99,7 @@ class CustomerView extends SpacePage {
         all.add(Sections.head(name(person), give, again));
         all.add(who(person));
         all.add(fix(person));
-        all.add(Sections.section(chainOf(person), Sections.card(new Steps(CustomerChain.of(person, voice())))));
+        all.add(chain(person));
         List<GiftRow> given = gifts.of(id(), customer);
         if (!given.isEmpty()) {
             all.add(Sections.section("Given by name", giving.standing(given)));
@@ -106,11 +113,17 @@ class CustomerView extends SpacePage {
         return all;
     }
 
-    private static String chainOf(CustomerDetail person) {
-        return "From purchase to door"
-                + CustomerChain.inQuestion(person)
-                        .map(group -> ": " + group.name())
-                        .orElse("");
+    /** Of the group that was asked about, else of the one that is to be explained first. */
+    private Component chain(CustomerDetail person) {
+        Component others = DoorAnswerCard.others(questions.groups(id()), person, this);
+        return asked.or(() -> CustomerChain.inQuestion(person).map(GroupStanding::group))
+                .flatMap(group -> questions.ask(id(), customer, group))
+                .map(answer -> Sections.section(
+                        "From purchase to door: " + answer.names().group(),
+                        DoorAnswerCard.of(person, answer, this),
+                        others))
+                .orElseGet(() -> Sections.section(
+                        "From purchase to door", Sections.card(new Steps(CustomerChain.of(person, voice()))), others));
     }
 
     private CustomerDetail person() {

@@ -1,0 +1,167 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.entitlement.Explanation;
+import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.PurchaseKey;
+import app.latchkey.entitlement.PurchaseKind;
+import app.latchkey.entitlement.Reason;
+import app.latchkey.entitlement.Step;
+import app.latchkey.nexudus.Item;
+import app.latchkey.nexudus.Snapshot;
+import app.latchkey.salto.AccessGroup;
+import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.ItemId;
+import app.latchkey.shared.PlatformUserId;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
+import app.latchkey.sync.CustomerDetail;
+import app.latchkey.sync.CustomerDirectory;
+import app.latchkey.sync.DoorAnswer;
+import app.latchkey.sync.DoorQuestions;
+import app.latchkey.sync.GroupStanding;
+import app.latchkey.sync.plan.CustomerLink;
+import app.latchkey.sync.plan.Explainer;
+import app.latchkey.sync.plan.PlanInput;
+import app.latchkey.sync.plan.Question;
+import app.latchkey.sync.plan.Reading;
+import app.latchkey.sync.plan.SmallestChange;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** Asks the planner's own explainer, with what is stored of this person and whoever is the same one. */
+@Service
+class AnswerDoorQuestions implements DoorQuestions {
+
+    private final Scopes scopes;
+    private final Situations situations;
+    private final Neighbourhood neighbourhood;
+    private final Planning planning;
+    private final CustomerDirectory directory;
+    private final Snapshot nexudus;
+    private final app.latchkey.salto.Snapshot salto;
+    private final Clock clock;
+
+    AnswerDoorQuestions(
+            Scopes scopes,
+            Situations situations,
+            Neighbourhood neighbourhood,
+            Planning planning,
+            CustomerDirectory directory,
+            Snapshot nexudus,
+            app.latchkey.salto.Snapshot salto,
+            Clock clock) {
+        this.scopes = scopes;
+        this.situations = situations;
+        this.neighbourhood = neighbourhood;
+        this.planning = planning;
+        this.directory = directory;
+        this.nexudus = nexudus;
+        this.salto = salto;
+        this.clock = clock;
+    }
+
+    @Override
+    public SortedMap<String, AccessGroupId> groups(SpaceId space) {
+        return scopes.inSpace(
+                space,
+                () -> salto.groups().stream()
+                        .collect(Collectors.toMap(AccessGroup::name, AccessGroup::id, (one, _) -> one, TreeMap::new)));
+    }
+
+    @Override
+    public Optional<DoorAnswer> ask(SpaceId space, CustomerId customer, AccessGroupId group) {
+        Optional<GroupStanding> standing = directory.detail(space, customer).map(CustomerDetail::groups).stream()
+                .flatMap(List::stream)
+                .filter(one -> one.group().equals(group))
+                .findFirst();
+        return scopes.inSpace(space, () -> answer(space, customer, group, standing));
+    }
+
+    private Optional<DoorAnswer> answer(
+            SpaceId space, CustomerId customer, AccessGroupId group, Optional<GroupStanding> standing) {
+        Situation situation = situations.around(space, Set.of(customer));
+        if (situation.linkOf(customer).isEmpty() || !situation.groups().containsKey(group)) {
+            return Optional.empty();
+        }
+        Set<PlatformUserId> users = situation.usersOf(Set.of(customer));
+        Set<CustomerId> persons = Stream.concat(Stream.of(customer), situation.customersOf(users).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        List<Purchase> purchases = neighbourhood.purchases(situation, persons);
+        Question question = question(situation, persons, users, group, purchases)
+                .knowing(atTheDoor(standing).toArray(Reason[]::new));
+        Explanation explanation = standing.map(GroupStanding::explanation).orElseGet(() -> Explainer.explain(question));
+        return Optional.of(new DoorAnswer(
+                group, explanation, SmallestChange.of(question), names(situation, persons, group, purchases)));
+    }
+
+    private Question question(
+            Situation situation,
+            Set<CustomerId> persons,
+            Set<PlatformUserId> users,
+            AccessGroupId group,
+            List<Purchase> purchases) {
+        Reading reading =
+                new Reading(EnumSet.allOf(PurchaseKind.class), true, true, Wanted.keys(purchases), Set.of(), Set.of());
+        PlanInput input = planning.input(
+                situation, persons, users, Wanted.of(situation, persons, purchases), reading, clock.instant());
+        List<CustomerLink> links = persons.stream()
+                .sorted()
+                .flatMap(one -> situation.linkOf(one).stream())
+                .toList();
+        return Question.about(input, links, group, purchases, situation.rules());
+    }
+
+    /** What a run has found besides what a plan looks at. */
+    private static List<Reason> atTheDoor(Optional<GroupStanding> standing) {
+        return standing.flatMap(GroupStanding::reason).filter(AnswerDoorQuestions::isBesideThePlan).stream()
+                .toList();
+    }
+
+    private static boolean isBesideThePlan(Reason reason) {
+        return Step.of(reason).compareTo(Step.SEAT) >= 0
+                || reason instanceof Reason.Refused
+                || reason instanceof Reason.WaitingForApproval
+                || reason instanceof Reason.Disputed
+                || reason instanceof Reason.NotUnderstood
+                || reason instanceof Reason.DoorNotSetUp
+                || reason instanceof Reason.WayNotComplete;
+    }
+
+    private DoorAnswer.Names names(
+            Situation situation, Set<CustomerId> persons, AccessGroupId group, List<Purchase> purchases) {
+        Map<PurchaseKey, String> bought = new HashMap<>();
+        purchases.forEach(purchase ->
+                purchase.items().stream().findFirst().ifPresent(item -> bought.put(purchase.key(), item.name())));
+        Map<ItemId, String> items =
+                nexudus.items().stream().collect(Collectors.toMap(Item::id, Item::name, (one, _) -> one, HashMap::new));
+        purchases.stream()
+                .flatMap(purchase -> purchase.items().stream())
+                .forEach(item -> items.putIfAbsent(item.id(), item.name()));
+        Map<CustomerId, String> customers =
+                persons.stream().collect(Collectors.toMap(person -> person, situation::name));
+        return new DoorAnswer.Names(situation.groupName(group), bought, items, customers, earning(situation, group));
+    }
+
+    private List<String> earning(Situation situation, AccessGroupId group) {
+        List<String> names = new ArrayList<>();
+        nexudus.items().stream()
+                .filter(item -> !item.archived())
+                .filter(item -> situation.matches().earns(item.id(), group))
+                .map(Item::name)
+                .sorted()
+                .forEach(names::add);
+        return names;
+    }
+}
