@@ -8,6 +8,7 @@ import app.latchkey.notice.Notice;
 import app.latchkey.notice.Notices;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.EachSpace;
 import app.latchkey.space.LatchkeySettings;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
@@ -37,6 +38,7 @@ class LookAfterHooks {
 
     private final Nexudus nexudus;
     private final Sync sync;
+    private final EachSpace each;
     private final Scopes scopes;
     private final Spaces spaces;
     private final Audit audit;
@@ -47,6 +49,7 @@ class LookAfterHooks {
     LookAfterHooks(
             Nexudus nexudus,
             Sync sync,
+            EachSpace each,
             Scopes scopes,
             Spaces spaces,
             Audit audit,
@@ -54,6 +57,7 @@ class LookAfterHooks {
             LatchkeySettings settings) {
         this.nexudus = nexudus;
         this.sync = sync;
+        this.each = each;
         this.scopes = scopes;
         this.spaces = spaces;
         this.audit = audit;
@@ -68,9 +72,10 @@ class LookAfterHooks {
     }
 
     void look(Instant now) {
-        scopes.inSystem(spaces::all).stream()
-                .filter(space -> space.active() && !space.decidedByNexudus() && isDue(space.id(), now))
-                .forEach(space -> look(space, now));
+        each.serve(
+                "webhooks",
+                space -> space.active() && !space.decidedByNexudus() && isDue(space.id(), now),
+                space -> look(space, now));
     }
 
     private boolean isDue(SpaceId space, Instant now) {

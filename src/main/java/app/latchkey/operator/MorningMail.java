@@ -4,6 +4,7 @@ import app.latchkey.notice.Notice;
 import app.latchkey.notice.Notices;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.EachSpace;
 import app.latchkey.space.LatchkeySettings;
 import app.latchkey.space.Mode;
 import app.latchkey.space.Scopes;
@@ -35,6 +36,7 @@ class MorningMail {
 
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
+    private final EachSpace each;
     private final Scopes scopes;
     private final Spaces spaces;
     private final Overnight.Read nights;
@@ -44,7 +46,14 @@ class MorningMail {
     /** What this node has seen to already; that nobody gets a mail twice is seen to by {@link Notices}. */
     private final Map<SpaceId, LocalDate> written = new ConcurrentHashMap<>();
 
-    MorningMail(Scopes scopes, Spaces spaces, Overnight.Read nights, Notices notices, LatchkeySettings settings) {
+    MorningMail(
+            EachSpace each,
+            Scopes scopes,
+            Spaces spaces,
+            Overnight.Read nights,
+            Notices notices,
+            LatchkeySettings settings) {
+        this.each = each;
         this.scopes = scopes;
         this.spaces = spaces;
         this.nights = nights;
@@ -58,9 +67,10 @@ class MorningMail {
     }
 
     private void look(Instant now) {
-        scopes.inSystem(spaces::all).stream()
-                .filter(space -> space.active() && space.mode() != Mode.WATCH)
-                .forEach(space -> look(space, now.atZone(space.zone())));
+        each.serve(
+                "morning mail",
+                space -> space.active() && space.mode() != Mode.WATCH,
+                space -> look(space, now.atZone(space.zone())));
     }
 
     /** @param now in the space's zone */

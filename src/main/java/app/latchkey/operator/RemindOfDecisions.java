@@ -3,6 +3,7 @@ package app.latchkey.operator;
 import app.latchkey.look.PageTime;
 import app.latchkey.notice.Notice;
 import app.latchkey.notice.Notices;
+import app.latchkey.space.EachSpace;
 import app.latchkey.space.LatchkeySettings;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
@@ -34,6 +35,7 @@ class RemindOfDecisions {
             "They have bought what opens these doors, and we let them in. Somebody, or another program, takes them out again; so we have stopped, and they"
                     + " stay outside until you decide.";
 
+    private final EachSpace each;
     private final Scopes scopes;
     private final Spaces spaces;
     private final Decisions decisions;
@@ -45,6 +47,7 @@ class RemindOfDecisions {
     private final LatchkeySettings settings;
 
     RemindOfDecisions(
+            EachSpace each,
             Scopes scopes,
             Spaces spaces,
             Decisions decisions,
@@ -54,6 +57,7 @@ class RemindOfDecisions {
             DisputeQuestions disputes,
             Notices notices,
             LatchkeySettings settings) {
+        this.each = each;
         this.scopes = scopes;
         this.spaces = spaces;
         this.decisions = decisions;
@@ -71,7 +75,7 @@ class RemindOfDecisions {
     }
 
     private void remind(Instant now) {
-        scopes.inSystem(spaces::all).stream().filter(Space::active).forEach(space -> remind(space, now));
+        each.serve("reminders", Space::active, space -> remind(space, now));
     }
 
     private void remind(Space space, Instant now) {

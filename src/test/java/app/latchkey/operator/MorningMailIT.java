@@ -9,6 +9,7 @@ import app.latchkey.shared.AccountId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.EachSpace;
 import app.latchkey.space.LatchkeySettings;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
@@ -103,6 +104,7 @@ class MorningMailIT {
     /** A node: what it has seen to is its own, what was sent is everybody's. */
     private MorningMail node() {
         return new MorningMail(
+                product.bean(EachSpace.class),
                 product.bean(Scopes.class),
                 product.bean(Spaces.class),
                 (id, since, now) -> night,

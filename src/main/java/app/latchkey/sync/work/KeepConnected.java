@@ -4,13 +4,10 @@ import app.latchkey.connection.AccessTokens;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.shared.SpaceId;
-import app.latchkey.space.Scopes;
-import app.latchkey.space.Space;
-import app.latchkey.space.Spaces;
+import app.latchkey.space.EachSpace;
 import app.latchkey.sync.Ticked;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,14 +25,12 @@ class KeepConnected {
     private static final Duration EVERY = Duration.ofHours(1);
 
     private final AccessTokens tokens;
-    private final Scopes scopes;
-    private final Spaces spaces;
+    private final EachSpace each;
     private final AtomicReference<Instant> last = new AtomicReference<>(Instant.EPOCH);
 
-    KeepConnected(AccessTokens tokens, Scopes scopes, Spaces spaces) {
+    KeepConnected(AccessTokens tokens, EachSpace each) {
         this.tokens = tokens;
-        this.scopes = scopes;
-        this.spaces = spaces;
+        this.each = each;
     }
 
     @EventListener
@@ -48,12 +43,9 @@ class KeepConnected {
     }
 
     void keepAll() {
-        List<SpaceId> all = scopes.inSystem(spaces::all).stream().map(Space::id).toList();
-        all.forEach(space -> {
-            for (Partner partner : Partner.values()) {
-                keep(space, partner);
-            }
-        });
+        for (Partner partner : Partner.values()) {
+            each.serve("connections", _ -> true, space -> keep(space.id(), partner));
+        }
     }
 
     /** A connection that is found dead says so by itself; one partner's trouble stops nobody else. */
