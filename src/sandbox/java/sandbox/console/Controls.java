@@ -10,6 +10,7 @@ import java.util.function.Function;
 import sandbox.http.Fault;
 import sandbox.http.Fields;
 import sandbox.http.Throttle;
+import sandbox.nexudus.CustomAcs;
 import sandbox.nexudus.Nexudus;
 import sandbox.partners.Partners;
 import sandbox.salto.Decision;
@@ -29,6 +30,7 @@ final class Controls {
         purchases(partners.nexudus());
         contracts(partners.nexudus());
         nexudus(partners.nexudus());
+        customAcs(partners.nexudus().customAcs());
         doors(partners.salto());
         sites(partners.salto());
         machinery();
@@ -94,6 +96,25 @@ final class Controls {
                 a -> nexudus.requireOneTimeCode(a.text("user"), a.has("code") ? a.text("code") : null));
         does("forgetNexudusTokens", a -> nexudus.forgetTokens());
         does("throttle", a -> nexudus.throttle(Lookup.flag(a, "published") ? Throttle.published() : Throttle.none()));
+    }
+
+    private void customAcs(CustomAcs acs) {
+        does(
+                "saveAcs",
+                a -> acs.save(
+                        lookup.location(a), a.text("groups"), a.text("token"), a.text("webhook"), a.text("bearer")));
+        on(
+                "askAcsGroups",
+                a -> Fields.of(
+                        "said",
+                        "There are %d groups."
+                                .formatted(acs.askForGroups(lookup.location(a)).size())));
+        does("mapAcs", a -> {
+            String[] item = a.text("item").split("-", 2);
+            acs.map(lookup.location(a), item[0], Long.parseLong(item[1]), a.text("group"));
+        });
+        does("pushAcs", a -> acs.pushAll(lookup.location(a)));
+        does("acsMischief", a -> acs.misbehave(CustomAcs.Mischief.valueOf(a.text("how"))));
     }
 
     private void doors(Salto salto) {

@@ -3,6 +3,7 @@ package sandbox.console;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import sandbox.console.Form.Choice;
 import sandbox.http.Html;
 import sandbox.nexudus.Nexudus;
@@ -33,7 +34,10 @@ final class NexudusPart {
                         suspend("checkIn", "Check in"),
                         suspend("checkOut", "Check out"),
                         addCustomer())
-                + WorldPage.card("Webhooks", webhooks());
+                + WorldPage.card("Webhooks", webhooks())
+                + nexudus.locations().stream()
+                        .map(location -> new AcsPart(nexudus, location).html())
+                        .collect(Collectors.joining());
     }
 
     private Form buyPass() {

@@ -7,7 +7,7 @@ import java.util.List;
 import sandbox.http.Fields;
 
 /**
- * Tells the webhooks what happened. {@code AccessControlUpdate} (61) goes with everything that may change who gets in,
+ * Tells the webhooks and the Custom ACS what happened. {@code AccessControlUpdate} (61) goes with everything that may change who gets in,
  * and 15 minutes before a booking starts and after it ends.
  */
 final class FrontDesk {
@@ -17,12 +17,14 @@ final class FrontDesk {
     private final NexudusState state;
     private final Records records;
     private final Webhooks webhooks;
+    private final CustomAcs customAcs;
     private final Clock clock;
 
-    FrontDesk(NexudusState state, Records records, Webhooks webhooks, Clock clock) {
+    FrontDesk(NexudusState state, Records records, Webhooks webhooks, CustomAcs customAcs, Clock clock) {
         this.state = state;
         this.records = records;
         this.webhooks = webhooks;
+        this.customAcs = customAcs;
         this.clock = clock;
     }
 
@@ -89,9 +91,10 @@ final class FrontDesk {
     }
 
     private void accessMayChange(long coworkerId, long location) {
-        state.find(Kind.COWORKER, coworkerId)
-                .ifPresent(coworker ->
-                        webhooks.fire(ACCESS_CONTROL_UPDATE, location, records.full(Kind.COWORKER, coworker)));
+        state.find(Kind.COWORKER, coworkerId).ifPresent(coworker -> {
+            webhooks.fire(ACCESS_CONTROL_UPDATE, location, records.full(Kind.COWORKER, coworker));
+            customAcs.accessMayChange(location, coworker);
+        });
     }
 
     /** What became due after {@code from} and not after {@code to}. */

@@ -113,6 +113,11 @@ public final class Nexudus extends NexudusDeeds implements AutoCloseable {
         return webhooks.isQuiet();
     }
 
+    /** The way in which a location decides about access itself and tells somebody else. */
+    public CustomAcs customAcs() {
+        return customAcs;
+    }
+
     public Rights rights(String user) {
         return new Rights(state, user);
     }
@@ -167,5 +172,6 @@ public final class Nexudus extends NexudusDeeds implements AutoCloseable {
         timers.close();
         server.close();
         webhooks.close();
+        customAcs.close();
     }
 }

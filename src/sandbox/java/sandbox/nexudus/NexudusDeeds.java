@@ -13,6 +13,7 @@ import sandbox.http.Fields;
 /** What customers and their space do in this Nexudus. What is made answers its id; the webhooks hear of everything. */
 abstract class NexudusDeeds extends NexudusViews {
     final Webhooks webhooks;
+    final CustomAcs customAcs;
     final FrontDesk frontDesk;
     private final Billing billing;
     private final People people;
@@ -21,7 +22,8 @@ abstract class NexudusDeeds extends NexudusViews {
         super(state, clock);
         this.people = new People(state, clock);
         this.webhooks = new Webhooks(state, settings, clock);
-        this.frontDesk = new FrontDesk(state, records, webhooks, clock);
+        this.customAcs = new CustomAcs(state, records, clock);
+        this.frontDesk = new FrontDesk(state, records, webhooks, customAcs, clock);
         this.billing = new Billing(state, webhooks, clock);
     }
 

@@ -25,6 +25,7 @@ public final class NexudusState implements Serializable {
     final Map<String, NexudusUser> users = new LinkedHashMap<>();
     final Map<String, Token> accessTokens = new LinkedHashMap<>();
     final Map<String, Token> refreshTokens = new LinkedHashMap<>();
+    final Map<Long, AcsState> acs = new LinkedHashMap<>();
     final List<String> issued = new ArrayList<>();
 
     Collection<Fields> rows(Kind kind) {

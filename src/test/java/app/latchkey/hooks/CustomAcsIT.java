@@ -23,6 +23,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import sandbox.nexudus.CustomAcs.Mischief;
+import sandbox.nexudus.Nexudus;
 import sandbox.world.PreparedWorld;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +40,7 @@ class CustomAcsIT {
 
     private final RunningProduct product;
     private final CustomAcs acs;
+    private final Nexudus nexudus;
     private final House house;
     private final AcsSecrets secrets;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -46,14 +49,33 @@ class CustomAcsIT {
     CustomAcsIT(RunningProduct product) {
         this.product = product;
         acs = product.bean(CustomAcs.class);
+        nexudus = product.partners().nexudus();
         house = House.decidedByNexudus(product, PreparedWorld.HARBOUR_HOUSE);
         secrets = acs.renew(house.space());
     }
 
     @BeforeAll
     void begin() {
-        groups(secrets.token(), "");
+        nexudus.customAcs()
+                .save(
+                        location(),
+                        address().groups(publicUrl()).toString(),
+                        secrets.token().reveal(),
+                        address().customers(publicUrl()).toString(),
+                        secrets.bearer().reveal());
+        nexudus.customAcs().askForGroups(location());
+        nexudus.customAcs().map(location(), "TimePass", nexudus.pass("Flex pass"), FLEX);
+        nexudus.customAcs().map(location(), "Resource", nexudus.room("Meeting Room 4"), ROOM);
         house.begin();
+    }
+
+    private long location() {
+        return nexudus.location(PreparedWorld.HARBOUR_HOUSE);
+    }
+
+    private long customerOfNexudus(String email) {
+        somebodyAtSalto(email);
+        return nexudus.addCustomer(location(), "Somebody " + email, email);
     }
 
     private AcsAddress address() {
@@ -214,6 +236,43 @@ class CustomAcsIT {
                                 .param("id", customer)
                                 .query()
                                 .listOfRows());
+    }
+
+    @Test
+    void followsWhatPeopleBuyAndBookInTheSimulatedNexudus() {
+        String email = "buyer@pushed.example";
+        long buyer = customerOfNexudus(email);
+        long pass = nexudus.buyPass(buyer, nexudus.pass("Flex pass"));
+        eventually("in by the pass", () -> house.isIn(email, FLEX));
+        Instant from = now().plus(Duration.ofHours(1));
+        nexudus.book(buyer, nexudus.room("Meeting Room 4"), from, from.plus(Duration.ofHours(1)));
+        product.partners().clock().advance(Duration.ofMinutes(46));
+        eventually("in by the booking", () -> house.isIn(email, ROOM));
+        product.partners().clock().advance(Duration.ofMinutes(90));
+        eventually("out of the room", () -> !house.isIn(email, ROOM));
+        nexudus.refundPass(pass);
+        eventually("out without the pass", () -> !house.isIn(email, FLEX));
+    }
+
+    @Test
+    void comesRightWhenPushesAreDoubledSwappedOrLost() {
+        String email = "unlucky@pushed.example";
+        long buyer = customerOfNexudus(email);
+        nexudus.customAcs().misbehave(Mischief.TWICE);
+        long pass = nexudus.buyPass(buyer, nexudus.pass("Flex pass"));
+        eventually("in", () -> house.isIn(email, FLEX));
+        nexudus.customAcs().misbehave(Mischief.SWAPPED);
+        nexudus.refundPass(pass);
+        long another = nexudus.buyPass(buyer, nexudus.pass("Flex pass"));
+        eventually("both pushed", () -> nexudus.customAcs().isQuiet());
+        house.fullRun();
+        assertThat(house.isIn(email, FLEX)).as("the later push holds").isTrue();
+        nexudus.customAcs().misbehave(Mischief.LOST);
+        nexudus.refundPass(another);
+        house.fullRun();
+        assertThat(house.isIn(email, FLEX)).as("nothing was said").isTrue();
+        nexudus.customAcs().pushAll(location());
+        eventually("out", () -> !house.isIn(email, FLEX));
     }
 
     @Test
