@@ -39,6 +39,10 @@ class ItemRows {
                 .update();
     }
 
+    void forgetAll() {
+        jdbc.sql("delete from nexudus_item").update();
+    }
+
     void forgetOlderThan(Instant seenAt) {
         jdbc.sql("delete from nexudus_item where seen_at < :seen")
                 .param("seen", seenAt.atOffset(ZoneOffset.UTC))

@@ -138,6 +138,10 @@ class PurchaseRows {
         forgetOlderThan(PurchaseKind.DECIDED, seenAt);
     }
 
+    void forgetAll() {
+        jdbc.sql("delete from nexudus_purchase").update();
+    }
+
     private void forgetOlderThan(PurchaseKind kind, Instant seenAt) {
         jdbc.sql("delete from nexudus_purchase where kind = :kind and seen_at < :seen")
                 .param("kind", kind.name())

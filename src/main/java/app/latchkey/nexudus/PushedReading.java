@@ -27,14 +27,12 @@ class PushedReading {
     private final Scopes scopes;
     private final PushRows pushes;
     private final AcsRows addresses;
-    private final OfferedGroups offered;
     private final Clock clock;
 
-    PushedReading(Scopes scopes, PushRows pushes, AcsRows addresses, OfferedGroups offered, Clock clock) {
+    PushedReading(Scopes scopes, PushRows pushes, AcsRows addresses, Clock clock) {
         this.scopes = scopes;
         this.pushes = pushes;
         this.addresses = addresses;
-        this.offered = offered;
         this.clock = clock;
     }
 
@@ -43,9 +41,7 @@ class PushedReading {
         return scopes.inSpace(space, () -> {
             List<Customer> customers = pushes.customers();
             List<Purchase> decisions = List.copyOf(pushes.decisions());
-            int groups = offered.all().size();
             Map<Source, SourceRead> sources = Stream.of(
-                            whole(Source.ITEMS, groups, List.of()),
                             whole(Source.CUSTOMERS, customers.size(), List.of()),
                             whole(Source.DECISIONS, decisions.size(), faults(space)))
                     .collect(Collectors.toMap(SourceRead::source, Function.identity()));

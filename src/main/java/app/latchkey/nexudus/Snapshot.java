@@ -72,6 +72,16 @@ public class Snapshot {
         }
     }
 
+    /** Somebody else decides from now on: what was bought or said counts for nothing. */
+    public void forgetWhatDecides() {
+        purchases.forgetAll();
+        items.forgetAll();
+        sources.forgetAll();
+        teams.replace(List.of());
+        visitors.replace(List.of());
+        invoices.replace(List.of());
+    }
+
     /** Takes over one customer, or that there is none. Purchases that are not among the facts go only when those are complete. */
     public void replaceCustomer(CustomerFacts facts) {
         CustomerId id = facts.customer().id();

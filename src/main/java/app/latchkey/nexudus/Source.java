@@ -12,13 +12,13 @@ public enum Source {
     CONTRACTS("contracts"),
     PAUSES("paused contracts"),
     CHECK_INS("check-ins"),
-    DECISIONS("what Nexudus has said");
+    DECISIONS("groups pushed");
 
     /** What is gone through where Latchkey reads what people buy. */
     static final Set<Source> OF_PURCHASES = Set.copyOf(EnumSet.complementOf(EnumSet.of(DECISIONS)));
 
     /** What is gone through where Nexudus itself decides. */
-    static final Set<Source> OF_DECISIONS = Set.of(ITEMS, CUSTOMERS, DECISIONS);
+    static final Set<Source> OF_DECISIONS = Set.of(CUSTOMERS, DECISIONS);
 
     private final String title;
 

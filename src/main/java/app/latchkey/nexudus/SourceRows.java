@@ -47,6 +47,10 @@ class SourceRows {
                 .map(OffsetDateTime::toInstant);
     }
 
+    void forgetAll() {
+        jdbc.sql("delete from nexudus_source").update();
+    }
+
     List<SourceRead> all() {
         return jdbc.sql("select source, complete, row_count, total, quarantined, trouble from nexudus_source")
                 .query((row, number) -> new SourceRead(

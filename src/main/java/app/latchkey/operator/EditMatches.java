@@ -12,7 +12,9 @@ import app.latchkey.matching.MatchableItem;
 import app.latchkey.matching.Matching;
 import app.latchkey.matching.Suggestion;
 import app.latchkey.matching.Suggestions;
+import app.latchkey.nexudus.CustomAcs;
 import app.latchkey.nexudus.Item;
+import app.latchkey.nexudus.OfferedGroup;
 import app.latchkey.operator.MatchSheet.Group;
 import app.latchkey.operator.MatchSheet.Row;
 import app.latchkey.salto.AccessGroup;
@@ -48,20 +50,33 @@ public class EditMatches {
     private final Matching matching;
     private final app.latchkey.nexudus.Snapshot nexudus;
     private final app.latchkey.salto.Snapshot salto;
+    private final CustomAcs acs;
 
     EditMatches(
             Scopes scopes,
             Matching matching,
             app.latchkey.nexudus.Snapshot nexudus,
-            app.latchkey.salto.Snapshot salto) {
+            app.latchkey.salto.Snapshot salto,
+            CustomAcs acs) {
         this.scopes = scopes;
         this.matching = matching;
         this.nexudus = nexudus;
         this.salto = salto;
+        this.acs = acs;
     }
 
     public MatchSheet read(SpaceId space) {
         return scopes.inSpace(space, () -> sheet(space));
+    }
+
+    /** The access groups that Nexudus may choose from, where it keeps the matches itself. */
+    public List<OfferedGroup> offered(SpaceId space) {
+        return acs.offered(space);
+    }
+
+    /** What Nexudus said there that opens nothing. */
+    public List<String> faults(SpaceId space) {
+        return acs.faults(space);
     }
 
     /** Choosing what is published anyway is no change. */

@@ -8,6 +8,7 @@ import app.latchkey.look.PageTime;
 import app.latchkey.look.Tone;
 import app.latchkey.matching.GroupsTaken;
 import app.latchkey.onboarding.ChooseMatches;
+import app.latchkey.onboarding.ConnectCustomAcs;
 import app.latchkey.onboarding.MatchRow;
 import app.latchkey.onboarding.MatchTable;
 import app.latchkey.shared.AccessGroupId;
@@ -34,6 +35,7 @@ import java.util.Set;
 class MatchView extends SetupView {
 
     private final transient ChooseMatches matches;
+    private final transient ConnectCustomAcs acs;
     private final Working working = new Working();
     private final Working acting = new Working();
     private final Div meanwhile = new Div();
@@ -42,7 +44,7 @@ class MatchView extends SetupView {
     private transient Optional<MatchList> list = Optional.empty();
     private MatchFilter filter = MatchFilter.ALL;
 
-    MatchView(SetupTools tools, ChooseMatches matches) {
+    MatchView(SetupTools tools, ChooseMatches matches, ConnectCustomAcs acs) {
         super(
                 tools,
                 SetupStep.MATCH,
@@ -50,17 +52,34 @@ class MatchView extends SetupView {
                 "Nexudus knows what people bought, Salto knows doors. Only you know which belongs to which."
                         + " What you leave unmatched opens nothing, which is fine.");
         this.matches = matches;
+        this.acs = acs;
         foot.addClassNames("lk-setup-foot", "lk-row", "lk-spread");
     }
 
     @Override
     void fill(Div content, Location location) {
+        if (space().decidedByNexudus()) {
+            content.add(new DecidedGroups(acs.standing(id())), decidedFoot());
+            return;
+        }
         filter = MatchFilter.named(
                 location.getQueryParameters().getSingleParameter("show").orElse(""));
         LiveRefresh lookout = new LiveRefresh(this::lookForGroups, LiveRefresh.News.none());
         lookout.getElement().setAttribute("every", "60");
         content.add(acting, working, lookout);
         load();
+    }
+
+    private Component decidedFoot() {
+        Button again = new Button("Look again", event -> redraw());
+        Button proceed = new Button("Continue", event -> {
+            acs.goOn(id());
+            goTo(SetupStep.REVIEW);
+        });
+        proceed.addThemeVariants(ButtonVariant.PRIMARY);
+        Div ways = new Div(again, proceed);
+        ways.addClassNames("lk-setup-foot", "lk-row", "lk-spread");
+        return ways;
     }
 
     private void load() {

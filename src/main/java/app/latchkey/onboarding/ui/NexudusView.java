@@ -8,6 +8,7 @@ import app.latchkey.connection.State;
 import app.latchkey.look.StateChip;
 import app.latchkey.look.Tone;
 import app.latchkey.nexudus.Location;
+import app.latchkey.onboarding.ConnectCustomAcs;
 import app.latchkey.onboarding.ConnectNexudus;
 import app.latchkey.space.SetupStep;
 import com.vaadin.flow.component.Component;
@@ -31,18 +32,21 @@ import java.util.Optional;
 class NexudusView extends SetupView {
 
     private final transient ConnectNexudus nexudus;
+    private final transient ConnectCustomAcs acs;
     private final Working signing = new Working();
     private final Working locations = new Working();
     private final Div chosen = new Div();
+    private final Div message = new Div();
 
-    NexudusView(SetupTools tools, ConnectNexudus nexudus) {
+    NexudusView(SetupTools tools, ConnectNexudus nexudus, ConnectCustomAcs acs) {
         super(
                 tools,
                 SetupStep.NEXUDUS,
                 "May we see what people buy?",
-                "Passes, bookings and contracts say who may open what, and when. We read them; the only thing we write"
-                        + " is a webhook, so that Nexudus tells us at once when something changes.");
+                "Passes, bookings and contracts say who may open what, and when. Either we read them, and write nothing but"
+                        + " a webhook; or Nexudus works it out and tells us.");
         this.nexudus = nexudus;
+        this.acs = acs;
         chosen.addClassName("lk-stack");
     }
 
@@ -51,6 +55,14 @@ class NexudusView extends SetupView {
         signing.removeAll();
         locations.removeAll();
         chosen.removeAll();
+        message.removeAll();
+        content.add(decider());
+        if (space().decidedByNexudus()) {
+            Button proceed = new Button("Continue", event -> proceed());
+            proceed.addThemeVariants(ButtonVariant.PRIMARY);
+            content.add(new CustomAcsPart(acs, this), message, signing, proceed);
+            return;
+        }
         Optional<Connection> connection = nexudus.connection(id());
         if (connection.filter(Connection::isUsable).isPresent()) {
             content.add(locations, chosen);
@@ -61,6 +73,37 @@ class NexudusView extends SetupView {
             content.add(Trouble.saying(Tone.STOPPED, "Nexudus needs signing in again. Nobody loses access meanwhile."));
         }
         content.add(intro(), login(), signing);
+    }
+
+    private Component decider() {
+        if (!space().active()) {
+            return new DeciderQuestion(space().decider(), decider -> nowIs(acs.decide(id(), decider, user())));
+        }
+        Paragraph fixed = new Paragraph(
+                "%s decides what people may open. That cannot change while the space runs: leave Latchkey for this space in Settings, then set it up again."
+                        .formatted(space().decidedByNexudus() ? "Nexudus" : "Latchkey"));
+        fixed.addClassNames("lk-quiet", "lk-text");
+        return fixed;
+    }
+
+    /** The first call shows that address and token are right; everything else may come later. */
+    private void proceed() {
+        message.removeAll();
+        if (!acs.standing(id()).hasAsked()) {
+            message.add(Trouble.saying(
+                    Tone.STOPPED,
+                    "Nexudus has not asked us for the access groups yet. Paste the lines above there, save, and open the"
+                            + " mapping page."));
+            return;
+        }
+        signing.doing(
+                "Asking Salto for the time zone…",
+                () -> acs.done(id()),
+                next -> {
+                    goTo(next);
+                    return new Div();
+                },
+                this::trouble);
     }
 
     private static Component intro() {

@@ -117,6 +117,12 @@ abstract class SetupView extends Div implements BeforeEnterObserver, HasDynamicT
                 ui.navigate(SetupNavigation.path(space().slug(), next).substring(1)));
     }
 
+    /** The space has changed here: the step is drawn anew. */
+    final void nowIs(Space changed) {
+        space = changed;
+        redraw();
+    }
+
     /** Draws the step again from what is stored. */
     final void redraw() {
         content.removeAll();

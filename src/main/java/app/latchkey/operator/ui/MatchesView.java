@@ -16,6 +16,7 @@ import app.latchkey.sync.MatchPublishing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -65,6 +66,9 @@ class MatchesView extends SpacePage {
                     "Go on with the set-up",
                     url("/setup/" + space().setup().path())));
         }
+        if (space().decidedByNexudus()) {
+            return decided();
+        }
         MatchSheet sheet = matches.read(id());
         if (sheet.rows().isEmpty()) {
             return List.of(new EmptyState("Nexudus lists no pass, room, desk or office at this location."));
@@ -78,9 +82,23 @@ class MatchesView extends SpacePage {
         return all;
     }
 
+    private List<Component> decided() {
+        Table groups = new Table("Access groups", "Access group", "People pushed into it");
+        matches.offered(id())
+                .forEach(group -> groups.row(Table.text(group.name()), Table.text(String.valueOf(group.people()))));
+        List<Component> all = new ArrayList<>();
+        all.add(new Paragraph(
+                "Which item stands for which access group is kept in Nexudus: Settings, Integrations, Access"
+                        + " Control, Custom ACS. Here you see what came of it."));
+        matches.faults(id()).forEach(fault -> all.add(Fix.saying(Tone.WITHHELD, fault + " It opens nothing.")));
+        all.add(groups);
+        all.add(new Anchor(url("/setup/nexudus"), "What Nexudus calls, and when it last did"));
+        return all;
+    }
+
     private void drawDetail() {
         detail.removeAll();
-        if (space().setup() != SetupStep.DONE) {
+        if (space().setup() != SetupStep.DONE || space().decidedByNexudus()) {
             return;
         }
         MatchSheet sheet = matches.read(id());

@@ -4,9 +4,11 @@ import app.latchkey.connection.Connection;
 import app.latchkey.connection.Connections;
 import app.latchkey.connection.Partner;
 import app.latchkey.look.Act;
+import app.latchkey.look.Fix;
 import app.latchkey.look.State;
 import app.latchkey.look.StateChip;
 import app.latchkey.look.TimeText;
+import app.latchkey.look.Tone;
 import app.latchkey.operator.ChangeSettings;
 import app.latchkey.operator.RuleSentences;
 import app.latchkey.space.ContactDetails;
@@ -65,7 +67,7 @@ class SettingsView extends SpacePage {
     List<Component> standing() {
         return List.of(
                 Sections.head("Settings"),
-                Sections.section("Rules", new RulesForm(this, settings, effects)),
+                Sections.section("Rules", rules()),
                 Sections.section("What Latchkey may do", mode()),
                 Sections.section("Whom members call", contact()),
                 Sections.section("Nexudus Passport", passport()),
@@ -83,6 +85,17 @@ class SettingsView extends SpacePage {
                 Sections.section("Connections", cards),
                 Sections.section("Leave", Sections.card(leaving())),
                 Sections.section("Rules that hold for every space", Sections.card(fixed)));
+    }
+
+    private Component rules() {
+        RulesForm form = new RulesForm(this, settings, effects);
+        return space().decidedByNexudus()
+                ? new Div(
+                        Fix.saying(
+                                Tone.NEXT,
+                                "Nexudus decides what people may open here. Of these rules only the limits on changes and the idle seats have an effect."),
+                        form)
+                : form;
     }
 
     private Component leaving() {

@@ -70,7 +70,10 @@ class PartnerRows {
     }
 
     private Optional<Instant> heardAt() {
-        return jdbc.sql("select heard_at from nexudus_hook where heard_at is not null")
+        return jdbc.sql("""
+            select heard_at from (select heard_at from nexudus_hook union all select pushed_at from acs_address) calls
+            where heard_at is not null order by heard_at desc limit 1
+            """)
                 .query((row, number) -> Rows.instant(row, "heard_at").orElseThrow())
                 .optional();
     }
