@@ -22,6 +22,9 @@ import sandbox.http.Throttle;
  */
 public final class Nexudus extends NexudusDeeds implements AutoCloseable {
 
+    /** A note of the access-control audit. */
+    public record Note(long customer, String words, boolean problem) {}
+
     /** A record in short: {@code detail} is the e-mail address of a customer, the location of an item. */
     public record Named(long id, String name, String detail, boolean active) {}
 

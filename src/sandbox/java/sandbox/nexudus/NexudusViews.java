@@ -36,6 +36,16 @@ abstract class NexudusViews {
         return named(Kind.DESK, "Name", "FloorPlanBusinessId");
     }
 
+    /** What stands in the access-control audit, oldest first. */
+    public List<Nexudus.Note> accessNotes() {
+        synchronized (state) {
+            return state.rows(Kind.ACCESS_CONTROL_AUDIT).stream()
+                    .map(row ->
+                            new Nexudus.Note(row.number("CoworkerId"), row.text("Description"), row.flag("IsProblem")))
+                    .toList();
+        }
+    }
+
     public List<Nexudus.Named> webhooks() {
         return named(Kind.WEBHOOK, "Action", "URL");
     }

@@ -16,6 +16,7 @@ enum Entity {
     INVOICE("billing/coworkerinvoices", "CoworkerInvoice"),
     CHECK_IN("spaces/checkins", "Checkin"),
     WEBHOOK("sys/webhooks", "Webhook"),
+    ACCESS_CONTROL_AUDIT("sys/coworkeraccesscontrolaudits", "CoworkerAccessControlAudit"),
     TIME_ZONE("sys/simpletimezones", "SimpleTimeZone");
 
     private final String path;

@@ -186,4 +186,17 @@ public class ChangeSettings {
             audit.record(space, who, wanted ? "turned the morning mail on" : "turned the morning mail off");
         });
     }
+
+    /** Whether problems with access are noted in Nexudus too. */
+    public boolean tellNexudus(SpaceId space) {
+        return scopes.inSpace(space, () -> spaces.tellNexudus(space));
+    }
+
+    @ByOperators
+    public void tellNexudus(SpaceId space, String who, boolean wanted) {
+        scopes.inSpace(space, () -> {
+            spaces.tellNexudus(space, wanted);
+            audit.record(space, who, wanted ? "has problems noted in Nexudus" : "has no problems noted in Nexudus");
+        });
+    }
 }

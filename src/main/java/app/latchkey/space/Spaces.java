@@ -263,6 +263,22 @@ public class Spaces {
                 .update();
     }
 
+    /** Space: whether problems with access are noted in Nexudus too. */
+    public boolean tellNexudus(SpaceId id) {
+        return jdbc.sql("select tell_nexudus from space where space_id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Space. */
+    public void tellNexudus(SpaceId id, boolean wanted) {
+        jdbc.sql("update space set tell_nexudus = :wanted where space_id = :id")
+                .param("wanted", wanted)
+                .param("id", id.value())
+                .update();
+    }
+
     /** Two spaces made at the same moment must not take the same name or slug. */
     private void oneAtATime() {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('space:create', 0))")

@@ -9,6 +9,7 @@ import app.latchkey.look.State;
 import app.latchkey.look.StateChip;
 import app.latchkey.look.TimeText;
 import app.latchkey.look.Tone;
+import app.latchkey.nexudus.AccessAudit;
 import app.latchkey.operator.ChangeSettings;
 import app.latchkey.operator.RuleSentences;
 import app.latchkey.space.ContactDetails;
@@ -71,7 +72,8 @@ class SettingsView extends SpacePage {
                 Sections.section("What Latchkey may do", mode()),
                 Sections.section("Whom members call", contact()),
                 Sections.section("Nexudus Passport", passport()),
-                Sections.section("Mail in the morning", morning()));
+                Sections.section("Mail in the morning", morning()),
+                Sections.section("Problems in Nexudus", problems()));
     }
 
     @Override
@@ -179,6 +181,20 @@ class SettingsView extends SpacePage {
         return form(
                 new Paragraph("What happened overnight, and who arrives today with which access group: enough to let"
                         + " people in by hand, should Latchkey be away. Nothing is sent when there is nothing to say."),
+                wanted,
+                new Div(save));
+    }
+
+    private Component problems() {
+        Checkbox wanted = new Checkbox("Note them in Nexudus too", settings.tellNexudus(id()));
+        Button save = new Act("Save where problems stand", () -> {
+            settings.tellNexudus(id(), who(), wanted.getValue());
+            say("Saved.");
+        });
+        return form(
+                new Paragraph("Whoever is entitled and cannot be let in stands in Nexudus's own access-control audit of"
+                        + " that customer, and once more when it is solved. The integration user needs the right "
+                        + AccessAudit.RIGHT + ". Nothing else is ever written to your customers."),
                 wanted,
                 new Div(save));
     }
