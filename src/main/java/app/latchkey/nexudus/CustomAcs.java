@@ -48,6 +48,7 @@ public class CustomAcs {
     private final AcsRows addresses;
     private final OfferedGroups groups;
     private final PushRows pushes;
+    private final PushedReading reading;
     private final Connections connections;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -58,6 +59,7 @@ public class CustomAcs {
             AcsRows addresses,
             OfferedGroups groups,
             PushRows pushes,
+            PushedReading reading,
             Connections connections,
             Clock clock) {
         this.scopes = scopes;
@@ -65,6 +67,7 @@ public class CustomAcs {
         this.addresses = addresses;
         this.groups = groups;
         this.pushes = pushes;
+        this.reading = reading;
         this.connections = connections;
         this.clock = clock;
     }
@@ -80,9 +83,13 @@ public class CustomAcs {
         return scopes.inSpace(space, () -> addresses.find(space));
     }
 
-    /** Whoever still calls is refused. What was said of customers stays known. */
+    /** Whoever still calls is refused, and what was said of customers is forgotten. */
     public void close(SpaceId space) {
-        scopes.inSpace(space, () -> addresses.delete(space));
+        scopes.inSpace(space, () -> {
+            addresses.delete(space);
+            groups.replace(Map.of());
+            pushes.forgetAll();
+        });
     }
 
     /**
@@ -156,9 +163,9 @@ public class CustomAcs {
         connections.callsUs(space, Partner.NEXUDUS, ACCOUNT);
     }
 
-    /** What Nexudus said that opens nothing, each in a sentence. */
+    /** What Nexudus said that opens nothing or could not be understood, each in a sentence. */
     public List<String> faults(SpaceId space) {
-        return scopes.inSpace(space, pushes::faults);
+        return scopes.inSpace(space, () -> reading.faults(space));
     }
 
     /** The operator has seen that something could not be understood. */

@@ -134,14 +134,19 @@ class PushRows {
                         """).query((row, number) -> fault(row)).list();
     }
 
+    /** Nobody was ever spoken of. */
+    void forgetAll() {
+        jdbc.sql("delete from acs_push").update();
+    }
+
     private static String fault(ResultSet row) throws SQLException {
         String name = row.getString("name");
         int people = row.getInt("people");
         String who = people == 1 ? "1 customer" : people + " customers";
         return name == null
-                ? "Nexudus puts %s into the group “%s”, which is none of this space's access groups."
+                ? "Nexudus puts %s into the group “%s”, which is none of this space's access groups: it opens nothing."
                         .formatted(who, row.getString("group_ref"))
-                : "Nexudus puts %s into %s, which belongs to another space.".formatted(who, name);
+                : "Nexudus puts %s into %s, which belongs to another space: it opens nothing.".formatted(who, name);
     }
 
     private static Customer customer(ResultSet row) throws SQLException {

@@ -66,7 +66,8 @@ class PushedReading {
         return new Changes(now, customers, 0, Map.of());
     }
 
-    private List<String> faults(SpaceId space) {
+    /** What was said that opens nothing or could not be understood, each in a sentence; within the space's scope. */
+    List<String> faults(SpaceId space) {
         List<String> faults = new ArrayList<>(pushes.faults());
         addresses.unreadable(space).map(Unreadable::words).ifPresent(faults::add);
         return faults;

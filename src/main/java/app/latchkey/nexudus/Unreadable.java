@@ -9,7 +9,9 @@ import java.time.Instant;
  */
 public record Unreadable(Instant at, String why) {
 
-    String words() {
-        return "A message from Nexudus could not be understood: %s.".formatted(why);
+    /** For the operator. */
+    public String words() {
+        return "A push from Nexudus could not be understood: %s. Whoever it was about stays as they are."
+                .formatted(why);
     }
 }

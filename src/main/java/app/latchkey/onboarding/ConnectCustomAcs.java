@@ -33,7 +33,7 @@ public class ConnectCustomAcs {
      * What has come in so far.
      *
      * @param address none before the first secrets are made
-     * @param faults what Nexudus said that opens nothing
+     * @param faults what Nexudus said that opens nothing or could not be understood
      */
     public record Standing(Optional<AcsAddress> address, List<OfferedGroup> groups, List<String> faults) {
 

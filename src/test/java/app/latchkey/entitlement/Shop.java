@@ -92,6 +92,11 @@ public final class Shop {
                 use);
     }
 
+    /** Nexudus says so itself: of the room as a group. */
+    public static Decided decided(long id, CustomerId customer, String since, @Nullable String until) {
+        return new Decided(id, customer, ROOM_4, at(since), until == null ? null : at(until));
+    }
+
     public static Contract contract(long id, CustomerId customer, NamedItem item, String startsAt) {
         return new Contract(id, customer, List.of(item), at(startsAt), true, false, null, List.of());
     }

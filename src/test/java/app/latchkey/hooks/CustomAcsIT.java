@@ -13,6 +13,8 @@ import app.latchkey.product.WithProduct;
 import app.latchkey.shared.Secret;
 import app.latchkey.space.LatchkeySettings;
 import app.latchkey.sync.House;
+import app.latchkey.sync.Leaving;
+import app.latchkey.sync.Leavings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -303,6 +305,7 @@ class CustomAcsIT {
     void remembersWhatItCouldNotUnderstand() {
         assertThat(push(secrets.bearer(), "{\"coworker\":{\"id\":12}}")).isEqualTo(400);
         assertThat(address().unreadable().orElseThrow().why()).isEqualTo("it does not say which groups");
+        assertThat(acs.faults(house.space())).anyMatch(fault -> fault.contains("it does not say which groups"));
         acs.settled(house.space());
         assertThat(address().unreadable()).isEmpty();
         assertThat(push(secrets.bearer(), "x".repeat(256 * 1024 + 1))).isEqualTo(413);
@@ -340,6 +343,27 @@ class CustomAcsIT {
         assertThat(acs.faults(other.space()))
                 .anyMatch(fault -> fault.contains(house.group(FLEX).toString()));
         assertThat(house.isIn("stranger@pushed.example", FLEX)).isFalse();
+        leaves(other, theirs);
+    }
+
+    /** Who leaves is called no more, and nothing that was said of people stays. */
+    private void leaves(House other, AcsSecrets theirs) {
+        URI address = acs.address(other.space()).orElseThrow().groups(publicUrl());
+        assertThat(asked(address, theirs, "north")).isEqualTo(200);
+        assertThat(acs.offered(other.space())).isNotEmpty();
+        other.begin();
+        Leavings leavings = product.bean(Leavings.class);
+        leavings.begin(other.space(), Leaving.Way.KEEP, now(), PreparedWorld.ANA);
+        eventually(
+                "it has left",
+                () -> leavings.latest(other.space())
+                        .filter(leaving -> leaving.stage() == Leaving.Stage.DONE)
+                        .isPresent());
+        assertThat(leavings.latest(other.space()).flatMap(Leaving::leftOver).orElse(""))
+                .contains("Custom ACS: delete it there");
+        assertThat(asked(address, theirs, "north")).isEqualTo(401);
+        assertThat(acs.offered(other.space())).isEmpty();
+        assertThat(acs.faults(other.space())).isEmpty();
     }
 
     @Test

@@ -33,6 +33,7 @@ class CustomAcsPart extends Div {
     private final transient SetupView view;
     private final Div paste = new Div();
     private final Div heard = new Div();
+    private final Div message = new Div();
     private transient Optional<AcsSecrets> secrets = Optional.empty();
 
     CustomAcsPart(ConnectCustomAcs acs, SetupView view) {
@@ -43,7 +44,20 @@ class CustomAcsPart extends Div {
         heard.addClassName("lk-stack");
         drawPaste();
         drawHeard();
-        add(paste, heard, new LiveRefresh(this::drawHeard, LiveRefresh.News.none()).every(EVERY));
+        add(paste, heard, message, new LiveRefresh(this::drawHeard, LiveRefresh.News.none()).every(EVERY));
+    }
+
+    /** The first call shows that address and token are right; everything else may come later. Says so where it has not come. */
+    boolean mayGoOn() {
+        boolean asked = standing().hasAsked();
+        if (!asked) {
+            message.removeAll();
+            message.add(Trouble.saying(
+                    Tone.STOPPED,
+                    "Nexudus has not asked us for the access groups yet. Paste the lines above there, save, and open the"
+                            + " mapping page."));
+        }
+        return asked;
     }
 
     private Standing standing() {
@@ -97,6 +111,9 @@ class CustomAcsPart extends Div {
     private void drawHeard() {
         heard.removeAll();
         Standing now = standing();
+        if (now.hasAsked()) {
+            message.removeAll();
+        }
         now.address().ifPresent(address -> {
             heard.add(
                     new H2("Heard from Nexudus"),
@@ -123,7 +140,8 @@ class CustomAcsPart extends Div {
                 .map(at -> new Check(
                         Result.GOOD,
                         "The last push came %s".formatted(ago(at)),
-                        "In all groups together it has put people %d times.".formatted(places)))
+                        "By its word %d %s in access groups taken."
+                                .formatted(places, places == 1 ? "place is" : "places are")))
                 .orElseGet(
                         () -> new Check(
                                 Result.WEAK,
@@ -134,8 +152,7 @@ class CustomAcsPart extends Div {
     private Component unreadable(Unreadable push) {
         return Trouble.saying(
                 Tone.WITHHELD,
-                "A push could not be understood %s: %s. Whoever it was about stays as they are."
-                        .formatted(ago(push.at()), push.why()),
+                "%s It came %s.".formatted(push.words(), ago(push.at())),
                 new Button("I have seen it", event -> {
                     acs.settled(view.id());
                     drawHeard();

@@ -22,8 +22,6 @@ class DecidedGroups extends Div {
                     .forEach(group -> groups.row(Table.text(group.name()), Table.text(String.valueOf(group.people()))));
             add(groups);
         }
-        standing.faults()
-                .forEach(fault -> add(
-                        Trouble.saying(Tone.WITHHELD, fault + " It opens nothing. Choose another group in Nexudus.")));
+        standing.faults().forEach(fault -> add(Trouble.saying(Tone.WITHHELD, fault)));
     }
 }

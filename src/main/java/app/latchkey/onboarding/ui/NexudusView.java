@@ -36,7 +36,6 @@ class NexudusView extends SetupView {
     private final Working signing = new Working();
     private final Working locations = new Working();
     private final Div chosen = new Div();
-    private final Div message = new Div();
 
     NexudusView(SetupTools tools, ConnectNexudus nexudus, ConnectCustomAcs acs) {
         super(
@@ -55,12 +54,12 @@ class NexudusView extends SetupView {
         signing.removeAll();
         locations.removeAll();
         chosen.removeAll();
-        message.removeAll();
         content.add(decider());
         if (space().decidedByNexudus()) {
-            Button proceed = new Button("Continue", event -> proceed());
+            CustomAcsPart calls = new CustomAcsPart(acs, this);
+            Button proceed = new Button("Continue", event -> proceed(calls));
             proceed.addThemeVariants(ButtonVariant.PRIMARY);
-            content.add(new CustomAcsPart(acs, this), message, signing, proceed);
+            content.add(calls, signing, proceed);
             return;
         }
         Optional<Connection> connection = nexudus.connection(id());
@@ -86,14 +85,8 @@ class NexudusView extends SetupView {
         return fixed;
     }
 
-    /** The first call shows that address and token are right; everything else may come later. */
-    private void proceed() {
-        message.removeAll();
-        if (!acs.standing(id()).hasAsked()) {
-            message.add(Trouble.saying(
-                    Tone.STOPPED,
-                    "Nexudus has not asked us for the access groups yet. Paste the lines above there, save, and open the"
-                            + " mapping page."));
+    private void proceed(CustomAcsPart calls) {
+        if (!calls.mayGoOn()) {
             return;
         }
         signing.doing(

@@ -90,7 +90,7 @@ class MatchesView extends SpacePage {
         all.add(new Paragraph(
                 "Which item stands for which access group is kept in Nexudus: Settings, Integrations, Access"
                         + " Control, Custom ACS. Here you see what came of it."));
-        matches.faults(id()).forEach(fault -> all.add(Fix.saying(Tone.WITHHELD, fault + " It opens nothing.")));
+        matches.faults(id()).forEach(fault -> all.add(Fix.saying(Tone.WITHHELD, fault)));
         all.add(groups);
         all.add(new Anchor(url("/setup/nexudus"), "What Nexudus calls, and when it last did"));
         return all;

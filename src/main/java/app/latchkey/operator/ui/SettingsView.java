@@ -91,13 +91,16 @@ class SettingsView extends SpacePage {
 
     private Component rules() {
         RulesForm form = new RulesForm(this, settings, effects);
-        return space().decidedByNexudus()
-                ? new Div(
-                        Fix.saying(
-                                Tone.NEXT,
-                                "Nexudus decides what people may open here. Of these rules only the limits on changes and the idle seats have an effect."),
-                        form)
-                : form;
+        if (!space().decidedByNexudus()) {
+            return form;
+        }
+        Div rules = new Div(
+                Fix.saying(
+                        Tone.NEXT,
+                        "Nexudus decides what people may open here. Of these rules only the limits on changes and the idle seats have an effect."),
+                form);
+        rules.addClassName("lk-stack");
+        return rules;
     }
 
     private Component leaving() {

@@ -156,7 +156,6 @@ class LeavingRows {
                         "group_claim",
                         "salto_site_use",
                         "changes_read",
-                        "acs_push",
                         "due_work")
                 .forEach(table -> jdbc.sql(
                                 "delete from " + table + " where space_id = current_setting('latchkey.space')::uuid")

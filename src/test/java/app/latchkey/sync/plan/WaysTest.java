@@ -69,6 +69,17 @@ class WaysTest {
     }
 
     @Test
+    void bringsNoDecisionOfNexudusBackThatIsOver() {
+        assertLacks("2026-01-08T14:00:00Z", decided(4, ANA, "2026-01-08T14:00:00Z", null));
+        assertLacks(
+                "2026-01-08T13:00:00Z",
+                decided(4, ANA, "2026-01-08T14:00:00Z", "2026-01-08T20:00:00Z"),
+                new Cure.WaitUntil(at("2026-01-08T14:00:00Z")));
+        assertOver("2026-01-08T20:00:00Z", decided(4, ANA, "2026-01-08T14:00:00Z", "2026-01-08T20:00:00Z"));
+        assertOver("2026-01-08T13:00:00Z", decided(4, ANA, "2026-01-08T14:00:00Z", "2026-01-08T14:00:00Z"));
+    }
+
+    @Test
     void bringsNoContractBackThatIsCancelledOrEndsBeforeItBegins() {
         assertOver("2026-01-20T00:00:00Z", cancelled(OFFICE, null));
         assertOver("2026-01-28T00:00:00Z", cancelled(OFFICE, "2026-01-28T00:00:00Z"));

@@ -4,6 +4,7 @@ import static app.latchkey.entitlement.Shop.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.Decided;
 import app.latchkey.entitlement.Reason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,17 @@ class WhyNotNowTest {
         assertThat(new WhyNotNow(LONDON, at("2026-01-07T09:00:00Z"))
                         .of(List.of(dayPass(3, ANA, "2026-01-08T09:00:00Z"))))
                 .contains(new Reason.TooEarly(FLEX, at("2026-01-08T09:00:00Z"), at("2026-01-08T09:00:00Z")));
+    }
+
+    @Test
+    void saysWhenWhatNexudusDecidedIsOver() {
+        Decided decided = decided(4, ANA, "2026-01-08T14:00:00Z", "2026-01-08T20:00:00Z");
+        assertThat(new WhyNotNow(LONDON, at("2026-01-08T13:59:59Z")).of(List.of(decided)))
+                .contains(new Reason.TooEarly(ROOM_4, decided.since(), decided.since()));
+        assertThat(new WhyNotNow(LONDON, at("2026-01-08T19:59:59Z")).of(List.of(decided)))
+                .isEmpty();
+        assertThat(new WhyNotNow(LONDON, at("2026-01-08T20:00:00Z")).of(List.of(decided)))
+                .contains(new Reason.AccessEnded(ROOM_4, at("2026-01-08T20:00:00Z")));
     }
 
     @Test

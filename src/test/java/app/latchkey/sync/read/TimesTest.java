@@ -26,6 +26,13 @@ class TimesTest {
     }
 
     @Test
+    void tellsWhenNexudussOwnWordBeginsAndEnds() {
+        List<Because> decided = List.of(new Because.Decided(1, SUITE, SIGNED, LATER));
+        assertThat(Times.tooEarly(decided, SIGNED)).isEqualTo(new Reason.TooEarly(SUITE, SIGNED, SIGNED));
+        assertThat(Times.ended(decided, Optional.of(LATER))).isEqualTo(new Reason.AccessEnded(SUITE, LATER));
+    }
+
+    @Test
     void claimsNoEndOfWhatHasNone() {
         assertThat(Times.ended(CONTRACT, Optional.of(LATER))).isEqualTo(new Reason.ContractEnded(SUITE, LATER));
         assertThat(Times.ended(CONTRACT, Optional.empty())).isEqualTo(new Reason.NeverBought());
