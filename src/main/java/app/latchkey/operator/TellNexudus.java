@@ -67,8 +67,9 @@ class TellNexudus {
                 .start(() -> each.serve("notes in Nexudus", TellNexudus::writes, space -> look(space, tick.at())));
     }
 
+    /** Where Nexudus decides it calls us, and we have no user there. */
     private static boolean writes(Space space) {
-        return space.active() && space.mode() != Mode.WATCH;
+        return space.active() && space.mode() != Mode.WATCH && !space.decidedByNexudus();
     }
 
     void look(Space space, Instant now) {

@@ -189,6 +189,10 @@ class SettingsView extends SpacePage {
     }
 
     private Component problems() {
+        if (space().decidedByNexudus()) {
+            return form(new Paragraph(
+                    "Nexudus decides here and calls us: we have no user there with whom to note anything."));
+        }
         Checkbox wanted = new Checkbox("Note them in Nexudus too", settings.tellNexudus(id()));
         Button save = new Act("Save where problems stand", () -> {
             settings.tellNexudus(id(), who(), wanted.getValue());
