@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
+import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.LockId;
 import app.latchkey.space.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,48 @@ class DoorEventsIT {
     void explainsARefusalOfAStranger() {
         tries(PreparedWorld.MARTA, "Office 14");
         assertThat(read("Office 14")).extracting(DoorLog.Event::what).containsOnly(DoorLog.What.REFUSED);
+    }
+
+    @Test
+    void listsWhoComesInByADayPassThatNobodyChecksIn() {
+        CheckIns checkIns = harbour.bean(CheckIns.class);
+        CustomerId tomasz = harbour.customer(PreparedWorld.TOMASZ);
+        partners.nexudus().buyPass(tomasz.value(), partners.nexudus().pass("Flex pass"));
+        eventually("Tomasz in", () -> harbour.isIn(PreparedWorld.TOMASZ, "Flex members"));
+        partners.salto().completeProfile(PreparedWorld.TOMASZ);
+        for (int day = 0; day < 2; day++) {
+            pass(Duration.between(now(), tomorrowAtTen()));
+            tries(PreparedWorld.TOMASZ, "Open space");
+            read("Open space");
+        }
+        assertThat(checkIns.withoutCheckIn(harbour.space(), Instant.EPOCH))
+                .filteredOn(one -> one.customer().equals(tomasz))
+                .singleElement()
+                .satisfies(one -> assertThat(one.days()).isEqualTo(2))
+                .satisfies(one -> assertThat(one.pass()).isEqualTo("Flex pass"));
+        assertThat(checkIns.withoutCheckIn(harbour.space(), now())).isEmpty();
+        assertThat(checkIns.withoutCheckIn(harbour.space(), Instant.EPOCH))
+                .as("his contract lets Bengt in")
+                .noneMatch(one -> one.customer().equals(harbour.customer(PreparedWorld.BENGT)));
+
+        assertThat(partners.nexudus().checkIn(tomasz.value())).isPresent();
+        eventually(
+                "no longer",
+                () -> checkIns.withoutCheckIn(harbour.space(), Instant.EPOCH).stream()
+                        .noneMatch(one -> one.customer().equals(tomasz)));
+    }
+
+    private Instant now() {
+        return partners.clock().instant();
+    }
+
+    private Instant tomorrowAtTen() {
+        return now().atZone(ZoneId.of("Europe/Lisbon"))
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(10, 0)
+                .atZone(ZoneId.of("Europe/Lisbon"))
+                .toInstant();
     }
 
     private void tries(String email, String door) {

@@ -4,12 +4,15 @@ import app.latchkey.look.ChangeRow;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.Fix;
 import app.latchkey.look.State;
+import app.latchkey.look.Table;
 import app.latchkey.look.TimeText;
 import app.latchkey.look.Tone;
 import app.latchkey.operator.DoorSentences;
+import app.latchkey.sync.CheckIns;
 import app.latchkey.sync.DoorLog;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +42,25 @@ final class DoorEvents {
             sections.add(Sections.section("Not explained by any group", rows(strange, page)));
         }
         return sections;
+    }
+
+    /** By what nobody checks in, doors open for months. */
+    static Optional<Component> withoutCheckIn(List<CheckIns.CameIn> people, SpacePage page) {
+        if (people.isEmpty()) {
+            return Optional.empty();
+        }
+        Table table = new Table("Came in without a check-in", "Name", "Last came in", "Days", "By");
+        people.forEach(person -> table.row(
+                page.customer(Optional.of(person.customer()), person.name()),
+                TimeText.ago(person.last(), page.now(), page.space().zone()),
+                Table.text(String.valueOf(person.days())),
+                Table.text("%s, bought %s"
+                        .formatted(person.pass(), page.voice().times().date(person.boughtAt())))));
+        return Optional.of(Sections.section(
+                "Came in without a check-in, last 30 days",
+                new Paragraph("A day pass is used up by its check-in in Nexudus, and by nothing else. These people open"
+                        + " doors by one that was never checked in, and will go on to."),
+                table));
     }
 
     static Component rows(List<DoorLog.Event> events, SpacePage page) {

@@ -7,6 +7,7 @@ import app.latchkey.look.StateChip;
 import app.latchkey.look.Table;
 import app.latchkey.operator.Sentences;
 import app.latchkey.shared.LockId;
+import app.latchkey.sync.CheckIns;
 import app.latchkey.sync.DoorBook;
 import app.latchkey.sync.DoorBook.CouldOpen;
 import app.latchkey.sync.DoorBook.Door;
@@ -36,17 +37,20 @@ class DoorsOfSpaceView extends SpacePage {
 
     private static final int LATELY = 20;
     private static final Duration STRANGE = Duration.ofDays(7);
+    private static final Duration MONTH = Duration.ofDays(30);
 
     private final transient DoorBook book;
     private final transient DoorLog log;
+    private final transient CheckIns checkIns;
     private final DateTimePicker moment = new DateTimePicker("Who could open it at");
     private transient Optional<LockId> chosen = Optional.empty();
     private transient Optional<LocalDateTime> at = Optional.empty();
 
-    DoorsOfSpaceView(PageTools tools, DoorBook book, DoorLog log) {
+    DoorsOfSpaceView(PageTools tools, DoorBook book, DoorLog log, CheckIns checkIns) {
         super(tools, "Doors");
         this.book = book;
         this.log = log;
+        this.checkIns = checkIns;
         moment.setLocale(Locale.UK);
         moment.setHelperText("Empty means now.");
         moment.addValueChangeListener(event -> {
@@ -94,6 +98,10 @@ class DoorsOfSpaceView extends SpacePage {
                         log.strange(id(), now().minus(STRANGE), LATELY),
                         log.readable(id()),
                         this));
+        if (door.isEmpty()) {
+            DoorEvents.withoutCheckIn(checkIns.withoutCheckIn(id(), now().minus(MONTH)), this)
+                    .ifPresent(all::add);
+        }
         return all;
     }
 

@@ -1,0 +1,23 @@
+package app.latchkey.sync;
+
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.SpaceId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Who comes in by a day pass that was never checked in: Nexudus uses a day pass up by its check-in alone, so that such a pass opens doors for as long as
+ * nobody looks. Opens the space's scope by itself.
+ */
+public interface CheckIns {
+
+    /** Whoever opened a door since then and had nothing else that let them in at the last time; the most often first. */
+    List<CameIn> withoutCheckIn(SpaceId space, Instant since);
+
+    /**
+     * @param last when a door was opened last
+     * @param days on how many days, in the space's zone
+     * @param boughtAt when the pass came to the customer
+     */
+    record CameIn(CustomerId customer, String name, Instant last, int days, String pass, Instant boughtAt) {}
+}

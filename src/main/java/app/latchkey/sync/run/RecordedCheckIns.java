@@ -1,0 +1,97 @@
+package app.latchkey.sync.run;
+
+import app.latchkey.entitlement.Entitlements;
+import app.latchkey.entitlement.Pass;
+import app.latchkey.entitlement.PassKind;
+import app.latchkey.entitlement.Purchase;
+import app.latchkey.nexudus.Snapshot;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
+import app.latchkey.sync.CheckIns;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Holds what happened at the doors against what everybody who opened one has bought. */
+@Service
+class RecordedCheckIns implements CheckIns {
+
+    private static final String CAME_IN = """
+            select link.customer_id, max(event.at) as last, count(distinct (event.at at time zone :zone)::date) as days
+            from door_event event join standing_link link on link.platform_user = event.platform_user
+            where event.kind = 'OPENED' and event.at > :since
+            group by link.customer_id
+            """;
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+    private final Situations situations;
+    private final Snapshot nexudus;
+
+    RecordedCheckIns(Scopes scopes, JdbcClient jdbc, Situations situations, Snapshot nexudus) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+        this.situations = situations;
+        this.nexudus = nexudus;
+    }
+
+    private record Came(CustomerId customer, Instant last, int days) {}
+
+    @Override
+    public List<CameIn> withoutCheckIn(SpaceId space, Instant since) {
+        return scopes.inSpace(space, () -> {
+            Situation nobody = situations.around(space, Set.of());
+            List<Came> came = came(since, nobody.space().zone());
+            Set<CustomerId> customers = came.stream().map(Came::customer).collect(Collectors.toUnmodifiableSet());
+            Situation situation = situations.around(space, customers);
+            return came.stream()
+                    .flatMap(one -> byAnUnusedPass(one, situation).stream())
+                    .sorted(Comparator.comparing(CameIn::days).reversed().thenComparing(CameIn::name))
+                    .toList();
+        });
+    }
+
+    private List<Came> came(Instant since, ZoneId zone) {
+        return jdbc.sql(CAME_IN)
+                .param("zone", zone.getId())
+                .param("since", Rows.at(since))
+                .query((row, number) -> new Came(
+                        new CustomerId(row.getLong("customer_id")),
+                        Rows.instant(row, "last").orElseThrow(),
+                        row.getInt("days")))
+                .list();
+    }
+
+    private Optional<CameIn> byAnUnusedPass(Came came, Situation situation) {
+        List<Purchase> then = nexudus.purchasesOf(Set.of(came.customer())).stream()
+                .filter(purchase -> Entitlements.windows(purchase, List.of(), situation.rules()).stream()
+                        .anyMatch(window -> window.contains(came.last())))
+                .toList();
+        return then.stream().allMatch(RecordedCheckIns::isUnused)
+                ? then.stream()
+                        .map(Pass.class::cast)
+                        .min(Comparator.comparing(Pass::boughtAt))
+                        .map(pass -> new CameIn(
+                                came.customer(),
+                                situation.name(came.customer()),
+                                came.last(),
+                                came.days(),
+                                pass.item().name(),
+                                pass.boughtAt()))
+                : Optional.empty();
+    }
+
+    private static boolean isUnused(Purchase purchase) {
+        return purchase instanceof Pass pass
+                && pass.kind() == PassKind.DAY
+                && !pass.usedUp()
+                && pass.use().isEmpty();
+    }
+}
