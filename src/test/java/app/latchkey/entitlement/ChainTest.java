@@ -68,7 +68,8 @@ class ChainTest {
                         "day-pass-over",
                         "contract-not-begun",
                         "contract-paused",
-                        "contract-ended");
+                        "contract-ended",
+                        "access-ended");
     }
 
     @Test
@@ -128,7 +129,7 @@ class ChainTest {
                         "space-paused",
                         "space-frozen",
                         "space-watching");
-        assertThat(shownAs(DoorState.CLOSED)).hasSize(17);
+        assertThat(shownAs(DoorState.CLOSED)).hasSize(18);
     }
 
     @Test
