@@ -53,7 +53,7 @@ public final class Backup {
         all(
                 "begin; " + AGED.formatted("backup", age, space),
                 "delete from public.%1$s where space_id = '%2$s'",
-                "insert into public.%1$s select * from backup.%1$s");
+                "insert into public.%1$s overriding system value select * from backup.%1$s");
     }
 
     /** As if nobody had served the space for so long. */
