@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import sandbox.SandboxClock;
 import sandbox.world.PreparedWorld;
 
-/** The promise of the product, as a member sees it on a page that nobody reloads. Each walk has people of its own. */
-@WithProduct
+/** The promise of the product, as a member sees it on a page that nobody reloads. Each walk has people of its own; the clock that they move is theirs. */
+@WithProduct(own = true)
 @BrowserTest
 class DoorsFollowPurchasesE2E {
 

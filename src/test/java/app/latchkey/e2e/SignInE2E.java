@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import sandbox.world.PreparedWorld;
 
 /** Who comes in by mail, how often, and for how long. */
-@WithProduct
+@WithProduct(own = true)
 @BrowserTest
 class SignInE2E {
 

@@ -103,6 +103,9 @@ class ByOperatorsIT {
                 .containsExactlyInAnyOrder(
                         "read",
                         "read",
+                        "tellNexudus",
+                        "faults",
+                        "offered",
                         "open",
                         "earned",
                         "groups",
