@@ -1,5 +1,6 @@
 package app.latchkey.nexudus;
 
+import app.latchkey.space.Decider;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -19,6 +20,14 @@ public enum Source {
 
     /** What is gone through where Nexudus itself decides. */
     static final Set<Source> OF_DECISIONS = Set.of(CUSTOMERS, DECISIONS);
+
+    /** What is gone through in a space; of the others nothing is ever read there. */
+    public static Set<Source> of(Decider decider) {
+        return switch (decider) {
+            case LATCHKEY -> OF_PURCHASES;
+            case NEXUDUS -> OF_DECISIONS;
+        };
+    }
 
     private final String title;
 

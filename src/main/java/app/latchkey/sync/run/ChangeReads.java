@@ -7,13 +7,15 @@ import app.latchkey.nexudus.Snapshot;
 import app.latchkey.nexudus.Source;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
+import app.latchkey.space.Spaces;
 import app.latchkey.sync.work.Causes;
 import app.latchkey.sync.work.Due;
 import app.latchkey.sync.work.Work.Served;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ class ChangeReads {
     private final ChangesRead before;
     private final Hints hints;
     private final Periods periods;
+    private final Spaces spaces;
     private final Clock clock;
 
     ChangeReads(
@@ -38,8 +41,10 @@ class ChangeReads {
             ChangesRead before,
             Hints hints,
             Periods periods,
+            Spaces spaces,
             Clock clock) {
         this.scopes = scopes;
+        this.spaces = spaces;
         this.nexudus = nexudus;
         this.options = options;
         this.seen = seen;
@@ -53,7 +58,7 @@ class ChangeReads {
     Served read(Due row) {
         SpaceId space = row.space();
         try {
-            scopes.inSpace(space, this::since)
+            scopes.inSpace(space, () -> since(space))
                     .map(since -> nexudus.changedSince(space, since, options.wanted(space)))
                     .ifPresent(changes -> scopes.inSpace(space, () -> take(changes)));
         } catch (PartnerFailure failure) {
@@ -70,18 +75,15 @@ class ChangeReads {
     }
 
     /** The later of the last such reading and the last reading of everything. */
-    private Optional<Instant> since() {
+    private Optional<Instant> since(SpaceId space) {
         Optional<Instant> changes = before.at();
-        return Stream.concat(changes.stream(), everything().stream()).max(Instant::compareTo);
+        return Stream.concat(changes.stream(), everything(space).stream()).max(Instant::compareTo);
     }
 
-    private Optional<Instant> everything() {
-        Source[] sources = Source.values();
-        Instant[] read = Arrays.stream(sources)
-                .flatMap(source -> seen.seenAt(source).stream())
-                .toArray(Instant[]::new);
-        return read.length < sources.length
-                ? Optional.empty()
-                : Arrays.stream(read).min(Instant::compareTo);
+    private Optional<Instant> everything(SpaceId space) {
+        Set<Source> sources = Source.of(spaces.get(space).decider());
+        List<Instant> read =
+                sources.stream().flatMap(source -> seen.seenAt(source).stream()).toList();
+        return read.size() < sources.size() ? Optional.empty() : read.stream().min(Instant::compareTo);
     }
 }

@@ -157,8 +157,8 @@ public final class EngineInMemory {
                 new JsonText(),
                 clock,
                 PERIODS);
-        ChangeReads changes =
-                new ChangeReads(scopes, nexudus, options, seen, new RowsInMemory.Asked(memory), hints, PERIODS, clock);
+        ChangeReads changes = new ChangeReads(
+                scopes, nexudus, options, seen, new RowsInMemory.Asked(memory), hints, PERIODS, space.spaces(), clock);
         MemberReads members = new MemberReads(
                 scopes,
                 salto,
