@@ -30,7 +30,6 @@ class CustomAcsCalls {
 
     private static final Logger LOG = LoggerFactory.getLogger(CustomAcsCalls.class);
     private static final String BUSINESS = "X-Nexudus-Business-UniqueId";
-    private static final int LARGEST_BODY = 256 * 1024;
 
     private final CustomAcs acs;
     private final OfferGroups offer;
@@ -65,11 +64,10 @@ class CustomAcsCalls {
         if (space.isEmpty()) {
             return refused();
         }
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
-        }
-        return take(space.get(), id, authorization, body);
+        Optional<byte[]> body = Body.of(request);
+        return body.isEmpty()
+                ? ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build()
+                : take(space.get(), id, authorization, body.get());
     }
 
     private ResponseEntity<Void> take(SpaceId space, String id, String authorization, byte[] body) {

@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 class NexudusHooks {
 
     private static final Logger LOG = LoggerFactory.getLogger(NexudusHooks.class);
-    private static final int LARGEST_BODY = 256 * 1024;
 
     private final Nexudus nexudus;
     private final Sync sync;
@@ -44,10 +43,11 @@ class NexudusHooks {
             @RequestHeader(name = "X-Nexudus-Hook-Signature", defaultValue = "") String signature,
             HttpServletRequest request)
             throws IOException {
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
+        Optional<byte[]> sent = Body.of(request);
+        if (sent.isEmpty()) {
             return answer(HttpStatus.CONTENT_TOO_LARGE);
         }
+        byte[] body = sent.get();
         Optional<SpaceId> space = nexudus.spaceOfHook(hook);
         if (space.isEmpty() || !nexudus.verifies(space.get(), body, signature)) {
             LOG.warn("A call to a hook was refused: {}", space.isEmpty() ? "no such hook" : "wrong signature");

@@ -34,7 +34,7 @@ record Drawn(Element element, String own, String whole, boolean form, boolean op
         if (element.isTextNode()) {
             return new Drawn(element, element.getText(), element.getText(), false, false, List.of());
         }
-        if (component(element).orElse(null) instanceof Counting counting) {
+        if (element.getComponent().orElse(null) instanceof Counting counting) {
             String about = element.getTag() + counting.about();
             return new Drawn(element, about, about, false, false, List.of());
         }
@@ -42,7 +42,8 @@ record Drawn(Element element, String own, String whole, boolean form, boolean op
         String own = own(element);
         String whole =
                 own + inside.stream().map(Drawn::whole).collect(Collectors.joining("\u0001", "\u0002", "\u0003"));
-        boolean field = component(element).filter(HasValue.class::isInstance).isPresent();
+        boolean field =
+                element.getComponent().filter(HasValue.class::isInstance).isPresent();
         boolean open = field || frame(element) && inside.stream().anyMatch(Drawn::open);
         boolean form = open || inside.stream().anyMatch(Drawn::open);
         return new Drawn(element, own, whole, form, open, inside);
@@ -60,7 +61,7 @@ record Drawn(Element element, String own, String whole, boolean form, boolean op
                                 element.getTag(),
                                 String.valueOf(element.isVisible()),
                                 String.valueOf(element.isEnabled()),
-                                component(element).map(Drawn::held).orElse("")),
+                                element.getComponent().map(Drawn::held).orElse("")),
                         attributes,
                         properties)
                 .flatMap(each -> each)
@@ -94,7 +95,7 @@ record Drawn(Element element, String own, String whole, boolean form, boolean op
 
     /** Whether it holds nothing but what is inside it. Our own components may know more of what they hold; they stay or go as one. */
     private static boolean frame(Element element) {
-        return component(element)
+        return element.getComponent()
                 .filter(component -> component instanceof Part
                         || component instanceof HtmlContainer
                                 && component.getClass().getPackage().equals(Div.class.getPackage()))
@@ -103,8 +104,8 @@ record Drawn(Element element, String own, String whole, boolean form, boolean op
 
     /** Ages go on in a form too; its buttons go on reading its own fields. */
     private void takeOver(Drawn fresh, boolean inForm) {
-        Component mine = component(element).orElse(null);
-        Component theirs = component(fresh.element).orElse(null);
+        Component mine = element.getComponent().orElse(null);
+        Component theirs = fresh.element.getComponent().orElse(null);
         if (mine instanceof Counting counting && theirs instanceof Counting newer) {
             counting.goOn(newer);
         } else if (mine instanceof Act act && theirs instanceof Act newer && !inForm) {
@@ -131,23 +132,28 @@ record Drawn(Element element, String own, String whole, boolean form, boolean op
     }
 
     private List<Drawn> between(List<Drawn> old, List<Drawn> fresh, int at) {
+        if (old.size() != fresh.size()) {
+            old.forEach(gone -> gone.element.removeFromParent());
+            for (int i = 0; i < fresh.size(); i++) {
+                come(fresh.get(i), at + i);
+            }
+            return fresh;
+        }
         List<Drawn> now = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
-            Optional<Drawn> kept = old.size() == fresh.size() ? old.get(i).over(fresh.get(i)) : Optional.empty();
+            Optional<Drawn> kept = old.get(i).over(fresh.get(i));
             if (kept.isEmpty()) {
-                if (old.size() == fresh.size()) {
-                    old.get(i).element.removeFromParent();
-                }
-                Element come = fresh.get(i).element;
-                come.removeFromParent();
-                element.insertChild(at + i, come);
+                old.get(i).element.removeFromParent();
+                come(fresh.get(i), at + i);
             }
             now.add(kept.orElse(fresh.get(i)));
         }
-        if (old.size() != fresh.size()) {
-            old.forEach(gone -> gone.element.removeFromParent());
-        }
         return now;
+    }
+
+    private void come(Drawn fresh, int at) {
+        fresh.element.removeFromParent();
+        element.insertChild(at, fresh.element);
     }
 
     private record Pair(int old, int fresh) {}
@@ -175,9 +181,5 @@ record Drawn(Element element, String own, String whole, boolean form, boolean op
             }
         }
         return pairs;
-    }
-
-    private static Optional<Component> component(Element element) {
-        return element.getComponent();
     }
 }

@@ -8,10 +8,8 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Spaces;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +49,6 @@ public class CustomAcs {
     private final PushedReading reading;
     private final Connections connections;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     CustomAcs(
             Scopes scopes,
@@ -74,8 +71,9 @@ public class CustomAcs {
 
     /** Makes an address with secrets, or others in the place of those that are there; they are never shown again. */
     public AcsSecrets renew(SpaceId space) {
-        AcsSecrets secrets = new AcsSecrets(randomText(SECRET_BYTES), randomText(SECRET_BYTES));
-        scopes.inSpace(space, () -> addresses.put(space, randomText(ID_BYTES).reveal(), secrets, clock.instant()));
+        AcsSecrets secrets = new AcsSecrets(
+                Secret.of(RandomText.ofBytes(SECRET_BYTES)), Secret.of(RandomText.ofBytes(SECRET_BYTES)));
+        scopes.inSpace(space, () -> addresses.put(space, RandomText.ofBytes(ID_BYTES), secrets, clock.instant()));
         return secrets;
     }
 
@@ -171,11 +169,5 @@ public class CustomAcs {
     /** The operator has seen that something could not be understood. */
     public void settled(SpaceId space) {
         scopes.inSpace(space, () -> addresses.settled(space));
-    }
-
-    private Secret randomText(int length) {
-        byte[] bytes = new byte[length];
-        random.nextBytes(bytes);
-        return Secret.of(HexFormat.of().formatHex(bytes));
     }
 }

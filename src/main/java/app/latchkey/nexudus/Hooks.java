@@ -6,11 +6,9 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Vault;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +39,6 @@ class Hooks {
     private final Scopes scopes;
     private final JdbcClient jdbc;
     private final Vault vault;
-    private final SecureRandom random = new SecureRandom();
 
     Hooks(Scopes scopes, JdbcClient jdbc, Vault vault) {
         this.scopes = scopes;
@@ -67,7 +64,7 @@ class Hooks {
 
     /** When two nodes make one at the same time, the first counts for both. */
     private Hook make(SpaceId space) {
-        String id = randomText(ID_BYTES);
+        String id = RandomText.ofBytes(ID_BYTES);
         var unused = scopes.inSpace(
                 space,
                 () -> jdbc.sql("""
@@ -79,7 +76,9 @@ class Hooks {
                         .param("id", vault.seal(Partner.NEXUDUS.place(space, ID), Secret.of(id)))
                         .param(
                                 "secret",
-                                vault.seal(Partner.NEXUDUS.place(space, SECRET), Secret.of(randomText(SECRET_BYTES))))
+                                vault.seal(
+                                        Partner.NEXUDUS.place(space, SECRET),
+                                        Secret.of(RandomText.ofBytes(SECRET_BYTES))))
                         .update());
         return find(space).orElseThrow();
     }
@@ -152,11 +151,5 @@ class Hooks {
                 () -> jdbc.sql("delete from nexudus_hook where space_id = :space")
                         .param("space", space.value())
                         .update());
-    }
-
-    private String randomText(int length) {
-        byte[] bytes = new byte[length];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.latchkey.product.Backup;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
-import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
-import app.latchkey.space.Spaces;
 import app.latchkey.sync.Subject;
 import app.latchkey.sync.Sync;
 import java.util.List;
@@ -111,19 +109,13 @@ class DecisionsE2E {
 
     private void takesOut(String email) {
         house.takesOutByHand(FLEX, email);
-        product.bean(Sync.class).again(space().id(), Subject.wholeSpace(), "test");
-    }
-
-    private Space space() {
-        return product.bean(Scopes.class)
-                .inSystem(
-                        () -> product.bean(Spaces.class).bySlug("harbour-house").orElseThrow());
+        product.bean(Sync.class).again(house.space().id(), Subject.wholeSpace(), "test");
     }
 
     /** The copy is from before Rosa bought: she is in, and the restored record knows nothing of her. */
     @Test
     void whoeverAnOlderCopyHasForgottenIsClaimedByName(Browsers browsers) {
-        Space space = space();
+        Space space = house.space();
         Backup backup = Backup.of(product.database(), space.id());
         house.partners().nexudus().addCustomer("Rosa Reis", ROSA);
         house.partners().nexudus().addCustomer("Sven Sund", SVEN);

@@ -1,6 +1,9 @@
 package app.latchkey.e2e;
 
 import app.latchkey.product.RunningProduct;
+import app.latchkey.space.Scopes;
+import app.latchkey.space.Space;
+import app.latchkey.space.Spaces;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,10 +16,12 @@ final class HarbourHouse {
 
     static final String PAGES = "/spaces/harbour-house";
 
+    private final RunningProduct product;
     private final Partners partners;
 
-    private HarbourHouse(Partners partners) {
-        this.partners = partners;
+    private HarbourHouse(RunningProduct product) {
+        this.product = product;
+        this.partners = product.partners();
     }
 
     static HarbourHouse setUp(RunningProduct product, Browsers browsers) {
@@ -28,11 +33,18 @@ final class HarbourHouse {
         ana.continueWithMatches();
         ana.start("Full: we let people in", "Start full sync");
         ana.at().reads("Pause changes");
-        return new HarbourHouse(product.partners());
+        return new HarbourHouse(product);
     }
 
     Partners partners() {
         return partners;
+    }
+
+    /** The space as it stands now. */
+    Space space() {
+        return product.bean(Scopes.class)
+                .inSystem(
+                        () -> product.bean(Spaces.class).bySlug("harbour-house").orElseThrow());
     }
 
     long buys(String email, String pass) {

@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
 import app.latchkey.shared.SpaceId;
-import app.latchkey.space.Scopes;
-import app.latchkey.space.Spaces;
 import app.latchkey.sync.Changes;
 import com.microsoft.playwright.Locator;
 import java.util.concurrent.Executors;
@@ -23,13 +21,9 @@ class LivePageE2E {
     private final RunningProduct product;
     private final SpaceId space;
 
-    /** @param house so that it is set up */
     LivePageE2E(HarbourHouse house, RunningProduct product) {
         this.product = product;
-        this.space = product.bean(Scopes.class)
-                .inSystem(
-                        () -> product.bean(Spaces.class).bySlug("harbour-house").orElseThrow())
-                .id();
+        this.space = house.space().id();
     }
 
     @Test

@@ -74,8 +74,7 @@ class NoConnectionE2E {
     private void setsAPhone(String number) {
         Spaces spaces = product.bean(Spaces.class);
         Scopes scopes = product.bean(Scopes.class);
-        SpaceId space = scopes.inSystem(
-                () -> spaces.bySlug("harbour-house").orElseThrow().id());
+        SpaceId space = house.space().id();
         scopes.inSpace(space, () -> spaces.contact(space, new ContactDetails(number, "", "")));
     }
 }

@@ -2,7 +2,6 @@ package app.latchkey.onboarding.ui;
 
 import app.latchkey.space.Decider;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.function.Consumer;
@@ -24,15 +23,11 @@ class DeciderQuestion extends RadioButtonGroup<Decider> {
     }
 
     private static Component card(Decider decider) {
-        Span name = new Span(
+        return new ChoiceCard(
                 switch (decider) {
                     case LATCHKEY -> "Latchkey decides";
                     case NEXUDUS -> "Nexudus decides";
-                });
-        name.addClassName("lk-mode-name");
-        Span colon = new Span(": ");
-        colon.addClassName("lk-hidden");
-        Span words = new Span(
+                },
                 switch (decider) {
                     case LATCHKEY ->
                         "We read passes, bookings and contracts and apply your rules. Take this one unless you have a"
@@ -41,9 +36,5 @@ class DeciderQuestion extends RadioButtonGroup<Decider> {
                         "Nexudus tells us each person's groups, by its Custom ACS. Take this one when your list of items"
                                 + " and groups is in Nexudus already, or when we may have no Nexudus user.";
                 });
-        words.addClassName("lk-mode-words");
-        Span card = new Span(name, colon, words);
-        card.addClassName("lk-mode");
-        return card;
     }
 }

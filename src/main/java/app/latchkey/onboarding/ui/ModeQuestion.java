@@ -2,7 +2,6 @@ package app.latchkey.onboarding.ui;
 
 import app.latchkey.space.Mode;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 
@@ -27,24 +26,16 @@ class ModeQuestion extends RadioButtonGroup<Mode> {
     }
 
     private static Component card(Mode mode) {
-        Span name = new Span(
+        return new ChoiceCard(
                 switch (mode) {
                     case WATCH -> "Watch";
                     case GRANTS_ONLY -> "Grants only";
                     case FULL -> "Full";
-                });
-        name.addClassName("lk-mode-name");
-        Span colon = new Span(": ");
-        colon.addClassName("lk-hidden");
-        Span words = new Span(
+                },
                 switch (mode) {
                     case WATCH -> "We only tell you what we would do. Best for the first days.";
                     case GRANTS_ONLY -> "We let people in, and take nobody out.";
                     case FULL -> "We let people in and take them out when their purchase ends.";
                 });
-        words.addClassName("lk-mode-words");
-        Span card = new Span(name, colon, words);
-        card.addClassName("lk-mode");
-        return card;
     }
 }

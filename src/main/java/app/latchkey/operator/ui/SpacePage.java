@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A page of one space: asks whether the space is the reader's, draws itself, and reads again when something changed. */
@@ -107,22 +109,18 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void refresh() {
-        if (banner != null) {
-            banner.refresh();
-        }
-        if (part != null) {
-            part.refresh();
-        }
+        each(Part::refresh);
     }
 
     /** Reads and draws again, after something was done here. */
     final void reread() {
-        if (banner != null) {
-            banner.reread();
-        }
-        if (part != null) {
-            part.reread();
-        }
+        each(Part::reread);
+    }
+
+    private void each(Consumer<Part> reading) {
+        Stream.of(Optional.ofNullable(banner), Optional.ofNullable(part))
+                .flatMap(Optional::stream)
+                .forEach(reading);
     }
 
     final Space space() {

@@ -3,7 +3,6 @@ package app.latchkey.sync.run;
 import app.latchkey.entitlement.Explanation;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.PurchaseKey;
-import app.latchkey.entitlement.PurchaseKind;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.Step;
 import app.latchkey.nexudus.Item;
@@ -27,8 +26,6 @@ import app.latchkey.sync.plan.Question;
 import app.latchkey.sync.plan.Reading;
 import app.latchkey.sync.plan.SmallestChange;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,8 +109,7 @@ class AnswerDoorQuestions implements DoorQuestions {
             Set<PlatformUserId> users,
             AccessGroupId group,
             List<Purchase> purchases) {
-        Reading reading =
-                new Reading(EnumSet.allOf(PurchaseKind.class), true, true, Wanted.keys(purchases), Set.of(), Set.of());
+        Reading reading = Reading.complete(Wanted.keys(purchases));
         PlanInput input = planning.input(
                 situation, persons, users, Wanted.of(situation, persons, purchases), reading, clock.instant());
         List<CustomerLink> links = persons.stream()
@@ -144,24 +140,24 @@ class AnswerDoorQuestions implements DoorQuestions {
         Map<PurchaseKey, String> bought = new HashMap<>();
         purchases.forEach(purchase ->
                 purchase.items().stream().findFirst().ifPresent(item -> bought.put(purchase.key(), item.name())));
+        List<Item> known = nexudus.items();
         Map<ItemId, String> items =
-                nexudus.items().stream().collect(Collectors.toMap(Item::id, Item::name, (one, _) -> one, HashMap::new));
+                known.stream().collect(Collectors.toMap(Item::id, Item::name, (one, _) -> one, HashMap::new));
         purchases.stream()
                 .flatMap(purchase -> purchase.items().stream())
                 .forEach(item -> items.putIfAbsent(item.id(), item.name()));
         Map<CustomerId, String> customers =
                 persons.stream().collect(Collectors.toMap(person -> person, situation::name));
-        return new DoorAnswer.Names(situation.groupName(group), bought, items, customers, earning(situation, group));
+        return new DoorAnswer.Names(
+                situation.groupName(group), bought, items, customers, earning(known, situation, group));
     }
 
-    private List<String> earning(Situation situation, AccessGroupId group) {
-        List<String> names = new ArrayList<>();
-        nexudus.items().stream()
+    private static List<String> earning(List<Item> items, Situation situation, AccessGroupId group) {
+        return items.stream()
                 .filter(item -> !item.archived())
                 .filter(item -> situation.matches().earns(item.id(), group))
                 .map(Item::name)
                 .sorted()
-                .forEach(names::add);
-        return names;
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import app.latchkey.nexudus.Snapshot;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
+import app.latchkey.space.Spaces;
 import app.latchkey.sync.CheckIns;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,12 +32,14 @@ class RecordedCheckIns implements CheckIns {
             """;
 
     private final Scopes scopes;
+    private final Spaces spaces;
     private final JdbcClient jdbc;
     private final Situations situations;
     private final Snapshot nexudus;
 
-    RecordedCheckIns(Scopes scopes, JdbcClient jdbc, Situations situations, Snapshot nexudus) {
+    RecordedCheckIns(Scopes scopes, Spaces spaces, JdbcClient jdbc, Situations situations, Snapshot nexudus) {
         this.scopes = scopes;
+        this.spaces = spaces;
         this.jdbc = jdbc;
         this.situations = situations;
         this.nexudus = nexudus;
@@ -47,12 +50,12 @@ class RecordedCheckIns implements CheckIns {
     @Override
     public List<CameIn> withoutCheckIn(SpaceId space, Instant since) {
         return scopes.inSpace(space, () -> {
-            Situation nobody = situations.around(space, Set.of());
-            List<Came> came = came(since, nobody.space().zone());
+            List<Came> came = came(since, spaces.get(space).zone());
             Set<CustomerId> customers = came.stream().map(Came::customer).collect(Collectors.toUnmodifiableSet());
             Situation situation = situations.around(space, customers);
+            List<Purchase> purchases = nexudus.purchasesOf(customers);
             return came.stream()
-                    .flatMap(one -> byAnUnusedPass(one, situation).stream())
+                    .flatMap(one -> byAnUnusedPass(one, purchases, situation).stream())
                     .sorted(Comparator.comparing(CameIn::days).reversed().thenComparing(CameIn::name))
                     .toList();
         });
@@ -69,8 +72,10 @@ class RecordedCheckIns implements CheckIns {
                 .list();
     }
 
-    private Optional<CameIn> byAnUnusedPass(Came came, Situation situation) {
-        List<Purchase> then = nexudus.purchasesOf(Set.of(came.customer())).stream()
+    private static Optional<CameIn> byAnUnusedPass(Came came, List<Purchase> purchases, Situation situation) {
+        List<Purchase> then = purchases.stream()
+                .filter(purchase ->
+                        purchase.owner().filter(came.customer()::equals).isPresent())
                 .filter(purchase -> Entitlements.windows(purchase, List.of(), situation.rules()).stream()
                         .anyMatch(window -> window.contains(came.last())))
                 .toList();

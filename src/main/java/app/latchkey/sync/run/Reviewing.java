@@ -3,7 +3,6 @@ package app.latchkey.sync.run;
 import app.latchkey.entitlement.Entitlement;
 import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.Purchase;
-import app.latchkey.entitlement.PurchaseKind;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.nexudus.Snapshot;
 import app.latchkey.people.LinkState;
@@ -20,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -62,8 +60,7 @@ class Reviewing {
         Set<CustomerId> persons = situation.customers().keySet();
         List<Purchase> purchases = seen.allPurchases();
         List<Entitlement> entitlements = Wanted.of(situation, persons, purchases);
-        Reading reading =
-                new Reading(EnumSet.allOf(PurchaseKind.class), true, true, Wanted.keys(purchases), Set.of(), Set.of());
+        Reading reading = Reading.complete(Wanted.keys(purchases));
         Planned planned = planning.plan(situation, persons, SpaceRuns.everybody(situation), entitlements, reading, now);
         List<ReviewLine> lines = ReviewLines.of(planned);
         return new Evaluation(
