@@ -1,8 +1,10 @@
 package sandbox.salto;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import sandbox.http.Fields;
 import sandbox.http.Request;
 import sandbox.http.Response;
@@ -42,17 +44,20 @@ final class CredentialsApi {
     private Response keys(Request request) {
         Site site = access.administered(request);
         SiteUser user = access.user(site, request);
-        List<Fields> keys = user.pin == null
-                ? List.of()
-                : List.of(Fields.of(
-                        "type",
-                        "pin",
-                        "key_identifier",
-                        "pin",
-                        "expiry_date",
-                        user.pinExpiry,
-                        "offline_access",
-                        false));
+        List<Fields> keys = new ArrayList<>();
+        if (user.pin != null) {
+            keys.add(key("pin", "pin", user.pinExpiry));
+        }
+        if (user.person.tagNumber != null) {
+            keys.add(key("tag", user.person.tagNumber, null));
+        }
+        if (user.person.hasPhoneKey) {
+            keys.add(key("mkey", user.person.id, null));
+        }
         return lists.answer(request, keys);
+    }
+
+    private static Fields key(String type, String identifier, @Nullable String expiry) {
+        return Fields.of("type", type, "key_identifier", identifier, "expiry_date", expiry, "offline_access", false);
     }
 }

@@ -18,6 +18,7 @@ final class Person implements Serializable {
     String tagNumber;
 
     boolean hasProfile;
+    boolean hasPhoneKey;
     boolean managedBySite = true;
 
     Person(String id) {

@@ -62,6 +62,14 @@ abstract class SaltoDeeds extends SaltoViews {
         }
     }
 
+    /** The person opens the app on a phone, which fetches a key. */
+    public void activatePhone(String idOrEmail) {
+        synchronized (state) {
+            completeProfile(idOrEmail);
+            person(idOrEmail).hasPhoneKey = true;
+        }
+    }
+
     public void seats(String site, int bought) {
         synchronized (state) {
             state.siteNamed(site).seatsBought = bought;
@@ -155,6 +163,7 @@ abstract class SaltoDeeds extends SaltoViews {
         synchronized (state) {
             Person person = person(idOrEmail);
             person.hasProfile = false;
+            person.hasPhoneKey = false;
             person.tagNumber = null;
             state.sites.values().stream()
                     .flatMap(site -> site.userOf(person).stream())

@@ -97,6 +97,10 @@ public class DoorsOfMember {
                 Map.of("at", at, "number", call.number(), "space", voice.spaceName()));
     }
 
+    private static String seen(Instant at, Voice voice) {
+        return PageWords.say(voice.language(), "way.seen", "at", voice.times().at(at));
+    }
+
     private SpaceDoors at(Space space, CustomerId customer, Language language) {
         SpaceId id = space.id();
         Voice voice = new Voice(Audience.MEMBER, space.name(), space.zone(), clock.instant(), language);
@@ -117,6 +121,7 @@ public class DoorsOfMember {
                 language,
                 isStopped && all.isEmpty() ? DoorSections.stopped(voice) : DoorSections.of(all, voice),
                 ways,
+                detail.flatMap(person -> person.ways().readAt()).map(at -> seen(at, voice)),
                 doorways.troubles(id).stream()
                         .map(trouble -> ReasonWords.say(trouble, voice))
                         .toList(),

@@ -79,6 +79,8 @@ public final class PlainDoors {
                     .forEach(
                             way -> html.append("<li>").append(safe(way.words())).append("</li>"));
             html.append("</ul>");
+            space.waysSeen()
+                    .ifPresent(seen -> html.append("<p>").append(safe(seen)).append("</p>"));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * A member's doors at one space.
  *
  * @param who the customer's name, which tells apart those who share an address
+ * @param waysSeen when the ways in were read, in words
  * @param troubles what is true of all doors at once, such as a silent partner
  * @param seenAt when Salto's state of this person was last seen, of the door that was seen longest ago
  * @param told what became of the member's calls for help today, newest first
@@ -29,6 +30,7 @@ public record SpaceDoors(
         Language language,
         DoorSections doors,
         List<WayIn> ways,
+        Optional<String> waysSeen,
         List<String> troubles,
         Optional<Instant> seenAt,
         List<String> told) {

@@ -2,7 +2,7 @@ package app.latchkey.doors;
 
 import app.latchkey.entitlement.Voice;
 import app.latchkey.sync.CustomerDetail;
-import java.time.Instant;
+import app.latchkey.sync.WaysIn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,37 +20,54 @@ public record WayIn(String words, boolean ready) {
             return List.of();
         }
         boolean works = !person.blocked() && person.subscribed();
-        String how = works ? "-ready" : "-blocked";
+        WaysIn has = person.ways();
         List<WayIn> ways = new ArrayList<>();
-        ways.add(app(person, works, voice));
-        person.tagNumber()
-                .ifPresent(tag -> ways.add(
-                        new WayIn(PageWords.say(voice.language(), "way.tag" + how, "ending", lastOf(tag)), works)));
-        if (person.usesPin()) {
-            ways.add(new WayIn(PageWords.say(voice.language(), "way.pin" + how), works));
-        }
+        app(has, works, voice).ifPresent(ways::add);
+        has.tagNumber()
+                .ifPresent(tag -> ways.add(new WayIn(
+                        PageWords.say(voice.language(), "way.tag" + how(works), "ending", lastOf(tag)), works)));
+        pin(has.pin(), works, voice).ifPresent(ways::add);
         if (passportOffered) {
             ways.add(new WayIn(PageWords.say(voice.language(), "way.passport"), works));
         }
         return List.copyOf(ways);
     }
 
-    private static WayIn app(CustomerDetail person, boolean works, Voice voice) {
-        if (!works) {
-            return new WayIn(PageWords.say(voice.language(), "way.app-blocked"), false);
-        }
-        if (person.invitationAccepted()) {
-            return new WayIn(PageWords.say(voice.language(), "way.app-ready"), true);
-        }
-        Optional<Instant> invited = person.invitedAt();
-        return new WayIn(
-                invited.map(at -> PageWords.say(
-                                voice.language(),
-                                "way.app-invited-on",
-                                "date",
-                                voice.times().date(at)))
-                        .orElse(PageWords.say(voice.language(), "way.app-invited")),
-                false);
+    private static String how(boolean works) {
+        return works ? "-ready" : "-blocked";
+    }
+
+    private static Optional<WayIn> app(WaysIn has, boolean works, Voice voice) {
+        return switch (has.phone()) {
+            case NO_ADDRESS -> Optional.empty();
+            case INVITED -> Optional.of(works ? invited(has, voice) : way("way.app-blocked", false, voice));
+            case ACCEPTED -> Optional.of(way("way.app" + how(works), works, voice));
+            case ACTIVE -> Optional.of(way(works ? "way.app-active" : "way.app-blocked", works, voice));
+        };
+    }
+
+    private static WayIn invited(WaysIn has, Voice voice) {
+        return has.invitedAt()
+                .map(at -> PageWords.say(
+                        voice.language(),
+                        "way.app-invited-on",
+                        "date",
+                        voice.times().date(at)))
+                .map(words -> new WayIn(words, false))
+                .orElseGet(() -> way("way.app-invited", false, voice));
+    }
+
+    private static Optional<WayIn> pin(WaysIn.Pin pin, boolean works, Voice voice) {
+        return switch (pin) {
+            case NOT_ALLOWED -> Optional.empty();
+            case NOT_READ -> Optional.of(way("way.pin-not-read", false, voice));
+            case NONE -> Optional.of(way("way.pin-none", false, voice));
+            case SET -> Optional.of(way("way.pin" + how(works), works, voice));
+        };
+    }
+
+    private static WayIn way(String key, boolean ready, Voice voice) {
+        return new WayIn(PageWords.say(voice.language(), key), ready);
     }
 
     private static String lastOf(String tag) {

@@ -10,6 +10,7 @@ import app.latchkey.look.Steps.Standing;
 import app.latchkey.look.Steps.Step;
 import app.latchkey.sync.CustomerDetail;
 import app.latchkey.sync.GroupStanding;
+import app.latchkey.sync.WaysIn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,11 +116,11 @@ final class GroupChain {
             return new Step(Standing.BROKEN, title, ReasonWords.clause(new Reason.BlockedInSalto(), voice));
         }
         List<String> ways = new ArrayList<>();
-        if (person.invitationAccepted()) {
+        if (person.ways().hasApp()) {
             ways.add("Salto app");
         }
-        person.tagNumber().ifPresent(tag -> ways.add("tag " + tag));
-        if (person.usesPin()) {
+        person.ways().tagNumber().ifPresent(tag -> ways.add("tag " + tag));
+        if (person.ways().pin() == WaysIn.Pin.SET) {
             ways.add("PIN");
         }
         return ways.isEmpty()

@@ -61,7 +61,7 @@ public class RunSpace {
     /** Looks again at once. */
     @ByOperators
     public void again(SpaceId space, Subject subject) {
-        sync.again(space, subject, "asked by an operator");
+        sync.again(space, subject, Sync.BY_OPERATOR);
     }
 
     /** Applies exactly what the decision covers, or says why not. */

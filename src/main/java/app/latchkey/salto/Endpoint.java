@@ -11,6 +11,7 @@ enum Endpoint {
     /** Invites somebody whom Salto knows from another site. */
     EXISTING("v1.1"),
     SEARCH("v1.1"),
+    KEYS("v1.2"),
     GROUPS("v1.2"),
     SCHEDULES("v1.1"),
     ENTRIES("v1.1");

@@ -13,7 +13,6 @@ import java.util.Optional;
  *
  * @param groups one line for each access group that is, was or will be the customer's
  * @param recent what runs changed for the customer, newest first
- * @param invitedAt when we had Salto invite the person
  * @param nameInSalto empty while Salto has not shown the user
  * @param link why not linked, where that is so
  */
@@ -27,11 +26,8 @@ public record CustomerDetail(
         String nameInSalto,
         Optional<Reason> link,
         boolean subscribed,
-        boolean invitationAccepted,
-        Optional<Instant> invitedAt,
         boolean blocked,
-        Optional<String> tagNumber,
-        boolean usesPin,
+        WaysIn ways,
         List<GroupStanding> groups,
         List<RunChangeRow> recent,
         Optional<Instant> readAt) {

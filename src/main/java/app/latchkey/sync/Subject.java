@@ -3,7 +3,7 @@ package app.latchkey.sync;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 
-/** What is to be looked at again: one customer, one access group, what has changed at a partner, the whole space, or its leaving. */
+/** What is to be looked at again: one customer, one access group, what has changed at a partner, what people open with, the whole space, or its leaving. */
 public sealed interface Subject {
 
     record OfCustomer(CustomerId customer) implements Subject {}
@@ -18,6 +18,9 @@ public sealed interface Subject {
 
     /** What happened at the doors. */
     record OfDoors() implements Subject {}
+
+    /** What people open with. */
+    record OfKeys() implements Subject {}
 
     record OfSpace() implements Subject {}
 
@@ -48,6 +51,10 @@ public sealed interface Subject {
         return new OfDoors();
     }
 
+    static Subject keys() {
+        return new OfKeys();
+    }
+
     static Subject wholeSpace() {
         return new OfSpace();
     }
@@ -60,6 +67,7 @@ public sealed interface Subject {
             case "members" -> members();
             case "leaving" -> leaving();
             case "doors" -> doors();
+            case "keys" -> keys();
             default -> ofOne(key);
         };
     }
@@ -78,6 +86,7 @@ public sealed interface Subject {
             case OfChanges() -> "changes";
             case OfMembers() -> "members";
             case OfDoors() -> "doors";
+            case OfKeys() -> "keys";
             case OfSpace() -> "space";
             case OfLeaving() -> "leaving";
         };

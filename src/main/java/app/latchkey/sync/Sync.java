@@ -19,6 +19,9 @@ public class Sync {
     /** The cause of work that a member at a door has asked for. */
     public static final String AT_THE_DOOR = "asked by the member at the door";
 
+    /** The cause of work that somebody who runs the space has asked for. */
+    public static final String BY_OPERATOR = "asked by an operator";
+
     private final Scopes scopes;
     private final DueWork due;
     private final Kicks kicks;

@@ -32,6 +32,7 @@ public final class WorkWords {
             case Subject.OfChanges() -> "What has changed in Nexudus";
             case Subject.OfMembers() -> "Who is in Salto’s groups";
             case Subject.OfDoors() -> "What happened at the doors";
+            case Subject.OfKeys() -> "What people open with";
             case Subject.OfSpace() -> "Everything";
             case Subject.OfLeaving() -> "Leaving";
         };

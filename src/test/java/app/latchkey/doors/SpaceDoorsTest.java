@@ -60,6 +60,7 @@ class SpaceDoorsTest {
                 Language.EN,
                 doors,
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 List.of());

@@ -423,6 +423,29 @@ class SaltoContractIT extends SaltoReads {
         assertThat(pins).allMatch(pin -> pin.matches("\\d{6}")).doesNotHaveDuplicates();
     }
 
+    @Fact(value = "A8.2", says = "The keys of a user say whether there is a PIN, and never which")
+    @Test
+    void saysWhetherThereIsAPinButNotWhich() {
+        SaltoUser user = salto().invite(space, newcomer("keys"));
+        assertThat(bean(Credentials.class).keys(space, user.siteUser())).isEqualTo(new Keys(false, false));
+        String path = path("v1.2", "/users/" + user.siteUser());
+        http().method("PATCH", path, "{\"use_pin\":true}");
+        String pin = http().method("PUT", path + "/pin", "{}").json().stringValue();
+        assertThat(bean(Credentials.class).keys(space, user.siteUser())).isEqualTo(new Keys(true, false));
+        assertThat(http().get(path + "/keys").body()).doesNotContain(pin);
+    }
+
+    @Fact(
+            value = "A8.3",
+            sure = Sure.UNKNOWN,
+            says = "How Salto lists a phone's key: what is neither PIN nor tag is taken for one, and only shown")
+    @Test
+    void takesWhatIsNeitherPinNorTagForAPhone() {
+        SaltoUser user = salto().invite(space, newcomer("phone"));
+        partner.activatePhone("phone@newcomer.example");
+        assertThat(bean(Credentials.class).keys(space, user.siteUser())).isEqualTo(new Keys(false, true));
+    }
+
     @Fact(
             value = "A10.3",
             sure = Sure.UNKNOWN,

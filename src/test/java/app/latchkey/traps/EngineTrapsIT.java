@@ -133,10 +133,10 @@ class EngineTrapsIT {
         assertThat(harbour.isIn(PreparedWorld.MARTA, FLEX)).isTrue();
         String lock = salto.locksOf(harbour.group(FLEX).toString()).getFirst().id();
         assertThat(salto.canOpen(PreparedWorld.MARTA, lock)).isEqualTo(Decision.NO_CREDENTIAL);
-        assertThat(detail(PreparedWorld.MARTA).invitationAccepted()).isFalse();
+        assertThat(detail(PreparedWorld.MARTA).ways().hasApp()).isFalse();
         salto.completeProfile(PreparedWorld.MARTA);
         settled();
-        assertThat(detail(PreparedWorld.MARTA).invitationAccepted()).isTrue();
+        assertThat(detail(PreparedWorld.MARTA).ways().hasApp()).isTrue();
     }
 
     @Survives(Trap.SHARED_ADDRESS)

@@ -16,8 +16,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Optional;
 
 /** One door: its name, its state, why, the time left, and the one remedy where it does not open. */
 final class DoorBlock extends Div {
@@ -34,11 +36,18 @@ final class DoorBlock extends Div {
         card.help().ifPresent(help -> add(button(space, help)));
     }
 
-    DoorBlock with(List<WayIn> ways) {
+    DoorBlock with(List<WayIn> ways, Optional<String> seen) {
         if (!ways.isEmpty()) {
             add(list(ways));
+            seen.map(DoorBlock::quiet).ifPresent(this::add);
         }
         return this;
+    }
+
+    static Component quiet(String words) {
+        Paragraph line = new Paragraph(words);
+        line.addClassName("lk-quiet");
+        return line;
     }
 
     static UnorderedList list(List<WayIn> ways) {

@@ -65,7 +65,8 @@ final class SpaceBlock extends Div {
         List<WayIn> ready = space.ways().stream().filter(WayIn::ready).toList();
         for (int i = 0; i < cards.size(); i++) {
             boolean likeliest = i == 0 && cards.get(i).state() != State.NOT_KNOWN;
-            section.add(new DoorBlock(space, cards.get(i), several).with(likeliest ? ready : List.of()));
+            section.add(
+                    new DoorBlock(space, cards.get(i), several).with(likeliest ? ready : List.of(), space.waysSeen()));
         }
         add(section);
     }
@@ -94,7 +95,9 @@ final class SpaceBlock extends Div {
                 && space.ways().stream().allMatch(WayIn::ready);
         if (!said) {
             Component ways = space.ways().isEmpty() ? new Paragraph(say("way.none")) : DoorBlock.list(space.ways());
-            add(new Section(heading(say("section.ways")), ways));
+            Section section = new Section(heading(say("section.ways")), ways);
+            space.waysSeen().map(DoorBlock::quiet).ifPresent(section::add);
+            add(section);
         }
     }
 

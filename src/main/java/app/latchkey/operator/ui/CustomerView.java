@@ -105,6 +105,7 @@ class CustomerView extends SpacePage {
             all.add(Sections.section("Given by name", giving.standing(given)));
         }
         all.add(Sections.section("Should be, and is", groups(person.groups())));
+        all.add(Sections.section("Ways in", WaysInTable.of(person, this)));
         all.add(Sections.section("What runs did", recent(person)));
         List<DoorLog.Event> events = log.of(id(), customer, LATELY);
         if (!events.isEmpty()) {

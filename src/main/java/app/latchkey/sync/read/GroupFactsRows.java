@@ -39,7 +39,8 @@ class GroupFactsRows {
           select link.platform_user, link.reason as unlinked,
                  not customer.active or customer.archived as stopped,
                  holder.blocked, not holder.subscribed as without_seat,
-                 not holder.has_profile and holder.tag_number is null and not holder.uses_pin as without_way,
+                 not holder.has_profile and holder.tag_number is null
+                   and not (holder.uses_pin and coalesce(known_keys.pin, true)) as without_way,
                  (select max(at) from run_change
                   where what = 'INVITE' and state = 'DONE' and customer_id = asked.id) as invited_at,
                  (select complete_at from salto_source where source = 'USERS') as read_whole_at
@@ -47,6 +48,7 @@ class GroupFactsRows {
           left join standing_link link on link.customer_id = asked.id
           left join nexudus_customer customer on customer.id = asked.id
           left join salto_user holder on holder.platform_user = link.platform_user
+          left join salto_key known_keys on known_keys.platform_user = link.platform_user
           limit 1),
         stands as (
           select distinct on (standing.group_id) standing.* from standing, me

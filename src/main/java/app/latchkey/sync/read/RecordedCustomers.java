@@ -11,6 +11,7 @@ import app.latchkey.sync.CustomerFilter;
 import app.latchkey.sync.CustomerRow;
 import app.latchkey.sync.GroupStanding;
 import app.latchkey.sync.RunChangeRow;
+import app.latchkey.sync.WaysIn;
 import app.latchkey.sync.run.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -82,12 +83,14 @@ class RecordedCustomers implements CustomerDirectory {
             select customer.id, customer.full_name, customer.email_norm, customer.active, customer.archived,
                    customer.seen_at, link.platform_user, link.reason,
                    coalesce(holder.name, '') as name_in_salto, holder.subscribed, holder.has_profile,
-                   holder.blocked, holder.tag_number, holder.uses_pin,
+                   holder.blocked, holder.tag_number, holder.uses_pin, holder.email_norm is not null as has_address,
+                   known.pin, known.phone, least(holder.seen_at, known.read_at) as ways_read_at,
                    (select max(at) from run_change change where change.what = 'INVITE'
                     and change.state = 'DONE' and change.customer_id = customer.id) as invited_at
             from nexudus_customer customer
             left join standing_link link on link.customer_id = customer.id
             left join salto_user holder on holder.platform_user = link.platform_user
+            left join salto_key known on known.platform_user = link.platform_user
             where customer.id = :customer limit 1
             """)
                 .param("customer", customer.value())
@@ -120,13 +123,37 @@ class RecordedCustomers implements CustomerDirectory {
                 row.getString("name_in_salto"),
                 Why.in(row, "reason"),
                 row.getBoolean("subscribed"),
-                row.getBoolean("has_profile"),
-                Rows.instant(row, "invited_at"),
                 row.getBoolean("blocked"),
-                Optional.ofNullable(row.getString("tag_number")),
-                row.getBoolean("uses_pin"),
+                ways(row),
                 groups,
                 recent,
                 Rows.instant(row, "seen_at"));
+    }
+
+    private static WaysIn ways(ResultSet row) throws SQLException {
+        return new WaysIn(
+                phone(row),
+                Rows.instant(row, "invited_at"),
+                Optional.ofNullable(row.getString("tag_number")),
+                pin(row),
+                Rows.instant(row, "ways_read_at"));
+    }
+
+    private static WaysIn.Phone phone(ResultSet row) throws SQLException {
+        if (row.getBoolean("has_profile")) {
+            return row.getBoolean("phone") ? WaysIn.Phone.ACTIVE : WaysIn.Phone.ACCEPTED;
+        }
+        return row.getBoolean("has_address") ? WaysIn.Phone.INVITED : WaysIn.Phone.NO_ADDRESS;
+    }
+
+    private static WaysIn.Pin pin(ResultSet row) throws SQLException {
+        if (!row.getBoolean("uses_pin")) {
+            return WaysIn.Pin.NOT_ALLOWED;
+        }
+        boolean isSet = row.getBoolean("pin");
+        if (row.wasNull()) {
+            return WaysIn.Pin.NOT_READ;
+        }
+        return isSet ? WaysIn.Pin.SET : WaysIn.Pin.NONE;
     }
 }

@@ -34,6 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerRuns {
 
+    /** By a person, who sees what people open with. */
+    private static final Set<String> ASKED = Set.of(Sync.AT_THE_DOOR, Sync.BY_OPERATOR);
+
     private final Scopes scopes;
     private final Spaces spaces;
     private final Nexudus nexudus;
@@ -43,6 +46,7 @@ class CustomerRuns {
     private final Neighbourhood neighbourhood;
     private final Absences absences;
     private final Steps steps;
+    private final KeyReads keys;
     private final Finish finish;
     private final Journal journal;
     private final Health health;
@@ -60,6 +64,7 @@ class CustomerRuns {
             Neighbourhood neighbourhood,
             Absences absences,
             Steps steps,
+            KeyReads keys,
             Finish finish,
             Journal journal,
             Health health,
@@ -75,6 +80,7 @@ class CustomerRuns {
         this.neighbourhood = neighbourhood;
         this.absences = absences;
         this.steps = steps;
+        this.keys = keys;
         this.finish = finish;
         this.journal = journal;
         this.health = health;
@@ -120,6 +126,9 @@ class CustomerRuns {
         reads.salto(log, read, row.causes().contains(Sync.AT_THE_DOOR));
         Planned planned = plan(log, read);
         List<Decision.Change> done = steps.apply(log, planned, Turn.asLongAs(() -> isAsBefore(planned)));
+        if (row.causes().stream().anyMatch(ASKED::contains)) {
+            keys.look(log.space(), read.users());
+        }
         return finished(row, customer, log, planned, done, read);
     }
 

@@ -10,19 +10,22 @@ import org.springframework.stereotype.Component;
  * @param changes what Nexudus says has changed
  * @param members Salto's users, and who is in the groups that matter
  * @param doors what happened at the doors
+ * @param keys what people open with, of those whose keys were read longest ago
  * @param full everything: only this shows what was deleted
  */
 @Component
-record Periods(Duration changes, Duration members, Duration doors, Duration full) {
+record Periods(Duration changes, Duration members, Duration doors, Duration keys, Duration full) {
 
     Periods(
             @Value("${latchkey.sync.changes-period:5m}") Duration changes,
             @Value("${latchkey.sync.members-period:10m}") Duration members,
             @Value("${latchkey.sync.doors-period:5m}") Duration doors,
+            @Value("${latchkey.sync.keys-period:10m}") Duration keys,
             @Value("${latchkey.sync.full-period:60m}") Duration full) {
         this.changes = changes;
         this.members = members;
         this.doors = doors;
+        this.keys = keys;
         this.full = full;
     }
 }

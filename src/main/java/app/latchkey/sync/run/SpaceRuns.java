@@ -121,6 +121,7 @@ class SpaceRuns {
             due.foresee(Subject.changes(), started.plus(periods.changes()), Causes.PERIOD, started);
             due.foresee(Subject.members(), started.plus(periods.members()), Causes.PERIOD, started);
             due.foresee(Subject.doors(), started.plus(periods.doors()), Causes.PERIOD, started);
+            due.foresee(Subject.keys(), started.plus(periods.keys()), Causes.PERIOD, started);
             return journal.begin(RunKind.FULL, row, lease, started);
         });
         RunLog log = new RunLog(space, lease, number);

@@ -23,6 +23,7 @@ class SpaceWork implements Work {
     private final ChangeReads changes;
     private final MemberReads members;
     private final DoorReads doors;
+    private final KeyReads keys;
     private final Reviews reviews;
     private final LeaveRuns leaving;
     private final GapWatch gaps;
@@ -37,6 +38,7 @@ class SpaceWork implements Work {
             ChangeReads changes,
             MemberReads members,
             DoorReads doors,
+            KeyReads keys,
             Reviews reviews,
             LeaveRuns leaving,
             GapWatch gaps,
@@ -49,6 +51,7 @@ class SpaceWork implements Work {
         this.changes = changes;
         this.members = members;
         this.doors = doors;
+        this.keys = keys;
         this.reviews = reviews;
         this.leaving = leaving;
         this.gaps = gaps;
@@ -65,6 +68,7 @@ class SpaceWork implements Work {
             case Subject.OfChanges _ -> whereActive(row, () -> changes.read(row));
             case Subject.OfMembers _ -> whereActive(row, () -> members.read(row, between));
             case Subject.OfDoors _ -> whereActive(row, () -> doors.read(row));
+            case Subject.OfKeys _ -> whereActive(row, () -> keys.read(row, between));
             case Subject.OfSpace _ -> space(row, lease, between);
             case Subject.OfLeaving _ -> leaving.run(row, lease);
         };

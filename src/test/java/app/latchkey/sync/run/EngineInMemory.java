@@ -10,6 +10,7 @@ import app.latchkey.nexudus.NexudusInMemory;
 import app.latchkey.people.LinkState;
 import app.latchkey.people.People;
 import app.latchkey.people.PeopleInMemory;
+import app.latchkey.salto.NoCredentials;
 import app.latchkey.salto.SaltoInMemory;
 import app.latchkey.salto.SaltoKs;
 import app.latchkey.shared.CustomerId;
@@ -43,8 +44,12 @@ import org.jspecify.annotations.Nullable;
 /** The product's own runs, wired to tables in memory and to whatever plays the partners. Nothing is decided here. */
 public final class EngineInMemory {
 
-    private static final Periods PERIODS =
-            new Periods(Duration.ofMinutes(20), Duration.ofMinutes(30), Duration.ofMinutes(20), Duration.ofMinutes(60));
+    private static final Periods PERIODS = new Periods(
+            Duration.ofMinutes(20),
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(20),
+            Duration.ofMinutes(60),
+            Duration.ofMinutes(60));
 
     /** The space is set up already. */
     @SuppressWarnings("NullAway")
@@ -116,6 +121,7 @@ public final class EngineInMemory {
                 scopes, nexudus, options, salto, seen, observed, situations, entitled, intents, namesakes, clock);
         PersonPlans personPlans =
                 new PersonPlans(neighbourhood, situations, entitled, absences, intents, planning, clock);
+        KeyReads keys = new NothingAboutKeys(scopes, salto, observed, clock);
         CustomerRuns customers = new CustomerRuns(
                 scopes,
                 space.spaces(),
@@ -126,6 +132,7 @@ public final class EngineInMemory {
                 neighbourhood,
                 absences,
                 steps,
+                keys,
                 finish,
                 journal,
                 health,
@@ -179,6 +186,7 @@ public final class EngineInMemory {
                 changes,
                 members,
                 new NothingAtTheDoors(scopes, salto, observed, hints, clock),
+                keys,
                 NOBODY_REVIEWS,
                 NOBODY_LEAVES,
                 new GapWatch(scopes, space.spaces(), space.gaps(), lines, work.leases(), work.due(), "", clock),
@@ -211,6 +219,22 @@ public final class EngineInMemory {
         Work.Served read(Due row) {
             return new Work.Served.Done(Optional.empty());
         }
+    }
+
+    /** What people open with changes nothing in who is in a group. */
+    private static final class NothingAboutKeys extends KeyReads {
+
+        NothingAboutKeys(Scopes scopes, SaltoKs salto, app.latchkey.salto.Snapshot observed, Clock clock) {
+            super(scopes, salto, new NoCredentials(), observed, new KeyRows(Memory.noDatabase()), PERIODS, clock);
+        }
+
+        @Override
+        Work.Served read(Due row, Work.Between between) {
+            return new Work.Served.Done(Optional.empty());
+        }
+
+        @Override
+        void look(SpaceId space, Set<PlatformUserId> users) {}
     }
 
     private Work.Served served(Work subjects, Due row, Lease lease, Work.Between between) {
