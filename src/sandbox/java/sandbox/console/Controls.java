@@ -196,7 +196,7 @@ final class Controls {
         int status = arguments.has("status") ? Lookup.number(arguments, "status") : fault.status();
         Duration duration = Duration.ofMillis(Lookup.number(arguments, "milliseconds"));
         int times = Math.max(1, Lookup.number(arguments, "times"));
-        Fault whole = new Fault(fault.kind(), status, fault.headers(), duration, times);
+        Fault whole = new Fault(fault.kind(), status, fault.headers(), duration, times, fault.rewriting());
         switch (arguments.text("partner")) {
             case "salto" -> partners.salto().fail(arguments.text("pattern"), whole);
             case "nexudus" -> partners.nexudus().fail(arguments.text("pattern"), whole);

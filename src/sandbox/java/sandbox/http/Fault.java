@@ -2,13 +2,21 @@ package sandbox.http;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Something that goes wrong with the next {@code times} requests that match.
  *
  * @param duration how long to wait before the request is handled; zero but for {@link Kind#DELAY} and {@link Kind#DRIBBLE}
+ * @param rewriting what it makes of the answer; the same but for {@link Kind#REWRITTEN}
  */
-public record Fault(Kind kind, int status, Map<String, String> headers, Duration duration, int times) {
+public record Fault(
+        Kind kind,
+        int status,
+        Map<String, String> headers,
+        Duration duration,
+        int times,
+        UnaryOperator<Response> rewriting) {
 
     /** What goes wrong. The first four happen before the partner does anything, the others after it has done its work. */
     public enum Kind {
@@ -29,24 +37,26 @@ public record Fault(Kind kind, int status, Map<String, String> headers, Duration
         /** The work is done, and the answer is no JSON. */
         GARBAGE,
         /** The work is done, and the answer's total is wrong. */
-        WRONG_TOTAL
+        WRONG_TOTAL,
+        /** The work is done, and the answer is what somebody makes of it. */
+        REWRITTEN
     }
 
     public static Fault status(int status) {
-        return new Fault(Kind.STATUS, status, Map.of(), Duration.ZERO, 1);
+        return new Fault(Kind.STATUS, status, Map.of(), Duration.ZERO, 1, UnaryOperator.identity());
     }
 
     public static Fault echo(int status) {
-        return new Fault(Kind.ECHO, status, Map.of(), Duration.ZERO, 1);
+        return new Fault(Kind.ECHO, status, Map.of(), Duration.ZERO, 1, UnaryOperator.identity());
     }
 
     public static Fault delay(Duration duration) {
-        return new Fault(Kind.DELAY, 0, Map.of(), duration, 1);
+        return new Fault(Kind.DELAY, 0, Map.of(), duration, 1, UnaryOperator.identity());
     }
 
     /** @param each how long every byte takes */
     public static Fault dribble(Duration each) {
-        return new Fault(Kind.DRIBBLE, 0, Map.of(), each, 1);
+        return new Fault(Kind.DRIBBLE, 0, Map.of(), each, 1, UnaryOperator.identity());
     }
 
     public static Fault reset() {
@@ -69,13 +79,17 @@ public record Fault(Kind kind, int status, Map<String, String> headers, Duration
         return of(Kind.WRONG_TOTAL);
     }
 
+    public static Fault rewritten(UnaryOperator<Response> rewriting) {
+        return new Fault(Kind.REWRITTEN, 0, Map.of(), Duration.ZERO, 1, rewriting);
+    }
+
     /** A fault without further detail, once. */
     public static Fault of(Kind kind) {
-        return new Fault(kind, 500, Map.of(), Duration.ZERO, 1);
+        return new Fault(kind, 500, Map.of(), Duration.ZERO, 1, UnaryOperator.identity());
     }
 
     public Fault times(int number) {
-        return new Fault(kind, status, headers, duration, number);
+        return new Fault(kind, status, headers, duration, number, rewriting);
     }
 
     /** Until the faults are cleared. */
@@ -84,6 +98,11 @@ public record Fault(Kind kind, int status, Map<String, String> headers, Duration
     }
 
     public Fault retryAfter(int seconds) {
-        return new Fault(kind, status, Map.of("Retry-After", String.valueOf(seconds)), duration, times);
+        return with("Retry-After", String.valueOf(seconds));
+    }
+
+    /** With this header alone. */
+    public Fault with(String header, String value) {
+        return new Fault(kind, status, Map.of(header, value), duration, times, rewriting);
     }
 }

@@ -105,6 +105,7 @@ public final class PartnerServer implements AutoCloseable {
                 send(exchange, request, response.withContent("<html>Bad gateway</ht".getBytes(StandardCharsets.UTF_8)));
             }
             case WRONG_TOTAL -> send(exchange, request, wrongTotal(handle(request)));
+            case REWRITTEN -> send(exchange, request, fault.rewriting().apply(handle(request)));
         }
     }
 

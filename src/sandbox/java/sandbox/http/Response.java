@@ -39,7 +39,7 @@ public record Response(int status, Map<String, String> headers, byte[] content) 
         return new Response(status, more, content);
     }
 
-    Response withContent(byte[] other) {
+    public Response withContent(byte[] other) {
         return new Response(status, headers, other);
     }
 }

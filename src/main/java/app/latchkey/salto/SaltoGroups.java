@@ -43,7 +43,7 @@ class SaltoGroups {
     }
 
     private AccessGroup whole(SpaceId space, JsonNode row) {
-        AccessGroupId group = AccessGroupId.of(Wire.required(row, "id"));
+        AccessGroupId group = SaltoReader.id(row, AccessGroupId::of);
         return SaltoReader.group(
                 row,
                 http.list(space, schedules(space, group)),
@@ -52,14 +52,14 @@ class SaltoGroups {
 
     List<AccessGroupId> ids(SpaceId space) {
         return http.list(space, groups(space)).stream()
-                .map(row -> AccessGroupId.of(Wire.required(row, "id")))
+                .map(row -> SaltoReader.id(row, AccessGroupId::of))
                 .toList();
     }
 
     AccessGroupId make(SpaceId space, String name) {
         String body = Wire.object().put("customer_reference", name).toString();
         PartnerAnswer made = http.successful(http.call(space, HttpMethod.POST, groups(space), Optional.of(body)));
-        AccessGroupId group = AccessGroupId.of(Wire.required(Wire.tree(made.body()), "id"));
+        AccessGroupId group = SaltoReader.id(Wire.tree(made.body()), AccessGroupId::of);
         openAlways(space, group);
         return group;
     }

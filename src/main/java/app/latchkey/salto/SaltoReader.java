@@ -114,7 +114,7 @@ final class SaltoReader {
                 .strip();
     }
 
-    private static <T> T id(JsonNode row, Function<String, T> type) {
+    static <T> T id(JsonNode row, Function<String, T> type) {
         try {
             return type.apply(Wire.required(row, "id"));
         } catch (IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package app.latchkey.salto;
 
 import app.latchkey.connection.PartnerAnswer;
 import app.latchkey.connection.PartnerFailure;
+import app.latchkey.shared.SiteId;
 import app.latchkey.shared.SpaceId;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ class SaltoSites {
     }
 
     private Usable usable(SpaceId space, JsonNode row) {
-        String path = addresses.of(Endpoint.ROLES, "/sites/" + Wire.required(row, "id") + "/roles");
+        String path = addresses.of(Endpoint.ROLES, "/sites/" + SaltoReader.id(row, SiteId::of) + "/roles");
         PartnerAnswer roles = http.call(space, HttpMethod.GET, path, Optional.empty());
         if (!roles.isSuccess()) {
             return reason(SaltoError.of(roles).failure());

@@ -1,0 +1,29 @@
+package app.latchkey.salto;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where the next page of a list lies. Our token goes to no other server than Salto's, and not in the open where Salto is asked under cover,
+ * whatever a link says.
+ */
+final class PageLink {
+
+    private PageLink() {}
+
+    /** Empty for a link that leads elsewhere, or nowhere. */
+    static Optional<URI> at(URI api, String link) {
+        try {
+            URI next = api.resolve(link.replace(" ", "%20").replace("'", "%27"));
+            return Optional.of(next).filter(each -> server(each).equals(server(api)));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** Scheme, host and port, and whoever is named before the host. */
+    private static String server(URI address) {
+        return (address.getScheme() + "://" + address.getRawAuthority()).toLowerCase(Locale.ROOT);
+    }
+}
