@@ -15,6 +15,7 @@ import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,13 @@ import org.springframework.stereotype.Service;
 @Service
 class ConnectedNexudus implements Nexudus {
 
+    /** What was read longer ago than this is read anew. */
+    private static final Duration GOES_ON = Duration.ofMinutes(15);
+
     private final NexudusTokens tokens;
     private final NexudusHttp http;
     private final Lists lists;
+    private final PageRows pages;
     private final Catalogues catalogues;
     private final RightChecks rights;
     private final Webhooks webhooks;
@@ -47,6 +52,7 @@ class ConnectedNexudus implements Nexudus {
             NexudusTokens tokens,
             NexudusHttp http,
             Lists lists,
+            PageRows pages,
             Catalogues catalogues,
             RightChecks rights,
             Webhooks webhooks,
@@ -63,6 +69,7 @@ class ConnectedNexudus implements Nexudus {
         this.tokens = tokens;
         this.http = http;
         this.lists = lists;
+        this.pages = pages;
         this.catalogues = catalogues;
         this.rights = rights;
         this.webhooks = webhooks;
@@ -83,6 +90,7 @@ class ConnectedNexudus implements Nexudus {
         connections.connected(
                 space, Partner.NEXUDUS, tokens.signIn(space, user.strip(), password, oneTimeCode), user.strip());
         http.signedIn(space);
+        scopes.inSpace(space, pages::forgetAll);
     }
 
     @Override
@@ -115,6 +123,7 @@ class ConnectedNexudus implements Nexudus {
     public void choose(SpaceId space, LocationId location) {
         connections.choose(space, Partner.NEXUDUS, location.toString());
         catalogues.forget(space);
+        scopes.inSpace(space, pages::forgetAll);
     }
 
     @Override
@@ -155,6 +164,7 @@ class ConnectedNexudus implements Nexudus {
     public void forgetWebhooks(SpaceId space) {
         webhooks.forget(space);
         customAcs.close(space);
+        scopes.inSpace(space, pages::forgetAll);
     }
 
     @Override
@@ -215,7 +225,17 @@ class ConnectedNexudus implements Nexudus {
             return pushed.all(space, progress);
         }
         var now = clock.instant();
-        return new FullReading(space, lists, catalogues.fresh(space), catalogues.location(space), now, progress).read();
+        KeptPages kept = KeptPages.of(space, scopes, pages, http, now.minus(GOES_ON), now);
+        FullRead read = new FullReading(
+                        space,
+                        lists.from(kept),
+                        catalogues.fresh(space),
+                        catalogues.location(space),
+                        kept.begunAt(),
+                        progress)
+                .read();
+        kept.over();
+        return read;
     }
 
     @Override

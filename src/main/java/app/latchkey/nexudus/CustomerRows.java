@@ -93,6 +93,16 @@ class CustomerRows {
                 .list();
     }
 
+    List<CustomerId> readAfter(Instant time) {
+        return jdbc.sql("""
+                        select id from nexudus_customer where seen_at > :time
+                        union select id from nexudus_customer_gone where seen_at > :time
+                        """)
+                .param("time", time.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new CustomerId(row.getLong("id")))
+                .list();
+    }
+
     List<Customer> all() {
         return jdbc.sql(SELECT + " order by id").query(CustomerRows::read).list();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -52,14 +53,34 @@ class Lists {
     private record Page(List<Row> rows, int total, boolean hasNext) {}
 
     private final NexudusHttp http;
+    private final Pages pages;
     private final int size;
 
+    @Autowired
     Lists(NexudusHttp http, LatchkeySettings settings) {
+        this(http, http, settings.assumedNumber(Assumption.NEXUDUS_PAGE_SIZE));
+    }
+
+    private Lists(NexudusHttp http, Pages pages, int size) {
         this.http = http;
-        this.size = settings.assumedNumber(Assumption.NEXUDUS_PAGE_SIZE);
+        this.pages = pages;
+        this.size = size;
+    }
+
+    /** The same lists out of these pages. */
+    Lists from(Pages other) {
+        return new Lists(http, other, size);
     }
 
     Result all(SpaceId space, Entity entity, List<String> filters, Progress progress) {
+        Result result = asFarAsItGoes(space, entity, filters, progress);
+        if (result.failure().filter(failure -> failure.is(Category.UNREADABLE)).isPresent()) {
+            pages.doubt(http.path(entity) + "?");
+        }
+        return result;
+    }
+
+    private Result asFarAsItGoes(SpaceId space, Entity entity, List<String> filters, Progress progress) {
         Map<Long, Row> rows = new LinkedHashMap<>();
         try {
             return byLastRow(space, entity, filters, rows, progress);
@@ -151,7 +172,7 @@ class Lists {
     private Page page(SpaceId space, Entity entity, List<String> filters, int number) {
         String query = "?page=" + number + "&size=" + size + "&orderBy=Id"
                 + filters.stream().map(filter -> "&" + filter).collect(Collectors.joining());
-        JsonNode answer = http.read(space, http.path(entity) + query);
+        JsonNode answer = pages.read(space, http.path(entity) + query);
         JsonNode records = answer.path("Records");
         if (!records.isArray() || !answer.path("TotalItems").isIntegralNumber()) {
             throw new Row.Nonsense("Records");
@@ -171,7 +192,7 @@ class Lists {
             String some = ids.subList(from, Math.min(ids.size(), from + BY_ID)).stream()
                     .map(String::valueOf)
                     .collect(Collectors.joining(",", "%5B", "%5D"));
-            http.read(space, http.path(entity) + "?id=" + some).forEach(record -> rows.add(new Row(record)));
+            pages.read(space, http.path(entity) + "?id=" + some).forEach(record -> rows.add(new Row(record)));
         }
         return rows;
     }

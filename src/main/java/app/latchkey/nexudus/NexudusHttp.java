@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * refreshed and the request replayed once, but not again and again for a right that stays missing.
  */
 @Component
-class NexudusHttp {
+class NexudusHttp implements Pages {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long BETWEEN_REFRESHES = Duration.ofMinutes(1).toNanos();
@@ -46,7 +46,8 @@ class NexudusHttp {
     }
 
     /** What lies at this path; NOT_FOUND when nothing does. */
-    JsonNode read(SpaceId space, String path) {
+    @Override
+    public JsonNode read(SpaceId space, String path) {
         return tree(successful(call(space, HttpMethod.GET, path, Optional.empty())));
     }
 

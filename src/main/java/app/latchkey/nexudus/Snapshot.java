@@ -114,6 +114,11 @@ public class Snapshot {
         return customers.of(ids);
     }
 
+    /** Who was read, or found to be gone, after this. */
+    public Set<CustomerId> customersReadAfter(Instant time) {
+        return Set.copyOf(customers.readAfter(time));
+    }
+
     /** Everybody who gave this address. */
     public List<Customer> customersAt(EmailAddress address) {
         return customers.at(address);

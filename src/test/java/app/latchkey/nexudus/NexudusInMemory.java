@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What was read of Nexudus, kept without a database: nothing newer gives way to something older. */
 public final class NexudusInMemory {
@@ -46,7 +47,7 @@ public final class NexudusInMemory {
 
     private static final class Customers extends CustomerRows {
         private final Table<CustomerId, Seen<Customer>> rows;
-        private final Table<CustomerId, CustomerId> gone;
+        private final Table<CustomerId, Seen<CustomerId>> gone;
 
         Customers(Memory memory) {
             super(Memory.noDatabase());
@@ -70,12 +71,22 @@ public final class NexudusInMemory {
         @Override
         void gone(CustomerId customer, Instant seenAt) {
             rows.remove(customer);
-            gone.put(customer, customer);
+            Seen.put(gone, customer, customer, seenAt);
         }
 
         @Override
         List<CustomerId> gone(Collection<CustomerId> ids) {
-            return gone.all().stream().filter(ids::contains).toList();
+            return gone.all().stream().map(Seen::what).filter(ids::contains).toList();
+        }
+
+        @Override
+        List<CustomerId> readAfter(Instant time) {
+            Stream<CustomerId> there = rows.all().stream()
+                    .filter(seen -> seen.at().isAfter(time))
+                    .map(seen -> seen.what().id());
+            Stream<CustomerId> left =
+                    gone.all().stream().filter(seen -> seen.at().isAfter(time)).map(Seen::what);
+            return Stream.concat(there, left).toList();
         }
 
         @Override

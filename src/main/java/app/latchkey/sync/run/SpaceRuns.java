@@ -132,7 +132,7 @@ class SpaceRuns {
         SpaceId space = log.space();
         Meanwhile meanwhile = new Meanwhile(between, () -> scopes.inSpace(space, () -> spaces.get(space)), clock);
         FullRead read = reads.nexudus(space, (source, soFar, total) -> meanwhile.serve());
-        reads.again(space, meanwhile.served());
+        reads.again(space, knownBetter(space, read, meanwhile));
         reads.salto(space, (soFar, total) -> meanwhile.serve());
         Planned planned = scopes.inSpace(space, () -> plan(log, read));
         Turn turn = meanwhile.since(planned);
@@ -145,6 +145,13 @@ class SpaceRuns {
         return scopes.inSpace(
                 space,
                 () -> finished(row, log, read, rest, rest == planned && planned.isAboutEverybody(), done, started));
+    }
+
+    /** Of whom there is newer word: who was served meanwhile, also by the run that this reading goes on for. */
+    private Set<CustomerId> knownBetter(SpaceId space, FullRead read, Meanwhile meanwhile) {
+        Set<CustomerId> newer = new HashSet<>(meanwhile.served());
+        newer.addAll(scopes.inSpace(space, () -> seen.customersReadAfter(read.startedAt())));
+        return newer;
     }
 
     private Planned plan(RunLog log, FullRead read) {
@@ -216,7 +223,7 @@ class SpaceRuns {
         Set<PurchaseKind> complete = Sources.complete(read);
         Set<PurchaseKey> certain =
                 missing.stream().filter(key -> complete.contains(key.kind())).collect(Collectors.toSet());
-        Set<String> before = absences.lackedBefore(certain, now);
+        Set<String> before = absences.lackedBefore(certain, read.startedAt());
         absences.lacked(certain, now);
         absences.settled(keys);
         Set<PurchaseKey> believed = new HashSet<>(missing);
