@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** One reading of what was updated lately. It asks a little further back than needed: clocks differ, and records appear late. */
 final class ChangesReading {
@@ -18,29 +20,33 @@ final class ChangesReading {
 
     private final SpaceId space;
     private final Lists lists;
+    private final Concern concern;
     private final String since;
     private final Set<CustomerId> customers = new HashSet<>();
     private final Map<Source, String> troubles = new EnumMap<>(Source.class);
     private int doubtful;
 
-    ChangesReading(SpaceId space, Lists lists, Instant since) {
+    ChangesReading(SpaceId space, Lists lists, Concern concern, Instant since) {
         this.space = space;
         this.lists = lists;
+        this.concern = concern;
         this.since = since.minus(OVERLAP).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     Changes read(Instant now, Set<OptionalSource> also) {
-        changed(Source.CUSTOMERS, Entity.COWORKER).forEach(row -> customers.add(new CustomerId(row.id())));
-        owners(Source.PASSES, changed(Source.PASSES, Entity.COWORKER_TIME_PASS));
-        owners(Source.BOOKINGS, changed(Source.BOOKINGS, Entity.BOOKING));
-        owners(Source.CONTRACTS, changed(Source.CONTRACTS, Entity.CONTRACT));
-        owners(Source.CHECK_INS, changed(Source.CHECK_INS, Entity.CHECK_IN));
-        owners(Source.PAUSES, pausedContracts());
+        changed(Source.CUSTOMERS, Entity.COWORKER).stream()
+                .filter(concern::customer)
+                .forEach(row -> customers.add(new CustomerId(row.id())));
+        owners(Source.PASSES, changed(Source.PASSES, Entity.COWORKER_TIME_PASS), concern::pass);
+        owners(Source.BOOKINGS, changed(Source.BOOKINGS, Entity.BOOKING), concern::booking);
+        owners(Source.CONTRACTS, changed(Source.CONTRACTS, Entity.CONTRACT), concern::contract);
+        owners(Source.CHECK_INS, changed(Source.CHECK_INS, Entity.CHECK_IN), concern::checkIn);
+        owners(Source.PAUSES, pausedContracts(), concern::contract);
         if (also.contains(OptionalSource.VISITORS)) {
-            owners(visitedBookings());
+            owners(visitedBookings(), concern::booking);
         }
         if (also.contains(OptionalSource.INVOICES)) {
-            owners(lately(Entity.INVOICE).rows());
+            owners(lately(Entity.INVOICE).rows(), concern::invoice);
         }
         return new Changes(now, customers, doubtful, troubles);
     }
@@ -76,19 +82,18 @@ final class ChangesReading {
         return found;
     }
 
-    private void owners(Source source, List<Row> rows) {
-        int owned = owners(rows);
+    private void owners(Source source, List<Row> rows, Predicate<Row> concerns) {
+        owners(rows, concerns);
         if (source != Source.BOOKINGS) {
-            doubtful += rows.size() - owned;
+            doubtful += (int) rows.stream().filter(row -> owner(row).isEmpty()).count();
         }
     }
 
-    /** @return how many of them have one */
-    private int owners(List<Row> rows) {
-        List<Long> owners = rows.stream()
-                .flatMap(row -> row.numberIfAny("CoworkerId").stream())
-                .toList();
-        owners.forEach(id -> customers.add(new CustomerId(id)));
-        return owners.size();
+    private void owners(List<Row> rows, Predicate<Row> concerns) {
+        rows.stream().filter(concerns).flatMap(row -> owner(row).stream()).forEach(customers::add);
+    }
+
+    private static Optional<CustomerId> owner(Row row) {
+        return row.numberIfAny("CoworkerId").map(CustomerId::new);
     }
 }

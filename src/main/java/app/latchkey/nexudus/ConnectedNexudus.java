@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Nexudus over its REST API. */
@@ -34,6 +35,7 @@ class ConnectedNexudus implements Nexudus {
     private final NexudusHttp http;
     private final Lists lists;
     private final PageRows pages;
+    private final Snapshot seen;
     private final Catalogues catalogues;
     private final RightChecks rights;
     private final Webhooks webhooks;
@@ -53,6 +55,7 @@ class ConnectedNexudus implements Nexudus {
             NexudusHttp http,
             Lists lists,
             PageRows pages,
+            Snapshot seen,
             Catalogues catalogues,
             RightChecks rights,
             Webhooks webhooks,
@@ -70,6 +73,7 @@ class ConnectedNexudus implements Nexudus {
         this.http = http;
         this.lists = lists;
         this.pages = pages;
+        this.seen = seen;
         this.catalogues = catalogues;
         this.rights = rights;
         this.webhooks = webhooks;
@@ -269,6 +273,15 @@ class ConnectedNexudus implements Nexudus {
             return pushed.since(space, since);
         }
         var now = clock.instant();
-        return new ChangesReading(space, lists, since).read(now, also);
+        return new ChangesReading(space, lists, concern(space), since).read(now, also);
+    }
+
+    private Concern concern(SpaceId space) {
+        return scopes.inSpace(
+                space,
+                () -> new Concern(
+                        catalogues.location(space),
+                        seen.customers().stream().map(Customer::id).collect(Collectors.toSet()),
+                        seen.items().stream().map(Item::id).collect(Collectors.toSet())));
     }
 }

@@ -255,4 +255,25 @@ class NexudusReadIT {
         partner.fail("GET /api/spaces/bookings", Fault.wrongTotal());
         assertThat(nexudus.changedSince(space, before).whole()).isFalse();
     }
+
+    @Test
+    void leavesOutWhatHappensAtOtherLocationsToPeopleUnknownHere() {
+        FullRead whole = readAll();
+        node.scopes().inSpace(space, () -> node.get(Snapshot.class).replaceAll(whole));
+        world.partners().clock().advance(Duration.ofMinutes(30));
+        Instant before = world.partners().clock().instant();
+        CustomerId iker = who(PreparedWorld.IKER);
+        partner.suspend(iker.value());
+        partner.buyPass(iker.value(), partner.pass("North member pass"));
+        assertThat(nexudus.changedSince(space, before).customers()).isEmpty();
+
+        partner.book(iker.value(), thing(partner.rooms(), "Meeting Room 4"), before, before.plus(Duration.ofHours(1)));
+        assertThat(nexudus.changedSince(space, before).customers())
+                .as("whoever books a room here")
+                .containsExactly(iker);
+        partner.buyPass(who(PreparedWorld.JOAO).value(), partner.pass("North member pass"));
+        assertThat(nexudus.changedSince(space, before).customers())
+                .as("whoever is known here, whatever he does")
+                .containsExactlyInAnyOrder(iker, who(PreparedWorld.JOAO));
+    }
 }
