@@ -35,6 +35,7 @@ public class EveryPageE2E {
                 "spaces/:slug/runs",
                 "spaces/:slug/runs/:number",
                 "spaces/:slug/decisions",
+                "spaces/:slug/decisions/by-hand",
                 "spaces/:slug/matches",
                 "spaces/:slug/doors",
                 "spaces/:slug/settings",

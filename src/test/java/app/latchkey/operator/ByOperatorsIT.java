@@ -43,8 +43,14 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 @WithProduct
 class ByOperatorsIT {
 
-    private static final List<Class<?>> SERVICES =
-            List.of(ChangeSettings.class, DecidePeople.class, EditMatches.class, GiveAccess.class, RunSpace.class);
+    private static final List<Class<?>> SERVICES = List.of(
+            ChangeSettings.class,
+            DecideByHand.class,
+            DecideDisputes.class,
+            DecidePeople.class,
+            EditMatches.class,
+            GiveAccess.class,
+            RunSpace.class);
 
     private final RunningProduct product;
     private final SecurityContextHolderStrategy security;
@@ -101,6 +107,9 @@ class ByOperatorsIT {
                         .filter(method -> !method.isAnnotationPresent(ByOperators.class))
                         .map(Method::getName))
                 .containsExactlyInAnyOrder(
+                        "all",
+                        "all",
+                        "find",
                         "read",
                         "read",
                         "tellNexudus",

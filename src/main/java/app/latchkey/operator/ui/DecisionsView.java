@@ -6,6 +6,7 @@ import app.latchkey.look.Fix;
 import app.latchkey.look.PageTime;
 import app.latchkey.look.TimeText;
 import app.latchkey.look.Tone;
+import app.latchkey.operator.DecideByHand;
 import app.latchkey.operator.DecideDisputes;
 import app.latchkey.operator.DecidePeople;
 import app.latchkey.operator.GiveAccess;
@@ -51,6 +52,7 @@ class DecisionsView extends SpacePage {
     private final transient OverdueEnds overdue;
     private final transient GapQuestions gaps;
     private final transient DecideDisputes disputes;
+    private final transient DecideByHand byHand;
 
     DecisionsView(
             PageTools tools,
@@ -62,7 +64,8 @@ class DecisionsView extends SpacePage {
             GrantsOnly grantsOnly,
             OverdueEnds overdue,
             GapQuestions gaps,
-            DecideDisputes disputes) {
+            DecideDisputes disputes,
+            DecideByHand byHand) {
         super(tools, "Decisions");
         this.decisions = decisions;
         this.calls = calls;
@@ -73,6 +76,7 @@ class DecisionsView extends SpacePage {
         this.overdue = overdue;
         this.gaps = gaps;
         this.disputes = disputes;
+        this.byHand = byHand;
     }
 
     @Override
@@ -146,6 +150,14 @@ class DecisionsView extends SpacePage {
         }
         if (!leftOut.isEmpty()) {
             all.add(Sections.section("Left out although entitled", DisputeCard.leftOut(this, disputes, leftOut)));
+        }
+        int others = byHand.all(id()).size();
+        if (others > 0) {
+            all.add(new Anchor(
+                    url("/decisions/by-hand"),
+                    others == 1
+                            ? "1 person is in a group by hand: see who, and say what becomes of it"
+                            : others + " are in a group by hand: see who, and say what becomes of it"));
         }
         List<Answer> answered = people.answered(id());
         if (!answered.isEmpty()) {

@@ -121,6 +121,31 @@ class Ledger {
         reasons(membership, reasons);
     }
 
+    /** Whose the row is from now on, whoever it was until now; not for what we write ourselves, which is {@link #put}. */
+    void own(Membership membership, Ownership ownership, Collection<Entitlement> reasons, Instant now) {
+        jdbc.sql("""
+                        insert into ledger (platform_user, group_id, ownership, since, since_run, confirmed_at)
+                        values (:user, :group, :ownership, :now, 0, :now)
+                        on conflict (space_id, platform_user, group_id) do update set
+                          ownership = excluded.ownership, since = excluded.since, confirmed_at = excluded.confirmed_at
+                        """)
+                .param("user", membership.user().value())
+                .param("group", membership.group().value())
+                .param("ownership", ownership.name())
+                .param("now", Rows.at(now))
+                .update();
+        reasons(membership, reasons);
+    }
+
+    /** Nothing is known of it any more, if it is of this kind: it is somebody else's, or nobody's. */
+    void disown(Membership membership, Ownership kind) {
+        jdbc.sql("delete from ledger where platform_user = :user and group_id = :group and ownership = :kind")
+                .param("user", membership.user().value())
+                .param("group", membership.group().value())
+                .param("kind", kind.name())
+                .update();
+    }
+
     /** Whether it is known that somebody has taken the person out and meant it, or that we may let them in once more. */
     void takenOut(Membership membership, boolean meant) {
         jdbc.sql("update ledger set put_back = :times where platform_user = :user and group_id = :group")
