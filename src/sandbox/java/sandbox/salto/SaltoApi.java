@@ -21,10 +21,12 @@ final class SaltoApi {
         new EntriesApi(access, settings).addTo(router);
         router.on("GET", "/v2/.*", SaltoApi::forbidden);
         new SitesApi(state, access, lists).addTo(router);
-        new UsersApi(state, access, lists, settings, clock).addTo(router);
+        TagsApi tags = new TagsApi(access, lists, settings, clock);
+        new UsersApi(state, access, lists, settings, tags, clock).addTo(router);
         new LockingApi(access, clock).addTo(router);
         new CredentialsApi(access, lists, clock).addTo(router);
         new GroupsApi(state, access, lists, settings, clock).addTo(router);
+        tags.addTo(router);
         return router.otherwise(Response.empty(404));
     }
 

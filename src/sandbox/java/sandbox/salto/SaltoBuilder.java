@@ -103,6 +103,11 @@ public final class SaltoBuilder {
         return person.id;
     }
 
+    /** A tag that the site has, and nobody yet. */
+    public void tag(String siteId, String number) {
+        state.siteNamed(siteId).tags.put(number, state.newId("tag"));
+    }
+
     public void member(String platformUserId, String groupId) {
         state.group(groupId).members.put(platformUserId, Instant.EPOCH);
     }

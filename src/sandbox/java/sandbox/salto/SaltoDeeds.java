@@ -141,6 +141,42 @@ abstract class SaltoDeeds extends SaltoViews {
         }
     }
 
+    /** Somebody at the space adds a tag to the site, as Salto's web application does. */
+    public void registerTag(String site, String number) {
+        synchronized (state) {
+            state.siteNamed(site).tags.put(number, state.newId("tag"));
+        }
+    }
+
+    /** Somebody at the space gives this person a tag, of whatever site. */
+    public void giveTag(String idOrEmail, String number) {
+        synchronized (state) {
+            person(idOrEmail).tagNumber = number;
+        }
+    }
+
+    public void takeTag(String idOrEmail) {
+        synchronized (state) {
+            person(idOrEmail).tagNumber = null;
+        }
+    }
+
+    /** The id of a tag that is registered on the site. */
+    public String tagId(String site, String number) {
+        synchronized (state) {
+            return Optional.ofNullable(state.siteNamed(site).tags.get(number)).orElseThrow();
+        }
+    }
+
+    /** The tag that this person has, empty for none. */
+    public String tag(String idOrEmail) {
+        synchronized (state) {
+            Person person = person(idOrEmail);
+            state.sites.values().forEach(site -> site.settleTags(clock.instant()));
+            return Optional.ofNullable(person.tagNumber).orElse("");
+        }
+    }
+
     /** Somebody at the space gives this person a PIN, which was told to him. */
     public void givePin(String site, String idOrEmail, String pin) {
         synchronized (state) {

@@ -31,6 +31,10 @@ public final class SaltoSettings {
     volatile String entriesVersion = "v1.1";
     volatile String continuationParameter = "continuation_token";
     volatile String existingUserField = "user_id";
+    volatile String tagsPath = "tags";
+    volatile String tagNumberField = "tag_number";
+    volatile String tagIdField = "tag_id";
+    volatile Duration tagDelay = Duration.ZERO;
     volatile boolean counts = true;
     volatile boolean knowsClient = true;
     volatile int takenEmail = 400;
@@ -79,6 +83,25 @@ public final class SaltoSettings {
     /** The field that names an existing user who is invited. */
     public SaltoSettings existingUserField(String name) {
         existingUserField = name;
+        return this;
+    }
+
+    /** Where the tags of a site lie; nowhere else. */
+    public SaltoSettings tagsPath(String path) {
+        tagsPath = path;
+        return this;
+    }
+
+    /** What a tag's number is called in their list, and the field of a user that takes a tag's id. */
+    public SaltoSettings tagFields(String number, String id) {
+        tagNumberField = number;
+        tagIdField = id;
+        return this;
+    }
+
+    /** How long a tag that is taken from somebody stays his. */
+    public SaltoSettings tagDelay(Duration delay) {
+        tagDelay = delay;
         return this;
     }
 

@@ -24,6 +24,9 @@ final class Site implements Serializable {
     final Map<String, Lock> locks = new LinkedHashMap<>();
     final Map<String, AccessGroup> groups = new LinkedHashMap<>();
     final List<Fields> entries = new ArrayList<>();
+    final Map<String, String> tags = new LinkedHashMap<>();
+    private final Map<String, Instant> letGo = new LinkedHashMap<>();
+    boolean pinEnabled = true;
     String iqId = "";
     int seatsBought = 100;
     boolean isOnline = true;
@@ -54,6 +57,29 @@ final class Site implements Serializable {
     /** Who is in a group as far as the locks know: platform user ids, with the time they were added. */
     Map<String, Instant> membersAtTheLocks(AccessGroup group) {
         return isOnline ? group.members : membersAtTheLocks.getOrDefault(group.id, Map.of());
+    }
+
+    /** Salto lets go of this tag then, whoever has it by then. */
+    void letGo(String tagNumber, Instant when) {
+        letGo.put(tagNumber, when);
+    }
+
+    /** What was asked earlier happens now. */
+    void settleTags(Instant now) {
+        List<String> due = letGo.entrySet().stream()
+                .filter(one -> !now.isBefore(one.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        due.forEach(number -> {
+            letGo.remove(number);
+            holderOf(number).ifPresent(user -> user.person.tagNumber = null);
+        });
+    }
+
+    Optional<SiteUser> holderOf(String tagNumber) {
+        return present().stream()
+                .filter(user -> tagNumber.equals(user.person.tagNumber))
+                .findFirst();
     }
 
     Role role(String roleId) {
@@ -118,7 +144,7 @@ final class Site implements Serializable {
                         "subscription_valid",
                         subscriptionValid,
                         "pin_enabled",
-                        true,
+                        pinEnabled,
                         "installation_state",
                         released ? "released" : "not_released")
                 .with("mkey_compatible", true)

@@ -76,7 +76,7 @@ final class SiteUser implements Serializable {
                         "toggle_easy_office_mode", false,
                         "toggle_manual_office_mode", false,
                         "override_privacy_mode", false)
-                .with("tag_owned_by_this_site", person.tagNumber != null)
+                .with("tag_owned_by_this_site", person.tagNumber != null && site.tags.containsKey(person.tagNumber))
                 .with("data_removal_expires_at", null)
                 .with("expires_at", expiresAt);
     }

@@ -16,13 +16,16 @@ final class UsersApi {
     private final SaltoAccess access;
     private final SaltoLists lists;
     private final SaltoSettings settings;
+    private final TagsApi tags;
     private final Clock clock;
 
-    UsersApi(SaltoState state, SaltoAccess access, SaltoLists lists, SaltoSettings settings, Clock clock) {
+    UsersApi(
+            SaltoState state, SaltoAccess access, SaltoLists lists, SaltoSettings settings, TagsApi tags, Clock clock) {
         this.state = state;
         this.access = access;
         this.lists = lists;
         this.settings = settings;
+        this.tags = tags;
         this.clock = clock;
     }
 
@@ -41,12 +44,14 @@ final class UsersApi {
 
     private Response list(Request request) {
         Site site = access.administered(request);
+        site.settleTags(clock.instant());
         return lists.answer(
                 request, site.present().stream().map(user -> fields(site, user)).toList());
     }
 
     private Response read(Request request) {
         Site site = access.administered(request);
+        site.settleTags(clock.instant());
         SiteUser user = Optional.ofNullable(site.users.get(request.variable("user")))
                 .filter(this::canStillBeRead)
                 .orElseThrow(() -> SaltoError.notFound("User"));
@@ -72,9 +77,10 @@ final class UsersApi {
         }
         Person person =
                 state.addPerson(body.text("first_name"), body.text("last_name"), email.isEmpty() ? null : email);
-        person.tagNumber =
-                body.has("tag_id") ? "0" + Math.floorMod(body.text("tag_id").hashCode(), 10_000_000) : null;
         SiteUser user = add(site, person, roleIds);
+        if (body.has(settings.tagIdField)) {
+            tags.give(site, user, body.text(settings.tagIdField));
+        }
         user.alias = body.text("alias");
         user.blocked = body.flag("blocked");
         user.usePin = body.flag("use_pin");
@@ -107,6 +113,7 @@ final class UsersApi {
 
     private Response search(Request request) {
         access.caller(request);
+        state.sites.values().forEach(site -> site.settleTags(clock.instant()));
         String wanted = request.query().text("search_for");
         List<Fields> found = state.persons.values().stream()
                 .filter(person -> wanted.equalsIgnoreCase(person.email) || wanted.equals(person.tagNumber))
@@ -122,6 +129,9 @@ final class UsersApi {
         user.alias = body.has("alias") ? body.text("alias") : user.alias;
         user.blocked = body.has("blocked") ? body.flag("blocked") : user.blocked;
         user.usePin = body.has("use_pin") ? body.flag("use_pin") : user.usePin;
+        if (body.containsKey(settings.tagIdField)) {
+            tags.change(site, user, body);
+        }
         if (body.containsKey("expires_at")) {
             user.expiresAt = body.has("expires_at") ? time(body.text("expires_at")) : null;
         }

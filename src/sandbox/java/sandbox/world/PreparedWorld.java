@@ -241,6 +241,9 @@ public final class PreparedWorld {
         nexudus.invoice(house, who("mateo.vargas@andes.example"), 180, daysAgo(12));
         nexudus.invoice(north, who(IKER), 45, daysAgo(20));
         nexudus.card(who(BENGT), "02309289, 02309290");
+        nexudus.card(who(IKER), "02310047");
+        salto.tag(HARBOUR_HOUSE, "02309289");
+        salto.tag(HARBOUR_NORTH, "02310047");
     }
 
     private long booking(String email, String room, int startsInMinutes, int minutes) {

@@ -8,6 +8,7 @@ import app.latchkey.entitlement.Voice;
 import app.latchkey.look.PageTime;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.sync.RunChangeRow;
+import app.latchkey.sync.RunKind;
 import app.latchkey.sync.RunRow;
 import app.latchkey.sync.SpaceOverview;
 import java.time.Duration;
@@ -77,7 +78,8 @@ public final class Sentences {
                         part(run.failed(), "not done yet"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        return parts.isEmpty() ? "nothing to change" : parts;
+        String nothing = run.kind() == RunKind.KEYS ? "what people open with" : "nothing to change";
+        return parts.isEmpty() ? nothing : parts;
     }
 
     private static String part(int count, String words) {
@@ -94,6 +96,13 @@ public final class Sentences {
             case SUSPEND ->
                 "%s %s the seat in Salto until something is due again"
                         .formatted(change.name(), verb(change, "has given back", "is to give back"));
+            case GIVE_TAG ->
+                "%s %s".formatted(change.name(), verb(change, "is given in Salto", "is to be given in Salto"));
+            case TAKE_TAG ->
+                "%s %s"
+                        .formatted(
+                                change.name(), verb(change, "is taken back in Salto", "is to be taken back in Salto"));
+            case NEW_PIN -> "%s %s".formatted(change.name(), verb(change, "has a new PIN", "is to have a new PIN"));
             case WITHHELD -> "%s does not get %s yet".formatted(change.name(), change.group());
             case HELD -> "%s: the change of %s waits".formatted(change.name(), change.group());
         };
@@ -114,9 +123,11 @@ public final class Sentences {
             case FAILED -> "could not read everything and concluded nothing";
             case STOPPED -> "was stopped: another server took over";
             case DONE, PARTLY ->
-                run.changedSomething()
-                        ? "let %s in and took %d out".formatted(people(run.added()), run.removed())
-                        : "found nothing to change";
+                run.kind() == RunKind.KEYS
+                        ? "looked after what people open with"
+                        : run.changedSomething()
+                                ? "let %s in and took %d out".formatted(people(run.added()), run.removed())
+                                : "found nothing to change";
         };
         String failed = run.failed() > 0 ? " %d steps are tried again.".formatted(run.failed()) : "";
         return "Run %d %s%s.%s".formatted(run.number(), did, took, failed);

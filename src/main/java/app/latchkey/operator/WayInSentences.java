@@ -1,7 +1,9 @@
 package app.latchkey.operator;
 
 import app.latchkey.entitlement.Voice;
+import app.latchkey.sync.CardStanding;
 import app.latchkey.sync.WaysIn;
+import java.util.Optional;
 
 /** What a person opens with, in words for whoever runs the space. */
 public final class WayInSentences {
@@ -32,5 +34,51 @@ public final class WayInSentences {
             case NONE -> "switched on, none made yet";
             case SET -> "there is one; Salto shows it to nobody";
         };
+    }
+
+    /** What is so of an access card, and what to do about it; empty where Salto is as Nexudus says. */
+    public static Optional<String> card(CardStanding card) {
+        String tag = "Tag " + card.number();
+        return switch (card.state()) {
+            case IN_SALTO -> Optional.empty();
+            case ON_ITS_WAY -> Optional.of(tag + " is on its way to Salto.");
+            case BEING_MOVED ->
+                Optional.of(tag + " is being moved: it is given once Salto shows that nobody has it any more.");
+            case BY_HAND ->
+                Optional.of(tag
+                        + " is on the customer in Nexudus and not in Salto. Give it by hand: in Salto, open Users and"
+                        + " this person, choose Assign tag, and take " + card.number()
+                        + ". Not in the list? Add it first under Site, Tags. It stands here within twenty minutes.");
+            case SECOND_CARD ->
+                Optional.of(tag
+                        + " waits: a Salto user has one tag, and this person has another. Take the other card off in"
+                        + " Nexudus to use this one.");
+            case ANOTHER_TAG ->
+                Optional.of(tag + " is not given: in Salto somebody gave this person another tag" + by(card)
+                        + ". Take that one off in Salto, or write its number into Nexudus.");
+            case WANTED_TWICE ->
+                Optional.of(tag + " is not given: two customers have it in Nexudus. Take it off one of them there.");
+            case HELD_BY_ANOTHER ->
+                Optional.of(
+                        "%s is not given: %s has it in Salto, and not from us. Take it off there by hand if it is this person’s now."
+                                .formatted(tag, card.detail()));
+            case HELD_BY_ADMINISTRATOR ->
+                Optional.of(
+                        "%s is not given: %s, who administers the site, has it in Salto. It may open every door: check the number in Nexudus."
+                                .formatted(tag, card.detail()));
+            case NOT_REGISTERED ->
+                Optional.of(tag
+                        + " is not given: Salto has no tag of this number at this site. Check the number, or add the tag"
+                        + " in Salto under Site, Tags.");
+            case OF_ANOTHER_SITE ->
+                Optional.of(tag
+                        + " is not given: somebody of another Salto site has it. Only that site can let go of it; hand out"
+                        + " another tag.");
+            case REFUSED -> Optional.of(tag + " is not given: " + card.detail());
+        };
+    }
+
+    private static String by(CardStanding card) {
+        return card.detail().isEmpty() ? "" : ", " + card.detail();
     }
 }

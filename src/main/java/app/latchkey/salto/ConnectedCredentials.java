@@ -1,13 +1,24 @@
 package app.latchkey.salto;
 
+import app.latchkey.connection.Partner;
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.connection.PartnerFailure.Category;
+import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SiteUserId;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Assumption;
+import app.latchkey.space.LatchkeySettings;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What Salto users open with, over the Connect API. */
 @Component
@@ -18,10 +29,19 @@ class ConnectedCredentials implements Credentials {
 
     private final SaltoHttp http;
     private final Addresses addresses;
+    private final boolean takesTags;
+    private final String tags;
+    private final String numberField;
+    private final String userField;
 
-    ConnectedCredentials(SaltoHttp http, Addresses addresses) {
+    ConnectedCredentials(SaltoHttp http, Addresses addresses, LatchkeySettings settings) {
         this.http = http;
         this.addresses = addresses;
+        this.takesTags = settings.assumed(Assumption.SALTO_TAGS).equals("on");
+        this.tags = "/" + settings.assumed(Assumption.SALTO_TAGS_PATH);
+        String[] fields = settings.assumed(Assumption.SALTO_TAG_FIELDS).split(",", 2);
+        this.numberField = fields[0].strip();
+        this.userField = fields[1].strip();
     }
 
     /** One person's keys come in one page. PINs were measured; whatever is neither PIN nor tag is taken for a phone's. */
@@ -37,5 +57,63 @@ class ConnectedCredentials implements Credentials {
 
     private static String type(JsonNode key) {
         return Wire.text(key, "type").orElse(TAG).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean takesTags() {
+        return takesTags;
+    }
+
+    @Override
+    public Optional<Tag> tag(SpaceId space, String number) {
+        String filter = "?$filter=" + numberField + "%20eq%20" + SaltoHttp.quoted(number);
+        return listed(space, addresses.ofSite(space, Endpoint.TAGS, tags + filter)).stream()
+                .filter(row ->
+                        Wire.text(row, numberField).filter(number::equals).isPresent())
+                .map(row -> new Tag(Wire.required(row, "id"), number))
+                .findFirst();
+    }
+
+    private List<JsonNode> listed(SpaceId space, String path) {
+        try {
+            return http.list(space, path);
+        } catch (PartnerFailure failure) {
+            throw failure.is(Category.NOT_FOUND)
+                    ? PartnerFailure.of(
+                            Partner.SALTO,
+                            Category.MISCONFIGURED,
+                            "Salto KS lists no tags where this deployment looks for them.",
+                            failure)
+                    : failure;
+        }
+    }
+
+    /** The search finds people by the number of their tag, also those of other sites. */
+    @Override
+    public Set<PlatformUserId> holders(SpaceId space, String number) {
+        String search = addresses.of(
+                Endpoint.SEARCH,
+                "/users/search?search_for=" + URLEncoder.encode(number, StandardCharsets.UTF_8) + "&for_site_id="
+                        + addresses.site(space));
+        return http.list(space, search).stream()
+                .filter(row ->
+                        Wire.text(row, "tag_number").filter(number::equals).isPresent())
+                .map(SaltoReader::platformUser)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void give(SpaceId space, SiteUserId user, Tag tag) {
+        change(space, user, Wire.object().put(userField, tag.id()));
+    }
+
+    @Override
+    public void take(SpaceId space, SiteUserId user) {
+        change(space, user, Wire.object().putNull(userField));
+    }
+
+    private void change(SpaceId space, SiteUserId user, ObjectNode body) {
+        String path = addresses.ofSite(space, Endpoint.USERS, "/users/" + user);
+        var unused = http.successful(http.call(space, HttpMethod.PATCH, path, Optional.of(body.toString())));
     }
 }

@@ -1,16 +1,33 @@
 package app.latchkey.salto;
 
 import app.latchkey.connection.PartnerFailure;
+import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SiteUserId;
 import app.latchkey.shared.SpaceId;
+import java.util.Optional;
+import java.util.Set;
 
-/** What Salto users open with. Every method calls Salto over HTTP, so none is called within a scope. */
+/**
+ * What Salto users open with. Every method but {@link #takesTags} calls Salto over HTTP, so none is called within a scope; every one throws
+ * {@link PartnerFailure} when Salto does not do it.
+ */
 public interface Credentials {
 
-    /**
-     * Which keys a user has.
-     *
-     * @throws PartnerFailure when Salto does not say
-     */
+    /** Which keys a user has. */
     Keys keys(SpaceId space, SiteUserId user);
+
+    /** Whether the deployment says that Salto gives and takes tags over its API, which nobody has written down. */
+    boolean takesTags();
+
+    /** The tag of this number, where it is registered on the site. */
+    Optional<Tag> tag(SpaceId space, String number);
+
+    /** Who has the tag of this number, on this site or on another. */
+    Set<PlatformUserId> holders(SpaceId space, String number);
+
+    /** Whether it worked, {@link SaltoKs#user} and {@link #holders} say. */
+    void give(SpaceId space, SiteUserId user, Tag tag);
+
+    /** Takes whichever tag the user has. Whether it worked, {@link SaltoKs#user} and {@link #holders} say. */
+    void take(SpaceId space, SiteUserId user);
 }

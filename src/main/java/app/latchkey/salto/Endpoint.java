@@ -12,6 +12,8 @@ enum Endpoint {
     EXISTING("v1.1"),
     SEARCH("v1.1"),
     KEYS("v1.2"),
+    /** Met nowhere. */
+    TAGS("v1.1"),
     GROUPS("v1.2"),
     SCHEDULES("v1.1"),
     ENTRIES("v1.1");

@@ -102,6 +102,10 @@ final class SaltoReader {
                 Wire.flag(row, "use_pin"));
     }
 
+    static PlatformUserId platformUser(JsonNode person) {
+        return id(person, PlatformUserId::of);
+    }
+
     private static Set<String> roles(JsonNode row) {
         Set<String> codes = new LinkedHashSet<>();
         row.path("roles").forEach(role -> Wire.text(role, "code").ifPresent(codes::add));

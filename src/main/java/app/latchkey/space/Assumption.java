@@ -24,6 +24,12 @@ public enum Assumption {
     SALTO_EXISTING_USER_FIELD("latchkey.salto.existing-user-field", "user_id", Assumption::word),
     /** For how many seconds "not found" of somebody who is listed means that Salto has not caught up. */
     SALTO_FRESH_USER_SECONDS("latchkey.salto.fresh-user-seconds", "300", number(60, 3_600)),
+    /** Whether tags are given and taken over Salto's API; otherwise an operator is told how to do it by hand. */
+    SALTO_TAGS("latchkey.salto.tags", "off", oneOf("off", "on")),
+    /** Where the tags of a site lie. */
+    SALTO_TAGS_PATH("latchkey.salto.tags-path", "tags", Assumption::path),
+    /** What a tag's number is called there, and the field of a user that takes the id of a tag, in that order. */
+    SALTO_TAG_FIELDS("latchkey.salto.tag-fields", "tag_number,tag_id", Assumption::twoWords),
     /** How many requests a space may make: Salto publishes nothing. */
     SALTO_LIMITS("latchkey.salto.limits", "25/1s,300/1m", Assumption::limits),
     /** Below what Nexudus publishes in its two editions; it is not known whether they count for an app, a user or a location. */

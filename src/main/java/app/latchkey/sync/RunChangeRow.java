@@ -37,6 +37,9 @@ public record RunChangeRow(
         REVOKE,
         /** Gives a seat back that nobody needs now. */
         SUSPEND,
+        GIVE_TAG,
+        TAKE_TAG,
+        NEW_PIN,
         WITHHELD,
         HELD
     }

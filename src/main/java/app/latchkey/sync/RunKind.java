@@ -6,5 +6,7 @@ public enum RunKind {
     FULL,
     REVIEW,
     /** Nothing but what was ours, when a space leaves. */
-    LEAVING
+    LEAVING,
+    /** What people open with. */
+    KEYS
 }

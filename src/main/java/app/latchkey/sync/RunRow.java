@@ -26,6 +26,6 @@ public record RunRow(
     }
 
     public boolean changedSomething() {
-        return added + removed + failed > 0;
+        return added + removed + failed > 0 || kind == RunKind.KEYS;
     }
 }

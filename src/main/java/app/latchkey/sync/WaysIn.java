@@ -1,16 +1,27 @@
 package app.latchkey.sync;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What a person opens doors with, as Salto showed it last.
  *
  * @param invitedAt when we had Salto invite the person
+ * @param cards those that the customer has in Nexudus, and how each stands in Salto
  * @param readAt when the oldest of it was read; empty while Salto has not shown the user
  */
 public record WaysIn(
-        Phone phone, Optional<Instant> invitedAt, Optional<String> tagNumber, Pin pin, Optional<Instant> readAt) {
+        Phone phone,
+        Optional<Instant> invitedAt,
+        Optional<String> tagNumber,
+        Pin pin,
+        List<CardStanding> cards,
+        Optional<Instant> readAt) {
+
+    public WaysIn {
+        cards = List.copyOf(cards);
+    }
 
     /** How far somebody has come to opening with the Salto app. */
     public enum Phone {

@@ -54,7 +54,7 @@ class WayInTest {
     }
 
     private static WaysIn ways(Phone phone, Optional<String> tag, Pin pin) {
-        return new WaysIn(phone, Optional.empty(), tag, pin, Optional.of(NOW));
+        return new WaysIn(phone, Optional.empty(), tag, pin, List.of(), Optional.of(NOW));
     }
 
     private static List<String> words(WaysIn ways, boolean seated) {

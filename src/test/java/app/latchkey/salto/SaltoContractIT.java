@@ -62,6 +62,8 @@ class SaltoContractIT extends SaltoReads {
                 .entriesVersion("v1.1")
                 .continuationParameter("continuation_token")
                 .existingUserField("user_id")
+                .tagsPath("tags")
+                .tagFields("tag_number", "tag_id")
                 .takenEmail(400)
                 .twice(400, 404)
                 .refreshTokens(RefreshTokens.ROTATING);
@@ -444,6 +446,70 @@ class SaltoContractIT extends SaltoReads {
         SaltoUser user = salto().invite(space, newcomer("phone"));
         partner.activatePhone("phone@newcomer.example");
         assertThat(bean(Credentials.class).keys(space, user.siteUser())).isEqualTo(new Keys(false, true));
+    }
+
+    private Credentials credentials(Map<String, Object> settings) {
+        return world.node(settings).get(Credentials.class);
+    }
+
+    private void givesAndTakes(String number, Map<String, Object> settings) {
+        partner.registerTag(PreparedWorld.HARBOUR_HOUSE, number);
+        SaltoUser user = salto().invite(space, newcomer("tag" + number));
+        Credentials credentials = credentials(settings);
+        Tag tag = credentials.tag(space, number).orElseThrow();
+        credentials.give(space, user.siteUser(), tag);
+        assertThat(salto().user(space, user.siteUser()).orElseThrow().tagNumber())
+                .contains(number);
+        assertThat(credentials.holders(space, number)).containsExactly(user.platformUser());
+        credentials.take(space, user.siteUser());
+        assertThat(salto().user(space, user.siteUser()).orElseThrow().tagNumber())
+                .isEmpty();
+        assertThat(credentials.holders(space, number)).isEmpty();
+    }
+
+    @Fact(value = "A8.4", says = "The search finds people by the number of their tag too")
+    @Test
+    void findsSomebodyByTheirTag() {
+        partner.giveTag(PreparedWorld.RUI, "02409999");
+        assertThat(bean(Credentials.class).holders(space, "02409999")).hasSize(1);
+        assertThat(bean(Credentials.class).holders(space, "02409998")).isEmpty();
+    }
+
+    @Fact(
+            value = "A8.5",
+            sure = Sure.UNKNOWN,
+            says = "Whether tags are given and taken over the API",
+            setting = Assumption.SALTO_TAGS)
+    @Test
+    void givesAndTakesTagsOnlyWhereTheDeploymentSaysSo() {
+        assertThat(credentials(Map.of("latchkey.salto.tags", "off")).takesTags())
+                .isFalse();
+        assertThat(credentials(Map.of("latchkey.salto.tags", "on")).takesTags()).isTrue();
+        givesAndTakes("02400001", Map.of());
+    }
+
+    @Fact(
+            value = "A8.6",
+            sure = Sure.UNKNOWN,
+            says = "Where the tags of a site lie",
+            setting = Assumption.SALTO_TAGS_PATH)
+    @Test
+    void looksForTagsWhereTheDeploymentSays() {
+        settings().tagsPath("keyfobs");
+        givesAndTakes("02400002", Map.of("latchkey.salto.tags-path", "keyfobs"));
+        assertThat(failure(() -> bean(Credentials.class).tag(space, "02400002")).category())
+                .isEqualTo(Category.MISCONFIGURED);
+    }
+
+    @Fact(
+            value = "A8.7",
+            sure = Sure.UNKNOWN,
+            says = "What a tag's number is called, and the field of a user that takes a tag's id",
+            setting = Assumption.SALTO_TAG_FIELDS)
+    @Test
+    void namesTagsAsTheDeploymentSays() {
+        settings().tagFields("number", "tagId");
+        givesAndTakes("02400003", Map.of("latchkey.salto.tag-fields", "number,tagId"));
     }
 
     @Fact(

@@ -65,8 +65,10 @@ final class Shown {
     static State of(RunChangeRow change) {
         boolean failed = change.state() == RunChangeRow.State.FAILED;
         return switch (change.what()) {
-            case INVITE, GRANT -> failed ? State.STOPPED : written(change) ? State.OPEN : State.ON_ITS_WAY;
-            case REVOKE, SUSPEND -> failed ? State.STOPPED : written(change) ? State.ENDED : State.BEING_TAKEN_OUT;
+            case INVITE, GRANT, GIVE_TAG, NEW_PIN ->
+                failed ? State.STOPPED : written(change) ? State.OPEN : State.ON_ITS_WAY;
+            case REVOKE, SUSPEND, TAKE_TAG ->
+                failed ? State.STOPPED : written(change) ? State.ENDED : State.BEING_TAKEN_OUT;
             case WITHHELD, HELD -> State.WITHHELD;
         };
     }

@@ -1,8 +1,10 @@
 package app.latchkey.operator.ui;
 
 import app.latchkey.look.EmptyState;
+import app.latchkey.look.Fix;
 import app.latchkey.look.Table;
 import app.latchkey.look.TimeText;
+import app.latchkey.look.Tone;
 import app.latchkey.operator.WayInSentences;
 import app.latchkey.sync.CustomerDetail;
 import app.latchkey.sync.WaysIn;
@@ -26,6 +28,9 @@ final class WaysInTable {
         table.row(Table.text("Tag"), Table.text(WayInSentences.tag(ways)));
         table.row(Table.text("PIN"), Table.text(WayInSentences.pin(ways)));
         Div all = new Div(table);
+        ways.cards().stream()
+                .flatMap(card -> WayInSentences.card(card).stream())
+                .forEach(sentence -> all.add(Fix.saying(Tone.WITHHELD, sentence)));
         ways.readAt().ifPresent(at -> {
             Paragraph read = new Paragraph(
                     new Text("Seen in Salto "),

@@ -5,6 +5,8 @@ import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
+import app.latchkey.sync.CardStanding;
+import app.latchkey.sync.CardState;
 import app.latchkey.sync.CustomerDetail;
 import app.latchkey.sync.CustomerDirectory;
 import app.latchkey.sync.CustomerFilter;
@@ -79,6 +81,7 @@ class RecordedCustomers implements CustomerDirectory {
                 .map(group -> standing(group, Judged.first(group, now), explanations))
                 .toList();
         List<RunChangeRow> recent = changes.ofCustomer(customer, RECENT_CHANGES);
+        List<CardStanding> cards = cards(customer);
         return jdbc.sql("""
             select customer.id, customer.full_name, customer.email_norm, customer.active, customer.archived,
                    customer.seen_at, link.platform_user, link.reason,
@@ -94,8 +97,27 @@ class RecordedCustomers implements CustomerDirectory {
             where customer.id = :customer limit 1
             """)
                 .param("customer", customer.value())
-                .query((row, number) -> customer(row, groups, recent))
+                .query((row, number) -> customer(row, cards, groups, recent))
                 .optional();
+    }
+
+    /** What Salto shows is newer than how the card stood when it was last looked at. */
+    private List<CardStanding> cards(CustomerId customer) {
+        return jdbc.sql("""
+            select card.tag_number, card.detail,
+                   case when holder.tag_number = card.tag_number then :there else card.state end as state
+            from card_standing card
+            left join standing_link link using (customer_id)
+            left join salto_user holder on holder.platform_user = link.platform_user
+            where card.customer_id = :customer order by card.tag_number
+            """)
+                .param("customer", customer.value())
+                .param("there", CardState.IN_SALTO.name())
+                .query((row, number) -> new CardStanding(
+                        row.getString("tag_number"),
+                        CardState.valueOf(row.getString("state")),
+                        row.getString("detail")))
+                .list();
     }
 
     private static GroupStanding standing(GroupFacts group, Judged judged, Explanations explanations) {
@@ -111,7 +133,8 @@ class RecordedCustomers implements CustomerDirectory {
                 group.confirmedAt());
     }
 
-    private static CustomerDetail customer(ResultSet row, List<GroupStanding> groups, List<RunChangeRow> recent)
+    private static CustomerDetail customer(
+            ResultSet row, List<CardStanding> cards, List<GroupStanding> groups, List<RunChangeRow> recent)
             throws SQLException {
         return new CustomerDetail(
                 new CustomerId(row.getLong("id")),
@@ -124,18 +147,19 @@ class RecordedCustomers implements CustomerDirectory {
                 Why.in(row, "reason"),
                 row.getBoolean("subscribed"),
                 row.getBoolean("blocked"),
-                ways(row),
+                ways(row, cards),
                 groups,
                 recent,
                 Rows.instant(row, "seen_at"));
     }
 
-    private static WaysIn ways(ResultSet row) throws SQLException {
+    private static WaysIn ways(ResultSet row, List<CardStanding> cards) throws SQLException {
         return new WaysIn(
                 phone(row),
                 Rows.instant(row, "invited_at"),
                 Optional.ofNullable(row.getString("tag_number")),
                 pin(row),
+                cards,
                 Rows.instant(row, "ways_read_at"));
     }
 

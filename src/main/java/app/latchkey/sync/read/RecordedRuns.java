@@ -43,7 +43,7 @@ class RecordedRuns implements Runs {
         return scopes.inSpace(
                 space,
                 () -> jdbc.sql("""
-                        select * from run where not :onlyChanged or added + removed + failed > 0
+                        select * from run where not :onlyChanged or added + removed + failed > 0 or kind = 'KEYS'
                         order by number desc offset :offset limit :limit
                         """)
                         .param("onlyChanged", onlyChanged)

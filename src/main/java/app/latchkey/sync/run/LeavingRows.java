@@ -156,6 +156,9 @@ class LeavingRows {
                         "group_claim",
                         "salto_site_use",
                         "changes_read",
+                        "tag_ledger",
+                        "card_standing",
+                        "salto_key",
                         "due_work")
                 .forEach(table -> jdbc.sql(
                                 "delete from " + table + " where space_id = current_setting('latchkey.space')::uuid")

@@ -42,6 +42,7 @@ class PersonReads {
     private final Entitled entitled;
     private final OpenIntents intents;
     private final Namesakes namesakes;
+    private final NewCards cards;
     private final Clock clock;
 
     PersonReads(
@@ -55,6 +56,7 @@ class PersonReads {
             Entitled entitled,
             OpenIntents intents,
             Namesakes namesakes,
+            NewCards cards,
             Clock clock) {
         this.scopes = scopes;
         this.nexudus = nexudus;
@@ -66,6 +68,7 @@ class PersonReads {
         this.entitled = entitled;
         this.intents = intents;
         this.namesakes = namesakes;
+        this.cards = cards;
         this.clock = clock;
     }
 
@@ -92,6 +95,7 @@ class PersonReads {
         CustomerFacts facts = nexudus.customer(space, person);
         scopes.inSpace(space, () -> {
             namesakes.tell(facts.customer());
+            cards.tell(facts.customer());
             seen.replaceCustomer(facts);
         });
         options.read(space, person, options.wanted(space));

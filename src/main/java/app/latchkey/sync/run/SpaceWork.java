@@ -23,6 +23,7 @@ class SpaceWork implements Work {
     private final ChangeReads changes;
     private final MemberReads members;
     private final DoorReads doors;
+    private final TagRuns tags;
     private final KeyReads keys;
     private final Reviews reviews;
     private final LeaveRuns leaving;
@@ -38,6 +39,7 @@ class SpaceWork implements Work {
             ChangeReads changes,
             MemberReads members,
             DoorReads doors,
+            TagRuns tags,
             KeyReads keys,
             Reviews reviews,
             LeaveRuns leaving,
@@ -51,6 +53,7 @@ class SpaceWork implements Work {
         this.changes = changes;
         this.members = members;
         this.doors = doors;
+        this.tags = tags;
         this.keys = keys;
         this.reviews = reviews;
         this.leaving = leaving;
@@ -68,7 +71,8 @@ class SpaceWork implements Work {
             case Subject.OfChanges _ -> whereActive(row, () -> changes.read(row));
             case Subject.OfMembers _ -> whereActive(row, () -> members.read(row, between));
             case Subject.OfDoors _ -> whereActive(row, () -> doors.read(row));
-            case Subject.OfKeys _ -> whereActive(row, () -> keys.read(row, between));
+            case Subject.OfKeys _ ->
+                whereActive(row, () -> tags.run(row, lease).orElseGet(() -> keys.read(row, between)));
             case Subject.OfSpace _ -> space(row, lease, between);
             case Subject.OfLeaving _ -> leaving.run(row, lease);
         };

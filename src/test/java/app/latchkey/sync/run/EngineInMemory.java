@@ -63,6 +63,10 @@ public final class EngineInMemory {
     @SuppressWarnings("NullAway")
     private static final Audit NOBODY_KEEPS_A_RECORD = null;
 
+    /** And nobody has a card. */
+    @SuppressWarnings("NullAway")
+    private static final TagWrites NOTHING_ABOUT_TAGS = null;
+
     private final Scopes scopes;
     private final SpaceInMemory space;
     private final SpaceId id;
@@ -118,7 +122,18 @@ public final class EngineInMemory {
         Namesakes namesakes = new Namesakes(seen, work.due(), clock);
         OptionReads options = new OptionReads(scopes, space.spaces(), nexudus, seen);
         PersonReads personReads = new PersonReads(
-                scopes, nexudus, options, salto, seen, observed, situations, entitled, intents, namesakes, clock);
+                scopes,
+                nexudus,
+                options,
+                salto,
+                seen,
+                observed,
+                situations,
+                entitled,
+                intents,
+                namesakes,
+                new NewCards(seen, work.due(), clock),
+                clock);
         PersonPlans personPlans =
                 new PersonPlans(neighbourhood, situations, entitled, absences, intents, planning, clock);
         KeyReads keys = new NothingAboutKeys(scopes, salto, observed, clock);
@@ -186,6 +201,7 @@ public final class EngineInMemory {
                 changes,
                 members,
                 new NothingAtTheDoors(scopes, salto, observed, hints, clock),
+                new NobodyHasACard(scopes, space, observed, journal, failed, clock),
                 keys,
                 NOBODY_REVIEWS,
                 NOBODY_LEAVES,
@@ -218,6 +234,34 @@ public final class EngineInMemory {
         @Override
         Work.Served read(Due row) {
             return new Work.Served.Done(Optional.empty());
+        }
+    }
+
+    private static final class NobodyHasACard extends TagRuns {
+
+        NobodyHasACard(
+                Scopes scopes,
+                SpaceInMemory space,
+                app.latchkey.salto.Snapshot observed,
+                Journal journal,
+                Failed failed,
+                Clock clock) {
+            TagRows rows = new TagRows(Memory.noDatabase());
+            super(
+                    scopes,
+                    space.spaces(),
+                    new NoCredentials(),
+                    observed,
+                    rows,
+                    NOTHING_ABOUT_TAGS,
+                    journal,
+                    failed,
+                    clock);
+        }
+
+        @Override
+        Optional<Work.Served> run(Due row, Lease lease) {
+            return Optional.empty();
         }
     }
 
