@@ -1,10 +1,13 @@
 package app.latchkey.hooks;
 
+import app.latchkey.connection.Foreign;
 import app.latchkey.nexudus.HookAction;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.sync.Subject;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,19 +17,22 @@ class HintReader {
 
     private static final String CUSTOMER = "CoworkerId";
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json = Foreign.json();
 
-    /** The whole space when the call names nobody: looking too far is slower, never wrong. */
-    Subject subjectOf(String action, byte[] body) {
+    /** The whole space when the call names nobody: looking too far is slower, never wrong. Empty for what is deeper than anything sensible. */
+    Optional<Subject> subjectOf(String action, byte[] body) {
         try {
             JsonNode sent = json.readTree(body);
             JsonNode entity = sent.isArray() && !sent.isEmpty() ? sent.get(0) : sent;
             JsonNode customer = entity.path(HookAction.named(action).aboutCustomer() ? "Id" : CUSTOMER);
-            return customer.isIntegralNumber() && customer.longValue() > 0
-                    ? Subject.customer(new CustomerId(customer.longValue()))
-                    : Subject.wholeSpace();
+            return Optional.of(
+                    Foreign.isWhole(customer) && customer.longValue() > 0
+                            ? Subject.customer(new CustomerId(customer.longValue()))
+                            : Subject.wholeSpace());
+        } catch (StreamConstraintsException beyondMeasure) {
+            return Optional.empty();
         } catch (JacksonException unreadable) {
-            return Subject.wholeSpace();
+            return Optional.of(Subject.wholeSpace());
         }
     }
 }

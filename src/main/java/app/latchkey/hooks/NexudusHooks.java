@@ -3,6 +3,7 @@ package app.latchkey.hooks;
 import app.latchkey.nexudus.HookAction;
 import app.latchkey.nexudus.Nexudus;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.sync.Subject;
 import app.latchkey.sync.Sync;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -54,10 +55,12 @@ class NexudusHooks {
             return answer(HttpStatus.UNAUTHORIZED);
         }
         HookAction happened = HookAction.named(action);
-        if (happened != HookAction.TEST) {
-            sync.wake(space.get(), hints.subjectOf(action, body), happened.cause());
+        if (happened == HookAction.TEST) {
+            return answer(HttpStatus.OK);
         }
-        return answer(HttpStatus.OK);
+        Optional<Subject> subject = hints.subjectOf(action, body);
+        subject.ifPresent(about -> sync.wake(space.get(), about, happened.cause()));
+        return answer(subject.isPresent() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }
 
     private static ResponseEntity<Void> answer(HttpStatus status) {

@@ -67,21 +67,34 @@ class Catalogues {
         List<Row> listed = rows(space, Entity.TIME_PASS, List.of(), failures);
         List<Row> full = fullPasses(space, listed, failures);
         return full.stream()
-                .filter(row -> row.numberIfAny("BusinessId")
-                                .filter(id -> id == location)
-                                .isPresent()
-                        || row.has("Businesses")
-                                && row.ids("Businesses", "Businesses").contains(location))
+                .filter(row -> countsAt(location, row, failures))
                 .map(row -> new Definition(
                         item(ItemId.pass(row.id()), row),
                         row.numberIfAny("MinutesIncluded").isPresent()))
                 .toList();
     }
 
+    private static boolean countsAt(long location, Row pass, List<PartnerFailure> failures) {
+        try {
+            return pass.numberIfAny("BusinessId").filter(id -> id == location).isPresent()
+                    || pass.has("Businesses")
+                            && pass.ids("Businesses", "Businesses").contains(location);
+        } catch (Row.Nonsense e) {
+            failures.add(NexudusHttp.unreadable(e));
+            return false;
+        }
+    }
+
+    /** One that is left out would make everything that was bought of it look like another location's. */
     private List<Row> fullPasses(SpaceId space, List<Row> listed, List<PartnerFailure> failures) {
         try {
-            return lists.byIds(
-                    space, Entity.TIME_PASS, listed.stream().map(Row::id).toList());
+            List<Long> ids = listed.stream().map(Row::id).toList();
+            List<Row> full = lists.byIds(space, Entity.TIME_PASS, ids);
+            if (!full.stream().map(Row::id).toList().containsAll(ids)) {
+                throw PartnerFailure.of(
+                        Partner.NEXUDUS, Category.UNREADABLE, "Nexudus does not send all of its passes.");
+            }
+            return full;
         } catch (PartnerFailure failure) {
             if (failure.is(Category.NEEDS_SIGN_IN)) {
                 throw failure;

@@ -90,7 +90,19 @@ final class ChangesReading {
     }
 
     private void owners(List<Row> rows, Predicate<Row> concerns) {
-        rows.stream().filter(concerns).flatMap(row -> owner(row).stream()).forEach(customers::add);
+        rows.stream()
+                .filter(row -> mayConcern(row, concerns))
+                .flatMap(row -> owner(row).stream())
+                .forEach(customers::add);
+    }
+
+    /** What makes no sense may be anything: its customer is looked at. */
+    private static boolean mayConcern(Row row, Predicate<Row> concerns) {
+        try {
+            return concerns.test(row);
+        } catch (Row.Nonsense _) {
+            return true;
+        }
     }
 
     private static Optional<CustomerId> owner(Row row) {

@@ -214,13 +214,20 @@ class ConnectedNexudus implements Nexudus {
     @Override
     public Optional<Booking> booking(SpaceId space, long bookingId) {
         Purchases purchases = new Purchases(catalogues.current(space), catalogues.location(space));
-        return http.find(space, Entity.BOOKING.path(bookingId))
-                .map(row -> purchases
-                        .booking(row)
-                        .orElseThrow(() -> PartnerFailure.of(
-                                Partner.NEXUDUS,
-                                PartnerFailure.Category.UNREADABLE,
-                                "This booking is for nothing at this location.")));
+        return http.find(space, Entity.BOOKING.path(bookingId)).map(row -> booking(purchases, row));
+    }
+
+    private static Booking booking(Purchases purchases, Row row) {
+        try {
+            return purchases
+                    .booking(row)
+                    .orElseThrow(() -> PartnerFailure.of(
+                            Partner.NEXUDUS,
+                            PartnerFailure.Category.UNREADABLE,
+                            "This booking is for nothing at this location."));
+        } catch (Row.MissingField | Row.Nonsense e) {
+            throw NexudusHttp.unreadable(e);
+        }
     }
 
     @Override

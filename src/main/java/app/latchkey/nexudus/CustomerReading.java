@@ -95,9 +95,10 @@ final class CustomerReading {
     private boolean stillCounts(Row contract) {
         Instant since = now.minus(FullReading.LOOKING_BACK);
         return !contract.flagIfAny("Cancelled")
-                || contract.timeIfAny("CancellationDate")
-                        .filter(end -> end.isBefore(since))
-                        .isEmpty();
+                || Understood.of(Source.CONTRACTS, List.of(contract), each -> each.timeIfAny("CancellationDate"))
+                        .values()
+                        .stream()
+                        .noneMatch(end -> end.isBefore(since));
     }
 
     private List<Purchases.Pause> pauses(long contract) {
@@ -131,7 +132,7 @@ final class CustomerReading {
 
     private <T> List<T> reading(Source source, List<Row> rows, Function<Row, Optional<T>> reading) {
         Understood<T> understood = Understood.of(source, rows, reading);
-        complete &= understood.trouble().isEmpty();
+        complete &= understood.trouble().isEmpty() && understood.setAside().isEmpty();
         return understood.values();
     }
 

@@ -69,6 +69,14 @@ class CustomerRows {
         return values.toArray(type);
     }
 
+    /** They were seen, but not understood. */
+    void keep(Collection<Long> ids, Instant seenAt) {
+        jdbc.sql("update nexudus_customer set seen_at = :seen where id = any (:ids) and seen_at < :seen")
+                .param("ids", ids.toArray(Long[]::new))
+                .param("seen", seenAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     void forgetOlderThan(Instant seenAt) {
         jdbc.sql("delete from nexudus_customer where seen_at < :seen")
                 .param("seen", seenAt.atOffset(ZoneOffset.UTC))

@@ -55,6 +55,7 @@ final class FullReading {
                         items.size(),
                         items.size(),
                         List.of(),
+                        Set.of(),
                         catalogue.trouble()));
         progress.read(Source.ITEMS, items.size(), items.size());
         Lists.Result coworkers = list(Source.CUSTOMERS, Entity.COWORKER, List.of());
@@ -159,6 +160,7 @@ final class FullReading {
                         result.rows().size(),
                         result.total(),
                         understood.quarantined(),
+                        understood.setAside(),
                         trouble));
         return understood.values();
     }

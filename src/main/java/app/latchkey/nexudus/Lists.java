@@ -1,5 +1,6 @@
 package app.latchkey.nexudus;
 
+import app.latchkey.connection.Foreign;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
@@ -174,7 +175,7 @@ class Lists {
                 + filters.stream().map(filter -> "&" + filter).collect(Collectors.joining());
         JsonNode answer = pages.read(space, http.path(entity) + query);
         JsonNode records = answer.path("Records");
-        if (!records.isArray() || !answer.path("TotalItems").isIntegralNumber()) {
+        if (!records.isArray() || !Foreign.isCount(answer.path("TotalItems"))) {
             throw new Row.Nonsense("Records");
         }
         List<Row> rows = new ArrayList<>();
@@ -192,8 +193,22 @@ class Lists {
             String some = ids.subList(from, Math.min(ids.size(), from + BY_ID)).stream()
                     .map(String::valueOf)
                     .collect(Collectors.joining(",", "%5B", "%5D"));
-            pages.read(space, http.path(entity) + "?id=" + some).forEach(record -> rows.add(new Row(record)));
+            JsonNode records = pages.read(space, http.path(entity) + "?id=" + some);
+            if (!records.isArray()) {
+                throw NexudusHttp.unreadable(new Row.Nonsense("Records"));
+            }
+            records.forEach(record -> rows.add(named(new Row(record))));
         }
         return rows;
+    }
+
+    /** @throws PartnerFailure UNREADABLE for one without an id */
+    private static Row named(Row row) {
+        try {
+            var unused = row.id();
+            return row;
+        } catch (Row.Nonsense e) {
+            throw NexudusHttp.unreadable(e);
+        }
     }
 }

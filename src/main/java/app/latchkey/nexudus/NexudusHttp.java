@@ -1,6 +1,7 @@
 package app.latchkey.nexudus;
 
 import app.latchkey.connection.AccessTokens;
+import app.latchkey.connection.Foreign;
 import app.latchkey.connection.Hearing;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerAnswer;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class NexudusHttp implements Pages {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = Foreign.json();
     private static final long BETWEEN_REFRESHES = Duration.ofMinutes(1).toNanos();
 
     private final PartnerHttp http;

@@ -1,6 +1,7 @@
 package app.latchkey.nexudus;
 
 import app.latchkey.connection.Connections;
+import app.latchkey.connection.Foreign;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerAnswer;
 import app.latchkey.connection.PartnerFailure;
@@ -32,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class NexudusTokens implements TokenRefresher {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = Foreign.json();
     private static final String ONE_TIME_CODE = "two_factor_auth_check";
 
     private final PartnerHttp http;
@@ -106,7 +107,7 @@ class NexudusTokens implements TokenRefresher {
         JsonNode tree = tree(answer);
         String access = tree.path("access_token").asString("");
         long seconds = tree.path("expires_in").asLong(0);
-        if (access.isEmpty() || seconds <= 0) {
+        if (!Foreign.isToken(access) || seconds <= 0) {
             throw failure(Category.UNREADABLE, "Nexudus sent an answer that cannot be read.");
         }
         return new Tokens(

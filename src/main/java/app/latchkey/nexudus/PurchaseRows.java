@@ -142,6 +142,16 @@ class PurchaseRows {
         jdbc.sql("delete from nexudus_purchase").update();
     }
 
+    /** They were seen, but not understood. */
+    void keep(PurchaseKind kind, Collection<Long> ids, Instant seenAt) {
+        jdbc.sql(
+                        "update nexudus_purchase set seen_at = :seen where kind = :kind and id = any (:ids) and seen_at < :seen")
+                .param("kind", kind.name())
+                .param("ids", ids.toArray(Long[]::new))
+                .param("seen", utc(seenAt))
+                .update();
+    }
+
     private void forgetOlderThan(PurchaseKind kind, Instant seenAt) {
         jdbc.sql("delete from nexudus_purchase where kind = :kind and seen_at < :seen")
                 .param("kind", kind.name())

@@ -1,5 +1,6 @@
 package app.latchkey.nexudus;
 
+import app.latchkey.connection.Foreign;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PushReader {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = Foreign.json();
     private static final int MOST_GROUPS = 500;
     private static final int LONGEST_TEXT = 500;
 
@@ -33,7 +34,7 @@ final class PushReader {
     static Push read(byte[] body, Instant receivedAt) throws UnreadablePush {
         JsonNode push = tree(body);
         JsonNode coworker = push.path("coworker");
-        if (!coworker.path("id").isIntegralNumber() || coworker.path("id").longValue() <= 0) {
+        if (!Foreign.isWhole(coworker.path("id")) || coworker.path("id").longValue() <= 0) {
             throw new UnreadablePush("it names no customer");
         }
         CustomerId customer = new CustomerId(coworker.path("id").longValue());

@@ -74,7 +74,7 @@ class PushedReading {
     }
 
     private static SourceRead whole(Source source, int rows, List<String> quarantined) {
-        return new SourceRead(source, true, rows, rows, quarantined, Optional.empty());
+        return new SourceRead(source, true, rows, rows, quarantined, Set.of(), Optional.empty());
     }
 
     private static Customer neverSpokenOf(CustomerId id) {

@@ -61,6 +61,6 @@ class RightChecks {
     private Optional<Long> first(SpaceId space, Entity entity) {
         return http.find(space, http.path(entity) + ONE)
                 .flatMap(list -> list.node().path("Records").values().stream().findFirst())
-                .map(record -> new Row(record).id());
+                .flatMap(record -> new Row(record).numberIfAny("Id"));
     }
 }

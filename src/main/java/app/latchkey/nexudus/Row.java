@@ -1,5 +1,6 @@
 package app.latchkey.nexudus;
 
+import app.latchkey.connection.Foreign;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -39,7 +40,7 @@ record Row(JsonNode node) {
 
     long id() {
         JsonNode id = node.path("Id");
-        if (!id.isIntegralNumber()) {
+        if (!Foreign.isWhole(id)) {
             throw new Nonsense("Id");
         }
         return id.longValue();
@@ -58,7 +59,7 @@ record Row(JsonNode node) {
         if (value.isNull()) {
             return Optional.empty();
         }
-        if (!value.isIntegralNumber()) {
+        if (!Foreign.isWhole(value)) {
             throw new Nonsense(name);
         }
         return Optional.of(value.longValue()).filter(number -> number != 0);
@@ -79,7 +80,7 @@ record Row(JsonNode node) {
     /** An amount of money, which has to be there. */
     BigDecimal amount(String name) {
         JsonNode value = present(name);
-        if (!value.isNumber()) {
+        if (!Foreign.isAmount(value)) {
             throw new Nonsense(name);
         }
         return value.decimalValue();
@@ -98,7 +99,7 @@ record Row(JsonNode node) {
         }
         try {
             String text = value.asString("");
-            return Optional.of(Instant.parse(text.endsWith("Z") ? text : text + "Z"));
+            return Optional.of(Foreign.time(text.endsWith("Z") ? text : text + "Z"));
         } catch (DateTimeException e) {
             throw new Nonsense(name);
         }
@@ -119,9 +120,7 @@ record Row(JsonNode node) {
     /** Empty also where the key is missing. */
     Optional<Long> numberIfAny(String name) {
         JsonNode value = node.path(name);
-        return value.isIntegralNumber()
-                ? Optional.of(value.longValue()).filter(number -> number != 0)
-                : Optional.empty();
+        return Foreign.isWhole(value) ? Optional.of(value.longValue()).filter(number -> number != 0) : Optional.empty();
     }
 
     Optional<Instant> timeIfAny(String name) {
@@ -144,7 +143,13 @@ record Row(JsonNode node) {
     List<Long> ids(String textName, String collectionName) {
         List<Long> ids = new ArrayList<>();
         if (node.has(collectionName) && node.get(collectionName).isArray()) {
-            node.get(collectionName).forEach(each -> ids.add((each.isObject() ? each.path("Id") : each).longValue()));
+            for (JsonNode each : node.get(collectionName)) {
+                JsonNode id = each.isObject() ? each.path("Id") : each;
+                if (!Foreign.isWhole(id)) {
+                    throw new Nonsense(collectionName);
+                }
+                ids.add(id.longValue());
+            }
             return ids;
         }
         JsonNode value = present(textName);

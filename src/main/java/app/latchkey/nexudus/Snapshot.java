@@ -2,6 +2,7 @@ package app.latchkey.nexudus;
 
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.PurchaseKind;
 import app.latchkey.entitlement.Team;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
@@ -44,7 +45,10 @@ public class Snapshot {
         this.invoices = invoices;
     }
 
-    /** Takes over what a reading found. Rows that it did not find go only where the source was read whole. */
+    /**
+     * Takes over what a reading found. Rows that it did not find go only where the source was read whole; what it found and did not understand
+     * stays as it was.
+     */
     public void replaceAll(FullRead read) {
         Instant seenAt = read.startedAt();
         items.put(read.items(), seenAt);
@@ -52,10 +56,23 @@ public class Snapshot {
         purchases.put(read.purchases(), seenAt);
         read.sources().values().forEach(source -> {
             sources.put(source, seenAt);
+            keep(source.source(), source.setAside(), seenAt);
             if (source.complete()) {
                 forgetUnseen(source.source(), seenAt);
             }
         });
+    }
+
+    private void keep(Source source, Set<Long> ids, Instant seenAt) {
+        switch (source) {
+            case CUSTOMERS -> customers.keep(ids, seenAt);
+            case PASSES -> purchases.keep(PurchaseKind.PASS, ids, seenAt);
+            case BOOKINGS -> purchases.keep(PurchaseKind.BOOKING, ids, seenAt);
+            case CONTRACTS -> purchases.keep(PurchaseKind.CONTRACT, ids, seenAt);
+            case ITEMS, DECISIONS, PAUSES, CHECK_INS -> {
+                // Of these none is set aside, or it is part of the contract or pass that it belongs to.
+            }
+        }
     }
 
     private void forgetUnseen(Source source, Instant seenAt) {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,6 +60,7 @@ class SourceRows {
                         row.getInt("row_count"),
                         row.getInt("total"),
                         List.of((String[]) row.getArray("quarantined").getArray()),
+                        Set.of(),
                         Optional.ofNullable(row.getString("trouble"))))
                 .list();
     }

@@ -1,5 +1,6 @@
 package app.latchkey.salto;
 
+import app.latchkey.connection.Foreign;
 import app.latchkey.shared.LockId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
@@ -7,8 +8,8 @@ import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,14 +67,14 @@ class DoorEvents {
         try {
             return new DoorEvent(
                     Wire.required(row, "id"),
-                    Instant.parse(Wire.required(row, "utc_date_time")),
+                    Foreign.time(Wire.required(row, "utc_date_time")),
                     DoorEvent.Kind.named(Wire.text(row, "event_category").orElse("")),
                     id(row, "lock_id", LockId::of),
                     Wire.text(row, "lock_customer_reference").orElse("Door without a name"),
                     id(row, "user_id", PlatformUserId::of)
                             .filter(user -> !user.value().equals(NOBODY)),
                     Wire.text(row, "event_detail"));
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw Wire.unreadable(e);
         }
     }

@@ -1,5 +1,6 @@
 package app.latchkey.salto;
 
+import app.latchkey.connection.Foreign;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerAnswer;
 import app.latchkey.connection.PartnerFailure;
@@ -50,9 +51,13 @@ class PasswordGrant {
     }
 
     private static Tokens tokens(JsonNode answer, KeptLogin login) {
+        String access = Wire.required(answer, "access_token");
+        if (!Foreign.isToken(access)) {
+            throw Wire.unreadable(null);
+        }
         Optional<Secret> refresh = Wire.text(answer, "refresh_token").map(Secret::of);
         return new Tokens(
-                Secret.of(Wire.required(answer, "access_token")),
+                Secret.of(access),
                 Duration.ofSeconds(Math.max(60, Wire.number(answer, "expires_in"))),
                 refresh.or(() -> Optional.of(login.sealed())));
     }

@@ -1,5 +1,6 @@
 package app.latchkey.salto;
 
+import app.latchkey.connection.Foreign;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
@@ -135,6 +136,9 @@ class SaltoTokens implements TokenRefresher {
     private static Tokens answered(Supplier<OAuth2AccessTokenResponse> call) {
         try {
             OAuth2AccessTokenResponse answer = call.get();
+            if (!Foreign.isToken(answer.getAccessToken().getTokenValue())) {
+                throw Wire.unreadable(null);
+            }
             return new Tokens(
                     Secret.of(answer.getAccessToken().getTokenValue()),
                     lifetime(answer.getAccessToken()),

@@ -1,5 +1,6 @@
 package app.latchkey.salto;
 
+import app.latchkey.connection.Foreign;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Salto's JSON, read leniently: the same list was met bare and wrapped, the same code as number and as text. */
 final class Wire {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = Foreign.json();
 
     /** A page of a list, where the next one is, and how many rows the whole list has where Salto says so. */
     record Page(List<JsonNode> rows, Optional<String> next, OptionalInt count) {}
@@ -46,7 +47,7 @@ final class Wire {
         return new Page(
                 rows,
                 text(tree, "next_page_link"),
-                count.isIntegralNumber() ? OptionalInt.of(count.intValue()) : OptionalInt.empty());
+                Foreign.isCount(count) ? OptionalInt.of(count.intValue()) : OptionalInt.empty());
     }
 
     /** A text that has to be there. */

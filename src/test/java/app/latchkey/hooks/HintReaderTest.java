@@ -34,7 +34,22 @@ class HintReaderTest {
         assertThat(subject("999", "[{\"Id\": 7}]")).isEqualTo(Subject.wholeSpace());
     }
 
+    @Test
+    void aNumberThatNobodyCanHaveNamesNobody() {
+        assertThat(subject("61", "[{\"Id\": 123456789012345678901234567890}]")).isEqualTo(Subject.wholeSpace());
+    }
+
+    @Test
+    void isNothingWhereItIsDeeperThanAnythingSensible() {
+        assertThat(hints.subjectOf("61", nested(60))).contains(Subject.wholeSpace());
+        assertThat(hints.subjectOf("61", nested(65))).isEmpty();
+    }
+
+    private static byte[] nested(int deep) {
+        return ("[".repeat(deep) + "]".repeat(deep)).getBytes(StandardCharsets.UTF_8);
+    }
+
     private Subject subject(String action, String body) {
-        return hints.subjectOf(action, body.getBytes(StandardCharsets.UTF_8));
+        return hints.subjectOf(action, body.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
 }

@@ -64,6 +64,13 @@ public final class NexudusInMemory {
         }
 
         @Override
+        void keep(Collection<Long> ids, Instant seenAt) {
+            ids.stream()
+                    .map(CustomerId::new)
+                    .forEach(id -> rows.get(id).ifPresent(seen -> Seen.put(rows, id, seen.what(), seenAt)));
+        }
+
+        @Override
         void forgetOlderThan(Instant seenAt) {
             rows.removeWhere(seen -> seen.at().isBefore(seenAt));
         }
@@ -167,6 +174,13 @@ public final class NexudusInMemory {
         @Override
         void forgetBooking(long bookingId) {
             rows.remove(new PurchaseKey(PurchaseKind.BOOKING, bookingId));
+        }
+
+        @Override
+        void keep(PurchaseKind kind, Collection<Long> ids, Instant seenAt) {
+            ids.stream()
+                    .map(id -> new PurchaseKey(kind, id))
+                    .forEach(key -> rows.get(key).ifPresent(seen -> Seen.put(rows, key, seen.what(), seenAt)));
         }
 
         @Override

@@ -124,7 +124,7 @@ final class SimulatedNexudus implements Nexudus {
                 case ITEMS, PAUSES, CHECK_INS ->
                     complete = befalls.filter(SimulatedNexudus::cutsShort).isEmpty();
             }
-            sources.put(source, new SourceRead(source, complete, 1, 1, List.of(), trouble(complete)));
+            sources.put(source, new SourceRead(source, complete, 1, 1, List.of(), Set.of(), trouble(complete)));
             fate.after(befalls);
             progress.read(source, 1, 1);
         }
