@@ -94,6 +94,8 @@ public final class PreparedWorld {
         salto.role(RUI, mill, "site_owner");
         salto.role(ANA, mill, "site_user");
         salto.group(mill, "Studio floor", salto.lock(mill, "Mill gate"));
+        salto.tag(HARBOUR_HOUSE, "02309289");
+        salto.tag(HARBOUR_NORTH, "02310047");
     }
 
     private void harbourHouse() {
@@ -242,8 +244,6 @@ public final class PreparedWorld {
         nexudus.invoice(north, who(IKER), 45, daysAgo(20));
         nexudus.card(who(BENGT), "02309289, 02309290");
         nexudus.card(who(IKER), "02310047");
-        salto.tag(HARBOUR_HOUSE, "02309289");
-        salto.tag(HARBOUR_NORTH, "02310047");
     }
 
     private long booking(String email, String room, int startsInMinutes, int minutes) {
