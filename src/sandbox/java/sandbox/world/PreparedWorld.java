@@ -79,6 +79,8 @@ public final class PreparedWorld {
         PreparedWorld world = new PreparedWorld(salto, nexudus, clock);
         world.fillNexudus();
         world.fillSalto();
+        world.salto.tag(HARBOUR_HOUSE, "02309289");
+        world.salto.tag(HARBOUR_NORTH, "02310047");
     }
 
     private void fillSalto() {
