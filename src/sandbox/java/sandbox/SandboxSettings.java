@@ -2,6 +2,7 @@ package sandbox;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import sandbox.nexudus.Marketplace;
 import sandbox.partners.Partners;
 import sandbox.postgres.EmbeddedDatabase;
 import sandbox.salto.Salto;
@@ -28,6 +29,8 @@ public final class SandboxSettings {
         settings.put("latchkey.salto.client-id", Salto.CLIENT_ID);
         settings.put("latchkey.salto.client-secret", Salto.CLIENT_SECRET);
         settings.put("latchkey.nexudus.url", partners.nexudusUrl().toString());
+        settings.put("latchkey.nexudus.app-key", Marketplace.APP_KEY);
+        settings.put("latchkey.nexudus.app-secret", Marketplace.APP_SECRET);
         settings.put("latchkey.encryption-keys", ENCRYPTION_KEY);
         // The simulated partners stand more than the real ones, and nobody wants to wait for them.
         settings.put("latchkey.nexudus.limits", "6000/1m");

@@ -1,5 +1,6 @@
 package sandbox.console;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import sandbox.http.Fault;
 import sandbox.http.Fields;
 import sandbox.http.Throttle;
 import sandbox.nexudus.CustomAcs;
+import sandbox.nexudus.Marketplace;
 import sandbox.nexudus.Nexudus;
 import sandbox.partners.Partners;
 import sandbox.salto.Decision;
@@ -31,6 +33,7 @@ final class Controls {
         contracts(partners.nexudus());
         nexudus(partners.nexudus());
         customAcs(partners.nexudus().customAcs());
+        marketplace(partners.nexudus().marketplace());
         doors(partners.salto());
         sites(partners.salto());
         machinery();
@@ -96,6 +99,16 @@ final class Controls {
                 a -> nexudus.requireOneTimeCode(a.text("user"), a.has("code") ? a.text("code") : null));
         does("forgetNexudusTokens", a -> nexudus.forgetTokens());
         does("throttle", a -> nexudus.throttle(Lookup.flag(a, "published") ? Throttle.published() : Throttle.none()));
+    }
+
+    private void marketplace(Marketplace marketplace) {
+        on(
+                "installApp",
+                a -> Fields.of(
+                        "said",
+                        "Nexudus sends the browser to "
+                                + marketplace.install(URI.create(a.text("address")), a.text("user"))));
+        does("uninstallApp", a -> marketplace.uninstall());
     }
 
     private void customAcs(CustomAcs acs) {

@@ -35,9 +35,16 @@ final class NexudusPart {
                         suspend("checkOut", "Check out"),
                         addCustomer())
                 + WorldPage.card("Webhooks", webhooks())
+                + WorldPage.card("Marketplace", installApp(), new Form("uninstallApp", "Take Latchkey out"))
                 + nexudus.locations().stream()
                         .map(location -> new AcsPart(nexudus, location).html())
                         .collect(Collectors.joining());
+    }
+
+    private static Form installApp() {
+        return new Form("installApp", "Install Latchkey")
+                .field("address", "Latchkey's install address", "url", "")
+                .field("user", "Who installs it", "email", "");
     }
 
     private Form buyPass() {

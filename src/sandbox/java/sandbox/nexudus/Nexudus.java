@@ -57,7 +57,7 @@ public final class Nexudus extends NexudusDeeds implements AutoCloseable {
         super(state, settings, clock);
         this.settings = settings;
         this.journal = journal;
-        this.access = new NexudusAccess(state, clock);
+        this.access = new NexudusAccess(state, marketplace(), clock);
         Router router = new Router(state);
         access.addTo(router);
         new RecordsApi(state, access, records, frontDesk, clock, throttle, settings).addTo(router);

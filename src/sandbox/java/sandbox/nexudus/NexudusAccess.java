@@ -10,6 +10,7 @@ import sandbox.http.Fields;
 import sandbox.http.Parameters;
 import sandbox.http.Refusal;
 import sandbox.http.Request;
+import sandbox.http.Request.Login;
 import sandbox.http.Response;
 import sandbox.http.Router;
 import sandbox.nexudus.NexudusState.Token;
@@ -25,10 +26,12 @@ final class NexudusAccess {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final NexudusState state;
+    private final Marketplace marketplace;
     private final Clock clock;
 
-    NexudusAccess(NexudusState state, Clock clock) {
+    NexudusAccess(NexudusState state, Marketplace marketplace, Clock clock) {
         this.state = state;
+        this.marketplace = marketplace;
         this.clock = clock;
     }
 
@@ -40,7 +43,7 @@ final class NexudusAccess {
     NexudusUser authorize(Request request, String right) {
         return request.bearer()
                 .flatMap(this::byToken)
-                .or(() -> request.basic().flatMap(login -> byPassword(login.name(), login.password())))
+                .or(() -> request.basic().flatMap(this::byLogin))
                 .filter(user -> user.may(right))
                 .orElseThrow(() -> new Refusal(
                         Response.json(401, Fields.of("Message", "Authorization has been denied for this request."))));
@@ -50,6 +53,11 @@ final class NexudusAccess {
         return Optional.ofNullable(state.accessTokens.get(accessToken))
                 .filter(token -> token.expiresAt() > now())
                 .map(token -> state.users.get(token.email()));
+    }
+
+    private Optional<NexudusUser> byLogin(Login login) {
+        return byPassword(login.name(), login.password())
+                .or(() -> marketplace.user(login).map(state.users::get));
     }
 
     private Optional<NexudusUser> byPassword(String email, String password) {

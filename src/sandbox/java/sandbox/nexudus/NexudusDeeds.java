@@ -15,16 +15,23 @@ abstract class NexudusDeeds extends NexudusViews {
     final Webhooks webhooks;
     final CustomAcs customAcs;
     final FrontDesk frontDesk;
+    private final Marketplace marketplace;
     private final Billing billing;
     private final People people;
 
     NexudusDeeds(NexudusState state, NexudusSettings settings, SandboxClock clock) {
         super(state, clock);
         this.people = new People(state, clock);
+        this.marketplace = new Marketplace(state, clock);
         this.webhooks = new Webhooks(state, settings, clock);
         this.customAcs = new CustomAcs(state, records, clock);
         this.frontDesk = new FrontDesk(state, records, webhooks, customAcs, clock);
         this.billing = new Billing(state, webhooks, clock);
+    }
+
+    /** Where programs such as Latchkey are installed. */
+    public final Marketplace marketplace() {
+        return marketplace;
     }
 
     /** What customers are asked to pay, and do. */

@@ -26,6 +26,9 @@ public final class NexudusState implements Serializable {
     final Map<String, Token> accessTokens = new LinkedHashMap<>();
     final Map<String, Token> refreshTokens = new LinkedHashMap<>();
     final Map<Long, AcsState> acs = new LinkedHashMap<>();
+    /** Who installed the app, by the token of the install. */
+    final Map<String, String> installs = new LinkedHashMap<>();
+
     final List<String> issued = new ArrayList<>();
 
     Collection<Fields> rows(Kind kind) {

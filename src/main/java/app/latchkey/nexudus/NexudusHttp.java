@@ -106,7 +106,7 @@ class NexudusHttp implements Pages {
                         "nexudus " + space,
                         method,
                         settings.nexudusUrl().resolve("/api/" + path))
-                .with("Authorization", "Bearer " + token.reveal());
+                .with("Authorization", StandingLogin.header(token));
         return hearing.of(
                 space, Partner.NEXUDUS, () -> http.send(body.map(request::json).orElse(request)));
     }

@@ -12,6 +12,7 @@ import app.latchkey.connection.TokenRefresher;
 import app.latchkey.connection.Tokens;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 class NexudusTokens implements TokenRefresher {
 
     private static final JsonMapper JSON = Foreign.json();
+    private static final Duration UNTIL_LOOKED_AT_AGAIN = Duration.ofDays(1);
     private static final String ONE_TIME_CODE = "two_factor_auth_check";
 
     private final PartnerHttp http;
@@ -52,6 +54,9 @@ class NexudusTokens implements TokenRefresher {
     }
 
     Tokens signIn(SpaceId space, String user, Secret password, Optional<String> oneTimeCode) {
+        if (settings.assumed(Assumption.NEXUDUS_LOGIN).equals("basic")) {
+            return standing(space, StandingLogin.of(user, password));
+        }
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "password");
         form.put("username", user);
@@ -77,8 +82,29 @@ class NexudusTokens implements TokenRefresher {
                         : "Nexudus does not accept this user name and password, or the user has no API access.");
     }
 
+    /**
+     * A login that counts for every request, found good by using it.
+     *
+     * @throws PartnerFailure WRONG_LOGIN where it is not
+     */
+    Tokens standing(SpaceId space, Secret login) {
+        PartnerAnswer answer = http.send(PartnerRequest.of(
+                        Partner.NEXUDUS,
+                        "nexudus token " + space,
+                        HttpMethod.GET,
+                        settings.nexudusUrl().resolve("/api/" + Entity.BUSINESS.path() + "?page=1&size=1"))
+                .with("Authorization", StandingLogin.header(login)));
+        if (!answer.isSuccess()) {
+            throw signInRefused(answer, false);
+        }
+        return new Tokens(login, UNTIL_LOOKED_AT_AGAIN, Optional.of(login));
+    }
+
     @Override
     public Tokens refresh(SpaceId space, String clientId, Secret refreshToken) {
+        if (StandingLogin.isOne(refreshToken)) {
+            return stillStanding(space, refreshToken);
+        }
         PartnerAnswer answer =
                 send(space, clientId, Map.of("grant_type", "refresh_token", "refresh_token", refreshToken.reveal()));
         if (answer.isSuccess()) {
@@ -88,6 +114,18 @@ class NexudusTokens implements TokenRefresher {
                 ? PartnerFailure.needsSignIn(
                         Partner.NEXUDUS, "Nexudus no longer accepts our access: it has lapsed, or the user changed.")
                 : failure(Category.SILENT, "Nexudus could not renew our access (%d).".formatted(answer.status()));
+    }
+
+    private Tokens stillStanding(SpaceId space, Secret login) {
+        try {
+            return standing(space, login);
+        } catch (PartnerFailure failure) {
+            throw failure.is(Category.WRONG_LOGIN)
+                    ? PartnerFailure.needsSignIn(
+                            Partner.NEXUDUS,
+                            "Nexudus no longer accepts our access: the app was taken out, or the user changed.")
+                    : failure;
+        }
     }
 
     private PartnerAnswer send(SpaceId space, String clientId, Map<String, String> form) {

@@ -6,6 +6,7 @@ import app.latchkey.connection.Connections;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.identity.SignedIn;
+import app.latchkey.nexudus.AppInstalls;
 import app.latchkey.nexudus.Location;
 import app.latchkey.nexudus.LocationZone;
 import app.latchkey.nexudus.Nexudus;
@@ -58,6 +59,7 @@ public class ConnectNexudus {
     }
 
     private final Nexudus nexudus;
+    private final AppInstalls installs;
     private final SaltoKs salto;
     private final Connections connections;
     private final Answers answers;
@@ -68,6 +70,7 @@ public class ConnectNexudus {
 
     ConnectNexudus(
             Nexudus nexudus,
+            AppInstalls installs,
             SaltoKs salto,
             Connections connections,
             Answers answers,
@@ -76,6 +79,7 @@ public class ConnectNexudus {
             Spaces spaces,
             Audit audit) {
         this.nexudus = nexudus;
+        this.installs = installs;
         this.salto = salto;
         this.connections = connections;
         this.answers = answers;
@@ -93,6 +97,34 @@ public class ConnectNexudus {
     public void signIn(SpaceId space, String user, Secret password, Optional<String> code, SignedIn by) {
         nexudus.connect(space, user, password, code);
         audit.record(space, by.getName(), "Connected Nexudus", Map.of("user", user));
+    }
+
+    /** Whether this deployment has an app in Nexudus's marketplace. */
+    public boolean offersApp() {
+        return installs.isOffered();
+    }
+
+    /** What somebody has installed who may be asked for which space it is. */
+    public Optional<AppInstalls.Waiting> installed(String id) {
+        return installs.waiting(id);
+    }
+
+    /**
+     * What was installed is for this space.
+     *
+     * @return false where it was used, or has waited too long
+     */
+    public boolean connectApp(SpaceId space, String id, SignedIn by) {
+        Optional<AppInstalls.Waiting> app = installs.waiting(id);
+        if (app.isEmpty() || !installs.connect(space, id)) {
+            return false;
+        }
+        audit.record(
+                space,
+                by.getName(),
+                "Connected Nexudus by its app",
+                Map.of("at", app.get().location()));
+        return true;
     }
 
     public List<Location> locations(SpaceId space) {

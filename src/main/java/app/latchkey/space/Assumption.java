@@ -41,6 +41,10 @@ public enum Assumption {
     NEXUDUS_HOOK_SECRET_FIELD("latchkey.nexudus.hook-secret-field", "Secret", Assumption::word),
     /** What an unsigned call is: refused, or a hint that is looked into like any other. */
     NEXUDUS_UNSIGNED_HOOKS("latchkey.nexudus.unsigned-hooks", "refuse", oneOf("refuse", "hint")),
+    /** How a Nexudus user signs in: for tokens, or with user name and password at every request. */
+    NEXUDUS_LOGIN("latchkey.nexudus.login", "token", oneOf("token", "basic")),
+    /** What becomes of an install of our app whose time cannot be read, so that nobody knows how old it is. */
+    NEXUDUS_UNDATED_INSTALLS("latchkey.nexudus.undated-installs", "refuse", oneOf("refuse", "take")),
     /** What Nexudus's Custom ACS calls an access group's id and its name, in that order. */
     NEXUDUS_ACS_GROUP_FIELDS("latchkey.nexudus.acs-group-fields", "id,name", Assumption::twoWords);
 

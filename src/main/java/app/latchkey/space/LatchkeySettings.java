@@ -4,6 +4,7 @@ import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.Secret;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
@@ -45,6 +46,13 @@ public class LatchkeySettings {
 
     public URI nexudusUrl() {
         return uri(Setting.NEXUDUS_URL);
+    }
+
+    /** Empty where this deployment has no app in Nexudus's marketplace. */
+    public Optional<NexudusApp> nexudusApp() {
+        String key = environment.getProperty(SettingsCheck.APP_KEY, "").strip();
+        String secret = environment.getProperty(SettingsCheck.APP_SECRET, "").strip();
+        return key.isEmpty() ? Optional.empty() : Optional.of(new NexudusApp(key, Secret.of(secret)));
     }
 
     /** Each {@code id:base64 of 32 bytes}, newest first: the first encrypts, all decrypt. */

@@ -11,6 +11,9 @@ import org.springframework.core.env.Environment;
 /** Looks at every setting before anything is made, so that one start names all that is missing or malformed. */
 public class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    static final String APP_KEY = "latchkey.nexudus.app-key";
+    static final String APP_SECRET = "latchkey.nexudus.app-secret";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         List<String> complaints = complaints(context.getEnvironment());
@@ -24,6 +27,17 @@ public class SettingsCheck implements ApplicationContextInitializer<Configurable
                 .map(setting -> setting.complaintAbout(environment.getProperty(setting.property())));
         Stream<Optional<String>> assumed = Arrays.stream(Assumption.values())
                 .map(each -> each.complaintAbout(environment.getProperty(each.property())));
-        return Stream.concat(needed, assumed).flatMap(Optional::stream).toList();
+        return Stream.of(needed, assumed, Stream.of(halfAnApp(environment)))
+                .flatMap(complaints -> complaints)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> halfAnApp(Environment environment) {
+        boolean key = environment.getProperty(APP_KEY, "").isBlank();
+        boolean secret = environment.getProperty(APP_SECRET, "").isBlank();
+        return key == secret
+                ? Optional.empty()
+                : Optional.of("LATCHKEY_NEXUDUS_APP_KEY and LATCHKEY_NEXUDUS_APP_SECRET must be given together");
     }
 }

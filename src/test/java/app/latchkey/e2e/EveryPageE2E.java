@@ -45,7 +45,8 @@ public class EveryPageE2E {
                 "spaces/:slug/setup/salto",
                 "spaces/:slug/setup/nexudus",
                 "spaces/:slug/setup/match",
-                "spaces/:slug/setup/review"),
+                "spaces/:slug/setup/review",
+                "connect/nexudus/app"),
         STAFF(PreparedWorld.STAFF, "staff", "staff/spaces/:slug", "staff/failures", "staff/runs", "staff/jobs");
 
         private final String person;

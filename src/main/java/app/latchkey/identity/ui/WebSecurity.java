@@ -100,6 +100,8 @@ class WebSecurity {
             requests.requestMatchers("/doors/plain").authenticated();
             // Salto sends the operator back here; the state it carries says for which space.
             requests.requestMatchers("/connect/salto/callback").authenticated();
+            // Nexudus sends whoever installs our app here, who may have to sign in first; the address is signed.
+            requests.requestMatchers("/connect/nexudus/install").permitAll();
         });
         http.with(
                 VaadinSecurityConfigurer.vaadin(),

@@ -71,6 +71,12 @@ class NexudusView extends SetupView {
         if (connection.filter(dead -> dead.state() == State.NEEDS_SIGN_IN).isPresent()) {
             content.add(Trouble.saying(Tone.STOPPED, "Nexudus needs signing in again. Nobody loses access meanwhile."));
         }
+        if (nexudus.offersApp()) {
+            Paragraph app = new Paragraph(
+                    "If Latchkey stands in your Nexudus marketplace, install it there: you come back here connected, without a password.");
+            app.addClassName("lk-text");
+            content.add(app);
+        }
         content.add(intro(), login(), signing);
     }
 
