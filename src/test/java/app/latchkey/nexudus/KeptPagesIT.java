@@ -13,14 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sandbox.http.Fault;
 import sandbox.world.PreparedWorld;
 
 /** A reading of many pages that ends too early is gone on with, and nothing in it passes for newer than it is. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeptPagesIT {
 
     private static final String CONTRACTS = "GET /api/billing/coworkercontracts";
@@ -34,10 +36,13 @@ class KeptPagesIT {
     private final PartnerWorld world = PartnerWorld.prepared();
     private final PartnerWorld.Node node = world.node(Map.of("latchkey.nexudus.page-size", "5"));
     private final Nexudus nexudus = node.get(Nexudus.class);
-    private final SpaceId space = PartnerWorld.aSpace();
+    private SpaceId space = PartnerWorld.aSpace();
 
     @BeforeEach
     void connect() {
+        world.partners().nexudus().clearFaults();
+        world.partners().resetJournal();
+        space = PartnerWorld.aSpace();
         nexudus.connect(space, PreparedWorld.ANA, Secret.of(PreparedWorld.PASSWORD), Optional.empty());
         choose(PreparedWorld.HARBOUR_HOUSE);
     }
@@ -52,7 +57,7 @@ class KeptPagesIT {
                         .id());
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         world.close();
     }
