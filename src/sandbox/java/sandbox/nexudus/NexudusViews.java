@@ -1,5 +1,6 @@
 package sandbox.nexudus;
 
+import java.util.Arrays;
 import java.util.List;
 import sandbox.SandboxClock;
 import sandbox.http.Fields;
@@ -128,6 +129,17 @@ abstract class NexudusViews {
                             row.text(detail),
                             !row.containsKey("Active") || row.flag("Active")))
                     .toList();
+        }
+    }
+
+    /** What stands in a field of any record; {@code entity} is named as in {@code Coworker}. */
+    public String field(String entity, long id, String name) {
+        synchronized (state) {
+            return Arrays.stream(Kind.values())
+                    .filter(kind -> kind.entity.equals(entity))
+                    .findFirst()
+                    .map(kind -> state.row(kind, id).text(name))
+                    .orElseThrow();
         }
     }
 }

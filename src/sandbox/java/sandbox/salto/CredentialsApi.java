@@ -14,11 +14,13 @@ import sandbox.http.Router;
 final class CredentialsApi {
     private final SaltoAccess access;
     private final SaltoLists lists;
+    private final SaltoState state;
     private final Clock clock;
 
-    CredentialsApi(SaltoAccess access, SaltoLists lists, Clock clock) {
+    CredentialsApi(SaltoAccess access, SaltoLists lists, SaltoState state, Clock clock) {
         this.access = access;
         this.lists = lists;
+        this.state = state;
         this.clock = clock;
     }
 
@@ -31,14 +33,23 @@ final class CredentialsApi {
     private Response rotatePin(Request request) {
         Site site = access.writable(request);
         SiteUser user = access.user(site, request);
-        if (!user.isReady(clock.instant()) || !user.usePin) {
+        if (!user.isReady(clock.instant()) || !user.usePin || !site.pinEnabled) {
             throw SaltoError.notAllowed();
         }
         Fields body = request.json();
-        String pin = String.valueOf(ThreadLocalRandom.current().nextInt(100_000, 1_000_000));
+        String pin = newPin();
         user.pin = pin;
+        state.issued.add(pin);
         user.pinExpiry = body.has("expiry_date") ? body.text("expiry_date") : null;
         return Response.json(pin);
+    }
+
+    private String newPin() {
+        String wanted = state.nextPin;
+        state.nextPin = null;
+        return wanted != null
+                ? wanted
+                : String.valueOf(ThreadLocalRandom.current().nextInt(100_000, 1_000_000));
     }
 
     private Response keys(Request request) {

@@ -11,6 +11,7 @@ final class Lock implements Serializable {
     final String mac;
     final String iqId;
     boolean online = true;
+    boolean takesPins = true;
 
     Lock(String id, String name, String mac, String iqId) {
         this.id = id;
@@ -28,7 +29,7 @@ final class Lock implements Serializable {
                         "mac",
                         mac,
                         "lock_type",
-                        "escutcheon_pin",
+                        takesPins ? "escutcheon_pin" : "escutcheon",
                         "locked_state",
                         "locked",
                         "online",

@@ -103,6 +103,12 @@ public final class SaltoBuilder {
         return person.id;
     }
 
+    /** Lets a user open by a PIN; none is made yet. */
+    public void usesPin(String siteId, String email) {
+        Site site = state.siteNamed(siteId);
+        site.userOf(state.personByEmail(email).orElseThrow()).orElseThrow().usePin = true;
+    }
+
     /** A tag that the site has, and nobody yet. */
     public void tag(String siteId, String number) {
         state.siteNamed(siteId).tags.put(number, state.newId("tag"));

@@ -186,6 +186,29 @@ abstract class SaltoDeeds extends SaltoViews {
         }
     }
 
+    /** The site allows PINs to its users, this one among them, without making one. */
+    public void allowPin(String site, String idOrEmail, boolean allowed) {
+        synchronized (state) {
+            state.siteNamed(site).userOf(person(idOrEmail)).orElseThrow().usePin = allowed;
+        }
+    }
+
+    /** Whether the site has PINs switched on, and locks that take them. */
+    public void pins(String site, boolean enabled, boolean taken) {
+        synchronized (state) {
+            Site found = state.siteNamed(site);
+            found.pinEnabled = enabled;
+            found.locks.values().forEach(lock -> lock.takesPins = taken);
+        }
+    }
+
+    /** The next PIN that Salto makes, for whomever, is this one. */
+    public void nextPin(String pin) {
+        synchronized (state) {
+            state.nextPin = pin;
+        }
+    }
+
     /** The PIN that this person has, empty for none. */
     public String pin(String site, String idOrEmail) {
         synchronized (state) {

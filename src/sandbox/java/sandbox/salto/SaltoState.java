@@ -21,6 +21,10 @@ public final class SaltoState implements Serializable {
     final Map<String, Token> refreshTokens = new LinkedHashMap<>();
     final List<String> invitations = new ArrayList<>();
     final List<String> issued = new ArrayList<>();
+
+    @Nullable
+    String nextPin;
+
     private long lastId;
 
     /** Somebody who can sign in at Salto's identity server. */

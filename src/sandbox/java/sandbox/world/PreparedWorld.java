@@ -157,6 +157,7 @@ public final class PreparedWorld {
         salto.group(site, "Studio North", gate, studio);
         salto.group(site, "Suite A", gate, suite);
         salto.user(site, "Iker", "Etxeberria", IKER);
+        salto.usesPin(site, IKER);
     }
 
     private String door(String name) {

@@ -20,6 +20,7 @@ import app.latchkey.sync.HelpCalls;
 import app.latchkey.sync.LockShows;
 import app.latchkey.sync.Recheck;
 import app.latchkey.sync.Sync;
+import app.latchkey.sync.WaysIn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,6 +98,10 @@ public class DoorsOfMember {
                 Map.of("at", at, "number", call.number(), "space", voice.spaceName()));
     }
 
+    private static boolean usesPin(CustomerDetail person) {
+        return person.ways().pin() != WaysIn.Pin.NOT_ALLOWED && person.subscribed() && !person.blocked();
+    }
+
     private static String seen(Instant at, Voice voice) {
         return PageWords.say(voice.language(), "way.seen", "at", voice.times().at(at));
     }
@@ -122,6 +127,7 @@ public class DoorsOfMember {
                 isStopped && all.isEmpty() ? DoorSections.stopped(voice) : DoorSections.of(all, voice),
                 ways,
                 detail.flatMap(person -> person.ways().readAt()).map(at -> seen(at, voice)),
+                detail.filter(DoorsOfMember::usesPin).isPresent(),
                 doorways.troubles(id).stream()
                         .map(trouble -> ReasonWords.say(trouble, voice))
                         .toList(),

@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param who the customer's name, which tells apart those who share an address
  * @param waysSeen when the ways in were read, in words
+ * @param usesPin whether the member may open by a PIN here, and so make one
  * @param troubles what is true of all doors at once, such as a silent partner
  * @param seenAt when Salto's state of this person was last seen, of the door that was seen longest ago
  * @param told what became of the member's calls for help today, newest first
@@ -31,6 +32,7 @@ public record SpaceDoors(
         DoorSections doors,
         List<WayIn> ways,
         Optional<String> waysSeen,
+        boolean usesPin,
         List<String> troubles,
         Optional<Instant> seenAt,
         List<String> told) {

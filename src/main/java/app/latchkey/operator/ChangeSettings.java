@@ -199,4 +199,18 @@ public class ChangeSettings {
             audit.record(space, who, wanted ? "has problems noted in Nexudus" : "has no problems noted in Nexudus");
         });
     }
+
+    /** Whether PINs that Salto makes are written to the customer in Nexudus too. */
+    @ByOperators
+    public boolean pinToNexudus(SpaceId space) {
+        return scopes.inSpace(space, () -> spaces.pinToNexudus(space));
+    }
+
+    @ByOperators
+    public void pinToNexudus(SpaceId space, String who, boolean wanted) {
+        scopes.inSpace(space, () -> {
+            spaces.pinToNexudus(space, wanted);
+            audit.record(space, who, wanted ? "has PINs written to Nexudus" : "has no PINs written to Nexudus");
+        });
+    }
 }

@@ -1,9 +1,11 @@
 package app.latchkey.salto;
 
 import app.latchkey.connection.Partner;
+import app.latchkey.connection.PartnerAnswer;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.shared.PlatformUserId;
+import app.latchkey.shared.Secret;
 import app.latchkey.shared.SiteUserId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Assumption;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -26,17 +30,21 @@ class ConnectedCredentials implements Credentials {
 
     private static final String PIN = "pin";
     private static final String TAG = "tag";
+    private static final String TAKES_PINS = "_pin";
+    private static final Pattern BARE_TEXT = Pattern.compile("\"?(\\d{4,12})\"?");
 
     private final SaltoHttp http;
     private final Addresses addresses;
+    private final FreshUsers fresh;
     private final boolean takesTags;
     private final String tags;
     private final String numberField;
     private final String userField;
 
-    ConnectedCredentials(SaltoHttp http, Addresses addresses, LatchkeySettings settings) {
+    ConnectedCredentials(SaltoHttp http, Addresses addresses, FreshUsers fresh, LatchkeySettings settings) {
         this.http = http;
         this.addresses = addresses;
+        this.fresh = fresh;
         this.takesTags = settings.assumed(Assumption.SALTO_TAGS).equals("on");
         this.tags = "/" + settings.assumed(Assumption.SALTO_TAGS_PATH);
         String[] fields = settings.assumed(Assumption.SALTO_TAG_FIELDS).split(",", 2);
@@ -115,5 +123,35 @@ class ConnectedCredentials implements Credentials {
     private void change(SpaceId space, SiteUserId user, ObjectNode body) {
         String path = addresses.ofSite(space, Endpoint.USERS, "/users/" + user);
         var unused = http.successful(http.call(space, HttpMethod.PATCH, path, Optional.of(body.toString())));
+    }
+
+    @Override
+    public boolean takesPins(SpaceId space) {
+        return Wire.flag(http.read(space, addresses.ofSite(space, Endpoint.SITES, "")), "pin_enabled")
+                && http.list(space, addresses.ofSite(space, Endpoint.LOCKS, "/locks")).stream()
+                        .anyMatch(lock -> Wire.text(lock, "lock_type")
+                                .filter(type -> type.endsWith(TAKES_PINS))
+                                .isPresent());
+    }
+
+    @Override
+    public Secret newPin(SpaceId space, SiteUserId user) {
+        String path = addresses.ofSite(space, Endpoint.USERS, "/users/" + user);
+        PartnerAnswer answer = http.call(space, HttpMethod.PUT, path + "/pin", Optional.of("{}"));
+        if (SaltoError.of(answer) instanceof SaltoError.NotAllowed
+                && !answer.isSuccess()
+                && fresh.mayStillBeFresh(user.toString())) {
+            throw SaltoGroups.notReady();
+        }
+        return pin(http.successful(answer).body());
+    }
+
+    /** By hand: a reader of JSON that fails would say in its message what it could not read. */
+    private static Secret pin(String body) {
+        Matcher digits = BARE_TEXT.matcher(body.strip());
+        if (!digits.matches()) {
+            throw Wire.unreadable(null);
+        }
+        return Secret.of(digits.group(1));
     }
 }

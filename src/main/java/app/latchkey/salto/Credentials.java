@@ -2,6 +2,7 @@ package app.latchkey.salto;
 
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.shared.PlatformUserId;
+import app.latchkey.shared.Secret;
 import app.latchkey.shared.SiteUserId;
 import app.latchkey.shared.SpaceId;
 import java.util.Optional;
@@ -30,4 +31,13 @@ public interface Credentials {
 
     /** Takes whichever tag the user has. Whether it worked, {@link SaltoKs#user} and {@link #holders} say. */
     void take(SpaceId space, SiteUserId user);
+
+    /** Whether the site has PINs switched on, and a lock that takes one. */
+    boolean takesPins(SpaceId space);
+
+    /**
+     * Makes a PIN, which ends the one before; nobody chooses it, and nobody sees it again. Sent once: after SILENT or UNREADABLE nobody knows whether
+     * it was made.
+     */
+    Secret newPin(SpaceId space, SiteUserId user);
 }

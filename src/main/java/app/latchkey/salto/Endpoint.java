@@ -14,6 +14,7 @@ enum Endpoint {
     KEYS("v1.2"),
     /** Met nowhere. */
     TAGS("v1.1"),
+    LOCKS("v1.2"),
     GROUPS("v1.2"),
     SCHEDULES("v1.1"),
     ENTRIES("v1.1");

@@ -279,6 +279,22 @@ public class Spaces {
                 .update();
     }
 
+    /** Space: whether a PIN that Salto makes is written to the customer in Nexudus too. */
+    public boolean pinToNexudus(SpaceId id) {
+        return jdbc.sql("select pin_to_nexudus from space where space_id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Space. */
+    public void pinToNexudus(SpaceId id, boolean wanted) {
+        jdbc.sql("update space set pin_to_nexudus = :wanted where space_id = :id")
+                .param("wanted", wanted)
+                .param("id", id.value())
+                .update();
+    }
+
     /** Two spaces made at the same moment must not take the same name or slug. */
     private void oneAtATime() {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('space:create', 0))")

@@ -61,6 +61,7 @@ class SpaceDoorsTest {
                 doors,
                 List.of(),
                 Optional.empty(),
+                false,
                 List.of(),
                 Optional.empty(),
                 List.of());

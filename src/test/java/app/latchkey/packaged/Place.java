@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somewhere that others may read: what it is called and all that stands there. */
-record Place(String name, String text) {
+public record Place(String name, String text) {
 
     private static final String TABLES = """
             select format('%I.%I', nspname, relname) from pg_class join pg_namespace on pg_namespace.oid = relnamespace
@@ -26,7 +26,7 @@ record Place(String name, String text) {
             """;
 
     /** Every table of every schema, all columns, whatever their type. */
-    static List<Place> tables(Connection superuser) throws SQLException {
+    public static List<Place> tables(Connection superuser) throws SQLException {
         List<Place> tables = new ArrayList<>();
         for (String table : texts(superuser, TABLES)) {
             tables.add(new Place(

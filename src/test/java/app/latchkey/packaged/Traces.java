@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * What a secret would leave behind: the secret itself, as it stands in an address, in base64 wherever in the coded text it begins, in hex, and
  * each of these as PostgreSQL prints bytes.
  */
-final class Traces {
+public final class Traces {
 
     private static final int SHORT = 8;
 
@@ -29,7 +29,7 @@ final class Traces {
     }
 
     /** Of a short one, such as six digits, only what stands by itself counts: as part of a longer number it is chance. */
-    static Traces of(String secret) {
+    public static Traces of(String secret) {
         Set<String> forms = new LinkedHashSet<>();
         boolean isShort = secret.length() < SHORT;
         plainForms(secret, isShort ? List.of(0) : List.of(0, 1, 2)).forEach(form -> {
@@ -40,7 +40,7 @@ final class Traces {
     }
 
     /** Looks for each form by itself first: in megabytes without a trace, that is far quicker than to try them all at every letter. */
-    boolean areIn(String text) {
+    public boolean areIn(String text) {
         return forms.stream().anyMatch(text::contains) && pattern.matcher(text).find();
     }
 

@@ -1,6 +1,7 @@
 package app.latchkey.salto;
 
 import app.latchkey.shared.PlatformUserId;
+import app.latchkey.shared.Secret;
 import app.latchkey.shared.SiteUserId;
 import app.latchkey.shared.SpaceId;
 import java.util.Optional;
@@ -36,6 +37,16 @@ public final class NoCredentials implements Credentials {
 
     @Override
     public void take(SpaceId space, SiteUserId user) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean takesPins(SpaceId space) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Secret newPin(SpaceId space, SiteUserId user) {
         throw new UnsupportedOperationException();
     }
 }

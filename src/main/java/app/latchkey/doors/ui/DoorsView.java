@@ -2,6 +2,7 @@ package app.latchkey.doors.ui;
 
 import app.latchkey.doors.DoorsOfMember;
 import app.latchkey.doors.PageWords;
+import app.latchkey.doors.PinOfMember;
 import app.latchkey.doors.SpaceDoors;
 import app.latchkey.entitlement.TimeWords;
 import app.latchkey.identity.CurrentUser;
@@ -46,6 +47,7 @@ class DoorsView extends Div implements HasDynamicTitle {
     private static final Duration OLD = Duration.ofMinutes(20);
 
     private final transient DoorsOfMember doors;
+    private final transient PinOfMember pins;
     private final transient SignedIn member;
     private final transient Clock clock;
     private final Language language;
@@ -57,8 +59,15 @@ class DoorsView extends Div implements HasDynamicTitle {
     private transient List<SpaceDoors> shown = List.of();
     private boolean stale = true;
 
-    DoorsView(DoorsOfMember doors, CurrentUser user, Changes changes, AuthenticationContext session, Clock clock) {
+    DoorsView(
+            DoorsOfMember doors,
+            PinOfMember pins,
+            CurrentUser user,
+            Changes changes,
+            AuthenticationContext session,
+            Clock clock) {
         this.doors = doors;
+        this.pins = pins;
         this.member = user.get();
         this.clock = clock;
         this.language = PhoneLanguage.of(UI.getCurrent());
@@ -147,7 +156,10 @@ class DoorsView extends Div implements HasDynamicTitle {
                         .count()
                 > 1;
         String title = twice ? doors.name() + " · " + doors.who() : doors.name();
-        return new SpaceBlock(doors, Optional.of(title).filter(_ -> shown.size() > 1));
+        return new SpaceBlock(
+                doors,
+                Optional.of(title).filter(_ -> shown.size() > 1),
+                () -> new PinDialog(doors, member, pins, clock).open());
     }
 
     private List<SpaceDoors> again() {

@@ -6,6 +6,7 @@ import app.latchkey.doors.PageWords;
 import app.latchkey.doors.SpaceDoors;
 import app.latchkey.doors.WayIn;
 import app.latchkey.entitlement.Remedy;
+import app.latchkey.look.Act;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.State;
 import com.vaadin.flow.component.Component;
@@ -23,10 +24,15 @@ final class SpaceBlock extends Div {
 
     private final boolean several;
     private final SpaceDoors space;
+    private final transient Runnable newPin;
 
-    /** @param title empty where the page has the space's name already */
-    SpaceBlock(SpaceDoors space, Optional<String> title) {
+    /**
+     * @param title empty where the page has the space's name already
+     * @param newPin what the button for that does
+     */
+    SpaceBlock(SpaceDoors space, Optional<String> title, Runnable newPin) {
         this.space = space;
+        this.newPin = newPin;
         this.several = title.isPresent();
         addClassName("lk-doors-space");
         title.map(H2::new).ifPresent(this::add);
@@ -93,10 +99,15 @@ final class SpaceBlock extends Div {
         boolean said = !space.doors().open().isEmpty()
                 && !space.ways().isEmpty()
                 && space.ways().stream().allMatch(WayIn::ready);
+        Section section = new Section(heading(say("section.ways")));
         if (!said) {
-            Component ways = space.ways().isEmpty() ? new Paragraph(say("way.none")) : DoorBlock.list(space.ways());
-            Section section = new Section(heading(say("section.ways")), ways);
+            section.add(space.ways().isEmpty() ? new Paragraph(say("way.none")) : DoorBlock.list(space.ways()));
             space.waysSeen().map(DoorBlock::quiet).ifPresent(section::add);
+        }
+        if (space.usesPin()) {
+            section.add(new Act(say("pin.make"), newPin));
+        }
+        if (!said || space.usesPin()) {
             add(section);
         }
     }

@@ -73,7 +73,8 @@ class SettingsView extends SpacePage {
                 Sections.section("Whom members call", contact()),
                 Sections.section("Nexudus Passport", passport()),
                 Sections.section("Mail in the morning", morning()),
-                Sections.section("Problems in Nexudus", problems()));
+                Sections.section("Problems in Nexudus", problems()),
+                Sections.section("PINs", pins()));
     }
 
     @Override
@@ -201,7 +202,23 @@ class SettingsView extends SpacePage {
         return form(
                 new Paragraph("Whoever is entitled and cannot be let in stands in Nexudus's own access-control audit of"
                         + " that customer, and once more when it is solved. The integration user needs the right "
-                        + AccessAudit.RIGHT + ". Nothing else is ever written to your customers."),
+                        + AccessAudit.RIGHT
+                        + ". Besides a PIN, where you ask for that, nothing else is ever written to your customers."),
+                wanted,
+                new Div(save));
+    }
+
+    private Component pins() {
+        Checkbox wanted = new Checkbox("Write new PINs to the customer in Nexudus", settings.pinToNexudus(id()));
+        Button save = new Act("Save where PINs stand", () -> {
+            settings.pinToNexudus(id(), who(), wanted.getValue());
+            say("Saved.");
+        });
+        return form(
+                new Paragraph(
+                        "Members whom Salto lets use a PIN make it themselves on their page; Salto chooses it and shows it"
+                                + " once. In Nexudus everybody who may see the customer can read it there. The integration user"
+                                + " needs the right Coworker-Update."),
                 wanted,
                 new Div(save));
     }

@@ -9,6 +9,7 @@ import app.latchkey.sync.RunChangeRow.State;
 import app.latchkey.sync.RunChangeRow.What;
 import app.latchkey.sync.RunKind;
 import app.latchkey.sync.RunOutcome;
+import app.latchkey.sync.Subject;
 import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.work.Due;
 import app.latchkey.sync.work.Lease;
@@ -36,6 +37,7 @@ class Journal {
                 .param("now", Rows.at(now))
                 .param("epoch", lease.epoch())
                 .update();
+        oneAtATime();
         return jdbc.sql("""
             insert into run (number, kind, subject, causes, epoch, started_at, outcome)
             select coalesce(max(number), 0) + 1, :kind, :subject, cast(:causes as text[]), :epoch, :now, 'RUNNING'
@@ -48,6 +50,38 @@ class Journal {
                 .param("now", Rows.at(now))
                 .query(Long.class)
                 .single();
+    }
+
+    /** A run that a person waits for, beside whatever looks after the space. */
+    long beginBeside(CustomerId customer, String cause, Instant now) {
+        oneAtATime();
+        return jdbc.sql("""
+            insert into run (number, kind, subject, causes, epoch, started_at, outcome)
+            select coalesce(max(number), 0) + 1, :kind, :subject, array[:cause], 0, :now, 'RUNNING'
+            from run returning number
+            """)
+                .param("kind", RunKind.KEYS.name())
+                .param("subject", Subject.customer(customer).key())
+                .param("cause", cause)
+                .param("now", Rows.at(now))
+                .query(Long.class)
+                .single();
+    }
+
+    void endBeside(long run, RunOutcome outcome, @Nullable String trouble, Instant now) {
+        jdbc.sql("update run set ended_at = :now, outcome = :outcome, trouble = :trouble where number = :run")
+                .param("run", run)
+                .param("now", Rows.at(now))
+                .param("outcome", outcome.name())
+                .param("trouble", trouble, java.sql.Types.VARCHAR)
+                .update();
+    }
+
+    /** Two runs that begin at the same moment must not take the same number. */
+    private void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('run:' || current_setting('latchkey.space'), 0))")
+                .query((row, number) -> true)
+                .list();
     }
 
     /** @param reason a code of {@link app.latchkey.entitlement.Reason}, or {@code UNEXPECTED} for any other removal nobody foresaw */

@@ -31,6 +31,13 @@ class KeyRows {
                 .update();
     }
 
+    void pinMade(PlatformUserId user, Instant now) {
+        jdbc.sql("""
+                insert into salto_key (platform_user, pin, phone, read_at) values (:user, true, false, :now)
+                on conflict (space_id, platform_user) do update set pin = true
+                """).param("user", user.value()).param("now", Rows.at(now)).update();
+    }
+
     /** Linked people whose keys were last read before then or never, longest ago first; of whoever has left Salto nothing is kept. */
     List<PlatformUserId> readBefore(Instant then, int most) {
         jdbc.sql("delete from salto_key where platform_user not in (select platform_user from salto_user)")

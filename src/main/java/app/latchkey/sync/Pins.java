@@ -1,0 +1,15 @@
+package app.latchkey.sync;
+
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.SpaceId;
+
+/** PINs, made by Salto when a person asks for one. Opens scopes by itself; waits for Salto. */
+public interface Pins {
+
+    /**
+     * Has Salto make a new PIN, which ends the old one. Asked once and never again by itself: every asking makes another PIN.
+     *
+     * @param who asks, for the audit
+     */
+    PinAnswer make(SpaceId space, CustomerId customer, String who);
+}

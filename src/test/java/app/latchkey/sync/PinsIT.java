@@ -1,0 +1,155 @@
+package app.latchkey.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.Fact;
+import app.latchkey.Fact.Sure;
+import app.latchkey.audit.Audit;
+import app.latchkey.operator.ChangeSettings;
+import app.latchkey.packaged.Place;
+import app.latchkey.packaged.Traces;
+import app.latchkey.product.RunningProduct;
+import app.latchkey.product.WithProduct;
+import app.latchkey.shared.Secret;
+import app.latchkey.space.Scopes;
+import app.latchkey.space.TestDatabase;
+import app.latchkey.sync.PinAnswer.Why;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import sandbox.http.Fault;
+import sandbox.salto.Salto;
+import sandbox.world.PreparedWorld;
+
+/** Salto makes a PIN when its owner asks, it is said once, and nobody keeps it. */
+@WithProduct(own = true)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
+class PinsIT {
+
+    private final Harbour harbour;
+    private final RunningProduct product;
+    private final Salto salto;
+
+    PinsIT(RunningProduct product) {
+        this.product = product;
+        harbour = new Harbour(product);
+        salto = harbour.partners().salto();
+    }
+
+    @BeforeAll
+    void begin() {
+        harbour.begin();
+        harbour.fullRun();
+    }
+
+    @AfterEach
+    void asBefore() {
+        salto.clearFaults();
+        salto.pins(PreparedWorld.HARBOUR_HOUSE, true, true);
+        salto.allowPin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA, true);
+    }
+
+    @Test
+    void saysItOnceAndKeepsItNowhere(CapturedOutput output) throws SQLException {
+        salto.allowPin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA, true);
+        salto.nextPin("9081726354");
+        String pin = made();
+        assertThat(pin).isEqualTo("9081726354").isEqualTo(salto.pin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA));
+        assertThat(made()).as("the old one has ended").isNotEqualTo(pin);
+        try (Connection superuser =
+                TestDatabase.server().superuser(product.database().name())) {
+            assertThat(Place.tables(superuser))
+                    .filteredOn(place -> Traces.of(pin).areIn(place.text()))
+                    .isEmpty();
+        }
+        assertThat(Traces.of(pin).areIn(output.getAll())).isFalse();
+        assertThat(harbour.bean(Runs.class).runs(harbour.space(), true, 0, 1))
+                .singleElement()
+                .matches(run -> run.kind() == RunKind.KEYS && run.outcome() == RunOutcome.DONE);
+        assertThat(harbour.bean(Scopes.class)
+                        .inSpace(
+                                harbour.space(), () -> harbour.bean(Audit.class).latest(harbour.space(), 5)))
+                .anyMatch(entry -> entry.what().equals("made a new PIN"));
+    }
+
+    @Test
+    void asksSaltoOnceWhateverBecomesOfTheAnswer() {
+        salto.allowPin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA, true);
+        harbour.partners().resetJournal();
+        salto.fail("PUT ", Fault.lostAnswer());
+        assertThat(make()).isEqualTo(new PinAnswer.Not(Why.UNCLEAR));
+        assertThat(salto.calls().writes().to("/pin").count()).isEqualTo(1);
+        salto.clearFaults();
+        salto.fail("PUT ", Fault.garbage());
+        assertThat(make()).isEqualTo(new PinAnswer.Not(Why.UNCLEAR));
+    }
+
+    @Test
+    void makesNoneWhereNobodyCouldUseIt() {
+        salto.allowPin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA, true);
+        harbour.partners().resetJournal();
+        salto.pins(PreparedWorld.HARBOUR_HOUSE, false, true);
+        assertThat(make()).isEqualTo(new PinAnswer.Not(Why.NOT_HERE));
+        salto.pins(PreparedWorld.HARBOUR_HOUSE, true, false);
+        assertThat(make()).isEqualTo(new PinAnswer.Not(Why.NOT_HERE));
+        salto.pins(PreparedWorld.HARBOUR_HOUSE, true, true);
+        salto.allowPin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA, false);
+        assertThat(make()).isEqualTo(new PinAnswer.Not(Why.NOT_HERE));
+        assertThat(salto.calls().writes().to("/pin").count()).isZero();
+    }
+
+    @Test
+    void makesNoneWhileChangesAreHeld() {
+        harbour.asOperator(ChangeSettings.class, settings -> settings.freeze(harbour.space(), "ana"));
+        assertThat(make()).isEqualTo(new PinAnswer.Not(Why.PAUSED));
+        harbour.asOperator(ChangeSettings.class, settings -> settings.thaw(harbour.space(), "ana"));
+    }
+
+    @Fact(
+            value = "B4.8",
+            sure = Sure.INFERRED,
+            says =
+                    "A changed record replaces the one before, so it is read whole first: `AccessPincode` changes and nothing else")
+    @Test
+    void writesItToNexudusOnlyWhereTheSpaceAsksForThat() {
+        salto.allowPin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA, true);
+        made();
+        assertThat(pincode()).isEmpty();
+        harbour.asOperator(ChangeSettings.class, settings -> settings.pinToNexudus(harbour.space(), "ana", true));
+        String pin = made();
+        assertThat(pincode()).isEqualTo(pin);
+        assertThat(harbour.partners()
+                        .nexudus()
+                        .field("Coworker", harbour.customer(PreparedWorld.MARTA).value(), "Email"))
+                .as("the rest of the record stays")
+                .isEqualTo(PreparedWorld.MARTA);
+        harbour.asOperator(ChangeSettings.class, settings -> settings.pinToNexudus(harbour.space(), "ana", false));
+        assertThat(harbour.fullRun().outcome()).isEqualTo(RunOutcome.DONE);
+    }
+
+    private String pincode() {
+        return harbour.partners()
+                .nexudus()
+                .field("Coworker", harbour.customer(PreparedWorld.MARTA).value(), "AccessPincode");
+    }
+
+    private PinAnswer make() {
+        return harbour.bean(Pins.class)
+                .make(harbour.space(), harbour.customer(PreparedWorld.MARTA), PreparedWorld.MARTA);
+    }
+
+    private String made() {
+        PinAnswer answer = make();
+        assertThat(answer).isInstanceOf(PinAnswer.Made.class);
+        Secret pin = ((PinAnswer.Made) answer).pin();
+        assertThat(answer.toString()).doesNotContain(pin.reveal());
+        return pin.reveal();
+    }
+}
