@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import sandbox.Http;
 import sandbox.http.Calls;
+import sandbox.http.Fault;
 import sandbox.partners.Partners;
 import sandbox.salto.Decision;
 import sandbox.salto.Salto;
@@ -254,5 +255,20 @@ class EngineTrapsIT {
                 .isTrue();
         settled();
         assertThat(membershipWrites().count()).isZero();
+    }
+
+    @Order(13)
+    @Test
+    void writesOnceAlthoughNoAnswerCame() {
+        String users = "/access_groups/" + harbour.group(FLEX) + "/users";
+        salto.fail("POST .*" + users, Fault.lostAnswer());
+        partners.nexudus()
+                .buyPass(
+                        partners.nexudus().customer(PreparedWorld.AISHA),
+                        partners.nexudus().pass("Flex pass"));
+        eventually("Aisha in", () -> harbour.isIn(PreparedWorld.AISHA, FLEX));
+        settled();
+        assertThat(salto.calls().method("POST").to(users).count()).isEqualTo(1);
+        assertThat(harbour.isIn(PreparedWorld.AISHA, FLEX)).isTrue();
     }
 }
