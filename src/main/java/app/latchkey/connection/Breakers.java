@@ -4,6 +4,8 @@ import app.latchkey.shared.SpaceId;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.core.IntervalFunction;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +22,25 @@ class Breakers {
 
     private static final String HOST = "host ";
     private static final Duration REST = Duration.ofSeconds(3);
+    /** The longer it was away, the less often it is asked; but whoever is back is noticed within a minute. */
+    private static final Duration LONGEST_REST = Duration.ofSeconds(20);
 
     /** By host, whose failure was counted last. */
     private final Map<String, String> failedLast = new ConcurrentHashMap<>();
 
-    private final CircuitBreakerRegistry registry = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
-            .slidingWindowSize(20)
-            .minimumNumberOfCalls(10)
-            .failureRateThreshold(50)
-            .waitDurationInOpenState(REST)
-            .permittedNumberOfCallsInHalfOpenState(2)
-            .automaticTransitionFromOpenToHalfOpenEnabled(false)
-            .build());
+    private final CircuitBreakerRegistry registry;
+
+    Breakers(Clock clock) {
+        registry = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowSize(20)
+                .minimumNumberOfCalls(10)
+                .failureRateThreshold(50)
+                .waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialBackoff(REST, 2, LONGEST_REST))
+                .permittedNumberOfCallsInHalfOpenState(1)
+                .automaticTransitionFromOpenToHalfOpenEnabled(false)
+                .clock(clock)
+                .build());
+    }
 
     /** @throws PartnerFailure SILENT while a breaker is open */
     void beforeCalling(PartnerRequest request) {
