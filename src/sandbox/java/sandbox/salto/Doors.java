@@ -29,8 +29,15 @@ final class Doors {
     /** As {@link #decide}, and written into the site's entries. */
     Decision attempt(String idOrEmail, Site site, Lock lock, Instant when) {
         Decision decision = decide(idOrEmail, site, lock, when);
-        write(site, lock, state.findPerson(idOrEmail).orElse(null), decision, when);
+        Optional<Person> person = state.findPerson(idOrEmail);
+        boolean byPin =
+                person.flatMap(site::userOf).filter(user -> user.pin == null).isEmpty();
+        write(site, lock, person.orElse(null), decision, byPin ? "pin_code" : "tag", when);
         return decision;
+    }
+
+    void opensByPin(String named, Site site, Lock lock, Instant when) {
+        write(site, lock, state.findPerson(named).orElseThrow(), Decision.OPENS, "pin_code", when);
     }
 
     private Decision decide(Site site, Lock lock, SiteUser user, Instant when) {
@@ -81,7 +88,7 @@ final class Doors {
         return joined != null && !when.isBefore(joined.plus(settings.lockDelay));
     }
 
-    private void write(Site site, Lock lock, @Nullable Person person, Decision decision, Instant when) {
+    private void write(Site site, Lock lock, @Nullable Person person, Decision decision, String by, Instant when) {
         site.entries.add(Fields.of(
                         "id",
                         state.newId("entry"),
@@ -109,7 +116,7 @@ final class Doors {
                 .with("user_image_url", null)
                 .with("iq_id", lock.iqId)
                 .with("exit_requested", false)
-                .with("access_by", "pin_code")
+                .with("access_by", by)
                 .with("access_detail", null)
                 .with("ttl_in_seconds", RETENTION_SECONDS)
                 .with("expiration_date_time", when.plusSeconds(RETENTION_SECONDS)));

@@ -175,6 +175,14 @@ public final class Salto extends SaltoDeeds implements AutoCloseable {
         }
     }
 
+    /** Somebody types a PIN that this person has too, and the lock opens by it: the site's entries name this person. */
+    public void opensByTheSamePin(String named, String lockId) {
+        synchronized (state) {
+            Site site = siteOfLock(lockId);
+            doors.opensByPin(named, site, Objects.requireNonNull(site.locks.get(lockId)), clock.instant());
+        }
+    }
+
     private Site siteOfLock(String lockId) {
         return state.sites.values().stream()
                 .filter(site -> site.locks.containsKey(lockId))

@@ -2,8 +2,11 @@ package app.latchkey.operator;
 
 import app.latchkey.entitlement.Voice;
 import app.latchkey.sync.CardStanding;
+import app.latchkey.sync.PinAnswer;
+import app.latchkey.sync.PinSuspicion;
 import app.latchkey.sync.WaysIn;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a person opens with, in words for whoever runs the space. */
 public final class WayInSentences {
@@ -80,5 +83,28 @@ public final class WayInSentences {
 
     private static String by(CardStanding card) {
         return card.detail().isEmpty() ? "" : ", " + card.detail();
+    }
+
+    /** A door that a PIN opened for somebody whom no group let in, and who else it may have been. */
+    public static String suspicion(String name, PinSuspicion found, Voice voice) {
+        String who = found.others().isEmpty()
+                ? "Nobody else with a PIN is in a group of that door now."
+                : "It may have been the PIN of "
+                        + found.others().stream().map(PinSuspicion.Other::name).collect(Collectors.joining(" or "))
+                        + ".";
+        return "%s was opened by PIN at %s, and Salto names %s, whom no group let in. Two people may have the same PIN. %s"
+                .formatted(found.door(), voice.times().at(found.at()), name, who);
+    }
+
+    /** Why not both PINs have ended. */
+    public static String notEnded(PinAnswer.Why why) {
+        return switch (why) {
+            case NOT_HERE -> "Not ended: PINs are not switched on in Salto for one of them, so it opens nothing.";
+            case PAUSED -> "Not ended: every change is held at the moment.";
+            case NOT_READY -> "Not ended yet: Salto is still preparing one of them. Try again in a minute.";
+            case AWAY -> "Not ended: Salto is not answering. Try again.";
+            case REFUSED -> "Not ended: Salto refused. End the PIN in Salto by hand.";
+            case UNCLEAR -> "Salto’s answer was lost: nobody knows whether both have ended. Do it once more.";
+        };
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param id Salto's; the same event is read more than once
  * @param user empty when nobody is known to have been there, such as for a PIN that nobody has
- * @param detail why it was refused, in Salto's word, where it says so
+ * @param detail in Salto's word, where it says so: why it was refused, or else by what it was opened
  */
 public record DoorEvent(
         String id,

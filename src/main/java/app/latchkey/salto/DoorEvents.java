@@ -73,7 +73,7 @@ class DoorEvents {
                     Wire.text(row, "lock_customer_reference").orElse("Door without a name"),
                     id(row, "user_id", PlatformUserId::of)
                             .filter(user -> !user.value().equals(NOBODY)),
-                    Wire.text(row, "event_detail"));
+                    Wire.text(row, "event_detail").or(() -> Wire.text(row, "access_by")));
         } catch (DateTimeException e) {
             throw Wire.unreadable(e);
         }

@@ -28,7 +28,7 @@ public interface DoorLog {
      *
      * @param who a placeholder when nobody is known, such as for a PIN that nobody has
      * @param lock empty when Salto did not say which door it was
-     * @param salto why it was refused, in Salto's words
+     * @param salto why it was refused, or else by what it was opened, in Salto's words
      */
     record Event(
             Instant at,

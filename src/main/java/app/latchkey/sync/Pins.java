@@ -2,6 +2,7 @@ package app.latchkey.sync;
 
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
+import java.util.Optional;
 
 /** PINs, made by Salto when a person asks for one. Opens scopes by itself; waits for Salto. */
 public interface Pins {
@@ -12,4 +13,11 @@ public interface Pins {
      * @param who asks, for the audit
      */
     PinAnswer make(SpaceId space, CustomerId customer, String who);
+
+    /**
+     * Ends the PIN that somebody has, by a new one that nobody sees; its owner makes another.
+     *
+     * @return why not, if so
+     */
+    Optional<PinAnswer.Why> end(SpaceId space, CustomerId customer, String who);
 }

@@ -1,11 +1,14 @@
 package app.latchkey.sync;
 
+import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.Case;
 import app.latchkey.Fact;
 import app.latchkey.Fact.Sure;
 import app.latchkey.audit.Audit;
 import app.latchkey.operator.ChangeSettings;
+import app.latchkey.operator.EndPins;
 import app.latchkey.packaged.Place;
 import app.latchkey.packaged.Traces;
 import app.latchkey.product.RunningProduct;
@@ -16,6 +19,9 @@ import app.latchkey.space.TestDatabase;
 import app.latchkey.sync.PinAnswer.Why;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,6 +138,43 @@ class PinsIT {
                 .isEqualTo(PreparedWorld.MARTA);
         harbour.asOperator(ChangeSettings.class, settings -> settings.pinToNexudus(harbour.space(), "ana", false));
         assertThat(harbour.fullRun().outcome()).isEqualTo(RunOutcome.DONE);
+    }
+
+    /** Salto names Marta, whom no group lets into Office 12; Bengt is in it and uses a PIN. */
+    @Case(37)
+    @Test
+    void twoPinsThatMayBeOneAreEndedTogetherByAnOperator() {
+        List.of(PreparedWorld.MARTA, PreparedWorld.BENGT)
+                .forEach(each -> salto.givePin(PreparedWorld.HARBOUR_HOUSE, each, "525149"));
+        harbour.fullRun();
+        salto.opensByTheSamePin(PreparedWorld.MARTA, salto.lock(PreparedWorld.HARBOUR_HOUSE, "Office 12"));
+        eventually("a suspicion", () -> {
+            harbour.partners().clock().advance(Duration.ofMinutes(1));
+            return suspicion().isPresent();
+        });
+        assertThat(suspicion().orElseThrow().others())
+                .extracting(PinSuspicion.Other::customer)
+                .containsExactly(harbour.customer(PreparedWorld.BENGT));
+        assertThat(salto.pin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.BENGT))
+                .as("no run ends a PIN")
+                .isEqualTo("525149");
+
+        assertThat(harbour.asOperator(() -> harbour.bean(EndPins.class)
+                        .both(
+                                harbour.space(),
+                                harbour.customer(PreparedWorld.MARTA),
+                                harbour.customer(PreparedWorld.BENGT))))
+                .isEmpty();
+        assertThat(List.of(
+                        salto.pin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA),
+                        salto.pin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.BENGT)))
+                .doesNotContain("525149")
+                .doesNotHaveDuplicates();
+        assertThat(suspicion()).isEmpty();
+    }
+
+    private Optional<PinSuspicion> suspicion() {
+        return harbour.bean(PinSuspicions.class).of(harbour.space(), harbour.customer(PreparedWorld.MARTA));
     }
 
     private String pincode() {

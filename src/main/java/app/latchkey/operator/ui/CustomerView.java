@@ -12,6 +12,7 @@ import app.latchkey.look.Table;
 import app.latchkey.look.TimeText;
 import app.latchkey.look.Tone;
 import app.latchkey.operator.CustomerChain;
+import app.latchkey.operator.EndPins;
 import app.latchkey.operator.GiveAccess;
 import app.latchkey.operator.Sentences;
 import app.latchkey.shared.AccessGroupId;
@@ -52,17 +53,25 @@ class CustomerView extends SpacePage {
     private final transient CustomerDirectory directory;
     private final transient GiveAccess gifts;
     private final transient DoorLog log;
+    private final transient EndPins endPins;
     private final transient Giving giving;
     private final transient DoorQuestions questions;
     private transient CustomerId customer = new CustomerId(1);
     private transient Optional<AccessGroupId> asked = Optional.empty();
 
-    CustomerView(PageTools tools, CustomerDirectory directory, DoorQuestions questions, GiveAccess gifts, DoorLog log) {
+    CustomerView(
+            PageTools tools,
+            CustomerDirectory directory,
+            DoorQuestions questions,
+            GiveAccess gifts,
+            DoorLog log,
+            EndPins endPins) {
         super(tools, "Customer");
         this.directory = directory;
         this.questions = questions;
         this.gifts = gifts;
         this.log = log;
+        this.endPins = endPins;
         this.giving = new Giving(this, gifts);
     }
 
@@ -105,7 +114,11 @@ class CustomerView extends SpacePage {
             all.add(Sections.section("Given by name", giving.standing(given)));
         }
         all.add(Sections.section("Should be, and is", groups(person.groups())));
-        all.add(Sections.section("Ways in", WaysInTable.of(person, this)));
+        List<Component> ways = new ArrayList<>(List.of(WaysInTable.of(person, this)));
+        if (operates()) {
+            endPins.suspicion(id(), customer).ifPresent(found -> ways.add(new PinCard(person, found, endPins, this)));
+        }
+        all.add(Sections.section("Ways in", ways.toArray(Component[]::new)));
         all.add(Sections.section("What runs did", recent(person)));
         List<DoorLog.Event> events = log.of(id(), customer, LATELY);
         if (!events.isEmpty()) {

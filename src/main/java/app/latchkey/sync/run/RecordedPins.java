@@ -77,6 +77,22 @@ class RecordedPins implements Pins {
 
     @Override
     public PinAnswer make(SpaceId space, CustomerId customer, String who) {
+        PinAnswer answer = asked(space, customer, who, "made a new PIN");
+        if (answer instanceof PinAnswer.Made(Secret pin)) {
+            tellNexudus(space, customer, pin, who);
+        }
+        return answer;
+    }
+
+    @Override
+    public Optional<Why> end(SpaceId space, CustomerId customer, String who) {
+        return switch (asked(space, customer, who, "ended a PIN")) {
+            case PinAnswer.Made _ -> Optional.empty();
+            case PinAnswer.Not(Why why) -> Optional.of(why);
+        };
+    }
+
+    private PinAnswer asked(SpaceId space, CustomerId customer, String who, String deed) {
         Space known = scopes.inSpace(space, () -> spaces.get(space));
         if (!known.mayWrite() || known.frozen(clock.instant())) {
             return new PinAnswer.Not(Why.PAUSED);
@@ -87,7 +103,7 @@ class RecordedPins implements Pins {
         } catch (PartnerFailure nothingAsked) {
             return new PinAnswer.Not(Why.AWAY);
         }
-        return user.map(one -> make(space, customer, one, who)).orElseGet(() -> new PinAnswer.Not(Why.NOT_HERE));
+        return user.map(one -> made(space, customer, one, who, deed)).orElseGet(() -> new PinAnswer.Not(Why.NOT_HERE));
     }
 
     private Optional<SaltoUser> mayHaveOne(SpaceId space, CustomerId customer) {
@@ -101,7 +117,7 @@ class RecordedPins implements Pins {
                 .filter(user -> user.usesPin() && user.subscribed() && !user.blocked());
     }
 
-    private PinAnswer make(SpaceId space, CustomerId customer, SaltoUser user, String who) {
+    private PinAnswer made(SpaceId space, CustomerId customer, SaltoUser user, String who, String deed) {
         long run = scopes.inSpace(space, () -> intend(customer, user));
         List<PartnerCall> calls = new ArrayList<>();
         long began = System.nanoTime();
@@ -109,10 +125,9 @@ class RecordedPins implements Pins {
             Secret pin = PartnerCalls.heard(calls::add, () -> credentials.newPin(space, user.siteUser()));
             scopes.inSpace(space, () -> {
                 keys.pinMade(user.platformUser(), clock.instant());
-                audit.record(space, who, "made a new PIN", Map.of("customer", customer.toString()));
+                audit.record(space, who, deed, Map.of("customer", customer.toString()));
                 close(run, null, began, calls);
             });
-            tellNexudus(space, customer, pin, who);
             return new PinAnswer.Made(pin);
         } catch (PartnerFailure failure) {
             Why why = why(failure);
