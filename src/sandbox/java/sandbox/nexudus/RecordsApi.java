@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import sandbox.http.Fields;
 import sandbox.http.Parameters;
@@ -27,6 +28,7 @@ final class RecordsApi {
     private final Clock clock;
     private final AtomicReference<Throttle> throttle;
     private final NexudusSettings settings;
+    private final LongFunction<Optional<Long>> checkIns;
 
     RecordsApi(
             NexudusState state,
@@ -35,7 +37,8 @@ final class RecordsApi {
             FrontDesk frontDesk,
             Clock clock,
             AtomicReference<Throttle> throttle,
-            NexudusSettings settings) {
+            NexudusSettings settings,
+            LongFunction<Optional<Long>> checkIns) {
         this.state = state;
         this.access = access;
         this.records = records;
@@ -43,6 +46,7 @@ final class RecordsApi {
         this.clock = clock;
         this.throttle = throttle;
         this.settings = settings;
+        this.checkIns = checkIns;
     }
 
     void addTo(Router router) {
@@ -154,6 +158,9 @@ final class RecordsApi {
         NexudusUser user = access.authorize(request, kind.entity + "-Create");
         Fields body = typed(kind, request);
         validate(kind, body);
+        if (kind == Kind.CHECKIN) {
+            return checkIn(body.number("CoworkerId"));
+        }
         Fields row = state.insert(kind, defaults(kind, body), clock.instant()).with("UpdatedBy", user.email);
         frontDesk.created(kind, row);
         return done("created", row);
@@ -228,6 +235,13 @@ final class RecordsApi {
             body.put("_Secret", body.remove(settings.hookSecretField));
         }
         return body;
+    }
+
+    /** Whoever has no pass cannot come in. */
+    private Response checkIn(long coworker) {
+        return checkIns.apply(coworker)
+                .map(id -> done("created", state.row(Kind.CHECKIN, id)))
+                .orElseThrow(() -> invalid("Coworker", "has no valid pass", String.valueOf(coworker)));
     }
 
     private Instant time(String name, String text) {

@@ -17,12 +17,16 @@ import app.latchkey.space.Spaces;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Nexudus over its REST API. */
 @Service
@@ -272,6 +276,15 @@ class ConnectedNexudus implements Nexudus {
     @Override
     public Optional<List<UnpaidInvoice>> invoices(SpaceId space, CustomerId customer) {
         return new InvoiceReading(space, lists, catalogues.location(space)).of(customer);
+    }
+
+    @Override
+    public void checkIn(SpaceId space, CustomerId customer, Instant at) {
+        ObjectNode stay = JsonNodeFactory.instance.objectNode();
+        stay.put("CoworkerId", customer.value())
+                .put("BusinessId", catalogues.location(space))
+                .put("FromTime", at.truncatedTo(ChronoUnit.SECONDS).toString());
+        var unused = http.change(space, HttpMethod.POST, Entity.CHECK_IN.path(), Optional.of(stay.toString()));
     }
 
     @Override

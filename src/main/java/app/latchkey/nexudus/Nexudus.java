@@ -91,6 +91,13 @@ public interface Nexudus {
     /** The same of one customer. */
     Optional<List<UnpaidInvoice>> invoices(SpaceId space, CustomerId customer);
 
+    /**
+     * The customer comes in: Nexudus uses up what they have, and may charge whoever pays as they go.
+     *
+     * @throws PartnerFailure when Nexudus does not take it; after SILENT they may be checked in all the same
+     */
+    void checkIn(SpaceId space, CustomerId customer, Instant at);
+
     /** As {@link #changedSince(SpaceId, Instant, Set)}, of what every space looks at. */
     default Changes changedSince(SpaceId space, Instant since) {
         return changedSince(space, since, Set.of());

@@ -213,4 +213,18 @@ public class ChangeSettings {
             audit.record(space, who, wanted ? "has PINs written to Nexudus" : "has no PINs written to Nexudus");
         });
     }
+
+    /** Whether whoever first opens a door on a day pass is checked in at Nexudus. */
+    public boolean checkInAtDoor(SpaceId space) {
+        return scopes.inSpace(space, () -> spaces.checkInAtDoor(space));
+    }
+
+    @ByOperators
+    public void checkInAtDoor(SpaceId space, String who, boolean wanted) {
+        scopes.inSpace(space, () -> {
+            spaces.checkInAtDoor(space, wanted);
+            audit.record(
+                    space, who, wanted ? "has people checked in at the door" : "has nobody checked in at the door");
+        });
+    }
 }

@@ -295,6 +295,22 @@ public class Spaces {
                 .update();
     }
 
+    /** Space: whether whoever first opens a door on a day pass is checked in at Nexudus. */
+    public boolean checkInAtDoor(SpaceId id) {
+        return jdbc.sql("select check_in_at_door from space where space_id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Space. */
+    public void checkInAtDoor(SpaceId id, boolean wanted) {
+        jdbc.sql("update space set check_in_at_door = :wanted where space_id = :id")
+                .param("wanted", wanted)
+                .param("id", id.value())
+                .update();
+    }
+
     /** Two spaces made at the same moment must not take the same name or slug. */
     private void oneAtATime() {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('space:create', 0))")

@@ -14,6 +14,20 @@ public interface CheckIns {
     /** Whoever opened a door since then and had nothing else that let them in at the last time; the most often first. */
     List<CameIn> withoutCheckIn(SpaceId space, Instant since);
 
+    /** Whom we have checked in at the door since then, the last first; only where the space has asked for it. */
+    List<ByUs> byUs(SpaceId space, Instant since);
+
+    /** What came of checking somebody in. */
+    enum Outcome {
+        /** Nexudus has not said; it is not asked again that day. */
+        ASKED,
+        DONE,
+        REFUSED
+    }
+
+    /** @param cameAt when the door was opened */
+    record ByUs(CustomerId customer, String name, Instant cameAt, Outcome outcome) {}
+
     /**
      * @param last when a door was opened last
      * @param days on how many days, in the space's zone

@@ -113,6 +113,7 @@ class ByOperatorsIT {
                         "read",
                         "read",
                         "tellNexudus",
+                        "checkInAtDoor",
                         "faults",
                         "offered",
                         "open",

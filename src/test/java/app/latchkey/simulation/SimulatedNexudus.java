@@ -147,6 +147,11 @@ final class SimulatedNexudus implements Nexudus {
     }
 
     @Override
+    public void checkIn(SpaceId asked, CustomerId customer, Instant at) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Changes changedSince(SpaceId space, Instant since, Set<OptionalSource> also) {
         Optional<Misfortune> befalls = fate.at(Point.NEXUDUS_READ);
         if (befalls.filter(SimulatedNexudus::cutsShort).isPresent()) {

@@ -3,6 +3,7 @@ package app.latchkey.sync;
 import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.operator.ChangeSettings;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
 import app.latchkey.shared.CustomerId;
@@ -12,9 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import sandbox.http.Fault;
 import sandbox.partners.Partners;
 import sandbox.world.PreparedWorld;
 
@@ -23,8 +26,10 @@ import sandbox.world.PreparedWorld;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoorEventsIT {
 
+    private static final String LUCA = "luca.ferraro@bottega.example";
     private static final int MOST = 300;
 
+    private final RunningProduct product;
     private final Harbour harbour;
     private final Partners partners;
     private final DoorLog log;
@@ -32,6 +37,7 @@ class DoorEventsIT {
     private int known;
 
     DoorEventsIT(RunningProduct product) {
+        this.product = product;
         harbour = new Harbour(product);
         partners = product.partners();
         log = product.bean(DoorLog.class);
@@ -125,6 +131,71 @@ class DoorEventsIT {
                 "no longer",
                 () -> checkIns.withoutCheckIn(harbour.space(), Instant.EPOCH).stream()
                         .noneMatch(one -> one.customer().equals(tomasz)));
+    }
+
+    @Test
+    void checksPeopleInOnceADayWhereTheSpaceAsksForIt() {
+        CheckIns checkIns = harbour.bean(CheckIns.class);
+        comesInByAPass(PreparedWorld.AISHA);
+        looksForWhoCameIn();
+        assertThat(checkIns.byUs(harbour.space(), Instant.EPOCH)).as("off").isEmpty();
+        assertThat(checkInsAsked(PreparedWorld.AISHA)).isZero();
+
+        wantsCheckIns(true);
+        partners.nexudus().fail("POST /api/spaces/checkins", Fault.lostAnswer().always());
+        looksForWhoCameIn();
+        eventually(
+                "asked",
+                () -> outcome(PreparedWorld.AISHA).equals(Optional.of(CheckIns.Outcome.ASKED))
+                        && checkInsAsked(PreparedWorld.AISHA) == 1);
+        partners.nexudus().clearFaults();
+        comesInByAPass(LUCA);
+        looksForWhoCameIn();
+        eventually("checked in", () -> outcome(LUCA).equals(Optional.of(CheckIns.Outcome.DONE)));
+        looksForWhoCameIn();
+        assertThat(checkInsAsked(PreparedWorld.AISHA))
+                .as("nobody twice, whatever came of it")
+                .isEqualTo(1);
+        assertThat(checkInsAsked(LUCA)).isEqualTo(1);
+        eventually(
+                "the pass is used",
+                () -> checkIns.withoutCheckIn(harbour.space(), Instant.EPOCH).stream()
+                        .noneMatch(one -> one.customer().equals(harbour.customer(LUCA))));
+        wantsCheckIns(false);
+    }
+
+    private void comesInByAPass(String email) {
+        partners.nexudus()
+                .buyPass(harbour.customer(email).value(), partners.nexudus().pass("Flex pass"));
+        eventually(email + " in", () -> harbour.isIn(email, "Flex members"));
+        partners.salto().completeProfile(email);
+        tries(email, "Open space");
+        read("Open space");
+    }
+
+    private void wantsCheckIns(boolean wanted) {
+        harbour.asOperator(
+                ChangeSettings.class, settings -> settings.checkInAtDoor(harbour.space(), "ana@example.com", wanted));
+    }
+
+    private void looksForWhoCameIn() {
+        product.context().publishEvent(new Ticked(now()));
+    }
+
+    private Optional<CheckIns.Outcome> outcome(String email) {
+        return harbour.bean(CheckIns.class).byUs(harbour.space(), Instant.EPOCH).stream()
+                .filter(one -> one.customer().equals(harbour.customer(email)))
+                .map(CheckIns.ByUs::outcome)
+                .findFirst();
+    }
+
+    private int checkInsAsked(String email) {
+        String id = harbour.customer(email).toString();
+        return partners.calls()
+                .method("POST")
+                .to("/api/spaces/checkins")
+                .where(call -> call.body().contains("\"CoworkerId\":" + id + ","))
+                .count();
     }
 
     private Instant now() {

@@ -63,6 +63,24 @@ final class DoorEvents {
                 table));
     }
 
+    /** Whom we have checked in, and who was refused; nothing where the space does not ask for it. */
+    static Optional<Component> checkedIn(List<CheckIns.ByUs> people, SpacePage page) {
+        if (people.isEmpty()) {
+            return Optional.empty();
+        }
+        Table table = new Table("Checked in at the door", "Name", "Came in", "Nexudus");
+        people.forEach(person -> table.row(
+                page.customer(Optional.of(person.customer()), person.name()),
+                TimeText.ago(person.cameAt(), page.now(), page.space().zone()),
+                Table.text(
+                        switch (person.outcome()) {
+                            case ASKED -> "did not say whether it checked them in: look there";
+                            case DONE -> "checked them in";
+                            case REFUSED -> "refused: check them in by hand";
+                        })));
+        return Optional.of(Sections.section("Checked in at the door, last 7 days", table));
+    }
+
     static Component rows(List<DoorLog.Event> events, SpacePage page) {
         Div rows = Sections.card();
         events.forEach(event -> rows.add(new ChangeRow(

@@ -37,6 +37,7 @@ class DoorsOfSpaceView extends SpacePage {
 
     private static final int LATELY = 20;
     private static final Duration STRANGE = Duration.ofDays(7);
+    private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration MONTH = Duration.ofDays(30);
 
     private final transient DoorBook book;
@@ -101,6 +102,7 @@ class DoorsOfSpaceView extends SpacePage {
         if (door.isEmpty()) {
             DoorEvents.withoutCheckIn(checkIns.withoutCheckIn(id(), now().minus(MONTH)), this)
                     .ifPresent(all::add);
+            DoorEvents.checkedIn(checkIns.byUs(id(), now().minus(WEEK)), this).ifPresent(all::add);
         }
         return all;
     }

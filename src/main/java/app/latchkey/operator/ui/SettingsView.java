@@ -74,7 +74,8 @@ class SettingsView extends SpacePage {
                 Sections.section("Nexudus Passport", passport()),
                 Sections.section("Mail in the morning", morning()),
                 Sections.section("Problems in Nexudus", problems()),
-                Sections.section("PINs", pins()));
+                Sections.section("PINs", pins()),
+                Sections.section("Check-ins", checkIns()));
     }
 
     @Override
@@ -219,6 +220,23 @@ class SettingsView extends SpacePage {
                         "Members whom Salto lets use a PIN make it themselves on their page; Salto chooses it and shows it"
                                 + " once. In Nexudus everybody who may see the customer can read it there. The integration user"
                                 + " needs the right Coworker-Update."),
+                wanted,
+                new Div(save));
+    }
+
+    private Component checkIns() {
+        if (space().decidedByNexudus()) {
+            return form(new Paragraph("Nexudus decides here and calls us: we have no user there to check anybody in."));
+        }
+        Checkbox wanted = new Checkbox("Check people in when they first open a door", settings.checkInAtDoor(id()));
+        Button save = new Act("Save how people are checked in", () -> {
+            settings.checkInAtDoor(id(), who(), wanted.getValue());
+            say("Saved.");
+        });
+        return form(
+                new Paragraph("Whoever opens a door on a day pass that nobody has checked in is checked in at Nexudus,"
+                        + " once a day. The pass is used up by it, and Nexudus charges whoever pays as they go. The integration"
+                        + " user needs the right Checkin-Create."),
                 wanted,
                 new Div(save));
     }

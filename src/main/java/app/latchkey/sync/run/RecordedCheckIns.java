@@ -61,6 +61,21 @@ class RecordedCheckIns implements CheckIns {
         });
     }
 
+    @Override
+    public List<ByUs> byUs(SpaceId space, Instant since) {
+        return scopes.inSpace(
+                space,
+                () -> jdbc.sql(
+                                "select customer_id, name, came_at, outcome from door_check_in where came_at > :since order by came_at desc")
+                        .param("since", Rows.at(since))
+                        .query((row, number) -> new ByUs(
+                                new CustomerId(row.getLong("customer_id")),
+                                row.getString("name"),
+                                Rows.instant(row, "came_at").orElseThrow(),
+                                Outcome.valueOf(row.getString("outcome"))))
+                        .list());
+    }
+
     private List<Came> came(Instant since, ZoneId zone) {
         return jdbc.sql(CAME_IN)
                 .param("zone", zone.getId())

@@ -35,6 +35,7 @@ class Retention {
         forget("delete from gift where until_at < :before", before);
         forget("delete from agreement_day where day < :before", before);
         forget("delete from door_event where at < :before", now.minus(events));
+        forget("delete from door_check_in where day_ends < :before", now.minus(events));
         forget("delete from ledger_past where upper(during) < :before", now.minus(history));
     }
 
