@@ -11,15 +11,15 @@ import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.connection.PartnerWorld;
 import app.latchkey.connection.State;
 import app.latchkey.shared.AccountId;
-import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -31,6 +31,8 @@ import sandbox.http.Fault;
 import sandbox.world.PreparedWorld;
 
 class SaltoConsentIT {
+
+    private static final int EXPIRIES = Integer.getInteger("refresh.expiries", 8);
 
     private final PartnerWorld world = PartnerWorld.prepared();
     private final PartnerWorld.Node node = world.node();
@@ -100,25 +102,47 @@ class SaltoConsentIT {
                 .isEqualTo(new Consent.Finished(Optional.of(space), Consent.Ending.FAILED));
     }
 
+    /** {@code -Drefresh.expiries=500} for long. */
     @Test
-    void refreshesOnceForTwentyThreadsOnTwoNodes() throws Exception {
+    void refreshesOnceEachTimeForAHundredThreadsOnTwoNodes() throws Exception {
         SaltoSignIn.connect(world, node, space);
         PartnerWorld.Node other = world.node();
-        world.partners().clock().advance(Duration.ofMinutes(50));
-        long before = tokenCalls();
-        Map<Secret, Boolean> tokens = new ConcurrentHashMap<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(20)) {
-            var running = IntStream.range(0, 20)
-                    .mapToObj(i -> threads.submit(() -> tokens.put(
-                            (i % 2 == 0 ? node : other).get(AccessTokens.class).current(space, Partner.SALTO), true)))
-                    .toList();
-            for (var each : running) {
-                each.get();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int expiry = 0; expiry < EXPIRIES; expiry++) {
+                world.partners().clock().advance(Duration.ofMinutes(50));
+                long before = tokenCalls();
+                var running = IntStream.range(0, 100)
+                        .mapToObj(i -> threads.submit(() -> (i % 2 == 0 ? node : other)
+                                .get(AccessTokens.class)
+                                .current(space, Partner.SALTO)))
+                        .toList();
+                Set<String> tokens = new HashSet<>();
+                for (var each : running) {
+                    tokens.add(each.get().reveal());
+                }
+                assertThat(tokenCalls() - before).isEqualTo(1);
+                assertThat(tokens).hasSize(1);
             }
         }
-        assertThat(tokenCalls() - before).isEqualTo(1);
-        assertThat(tokens.keySet().stream().map(Secret::reveal).distinct()).hasSize(1);
-        assertThat(node.get(SaltoKs.class).sites(space)).isNotEmpty();
+        assertThat(state()).isEqualTo(State.CONNECTED);
+        assertThat(node.deaths()).isEmpty();
+    }
+
+    @Test
+    void saysAtOnceThatSomebodyHasToSignInWhenTheNewTokenWasLostOnItsWay() {
+        SaltoSignIn.connect(world, node, space);
+        world.partners().clock().advance(Duration.ofMinutes(61));
+        world.partners().salto().fail("/connect/token", Fault.lostAnswer());
+        long before = tokenCalls();
+        assertThat(failure(() -> node.get(SaltoKs.class).sites(space)).category())
+                .isEqualTo(Category.SILENT);
+        for (int again = 0; again < 5; again++) {
+            assertThat(failure(() -> node.get(SaltoKs.class).sites(space)).category())
+                    .isEqualTo(Category.NEEDS_SIGN_IN);
+        }
+        assertThat(tokenCalls() - before).as("one lost, one refused").isEqualTo(2);
+        assertThat(state()).isEqualTo(State.NEEDS_SIGN_IN);
+        assertThat(node.deaths()).hasSize(1);
     }
 
     private long tokenCalls() {
