@@ -11,11 +11,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import sandbox.http.Fields;
+import sandbox.nexudus.HookSignature;
 import sandbox.nexudus.Nexudus;
 import sandbox.world.PreparedWorld;
 
@@ -81,6 +89,57 @@ class NexudusHooksIT {
         long before = refused();
         somethingHappens();
         assertThat(refused()).isEqualTo(before);
+    }
+
+    @Test
+    void writesNothingForCallsThatComeAThousandTimesInAnyOrder() throws Exception {
+        harbour.fullRun();
+        somethingHappens();
+        eventually("what came in before", this::isIdle);
+        List<Nexudus.Delivery> real = nexudus.deliveries();
+        String secret = nexudus.hookSecrets().getFirst();
+        List<Nexudus.Delivery> replayed = IntStream.range(0, 1_000)
+                .mapToObj(each -> real.get(each % real.size()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(replayed, new Random(19));
+        product.partners().resetJournal();
+        long runs = runs();
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            var all = replayed.stream()
+                    .map(each -> threads.submit(() -> call(
+                            each.url(),
+                            HookSignature.overBytes(each.body(), secret),
+                            each.body().getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                    .toList();
+            for (var each : all) {
+                assertThat(each.get()).isEqualTo(200);
+            }
+        }
+        eventually("all of it", this::isIdle);
+        assertThat(product.partners().salto().calls().writes().count()).isZero();
+        assertThat(runs() - runs).as("runs for a thousand calls").isLessThan(1_000 / 4);
+    }
+
+    private boolean isIdle() {
+        return inSpace("select count(*) from due_work where greatest(due_at, not_before) <= '%s'"
+                        .formatted(product.partners().clock().instant()))
+                == 0;
+    }
+
+    private long runs() {
+        return inSpace("select coalesce(max(number), 0) from run");
+    }
+
+    private long inSpace(String sql) {
+        return product.database()
+                .scopes()
+                .inSpace(
+                        harbour.space(),
+                        () -> product.database()
+                                .jdbc()
+                                .sql(sql)
+                                .query(Long.class)
+                                .single());
     }
 
     @Test
