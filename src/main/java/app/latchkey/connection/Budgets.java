@@ -84,6 +84,20 @@ class Budgets {
                 .single();
     }
 
+    /** The partner wants to be left alone for so long, by whichever node: whoever asks for a request meanwhile waits until then. */
+    void rest(PartnerRequest request, Duration time) {
+        var unused = scopes.inSystem(() -> jdbc.sql("""
+                        update partner_budget
+                        set tokens = least(tokens + extract(epoch from clock_timestamp() - refilled_at)::double precision * per_second,
+                              -:seconds::double precision * per_second),
+                            refilled_at = clock_timestamp()
+                        where credential = any(:keys)
+                        """)
+                .param("seconds", time.toMillis() / 1000.0)
+                .param("keys", buckets(request).stream().map(Bucket::key).toArray(String[]::new))
+                .update());
+    }
+
     /** Gives a request back that was not made. */
     void giveBack(PartnerRequest request) {
         var unused = scopes.inSystem(() -> jdbc.sql(

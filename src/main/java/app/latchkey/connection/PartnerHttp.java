@@ -20,7 +20,8 @@ import org.springframework.web.client.RestClient;
 
 /**
  * Speaks HTTP with both partners: within the credential's budget, behind breakers, with time-outs, without redirects, and with a limit on
- * how much is read. Throttled requests wait and try again, at most three times in all; reads also after an error of the partner's.
+ * how much is read. Throttled requests wait and try again, at most three times in all, and all others of the same credential wait with them; reads
+ * are tried again also after an error of the partner's.
  */
 @Component
 public class PartnerHttp {
@@ -124,6 +125,7 @@ public class PartnerHttp {
         } catch (PartnerFailure failure) {
             if (failure.is(Category.THROTTLED)) {
                 breakers.answered(request);
+                budgets.rest(request, failure.retryAfter().orElse(Duration.ZERO));
             } else {
                 breakers.failed(request, failure);
             }
