@@ -94,7 +94,7 @@ class RecordedPins implements Pins {
 
     private PinAnswer asked(SpaceId space, CustomerId customer, String who, String deed) {
         Space known = scopes.inSpace(space, () -> spaces.get(space));
-        if (!known.mayWrite() || known.frozen(clock.instant())) {
+        if (!known.mayWrite() || known.frozen(clock.instant()) || known.gap().isPresent()) {
             return new PinAnswer.Not(Why.PAUSED);
         }
         Optional<SaltoUser> user;
