@@ -201,10 +201,11 @@ class SettingsView extends SpacePage {
             say("Saved.");
         });
         return form(
-                new Paragraph("Whoever is entitled and cannot be let in stands in Nexudus's own access-control audit of"
-                        + " that customer, and once more when it is solved. The integration user needs the right "
-                        + AccessAudit.RIGHT
-                        + ". Besides a PIN, where you ask for that, nothing else is ever written to your customers."),
+                new Paragraph(
+                        "Whoever is entitled and cannot be let in stands in Nexudus's own access-control audit of"
+                                + " that customer, and once more when it is solved. The integration user needs the right "
+                                + AccessAudit.RIGHT
+                                + ". Besides a PIN and a check-in, where you ask for them, nothing else is ever written to your customers."),
                 wanted,
                 new Div(save));
     }
