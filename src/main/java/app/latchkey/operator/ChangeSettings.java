@@ -11,6 +11,7 @@ import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
 import app.latchkey.space.SpaceRules;
 import app.latchkey.space.Spaces;
+import app.latchkey.space.Wish;
 import app.latchkey.sync.RuleEffects;
 import app.latchkey.sync.RulePreview;
 import app.latchkey.sync.Subject;
@@ -173,58 +174,25 @@ public class ChangeSettings {
         });
     }
 
-    /** Whether the team reads each morning who arrives. */
     @ByOperators
-    public boolean morningMail(SpaceId space) {
-        return scopes.inSpace(space, () -> spaces.morningMail(space));
+    public boolean wants(SpaceId space, Wish wish) {
+        return scopes.inSpace(space, () -> spaces.wants(space, wish));
     }
 
     @ByOperators
-    public void morningMail(SpaceId space, String who, boolean wanted) {
+    public void wish(SpaceId space, String who, Wish wish, boolean wanted) {
         scopes.inSpace(space, () -> {
-            spaces.morningMail(space, wanted);
-            audit.record(space, who, wanted ? "turned the morning mail on" : "turned the morning mail off");
+            spaces.wish(space, wish, wanted);
+            audit.record(space, who, said(wish, wanted));
         });
     }
 
-    /** Whether problems with access are noted in Nexudus too. */
-    public boolean tellNexudus(SpaceId space) {
-        return scopes.inSpace(space, () -> spaces.tellNexudus(space));
-    }
-
-    @ByOperators
-    public void tellNexudus(SpaceId space, String who, boolean wanted) {
-        scopes.inSpace(space, () -> {
-            spaces.tellNexudus(space, wanted);
-            audit.record(space, who, wanted ? "has problems noted in Nexudus" : "has no problems noted in Nexudus");
-        });
-    }
-
-    /** Whether PINs that Salto makes are written to the customer in Nexudus too. */
-    @ByOperators
-    public boolean pinToNexudus(SpaceId space) {
-        return scopes.inSpace(space, () -> spaces.pinToNexudus(space));
-    }
-
-    @ByOperators
-    public void pinToNexudus(SpaceId space, String who, boolean wanted) {
-        scopes.inSpace(space, () -> {
-            spaces.pinToNexudus(space, wanted);
-            audit.record(space, who, wanted ? "has PINs written to Nexudus" : "has no PINs written to Nexudus");
-        });
-    }
-
-    /** Whether whoever first opens a door on a day pass is checked in at Nexudus. */
-    public boolean checkInAtDoor(SpaceId space) {
-        return scopes.inSpace(space, () -> spaces.checkInAtDoor(space));
-    }
-
-    @ByOperators
-    public void checkInAtDoor(SpaceId space, String who, boolean wanted) {
-        scopes.inSpace(space, () -> {
-            spaces.checkInAtDoor(space, wanted);
-            audit.record(
-                    space, who, wanted ? "has people checked in at the door" : "has nobody checked in at the door");
-        });
+    private static String said(Wish wish, boolean wanted) {
+        return switch (wish) {
+            case MORNING_MAIL -> wanted ? "turned the morning mail on" : "turned the morning mail off";
+            case TELL_NEXUDUS -> wanted ? "has problems noted in Nexudus" : "has no problems noted in Nexudus";
+            case PIN_TO_NEXUDUS -> wanted ? "has PINs written to Nexudus" : "has no PINs written to Nexudus";
+            case CHECK_IN_AT_DOOR -> wanted ? "has people checked in at the door" : "has nobody checked in at the door";
+        };
     }
 }

@@ -10,6 +10,7 @@ import app.latchkey.space.Mode;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
+import app.latchkey.space.Wish;
 import app.latchkey.sync.Overnight;
 import app.latchkey.sync.Ticked;
 import java.time.Instant;
@@ -85,7 +86,10 @@ class MorningMail {
     /** Whether nobody is left to write to. */
     private boolean write(Space space, ZonedDateTime now) {
         List<EmailAddress> team = scopes.inSpace(
-                space.id(), () -> spaces.morningMail(space.id()) ? spaces.teamOf(space.id()) : List.<EmailAddress>of());
+                space.id(),
+                () -> spaces.wants(space.id(), Wish.MORNING_MAIL)
+                        ? spaces.teamOf(space.id())
+                        : List.<EmailAddress>of());
         if (team.isEmpty()) {
             return true;
         }

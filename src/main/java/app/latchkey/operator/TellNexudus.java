@@ -12,6 +12,7 @@ import app.latchkey.space.Mode;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
+import app.latchkey.space.Wish;
 import app.latchkey.sync.CustomerDirectory;
 import app.latchkey.sync.CustomerFilter;
 import app.latchkey.sync.CustomerRow;
@@ -73,7 +74,7 @@ class TellNexudus {
     }
 
     void look(Space space, Instant now) {
-        if (!scopes.inSpace(space.id(), () -> spaces.tellNexudus(space.id()))) {
+        if (!scopes.inSpace(space.id(), () -> spaces.wants(space.id(), Wish.TELL_NEXUDUS))) {
             return;
         }
         Map<CustomerId, Reason> problems = new HashMap<>();

@@ -247,65 +247,17 @@ public class Spaces {
                 .list();
     }
 
-    /** Space: whether the team reads each morning who arrives. */
-    public boolean morningMail(SpaceId id) {
-        return jdbc.sql("select morning_mail from space where space_id = :id")
+    /** Space: whether it asks for this. */
+    public boolean wants(SpaceId id, Wish wish) {
+        return jdbc.sql("select %s from space where space_id = :id".formatted(wish.column()))
                 .param("id", id.value())
                 .query(Boolean.class)
                 .single();
     }
 
     /** Space. */
-    public void morningMail(SpaceId id, boolean wanted) {
-        jdbc.sql("update space set morning_mail = :wanted where space_id = :id")
-                .param("wanted", wanted)
-                .param("id", id.value())
-                .update();
-    }
-
-    /** Space: whether problems with access are noted in Nexudus too. */
-    public boolean tellNexudus(SpaceId id) {
-        return jdbc.sql("select tell_nexudus from space where space_id = :id")
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Space. */
-    public void tellNexudus(SpaceId id, boolean wanted) {
-        jdbc.sql("update space set tell_nexudus = :wanted where space_id = :id")
-                .param("wanted", wanted)
-                .param("id", id.value())
-                .update();
-    }
-
-    /** Space: whether a PIN that Salto makes is written to the customer in Nexudus too. */
-    public boolean pinToNexudus(SpaceId id) {
-        return jdbc.sql("select pin_to_nexudus from space where space_id = :id")
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Space. */
-    public void pinToNexudus(SpaceId id, boolean wanted) {
-        jdbc.sql("update space set pin_to_nexudus = :wanted where space_id = :id")
-                .param("wanted", wanted)
-                .param("id", id.value())
-                .update();
-    }
-
-    /** Space: whether whoever first opens a door on a day pass is checked in at Nexudus. */
-    public boolean checkInAtDoor(SpaceId id) {
-        return jdbc.sql("select check_in_at_door from space where space_id = :id")
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Space. */
-    public void checkInAtDoor(SpaceId id, boolean wanted) {
-        jdbc.sql("update space set check_in_at_door = :wanted where space_id = :id")
+    public void wish(SpaceId id, Wish wish, boolean wanted) {
+        jdbc.sql("update space set %s = :wanted where space_id = :id".formatted(wish.column()))
                 .param("wanted", wanted)
                 .param("id", id.value())
                 .update();

@@ -112,8 +112,6 @@ class ByOperatorsIT {
                         "find",
                         "read",
                         "read",
-                        "tellNexudus",
-                        "checkInAtDoor",
                         "faults",
                         "offered",
                         "open",

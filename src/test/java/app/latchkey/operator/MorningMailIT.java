@@ -16,6 +16,7 @@ import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
 import app.latchkey.space.TeamRole;
 import app.latchkey.space.TestSpaces;
+import app.latchkey.space.Wish;
 import app.latchkey.sync.Arrival;
 import app.latchkey.sync.Overnight;
 import java.time.LocalDateTime;
@@ -92,11 +93,11 @@ class MorningMailIT {
         node().look(space, at("2026-11-26T12:00"));
         assertThat(mailsTo(operator)).isEmpty();
         product.bean(Scopes.class)
-                .inSpace(space.id(), () -> product.bean(Spaces.class).morningMail(space.id(), false));
+                .inSpace(space.id(), () -> product.bean(Spaces.class).wish(space.id(), Wish.MORNING_MAIL, false));
         node().look(space, at("2026-11-27T06:30"));
         assertThat(mailsTo(operator)).isEmpty();
         product.bean(Scopes.class)
-                .inSpace(space.id(), () -> product.bean(Spaces.class).morningMail(space.id(), true));
+                .inSpace(space.id(), () -> product.bean(Spaces.class).wish(space.id(), Wish.MORNING_MAIL, true));
         node().look(space, at("2026-11-27T06:31"));
         assertThat(mailsTo(operator)).hasSize(1);
     }

@@ -10,6 +10,7 @@ import app.latchkey.product.WithProduct;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
+import app.latchkey.space.Wish;
 import app.latchkey.sync.Harbour;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class TellNexudusIT {
         look();
         assertThat(notes()).as("nobody asked for it").isEmpty();
 
-        harbour.asOperator(ChangeSettings.class, settings -> settings.tellNexudus(harbour.space(), "ana", true));
+        harbour.asOperator(
+                ChangeSettings.class, settings -> settings.wish(harbour.space(), "ana", Wish.TELL_NEXUDUS, true));
         harbour.partners().nexudus().rights(PreparedWorld.INTEGRATION).revoke(AccessAudit.RIGHT);
         look();
         assertThat(notes()).as("the right is missing").isEmpty();

@@ -9,6 +9,7 @@ import app.latchkey.product.WithProduct;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.LockId;
 import app.latchkey.space.TestDatabase;
+import app.latchkey.space.Wish;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -175,7 +176,8 @@ class DoorEventsIT {
 
     private void wantsCheckIns(boolean wanted) {
         harbour.asOperator(
-                ChangeSettings.class, settings -> settings.checkInAtDoor(harbour.space(), "ana@example.com", wanted));
+                ChangeSettings.class,
+                settings -> settings.wish(harbour.space(), "ana@example.com", Wish.CHECK_IN_AT_DOOR, wanted));
     }
 
     private void looksForWhoCameIn() {

@@ -16,6 +16,7 @@ import app.latchkey.product.WithProduct;
 import app.latchkey.shared.Secret;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.TestDatabase;
+import app.latchkey.space.Wish;
 import app.latchkey.sync.PinAnswer.Why;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -128,7 +129,8 @@ class PinsIT {
         salto.allowPin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA, true);
         made();
         assertThat(pincode()).isEmpty();
-        harbour.asOperator(ChangeSettings.class, settings -> settings.pinToNexudus(harbour.space(), "ana", true));
+        harbour.asOperator(
+                ChangeSettings.class, settings -> settings.wish(harbour.space(), "ana", Wish.PIN_TO_NEXUDUS, true));
         String pin = made();
         assertThat(pincode()).isEqualTo(pin);
         assertThat(harbour.partners()
@@ -136,7 +138,8 @@ class PinsIT {
                         .field("Coworker", harbour.customer(PreparedWorld.MARTA).value(), "Email"))
                 .as("the rest of the record stays")
                 .isEqualTo(PreparedWorld.MARTA);
-        harbour.asOperator(ChangeSettings.class, settings -> settings.pinToNexudus(harbour.space(), "ana", false));
+        harbour.asOperator(
+                ChangeSettings.class, settings -> settings.wish(harbour.space(), "ana", Wish.PIN_TO_NEXUDUS, false));
         assertThat(harbour.fullRun().outcome()).isEqualTo(RunOutcome.DONE);
     }
 

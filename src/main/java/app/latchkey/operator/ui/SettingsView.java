@@ -15,6 +15,7 @@ import app.latchkey.operator.RuleSentences;
 import app.latchkey.space.ContactDetails;
 import app.latchkey.space.Mode;
 import app.latchkey.space.Passport;
+import app.latchkey.space.Wish;
 import app.latchkey.sync.OverdueEnds;
 import app.latchkey.sync.RuleEffects;
 import com.vaadin.flow.component.Component;
@@ -178,68 +179,55 @@ class SettingsView extends SpacePage {
     }
 
     private Component morning() {
-        Checkbox wanted = new Checkbox("Write to the team at 06:30", settings.morningMail(id()));
-        Button save = new Act("Save the morning mail", () -> {
-            settings.morningMail(id(), who(), wanted.getValue());
-            say("Saved.");
-        });
-        return form(
-                new Paragraph("What happened overnight, and who arrives today with which access group: enough to let"
-                        + " people in by hand, should Latchkey be away. Nothing is sent when there is nothing to say."),
-                wanted,
-                new Div(save));
+        return wish(
+                Wish.MORNING_MAIL,
+                "What happened overnight, and who arrives today with which access group: enough to let people in by hand,"
+                        + " should Latchkey be away. Nothing is sent when there is nothing to say.",
+                "Write to the team at 06:30",
+                "Save the morning mail");
     }
 
     private Component problems() {
-        if (space().decidedByNexudus()) {
-            return form(new Paragraph(
-                    "Nexudus decides here and calls us: we have no user there with whom to note anything."));
-        }
-        Checkbox wanted = new Checkbox("Note them in Nexudus too", settings.tellNexudus(id()));
-        Button save = new Act("Save where problems stand", () -> {
-            settings.tellNexudus(id(), who(), wanted.getValue());
-            say("Saved.");
-        });
-        return form(
-                new Paragraph(
-                        "Whoever is entitled and cannot be let in stands in Nexudus's own access-control audit of"
-                                + " that customer, and once more when it is solved. The integration user needs the right "
-                                + AccessAudit.RIGHT
-                                + ". Besides a PIN and a check-in, where you ask for them, nothing else is ever written to your customers."),
-                wanted,
-                new Div(save));
+        return wish(
+                Wish.TELL_NEXUDUS,
+                "Whoever is entitled and cannot be let in stands in Nexudus's own access-control audit of that customer, and"
+                        + " once more when it is solved. The integration user needs the right " + AccessAudit.RIGHT
+                        + ". Besides a PIN and a check-in, where you ask for them, nothing else is ever written to your customers.",
+                "Note them in Nexudus too",
+                "Save where problems stand");
     }
 
     private Component pins() {
-        Checkbox wanted = new Checkbox("Write new PINs to the customer in Nexudus", settings.pinToNexudus(id()));
-        Button save = new Act("Save where PINs stand", () -> {
-            settings.pinToNexudus(id(), who(), wanted.getValue());
-            say("Saved.");
-        });
-        return form(
-                new Paragraph(
-                        "Members whom Salto lets use a PIN make it themselves on their page; Salto chooses it and shows it"
-                                + " once. In Nexudus everybody who may see the customer can read it there. The integration user"
-                                + " needs the right Coworker-Update."),
-                wanted,
-                new Div(save));
+        return wish(
+                Wish.PIN_TO_NEXUDUS,
+                "Members whom Salto lets use a PIN make it themselves on their page; Salto chooses it and shows it once. In"
+                        + " Nexudus everybody who may see the customer can read it there. The integration user needs the right"
+                        + " Coworker-Update.",
+                "Write new PINs to the customer in Nexudus",
+                "Save where PINs stand");
     }
 
     private Component checkIns() {
-        if (space().decidedByNexudus()) {
-            return form(new Paragraph("Nexudus decides here and calls us: we have no user there to check anybody in."));
+        return wish(
+                Wish.CHECK_IN_AT_DOOR,
+                "Whoever opens a door on a day pass that nobody has checked in is checked in at Nexudus, once a day. The pass"
+                        + " is used up by it, and Nexudus charges whoever pays as they go. The integration user needs the right"
+                        + " Checkin-Create.",
+                "Check people in when they first open a door",
+                "Save how people are checked in");
+    }
+
+    private Component wish(Wish wish, String meaning, String label, String save) {
+        if (wish != Wish.MORNING_MAIL && space().decidedByNexudus()) {
+            return form(
+                    new Paragraph("Nexudus decides here and calls us: we have no user there who could write this."));
         }
-        Checkbox wanted = new Checkbox("Check people in when they first open a door", settings.checkInAtDoor(id()));
-        Button save = new Act("Save how people are checked in", () -> {
-            settings.checkInAtDoor(id(), who(), wanted.getValue());
+        Checkbox wanted = new Checkbox(label, settings.wants(id(), wish));
+        Button button = new Act(save, () -> {
+            settings.wish(id(), who(), wish, wanted.getValue());
             say("Saved.");
         });
-        return form(
-                new Paragraph("Whoever opens a door on a day pass that nobody has checked in is checked in at Nexudus,"
-                        + " once a day. The pass is used up by it, and Nexudus charges whoever pays as they go. The integration"
-                        + " user needs the right Checkin-Create."),
-                wanted,
-                new Div(save));
+        return form(new Paragraph(meaning), wanted, new Div(button));
     }
 
     private Component connection(Partner partner, String step) {

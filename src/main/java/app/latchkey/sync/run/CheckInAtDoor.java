@@ -11,6 +11,7 @@ import app.latchkey.space.Mode;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
+import app.latchkey.space.Wish;
 import app.latchkey.sync.CheckIns;
 import app.latchkey.sync.CheckIns.CameIn;
 import app.latchkey.sync.CheckIns.Outcome;
@@ -76,7 +77,7 @@ class CheckInAtDoor {
 
     /** Looks at who came in lately. */
     private void look(Space space) {
-        if (scopes.inSpace(space.id(), () -> spaces.checkInAtDoor(space.id()))) {
+        if (scopes.inSpace(space.id(), () -> spaces.wants(space.id(), Wish.CHECK_IN_AT_DOOR))) {
             checkIns.withoutCheckIn(space.id(), clock.instant().minus(LATELY)).forEach(one -> once(space, one));
         }
     }

@@ -17,6 +17,7 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
+import app.latchkey.space.Wish;
 import app.latchkey.sync.PinAnswer;
 import app.latchkey.sync.PinAnswer.Why;
 import app.latchkey.sync.Pins;
@@ -172,7 +173,7 @@ class RecordedPins implements Pins {
 
     /** The PIN counts whether Nexudus takes it or not. */
     private void tellNexudus(SpaceId space, CustomerId customer, Secret pin, String who) {
-        if (!scopes.inSpace(space, () -> spaces.pinToNexudus(space))) {
+        if (!scopes.inSpace(space, () -> spaces.wants(space, Wish.PIN_TO_NEXUDUS))) {
             return;
         }
         String came;
