@@ -34,7 +34,7 @@ class PageRows {
                 .param("path", path)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> vault.open(place(path), sealed).reveal());
+                .map(answer -> vault.open(place(path), answer).reveal());
     }
 
     void put(String path, String answer, Instant begunAt) {
