@@ -61,8 +61,14 @@ class TagWrites {
         this.clock = clock;
     }
 
-    /** How the card stands afterwards. Nothing is written where anybody else has the tag. */
+    /**
+     * How the card stands afterwards. Nothing is written where Nexudus, asked once more, does not name the card, or where anybody else has the
+     * tag.
+     */
     State give(RunLog log, Card card) {
+        if (!isNamed(log.space(), card)) {
+            return new State(CardState.ON_ITS_WAY, "");
+        }
         Optional<SaltoUser> user = anew(log.space(), card.user());
         if (user.isEmpty()) {
             return new State(CardState.ON_ITS_WAY, "");
@@ -82,6 +88,12 @@ class TagWrites {
                 .tag(log.space(), card.number())
                 .map(tag -> give(log, card, user.get(), tag))
                 .orElseGet(() -> new State(CardState.NOT_REGISTERED, ""));
+    }
+
+    private boolean isNamed(SpaceId space, Card card) {
+        return records.cards(space, card.customer())
+                .filter(cards -> cards.contains(card.number()))
+                .isPresent();
     }
 
     private State give(RunLog log, Card card, SaltoUser user, Tag tag) {
