@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads which keys people have, so few at a time that no other reading of the space waits for long: Salto says it of one user at a time only. Pages show it and nothing else follows from it, so
+ * Reads which keys people have, a few at a time: Salto says it of one user at a time only. Pages show it and nothing else follows from it, so
  * that a failure here is none of a space's troubles.
  */
 @Component
@@ -32,7 +32,7 @@ class KeyReads {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyReads.class);
 
-    private static final int AT_ONCE = 5;
+    private static final int AT_ONCE = 25;
     private static final Duration KNOWN_FOR = Duration.ofHours(12);
     private static final Duration UNTIL_ALLOWED = Duration.ofHours(1);
 

@@ -20,7 +20,7 @@ record Periods(Duration changes, Duration members, Duration doors, Duration keys
             @Value("${latchkey.sync.changes-period:5m}") Duration changes,
             @Value("${latchkey.sync.members-period:10m}") Duration members,
             @Value("${latchkey.sync.doors-period:5m}") Duration doors,
-            @Value("${latchkey.sync.keys-period:2m}") Duration keys,
+            @Value("${latchkey.sync.keys-period:10m}") Duration keys,
             @Value("${latchkey.sync.full-period:60m}") Duration full) {
         this.changes = changes;
         this.members = members;
