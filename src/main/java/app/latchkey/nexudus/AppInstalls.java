@@ -1,7 +1,5 @@
 package app.latchkey.nexudus;
 
-import app.latchkey.connection.Connections;
-import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
@@ -44,7 +42,7 @@ public class AppInstalls {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final NexudusTokens tokens;
-    private final Connections connections;
+    private final Logins logins;
     private final Clock clock;
 
     AppInstalls(
@@ -53,14 +51,14 @@ public class AppInstalls {
             JdbcClient jdbc,
             Vault vault,
             NexudusTokens tokens,
-            Connections connections,
+            Logins logins,
             Clock clock) {
         this.settings = settings;
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.vault = vault;
         this.tokens = tokens;
-        this.connections = connections;
+        this.logins = logins;
         this.clock = clock;
     }
 
@@ -131,9 +129,8 @@ public class AppInstalls {
     public boolean connect(SpaceId space, String id) {
         Optional<Kept> kept = kept(id);
         kept.ifPresent(found -> {
-            connections.connected(
+            logins.keep(
                     space,
-                    Partner.NEXUDUS,
                     tokens.standing(space, found.login()),
                     "app at " + found.waiting().location());
             use(id);

@@ -36,6 +36,7 @@ class ConnectedNexudus implements Nexudus {
     private static final Duration GOES_ON = Duration.ofMinutes(15);
 
     private final NexudusTokens tokens;
+    private final Logins logins;
     private final NexudusHttp http;
     private final Lists lists;
     private final PageRows pages;
@@ -56,6 +57,7 @@ class ConnectedNexudus implements Nexudus {
 
     ConnectedNexudus(
             NexudusTokens tokens,
+            Logins logins,
             NexudusHttp http,
             Lists lists,
             PageRows pages,
@@ -74,6 +76,7 @@ class ConnectedNexudus implements Nexudus {
             LatchkeySettings settings,
             Clock clock) {
         this.tokens = tokens;
+        this.logins = logins;
         this.http = http;
         this.lists = lists;
         this.pages = pages;
@@ -95,10 +98,7 @@ class ConnectedNexudus implements Nexudus {
 
     @Override
     public void connect(SpaceId space, String user, Secret password, Optional<String> oneTimeCode) {
-        connections.connected(
-                space, Partner.NEXUDUS, tokens.signIn(space, user.strip(), password, oneTimeCode), user.strip());
-        http.signedIn(space);
-        scopes.inSpace(space, pages::forgetAll);
+        logins.keep(space, tokens.signIn(space, user.strip(), password, oneTimeCode), user.strip());
     }
 
     @Override

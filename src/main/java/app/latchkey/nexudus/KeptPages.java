@@ -1,5 +1,6 @@
 package app.latchkey.nexudus;
 
+import app.latchkey.connection.Foreign;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class KeptPages implements Pages {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = Foreign.json();
 
     private final SpaceId space;
     private final Scopes scopes;

@@ -23,14 +23,14 @@ public class DecideByHand {
         this.byHand = byHand;
     }
 
-    public List<InByHand> all(SpaceId space) {
-        return byHand.all(space);
+    public int count(SpaceId space) {
+        return byHand.count(space);
     }
 
     /** Those whose name or group has these words. */
     public List<InByHand> find(SpaceId space, String words) {
         String wanted = words.strip().toLowerCase(Locale.ROOT);
-        return all(space).stream()
+        return byHand.all(space).stream()
                 .filter(person -> Stream.of(person.name(), person.groupName())
                         .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted)))
                 .toList();

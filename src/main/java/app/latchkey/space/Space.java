@@ -73,4 +73,9 @@ public record Space(
     public boolean mayWrite() {
         return active() && !paused() && mode != Mode.WATCH;
     }
+
+    /** Whether anything else may be written to a partner: no freeze is on, and nothing waits for an answer after a gap. */
+    public boolean writesFreely(Instant now) {
+        return mayWrite() && !frozen(now) && gap().isEmpty();
+    }
 }

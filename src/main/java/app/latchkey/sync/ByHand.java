@@ -13,6 +13,9 @@ public interface ByHand {
     /** By name. */
     List<InByHand> all(SpaceId space);
 
+    /** How many there are. */
+    int count(SpaceId space);
+
     /**
      * From now on the person leaves when what was bought ends.
      *

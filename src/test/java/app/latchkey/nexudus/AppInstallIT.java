@@ -102,6 +102,15 @@ class AppInstallIT {
     }
 
     @Test
+    void goesOnWithNothingThatWasReadUnderAnotherLogin() {
+        PageRows pages = node.get(PageRows.class);
+        Instant now = world.partners().clock().instant();
+        node.scopes().inSpace(space, () -> pages.put("spaces/coworkers?page=1", "{}", now));
+        installs.connect(space, installs.take(link(install())).orElseThrow());
+        assertThat(node.scopes().inSpace(space, pages::begunAt)).isEmpty();
+    }
+
+    @Test
     void takesALinkOnce() {
         InstallLink link = link(install());
         assertThat(installs.take(link)).isPresent();

@@ -108,7 +108,7 @@ class ByOperatorsIT {
                         .map(Method::getName))
                 .containsExactlyInAnyOrder(
                         "all",
-                        "all",
+                        "count",
                         "find",
                         "read",
                         "read",

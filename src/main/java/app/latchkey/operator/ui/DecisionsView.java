@@ -151,7 +151,7 @@ class DecisionsView extends SpacePage {
         if (!leftOut.isEmpty()) {
             all.add(Sections.section("Left out although entitled", DisputeCard.leftOut(this, disputes, leftOut)));
         }
-        int others = byHand.all(id()).size();
+        int others = byHand.count(id());
         if (others > 0) {
             all.add(new Anchor(
                     url("/decisions/by-hand"),

@@ -68,6 +68,11 @@ class AnswerByHand implements ByHand {
     }
 
     @Override
+    public int count(SpaceId space) {
+        return scopes.inSpace(space, rows::count);
+    }
+
+    @Override
     public boolean lookAfter(SpaceId space, InByHand person, String who) {
         Instant now = clock.instant();
         boolean explained = scopes.inSpace(space, () -> {

@@ -19,6 +19,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ByHandRows {
 
+    private static final String FROM = """
+            from standing
+            left join ledger on ledger.platform_user = standing.platform_user and ledger.group_id = standing.group_id
+            left join by_hand_end on by_hand_end.platform_user = standing.platform_user
+              and by_hand_end.group_id = standing.group_id
+            left join salto_group known on known.group_id = standing.group_id
+            where standing.platform_user is not null
+              and (standing.verdict = 'BY_HAND' and ledger.ownership is null or ledger.ownership = 'PROTECTED')
+            """;
+
     private final JdbcClient jdbc;
     private final JsonText json;
 
@@ -33,15 +43,13 @@ class ByHandRows {
                                coalesce(known.name, 'a group that is gone') as group_name,
                                standing.because::text as because, by_hand_end.ends_at,
                                ledger.ownership = 'PROTECTED' as untouchable
-                        from standing
-                        left join ledger on ledger.platform_user = standing.platform_user and ledger.group_id = standing.group_id
-                        left join by_hand_end on by_hand_end.platform_user = standing.platform_user
-                          and by_hand_end.group_id = standing.group_id
-                        left join salto_group known on known.group_id = standing.group_id
-                        where standing.platform_user is not null
-                          and (standing.verdict = 'BY_HAND' and ledger.ownership is null or ledger.ownership = 'PROTECTED')
+                        %s
                         order by lower(standing.name), group_name
-                        """).query((row, number) -> person(row)).list();
+                        """.formatted(FROM)).query((row, number) -> person(row)).list();
+    }
+
+    int count() {
+        return jdbc.sql("select count(*) " + FROM).query(Integer.class).single();
     }
 
     private InByHand person(ResultSet row) throws SQLException {

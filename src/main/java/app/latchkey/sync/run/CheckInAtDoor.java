@@ -7,7 +7,6 @@ import app.latchkey.nexudus.Nexudus;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.EachSpace;
-import app.latchkey.space.Mode;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
@@ -72,7 +71,7 @@ class CheckInAtDoor {
     }
 
     private static boolean writes(Space space) {
-        return space.active() && space.mode() != Mode.WATCH && !space.paused() && !space.decidedByNexudus();
+        return space.mayWrite() && !space.decidedByNexudus();
     }
 
     /** Looks at who came in lately. */

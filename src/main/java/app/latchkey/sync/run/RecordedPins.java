@@ -95,7 +95,7 @@ class RecordedPins implements Pins {
 
     private PinAnswer asked(SpaceId space, CustomerId customer, String who, String deed) {
         Space known = scopes.inSpace(space, () -> spaces.get(space));
-        if (!known.mayWrite() || known.frozen(clock.instant()) || known.gap().isPresent()) {
+        if (!known.writesFreely(clock.instant())) {
             return new PinAnswer.Not(Why.PAUSED);
         }
         Optional<SaltoUser> user;

@@ -89,10 +89,8 @@ class TagRuns {
     }
 
     private boolean isNothingToDo(Plan plan, Space space) {
-        boolean mayWrite = space.mayWrite()
-                && !space.frozen(clock.instant())
-                && space.gap().isEmpty();
-        return !mayWrite || plan.give().isEmpty() && (plan.take().isEmpty() || space.mode() != Mode.FULL);
+        return !space.writesFreely(clock.instant())
+                || plan.give().isEmpty() && (plan.take().isEmpty() || space.mode() != Mode.FULL);
     }
 
     private static Optional<Served> again(Served served) {
