@@ -61,10 +61,25 @@ class WaysInIT {
     @Test
     void readsOnItsOwnWhatNobodyAsksFor() {
         salto.activatePhone(PreparedWorld.BENGT);
+        harbour.partners().clock().advance(Duration.ofHours(13));
         eventually("Bengt's keys", () -> {
-            harbour.partners().clock().advance(Duration.ofHours(1));
+            harbour.partners().clock().advance(Duration.ofSeconds(10));
             return ways(PreparedWorld.BENGT).phone() == Phone.ACTIVE;
         });
+    }
+
+    /** What people open with is of all readings the one that can wait: after one person it looks whether anything else is due. */
+    @Test
+    void whateverElseIsToBeReadGoesBefore() {
+        Instant before = harbour.partners().clock().instant();
+        harbour.partners().resetJournal();
+        harbour.partners().clock().advance(Duration.ofHours(13));
+        eventually(
+                "everything read",
+                () -> harbour.lastFull()
+                        .filter(full -> full.startedAt().isAfter(before))
+                        .isPresent());
+        assertThat(salto.calls().reads().to("/keys").count()).isEqualTo(1);
     }
 
     private WaysIn ways(String email) {

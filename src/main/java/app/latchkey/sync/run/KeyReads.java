@@ -10,7 +10,9 @@ import app.latchkey.salto.Snapshot;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
+import app.latchkey.sync.Subject;
 import app.latchkey.sync.work.Due;
+import app.latchkey.sync.work.DueWork;
 import app.latchkey.sync.work.Work.Between;
 import app.latchkey.sync.work.Work.Served;
 import java.time.Clock;
@@ -35,12 +37,14 @@ class KeyReads {
     private static final int AT_ONCE = 25;
     private static final Duration KNOWN_FOR = Duration.ofHours(12);
     private static final Duration UNTIL_ALLOWED = Duration.ofHours(1);
+    private static final Duration AFTER_GIVING_WAY = Duration.ofMinutes(1);
 
     private final Scopes scopes;
     private final SaltoKs salto;
     private final Credentials credentials;
     private final Snapshot observed;
     private final KeyRows rows;
+    private final DueWork due;
     private final Periods periods;
     private final Clock clock;
 
@@ -50,6 +54,7 @@ class KeyReads {
             Credentials credentials,
             Snapshot observed,
             KeyRows rows,
+            DueWork due,
             Periods periods,
             Clock clock) {
         this.scopes = scopes;
@@ -57,6 +62,7 @@ class KeyReads {
         this.credentials = credentials;
         this.observed = observed;
         this.rows = rows;
+        this.due = due;
         this.periods = periods;
         this.clock = clock;
     }
@@ -69,6 +75,9 @@ class KeyReads {
             for (PlatformUserId user : users) {
                 known(space, user).ifPresent(found -> keys(space, found));
                 between.serveDue();
+                if (isInTheWay(space)) {
+                    return new Served.Done(Optional.of(clock.instant().plus(AFTER_GIVING_WAY)));
+                }
             }
         } catch (PartnerFailure failure) {
             return failure.category() == Category.RIGHT_MISSING
@@ -76,6 +85,12 @@ class KeyReads {
                     : new Served.Again(Patience.after(failure, row.attempts(), clock.instant()));
         }
         return new Served.Done(Optional.of(clock.instant().plus(periods.keys())));
+    }
+
+    /** Whatever else is to be read decides who gets in. */
+    private boolean isInTheWay(SpaceId space) {
+        return scopes.inSpace(space, () -> due.dueReadings(space, clock.instant(), 2)).stream()
+                .anyMatch(other -> !(other.subject() instanceof Subject.OfKeys));
     }
 
     /** Of people about whom somebody asks now: the user is read anew too. */

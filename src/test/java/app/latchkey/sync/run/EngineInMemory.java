@@ -26,6 +26,7 @@ import app.latchkey.sync.plan.LedgerRow;
 import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.plan.Ownership;
 import app.latchkey.sync.work.Due;
+import app.latchkey.sync.work.DueWork;
 import app.latchkey.sync.work.Lease;
 import app.latchkey.sync.work.LeaseLost;
 import app.latchkey.sync.work.Work;
@@ -136,7 +137,7 @@ public final class EngineInMemory {
                 clock);
         PersonPlans personPlans =
                 new PersonPlans(neighbourhood, situations, entitled, absences, intents, planning, clock);
-        KeyReads keys = new NothingAboutKeys(scopes, salto, observed, clock);
+        KeyReads keys = new NothingAboutKeys(scopes, salto, observed, work.due(), clock);
         CustomerRuns customers = new CustomerRuns(
                 scopes,
                 space.spaces(),
@@ -268,8 +269,8 @@ public final class EngineInMemory {
     /** What people open with changes nothing in who is in a group. */
     private static final class NothingAboutKeys extends KeyReads {
 
-        NothingAboutKeys(Scopes scopes, SaltoKs salto, app.latchkey.salto.Snapshot observed, Clock clock) {
-            super(scopes, salto, new NoCredentials(), observed, new KeyRows(Memory.noDatabase()), PERIODS, clock);
+        NothingAboutKeys(Scopes scopes, SaltoKs salto, app.latchkey.salto.Snapshot observed, DueWork due, Clock clock) {
+            super(scopes, salto, new NoCredentials(), observed, new KeyRows(Memory.noDatabase()), due, PERIODS, clock);
         }
 
         @Override
