@@ -88,8 +88,9 @@ class PackagedJarIT {
         URI url = URI.create("http://localhost:" + FreePort.find());
         try (Partners partners = Partners.start();
                 JarProcess jar = new Deployment(partners, jdbcUrl, url).start()) {
-            assertThat(owners(jdbcUrl)).containsExactly(EmbeddedDatabase.OWNER);
+            // First: a question asked before is an owner's connection that PostgreSQL may still be closing.
             assertThat(logins(jdbcUrl)).containsExactly(EmbeddedDatabase.APP);
+            assertThat(owners(jdbcUrl)).containsExactly(EmbeddedDatabase.OWNER);
             Visitor newcomer = browsers.onAPhoneAt(url).goTo("/sign-in").asksForAMail(NEWCOMER);
             SignInLetter letter = SignInLetter.read(
                     partners.inbox().awaitTo(NEWCOMER, 0, MAIL_TIME).text());

@@ -152,7 +152,7 @@ class PinsIT {
         harbour.fullRun();
         salto.opensByTheSamePin(PreparedWorld.MARTA, salto.lock(PreparedWorld.HARBOUR_HOUSE, "Office 12"));
         eventually("a suspicion", () -> {
-            harbour.partners().clock().advance(Duration.ofMinutes(1));
+            harbour.partners().clock().advance(Duration.ofSeconds(10));
             return suspicion().isPresent();
         });
         assertThat(suspicion().orElseThrow().others())
