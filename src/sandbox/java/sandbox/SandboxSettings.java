@@ -36,6 +36,7 @@ public final class SandboxSettings {
         settings.put("latchkey.nexudus.limits", "6000/1m");
         settings.put("latchkey.nexudus.write-limits", "6000/1m");
         settings.put("latchkey.salto.limits", "6000/1m");
+        settings.put("latchkey.salto.login", "both");
         settings.put("latchkey.salto.tags", "on");
         settings.put("latchkey.staff", PreparedWorld.STAFF);
         settings.put("spring.mail.host", partners.inbox().host());

@@ -8,7 +8,9 @@ import app.latchkey.connection.PartnerFailure;
 import app.latchkey.identity.SignedIn;
 import app.latchkey.salto.AccessGroup;
 import app.latchkey.salto.SaltoKs;
+import app.latchkey.salto.SaltoLogins;
 import app.latchkey.salto.Site;
+import app.latchkey.shared.Secret;
 import app.latchkey.shared.SiteId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
@@ -17,6 +19,7 @@ import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -36,14 +39,23 @@ public class ConnectSalto {
     private final SiteUses uses;
     private final Scopes scopes;
     private final Spaces spaces;
+    private final SaltoLogins logins;
     private final Audit audit;
 
-    ConnectSalto(SaltoKs salto, Connections connections, SiteUses uses, Scopes scopes, Spaces spaces, Audit audit) {
+    ConnectSalto(
+            SaltoKs salto,
+            Connections connections,
+            SiteUses uses,
+            Scopes scopes,
+            Spaces spaces,
+            SaltoLogins logins,
+            Audit audit) {
         this.salto = salto;
         this.connections = connections;
         this.uses = uses;
         this.scopes = scopes;
         this.spaces = spaces;
+        this.logins = logins;
         this.audit = audit;
     }
 
@@ -51,9 +63,25 @@ public class ConnectSalto {
         return connections.of(space, Partner.SALTO);
     }
 
+    /** Whether somebody of the space may allow us at a browser. */
+    public boolean offersConsent() {
+        return logins.offerConsent();
+    }
+
     /** Where to send the browser. */
     public URI consent(SpaceId space, SignedIn by) {
         return salto.beginConsent(space, by.account());
+    }
+
+    /** Whether a login made for Latchkey may be used instead. */
+    public boolean offersLogin() {
+        return logins.offerPassword();
+    }
+
+    /** Connects with such a login. */
+    public void signIn(SpaceId space, String user, Secret password, SignedIn by) {
+        salto.signIn(space, user, password);
+        audit.record(space, by.getName(), "Connected Salto", Map.of("user", user));
     }
 
     public List<Site> sites(SpaceId space) {

@@ -17,6 +17,7 @@ class SetupTroubleE2E {
     private static final String DIANA = "diana@newhouse.example";
     private static final String EVA = "eva@newhouse.example";
     private static final String FINA = "fina@newhouse.example";
+    private static final String GIL = "gil@newhouse.example";
     private static final String DESKS = "FloorPlanDesk-List";
 
     private final RunningProduct product;
@@ -38,6 +39,21 @@ class SetupTroubleE2E {
         signsInWithACode(at.isAt("May we see what people buy?"));
         goesOnWithoutARight(at.press("Use " + PreparedWorld.HARBOUR_NORTH));
         at.press("Continue").isAt("Which purchase opens which doors?");
+    }
+
+    @Test
+    void aLoginMadeForLatchkeyConnectsWithoutABrowserOfSaltos(Browsers browsers) {
+        Operator gil = new Operator(browsers.atADesk().signInAs(GIL, "/spaces"));
+        gil.createSpace("Gil House");
+        Visitor at = gil.at();
+        at.press("Connect Salto").reads("Type the user name and the password of the Salto login.");
+        at.fill("User name of the Salto login", PreparedWorld.ANA);
+        at.fill("Password of the Salto login", "not the password").press("Connect Salto");
+        at.reads("Salto does not know this user name and password. Check both; we have not kept them.");
+        Axe.findsNothing(at.page());
+        at.fill("Password of the Salto login", PreparedWorld.PASSWORD).press("Connect Salto");
+        at.reads("Which site?").reads(PreparedWorld.HARBOUR_HOUSE);
+        at.goTo("/spaces/gil-house/audit").reads("Connected Salto");
     }
 
     private void signsInWithACode(Visitor at) {

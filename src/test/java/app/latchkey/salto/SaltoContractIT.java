@@ -182,6 +182,20 @@ class SaltoContractIT extends SaltoReads {
     }
 
     @Fact(
+            value = "A2.7",
+            sure = Sure.UNKNOWN,
+            says =
+                    "Which ways in are enabled for a deployment's client: a person at a browser, or user name and password",
+            setting = Assumption.SALTO_LOGIN)
+    @ParameterizedTest
+    @CsvSource({"consent,true,false", "password,false,true", "both,true,true"})
+    void offersTheWaysInThatTheDeploymentNames(String offered, boolean consent, boolean password) {
+        SaltoLogins logins = world.node(Map.of("latchkey.salto.login", offered)).get(SaltoLogins.class);
+        assertThat(logins.offerConsent()).isEqualTo(consent);
+        assertThat(logins.offerPassword()).isEqualTo(password);
+    }
+
+    @Fact(
             value = "A3.4",
             sure = Sure.UNKNOWN,
             says = "What `next_page_link` holds: a whole address, a path, or nothing although there is more")

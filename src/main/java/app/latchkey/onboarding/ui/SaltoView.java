@@ -62,11 +62,50 @@ class SaltoView extends SetupView {
             connection
                     .filter(dead -> dead.state() == State.NEEDS_SIGN_IN)
                     .ifPresent(dead -> content.add(SaltoConsent.lost()));
-            content.add(
-                    SaltoConsent.needs(ending.equals(SaltoConsent.DENIED)),
-                    consent.signIn("Sign in to Salto", ButtonVariant.PRIMARY),
-                    sites);
+            content.add(SaltoConsent.needs(ending.equals(SaltoConsent.DENIED)));
+            if (salto.offersConsent()) {
+                content.add(consent.signIn("Sign in to Salto", ButtonVariant.PRIMARY));
+            }
+            if (salto.offersLogin()) {
+                sites.add(login());
+            }
+            content.add(sites);
         }
+    }
+
+    /** At Salto, or here where Salto lets this deployment ask nobody at a browser. */
+    private Button signIn(String label, ButtonVariant... variants) {
+        if (salto.offersConsent()) {
+            return consent.signIn(label, variants);
+        }
+        Button here = new Button(label, event -> {
+            sites.removeAll();
+            sites.add(login());
+        });
+        here.addThemeVariants(variants);
+        return here;
+    }
+
+    private SaltoLogin login() {
+        SaltoLogin[] form = new SaltoLogin[1];
+        form[0] = new SaltoLogin((user, password) -> sites.show(
+                "Signing in to Salto…",
+                () -> {
+                    salto.signIn(id(), user, password, user());
+                    return true;
+                },
+                signedIn -> {
+                    redraw();
+                    return new Div();
+                },
+                (failure, again) -> {
+                    if (failure.is(Category.WRONG_LOGIN)) {
+                        form[0].wrongPassword();
+                        return form[0];
+                    }
+                    return trouble(failure, form[0]::again);
+                }));
+        return form[0];
     }
 
     private void showSites(ChosenSite chosen, Optional<String> place) {
@@ -76,7 +115,7 @@ class SaltoView extends SetupView {
                 found -> siteList(chosen, found, place),
                 (failure, again) -> failure.is(Category.SILENT)
                         ? trouble(failure, again)
-                        : trouble(failure, again, consent.signIn("Sign in to Salto")));
+                        : trouble(failure, again, signIn("Sign in to Salto")));
     }
 
     private Component siteList(ChosenSite chosen, List<Site> found, Optional<String> place) {
@@ -84,7 +123,7 @@ class SaltoView extends SetupView {
             return Trouble.saying(
                     Tone.STOPPED,
                     "This login has no Salto site. You may be signed in with another address.",
-                    consent.signIn("Use another login"));
+                    signIn("Use another login"));
         }
         found.stream().filter(site -> isChosen(site, place)).findFirst().ifPresent(chosen::look);
         return cards(chosen, found, place);
@@ -102,7 +141,7 @@ class SaltoView extends SetupView {
         if (found.stream().noneMatch(Site::isUsable)) {
             list.add(rest(waitedFor.isPresent()));
         }
-        list.add(consent.signIn("Use another login", ButtonVariant.TERTIARY));
+        list.add(signIn("Use another login", ButtonVariant.TERTIARY));
         return list;
     }
 

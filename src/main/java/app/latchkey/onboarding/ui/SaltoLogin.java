@@ -1,0 +1,63 @@
+package app.latchkey.onboarding.ui;
+
+import app.latchkey.look.Tone;
+import app.latchkey.shared.Secret;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+
+/** User name and password of a site administrator made for Latchkey. */
+class SaltoLogin extends Div {
+
+    /** Takes what was typed. */
+    interface Taker {
+        void take(String user, Secret password);
+    }
+
+    private final transient Taker taker;
+    private final Div message = new Div();
+    private final TextField user = new TextField("User name of the Salto login");
+    private final PasswordField password = new PasswordField("Password of the Salto login");
+
+    SaltoLogin(Taker taker) {
+        this.taker = taker;
+        addClassNames("lk-card", "lk-stack", "lk-form");
+        Paragraph why =
+                new Paragraph("A site admin made for Latchkey that is nobody's own. Salto gives such a login nothing"
+                        + " else to come back with, so we keep its password, sealed, until you disconnect.");
+        why.addClassName("lk-text");
+        user.setAutocomplete(Autocomplete.OFF);
+        password.setAutocomplete(Autocomplete.OFF);
+        Button connect = new Button("Connect Salto", event -> again());
+        connect.addThemeVariants(ButtonVariant.PRIMARY);
+        password.addKeyPressListener(Key.ENTER, event -> again());
+        add(new H2("With a login made for this"), why, message, user, password, connect);
+    }
+
+    /** Hands over what stands in the fields now. */
+    void again() {
+        if (user.isEmpty() || password.isEmpty()) {
+            say("Type the user name and the password of the Salto login.");
+            return;
+        }
+        message.removeAll();
+        taker.take(user.getValue().strip(), Secret.of(password.getValue()));
+    }
+
+    void wrongPassword() {
+        password.clear();
+        say("Salto does not know this user name and password. Check both; we have not kept them.");
+        password.focus();
+    }
+
+    private void say(String words) {
+        message.removeAll();
+        message.add(Trouble.saying(Tone.STOPPED, words));
+    }
+}
