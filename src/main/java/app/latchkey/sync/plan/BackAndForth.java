@@ -27,12 +27,9 @@ public record BackAndForth(
     }
 
     public Plan stop(Plan plan) {
-        List<Decision> decisions = plan.decisions().stream()
-                .map(decision -> decision instanceof Grant grant && isOver(grant)
-                        ? new Withhold(grant.subject(), grant.group(), WithheldReason.BACK_AND_FORTH, grant.because())
-                        : decision)
-                .toList();
-        return new Plan(Invite.before(decisions), decisions, plan.matchVersion());
+        return plan.replacing(decision -> decision instanceof Grant grant && isOver(grant)
+                ? new Withhold(grant.subject(), grant.group(), WithheldReason.BACK_AND_FORTH, grant.because())
+                : decision);
     }
 
     private boolean isOver(Grant grant) {

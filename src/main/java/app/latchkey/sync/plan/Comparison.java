@@ -54,7 +54,8 @@ public record Comparison(List<Finding> findings) {
      * @param since when the time began of which nothing is known
      */
     public static Comparison of(PlanInput input, Set<Membership> byHand, Instant since) {
-        Map<Pair, List<Entitlement>> entitled = Wanted.byPair(input, People.of(input.people()));
+        Map<Pair, List<Entitlement>> entitled = Wanted.byPair(
+                input.entitlements(), input.matches(), input.numbered().people());
         List<Finding> findings = new ArrayList<>();
         unknown(input, byHand).forEach(membership -> findings.add(unknown(membership, entitled, since, input.now())));
         missing(input).forEach(membership -> findings.add(missing(membership, entitled, input.now())));

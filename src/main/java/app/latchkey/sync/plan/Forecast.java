@@ -52,7 +52,7 @@ public record Forecast(Map<Membership, Instant> ends) {
 
     /** Everybody whom a plan would take out, now or once nothing holds it: the preview of a match version. */
     public static Set<Membership> removals(Plan plan) {
-        return plan.decisions().stream()
+        return plan.others().stream()
                 .map(Forecast::changeOf)
                 .filter(Revoke.class::isInstance)
                 .map(Forecast::membership)

@@ -124,7 +124,7 @@ public final class Foresight {
     }
 
     private boolean isOf(CustomerId customer, PlatformUserId user) {
-        return userOf(People.of(input.people()).subjectOf(customer)).equals(user);
+        return userOf(input.numbered().people().subjectOf(customer)).equals(user);
     }
 
     private List<CustomerLink> linked(Plan plan) {

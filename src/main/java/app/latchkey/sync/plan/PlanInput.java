@@ -10,7 +10,8 @@ import java.util.Objects;
  * Everything a plan is made of. The planning unit is the Salto user: every customer linked to a Salto user in scope must be in it.
  *
  * @param entitlements of the people in scope: past, present and future
- * @param ledger the rows of the people and groups in scope
+ * @param ledger the rows of the people and groups in scope, one per membership
+ * @param numbered the same rows with numbers
  */
 public record PlanInput(
         List<CustomerLink> people,
@@ -20,7 +21,8 @@ public record PlanInput(
         Matches matches,
         Reading reading,
         Conduct conduct,
-        Instant now) {
+        Instant now,
+        NumberedInput numbered) {
 
     public PlanInput {
         people = List.copyOf(people);
@@ -33,12 +35,33 @@ public record PlanInput(
         Objects.requireNonNull(now, "now");
     }
 
+    public PlanInput(
+            List<CustomerLink> people,
+            List<Entitlement> entitlements,
+            Observed observed,
+            List<LedgerRow> ledger,
+            Matches matches,
+            Reading reading,
+            Conduct conduct,
+            Instant now) {
+        this(
+                people,
+                entitlements,
+                observed,
+                ledger,
+                matches,
+                reading,
+                conduct,
+                now,
+                NumberedInput.of(people, entitlements, observed, ledger, matches));
+    }
+
     /** The same world at another time: nothing but the clock has changed. */
     public PlanInput at(Instant other) {
-        return new PlanInput(people, entitlements, observed, ledger, matches, reading, conduct, other);
+        return new PlanInput(people, entitlements, observed, ledger, matches, reading, conduct, other, numbered);
     }
 
     public PlanInput with(Conduct other) {
-        return new PlanInput(people, entitlements, observed, ledger, matches, reading, other, now);
+        return new PlanInput(people, entitlements, observed, ledger, matches, reading, other, now, numbered);
     }
 }

@@ -11,6 +11,7 @@ import app.latchkey.sync.plan.Decision.Revoke;
 import app.latchkey.sync.plan.Decision.Withhold;
 import app.latchkey.sync.plan.Wanted.Pair;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,37 +33,45 @@ public final class Planner {
             .thenComparing(Decision::group);
 
     private final PlanInput input;
-    private final People people;
     private final Judge judge;
     private final Map<Pair, List<Entitlement>> entitlements;
+    private final List<Membership> present;
     private final Map<Membership, LedgerRow> ledger;
 
-    private Planner(PlanInput input) {
+    /** @param settled pairs about which nobody has to be asked */
+    Planner(PlanInput input, BitSet settled) {
+        NumberedInput numbered = input.numbered();
         this.input = input;
-        this.people = People.of(input.people());
-        this.judge = new Judge(input, people);
-        this.entitlements = Wanted.byPair(input, people);
-        this.ledger = input.ledger().stream().collect(Collectors.toMap(LedgerRow::membership, Function.identity()));
+        this.judge = new Judge(input, numbered.people());
+        this.entitlements = Wanted.byPair(numbered.entitlementsBesides(settled), input.matches(), numbered.people());
+        this.present = numbered.presentBesides(settled);
+        this.ledger = numbered.ledgerBesides(settled).stream()
+                .collect(Collectors.toMap(LedgerRow::membership, Function.identity()));
     }
 
+    /** What is plainly kept is found by comparing numbers; about everything else the rules decide, one by one. */
     public static Plan plan(PlanInput input) {
-        return new Planner(input).plan();
+        BitSet kept = input.numbered().keptAt(input.now());
+        List<Decision> others = new Planner(input, kept).decisions();
+        return new Plan(
+                Invite.before(others),
+                new Kept(input.numbered(), kept, input.now()),
+                others,
+                input.matches().version());
     }
 
-    private Plan plan() {
-        List<Decision> decisions = pairs().distinct()
+    List<Decision> decisions() {
+        return pairs().distinct()
                 .flatMap(pair -> decide(pair).stream())
                 .sorted(ORDER)
                 .toList();
-        return new Plan(Invite.before(decisions), decisions, input.matches().version());
     }
 
     /** Everybody wanted anywhere, everybody we have a row for, and everybody else in a matched group. */
     private Stream<Pair> pairs() {
         Set<AccessGroupId> matched = input.matches().groups();
-        Stream<Membership> present =
-                input.observed().memberships().stream().filter(membership -> matched.contains(membership.group()));
-        Stream<Membership> known = Stream.concat(present, ledger.keySet().stream());
+        Stream<Membership> inMatched = present.stream().filter(membership -> matched.contains(membership.group()));
+        Stream<Membership> known = Stream.concat(inMatched, ledger.keySet().stream());
         return Stream.concat(
                 entitlements.keySet().stream(),
                 known.map(membership -> new Pair(Subject.of(membership.user()), membership.group())));

@@ -91,11 +91,8 @@ public final class Rails {
     }
 
     private Plan without(Set<Change> held) {
-        List<Decision> decisions = plan.decisions().stream()
-                .map(decision -> decision instanceof Change change && held.contains(change)
-                        ? new Hold(change, HoldReason.RAILS)
-                        : decision)
-                .toList();
-        return new Plan(Invite.before(decisions), decisions, plan.matchVersion());
+        return plan.replacing(decision -> decision instanceof Change change && held.contains(change)
+                ? new Hold(change, HoldReason.RAILS)
+                : decision);
     }
 }

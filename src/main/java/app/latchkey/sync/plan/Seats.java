@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,17 +26,14 @@ public final class Seats {
      */
     public static Plan allot(Plan plan, int free, Set<PlatformUserId> suspended) {
         Set<Subject> seated = new HashSet<>();
-        List<Decision> decisions = plan.decisions().stream()
-                .map(decision -> decision instanceof Grant grant && needsOne(grant.subject(), suspended)
-                        ? seat(grant, seated, free)
-                        : decision)
-                .toList();
-        return new Plan(Invite.before(decisions), decisions, plan.matchVersion());
+        return plan.replacing(decision -> decision instanceof Grant grant && needsOne(grant.subject(), suspended)
+                ? seat(grant, seated, free)
+                : decision);
     }
 
     /** Whether it matters how many are left: somebody is to have one, or waits for one. */
     public static boolean matter(Plan plan) {
-        return !plan.invitations().isEmpty() || waiting(plan.decisions()) > 0;
+        return !plan.invitations().isEmpty() || waiting(plan.others()) > 0;
     }
 
     /** Grants come soonest due first, so the seats go in that order. */

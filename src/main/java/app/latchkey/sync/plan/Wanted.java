@@ -6,6 +6,7 @@ import app.latchkey.entitlement.Matches;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.Window;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ record Wanted(Window window, List<Because> because) {
 
     /** What holds at {@code now}; empty when nothing does. */
     static Optional<Wanted> at(Instant now, List<Entitlement> entitlements) {
+        if (entitlements.size() == 1) {
+            return alone(now, entitlements.getFirst());
+        }
         List<Because> because = entitlements.stream()
                 .filter(entitlement -> entitlement.holdsAt(now))
                 .sorted()
@@ -28,11 +32,18 @@ record Wanted(Window window, List<Because> because) {
                 .map(window -> new Wanted(window, because));
     }
 
+    /** As most are. */
+    private static Optional<Wanted> alone(Instant now, Entitlement entitlement) {
+        return entitlement.holdsAt(now)
+                ? Optional.of(new Wanted(entitlement.window(), List.of(entitlement.because())))
+                : Optional.empty();
+    }
+
     /** The entitlements of each person to each group, as far as customers may enter and the matches still say so. */
-    static Map<Pair, List<Entitlement>> byPair(PlanInput input, People people) {
-        return input.entitlements().stream()
+    static Map<Pair, List<Entitlement>> byPair(Collection<Entitlement> entitlements, Matches matches, People people) {
+        return entitlements.stream()
                 .filter(entitlement -> people.mayEnter(entitlement.customer()))
-                .filter(entitlement -> stillEarns(input.matches(), entitlement))
+                .filter(entitlement -> stillEarns(matches, entitlement))
                 .collect(Collectors.groupingBy(
                         entitlement -> new Pair(people.subjectOf(entitlement.customer()), entitlement.group())));
     }

@@ -69,7 +69,7 @@ class Finish {
 
     /** Somebody waits although there is a seat: others have waited longer. */
     boolean seatsAreLeftFor(Planned planned) {
-        return Seats.waiting(planned.plan().decisions()) > 0
+        return Seats.waiting(planned.plan().others()) > 0
                 && salto.seatsFree().filter(free -> free > 0).isPresent();
     }
 
