@@ -2,7 +2,6 @@ package app.latchkey.operator.ui;
 
 import app.latchkey.audit.AuditEntry;
 import app.latchkey.audit.ChainCheck;
-import app.latchkey.look.Act;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.FindField;
 import app.latchkey.look.State;
@@ -26,14 +25,13 @@ import java.util.stream.Collectors;
 @PermitAll
 class AuditView extends SpacePage {
 
-    private static final int PAGE = 50;
     private static final int SEARCHED = 2_000;
     private static final int EXPORTED = 100_000;
 
     private final transient AuditTrail audit;
     private final FindField field = new FindField("Person, door or deed", "Search the audit", this::path);
     private String search = "";
-    private int shown = PAGE;
+    private final transient Portion portion = new Portion();
 
     AuditView(PageTools tools, AuditTrail audit) {
         super(tools, "Audit");
@@ -43,7 +41,7 @@ class AuditView extends SpacePage {
     @Override
     void read(RouteParameters parameters, BeforeEnterEvent event) {
         search = field.read(event);
-        shown = PAGE;
+        portion.fromTheStart();
     }
 
     @Override
@@ -70,13 +68,8 @@ class AuditView extends SpacePage {
                             : "Nothing about “%s” among the newest entries.".formatted(search)));
             return all;
         }
-        all.add(table(found.subList(0, Math.min(shown, found.size()))));
-        if (found.size() > shown) {
-            all.add(new Act("Show 50 more", () -> {
-                shown += PAGE;
-                reread();
-            }));
-        }
+        all.add(table(portion.of(found)));
+        portion.more(found, this::reread).ifPresent(all::add);
         return all;
     }
 

@@ -25,15 +25,13 @@ import java.util.List;
 @PermitAll
 class ByHandView extends SpacePage {
 
-    private static final int PAGE = 50;
-
     private final transient DecideByHand byHand;
     private final FindField field = new FindField(
             "Name or group",
             "Search people in a group by hand",
             words -> FindField.address("spaces/" + space().slug() + "/decisions/by-hand", words));
     private String search = "";
-    private int shown = PAGE;
+    private final transient Portion portion = new Portion();
 
     ByHandView(PageTools tools, DecideByHand byHand) {
         super(tools, "In a group by hand");
@@ -43,7 +41,7 @@ class ByHandView extends SpacePage {
     @Override
     void read(RouteParameters parameters, BeforeEnterEvent event) {
         search = field.read(event);
-        shown = PAGE;
+        portion.fromTheStart();
     }
 
     @Override
@@ -67,13 +65,8 @@ class ByHandView extends SpacePage {
                             : "Nobody called “" + search + "” is in a group by hand."));
         }
         List<Component> all = new ArrayList<>();
-        all.add(table(people.subList(0, Math.min(shown, people.size()))));
-        if (people.size() > shown) {
-            all.add(new Act("Show 50 more", () -> {
-                shown += PAGE;
-                reread();
-            }));
-        }
+        all.add(table(portion.of(people)));
+        portion.more(people, this::reread).ifPresent(all::add);
         return all;
     }
 

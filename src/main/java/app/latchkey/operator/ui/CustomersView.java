@@ -1,7 +1,6 @@
 package app.latchkey.operator.ui;
 
 import app.latchkey.entitlement.ReasonWords;
-import app.latchkey.look.Act;
 import app.latchkey.look.EmptyState;
 import app.latchkey.look.FindField;
 import app.latchkey.look.PageTime;
@@ -31,14 +30,12 @@ import java.util.Map;
 @PermitAll
 class CustomersView extends SpacePage {
 
-    private static final int PAGE = 50;
-
     private final transient CustomerDirectory directory;
     private CustomerFilter filter = CustomerFilter.ALL;
     private final FindField field =
             new FindField("Name, e-mail or id", "Search customers", words -> path(filter, words));
     private String search = "";
-    private int shown = PAGE;
+    private final transient Portion portion = new Portion();
 
     CustomersView(PageTools tools, CustomerDirectory directory) {
         super(tools, "Customers");
@@ -54,21 +51,16 @@ class CustomersView extends SpacePage {
     void read(RouteParameters parameters, BeforeEnterEvent event) {
         search = field.read(event);
         filter = first(event, "show").map(CustomersView::filter).orElse(CustomerFilter.ALL);
-        shown = PAGE;
+        portion.fromTheStart();
     }
 
     @Override
     List<Component> content() {
         List<Component> all = new ArrayList<>();
         all.add(filters(directory.counts(id(), search)));
-        List<CustomerRow> rows = directory.customers(id(), search, filter, 0, shown + 1);
-        all.add(rows.isEmpty() ? empty() : table(rows.subList(0, Math.min(shown, rows.size()))));
-        if (rows.size() > shown) {
-            all.add(new Act("Show 50 more", () -> {
-                shown += PAGE;
-                reread();
-            }));
-        }
+        List<CustomerRow> rows = directory.customers(id(), search, filter, 0, portion.asked());
+        all.add(rows.isEmpty() ? empty() : table(portion.of(rows)));
+        portion.more(rows, this::reread).ifPresent(all::add);
         return all;
     }
 

@@ -27,12 +27,11 @@ import java.util.List;
 @PermitAll
 class RunsView extends SpacePage {
 
-    private static final int PAGE = 50;
     private static final int DRAWN = 400;
 
     private final transient Runs runs;
     private boolean all;
-    private int shown = PAGE;
+    private final transient Portion portion = new Portion();
 
     RunsView(PageTools tools, Runs runs) {
         super(tools, "Runs");
@@ -47,7 +46,7 @@ class RunsView extends SpacePage {
     @Override
     void read(RouteParameters parameters, BeforeEnterEvent event) {
         all = first(event, "show").filter("all"::equals).isPresent();
-        shown = PAGE;
+        portion.fromTheStart();
     }
 
     @Override
@@ -61,20 +60,15 @@ class RunsView extends SpacePage {
         content.add(Sections.head("Runs", now));
         content.add(strip(runs.runs(id(), false, 0, DRAWN)));
         content.add(choice());
-        List<RunRow> rows = runs.runs(id(), !all, 0, shown + 1);
+        List<RunRow> rows = runs.runs(id(), !all, 0, portion.asked());
         content.add(
                 rows.isEmpty()
                         ? new EmptyState(
                                 all
                                         ? "No run yet. The first starts when something is due."
                                         : "No run has changed anything yet.")
-                        : table(rows.subList(0, Math.min(shown, rows.size()))));
-        if (rows.size() > shown) {
-            content.add(new Act("Show 50 more", () -> {
-                shown += PAGE;
-                reread();
-            }));
-        }
+                        : table(portion.of(rows)));
+        portion.more(rows, this::reread).ifPresent(content::add);
         return content;
     }
 
