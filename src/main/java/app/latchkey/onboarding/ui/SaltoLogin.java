@@ -25,9 +25,10 @@ class SaltoLogin extends Div {
     private final TextField user = new TextField("User name of the Salto login");
     private final PasswordField password = new PasswordField("Password of the Salto login");
 
-    SaltoLogin(Taker taker) {
+    /** @param only whether there is no other way in beside it */
+    SaltoLogin(boolean only, Taker taker) {
         this.taker = taker;
-        addClassNames("lk-card", "lk-stack", "lk-form");
+        addClassNames("lk-card", "lk-stack");
         Paragraph why =
                 new Paragraph("A site admin made for Latchkey that is nobody's own. Salto gives such a login nothing"
                         + " else to come back with, so we keep its password, sealed, until you disconnect.");
@@ -35,9 +36,13 @@ class SaltoLogin extends Div {
         user.setAutocomplete(Autocomplete.OFF);
         password.setAutocomplete(Autocomplete.OFF);
         Button connect = new Button("Connect Salto", event -> again());
-        connect.addThemeVariants(ButtonVariant.PRIMARY);
+        if (only) {
+            connect.addThemeVariants(ButtonVariant.PRIMARY);
+        }
         password.addKeyPressListener(Key.ENTER, event -> again());
-        add(new H2("With a login made for this"), why, message, user, password, connect);
+        Div fields = new Div(user, password, connect);
+        fields.addClassNames("lk-stack", "lk-form");
+        add(new H2(only ? "With a login made for this" : "Or with a login made for this"), why, message, fields);
     }
 
     /** Hands over what stands in the fields now. */

@@ -88,23 +88,25 @@ class SaltoView extends SetupView {
 
     private SaltoLogin login() {
         SaltoLogin[] form = new SaltoLogin[1];
-        form[0] = new SaltoLogin((user, password) -> sites.show(
-                "Signing in to Salto…",
-                () -> {
-                    salto.signIn(id(), user, password, user());
-                    return true;
-                },
-                signedIn -> {
-                    redraw();
-                    return new Div();
-                },
-                (failure, again) -> {
-                    if (failure.is(Category.WRONG_LOGIN)) {
-                        form[0].wrongPassword();
-                        return form[0];
-                    }
-                    return trouble(failure, form[0]::again);
-                }));
+        form[0] = new SaltoLogin(
+                !salto.offersConsent(),
+                (user, password) -> sites.show(
+                        "Signing in to Salto…",
+                        () -> {
+                            salto.signIn(id(), user, password, user());
+                            return true;
+                        },
+                        signedIn -> {
+                            redraw();
+                            return new Div();
+                        },
+                        (failure, again) -> {
+                            if (failure.is(Category.WRONG_LOGIN)) {
+                                form[0].wrongPassword();
+                                return form[0];
+                            }
+                            return trouble(failure, form[0]::again);
+                        }));
         return form[0];
     }
 
