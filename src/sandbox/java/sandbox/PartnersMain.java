@@ -49,6 +49,7 @@ public final class PartnersMain {
                 "console", partners.consoleUrl(),
                 "salto_api", partners.saltoApiUrl(),
                 "salto_identity", partners.saltoIdentityUrl(),
+                "salto_stream", partners.saltoStreamUrl(),
                 "salto_client_id", Salto.CLIENT_ID,
                 "salto_client_secret", Salto.CLIENT_SECRET,
                 "nexudus", partners.nexudusUrl(),

@@ -63,6 +63,7 @@ public final class Sandbox {
         EmbeddedDatabase database = running(keep.map(EmbeddedDatabase::keptIn).orElseGet(EmbeddedDatabase::start));
         URI product = URI.create("http://localhost:" + productPort());
         Map<String, Object> settings = SandboxSettings.of(partners, database.jdbcUrl(), product.toString());
+        settings.putAll(SandboxSettings.stream(partners));
         partners.productIsAt(product);
         ConfigurableApplicationContext context = running(product(partners).run(arguments(settings, args)));
         prepare(context, partners, product);

@@ -43,4 +43,9 @@ public final class SandboxSettings {
         settings.put("spring.mail.port", partners.inbox().port());
         return settings;
     }
+
+    /** What a deployment sets besides that listens to Salto's event streams. */
+    public static Map<String, Object> stream(Partners partners) {
+        return Map.of("latchkey.salto.stream-url", partners.saltoStreamUrl().toString());
+    }
 }

@@ -117,7 +117,7 @@ class PartnersTest {
     void saysWhichPortIsBusyAndHowToChangeIt() {
         try (Partners partners = Partners.start()) {
             URI taken = partners.nexudusUrl();
-            Ports ports = new Ports(0, 0, 0, taken.getPort(), 0);
+            Ports ports = new Ports(0, 0, 0, 0, taken.getPort(), 0);
             assertThatThrownBy(() -> Partners.builder().ports(ports).start())
                     .isInstanceOf(PortBusy.class)
                     .hasMessageContaining(String.valueOf(taken.getPort()))

@@ -149,6 +149,8 @@ final class Controls {
         does("lapse", a -> salto.lapse(a.text("site")));
         does("renew", a -> salto.renew(a.text("site")));
         does("role", a -> salto.role(a.text("login"), a.text("site"), a.text("code")));
+        does("eventStream", a -> salto.eventStream(a.text("site"), Lookup.flag(a, "had")));
+        does("dropStreams", a -> salto.dropStreams());
         does("denyNextConsent", a -> salto.denyNextConsent());
         does("revokeConsents", a -> salto.revokeConsents());
     }

@@ -33,9 +33,13 @@ final class SaltoPart {
                 .toList();
         String seats = "<p class=\"soft\">%d of %d seats taken</p>"
                 .formatted(salto.seatsTaken(site.id()), salto.seatsBought(site.id()));
+        int listening = salto.streams(site.id());
         return WorldPage.card(
                 Html.escape(site.name()),
                 seats,
+                "<p class=\"soft\">%s</p>"
+                        .formatted(listening == 0 ? "nobody hears the doors" : listening + " hearing the doors"),
+                listening == 0 ? "" : new Form("dropStreams", "Drop event streams"),
                 new Form("canOpen", "Can they open it now?")
                         .choose("user", "Person", people)
                         .choose("lock", "Door", choices(salto.locks(site.id()))),

@@ -41,7 +41,8 @@ public final class Partners implements AutoCloseable {
             Terrace.fill(saltoState, nexudusState, clock, houses);
         }
         try {
-            salto = open(new Salto(saltoState, clock, journal, ports.saltoApi(), ports.saltoIdentity()));
+            salto = open(new Salto(
+                    saltoState, clock, journal, ports.saltoApi(), ports.saltoIdentity(), ports.saltoStream()));
             nexudus = open(new Nexudus(nexudusState, clock, journal, ports.nexudus()));
             inbox = open(Inbox.start(ports.smtp()));
             console = open(new Console(this, ports.console()));
@@ -74,6 +75,10 @@ public final class Partners implements AutoCloseable {
 
     public URI saltoIdentityUrl() {
         return salto.identityUrl();
+    }
+
+    public URI saltoStreamUrl() {
+        return salto.streamUrl();
     }
 
     public URI nexudusUrl() {

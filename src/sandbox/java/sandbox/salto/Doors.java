@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import sandbox.http.Fields;
 
@@ -15,10 +16,13 @@ final class Doors {
 
     private final SaltoState state;
     private final SaltoSettings settings;
+    private final BiConsumer<Site, Fields> written;
 
-    Doors(SaltoState state, SaltoSettings settings) {
+    /** @param written hears of every entry */
+    Doors(SaltoState state, SaltoSettings settings, BiConsumer<Site, Fields> written) {
         this.state = state;
         this.settings = settings;
+        this.written = written;
     }
 
     Decision decide(String idOrEmail, Site site, Lock lock, Instant when) {
@@ -89,7 +93,7 @@ final class Doors {
     }
 
     private void write(Site site, Lock lock, @Nullable Person person, Decision decision, String by, Instant when) {
-        site.entries.add(Fields.of(
+        Fields entry = Fields.of(
                         "id",
                         state.newId("entry"),
                         "event_category",
@@ -119,7 +123,9 @@ final class Doors {
                 .with("access_by", by)
                 .with("access_detail", null)
                 .with("ttl_in_seconds", RETENTION_SECONDS)
-                .with("expiration_date_time", when.plusSeconds(RETENTION_SECONDS)));
+                .with("expiration_date_time", when.plusSeconds(RETENTION_SECONDS));
+        site.entries.add(entry);
+        written.accept(site, entry);
     }
 
     private static @Nullable String detail(Decision decision) {

@@ -13,6 +13,7 @@ import sandbox.http.Journal;
 import sandbox.http.Parameters;
 import sandbox.http.PartnerServer;
 import sandbox.http.Router;
+import sandbox.http.SocketServer;
 import sandbox.http.Throttle;
 
 /**
@@ -46,14 +47,18 @@ public final class Salto extends SaltoDeeds implements AutoCloseable {
     private final Doors doors;
     private final PartnerServer identity;
     private final PartnerServer api;
+    private final EventHub hub;
+    private final SocketServer stream;
 
-    /** Starts both servers; port 0 takes any. */
-    public Salto(SaltoState state, Clock clock, Journal journal, int apiPort, int identityPort) {
+    /** Starts its servers; port 0 takes any. */
+    public Salto(SaltoState state, Clock clock, Journal journal, int apiPort, int identityPort, int streamPort) {
         super(state, clock);
         this.journal = journal;
         this.tokens = new Tokens(state, settings, clock);
         this.consent = new ConsentPage(state, tokens);
-        this.doors = new Doors(state, settings);
+        SaltoAccess access = new SaltoAccess(state, tokens);
+        this.hub = new EventHub(state, access, tokens, settings);
+        this.doors = new Doors(state, settings, hub::announce);
         AtomicReference<URI> identityUrl = new AtomicReference<>(URI.create("http://localhost"));
         Router router = new Router(state);
         new IdentityServer(state, settings, tokens, identityUrl::get).addTo(router);
@@ -62,10 +67,24 @@ public final class Salto extends SaltoDeeds implements AutoCloseable {
                 "Salto identity", identityPort, "sandbox.salto.identity.port", router, faults, journal);
         identityUrl.set(identity.url());
         AtomicReference<URI> apiUrl = new AtomicReference<>(URI.create("http://localhost"));
-        SaltoAccess access = new SaltoAccess(state, tokens);
         Router apiRouter = SaltoApi.router(state, access, settings, clock, apiUrl::get);
         this.api = startApi(apiPort, apiRouter.behind(limits::refusal));
         apiUrl.set(api.url());
+        this.stream = startStream(streamPort);
+    }
+
+    private SocketServer startStream(int port) {
+        Router router = new Router(state);
+        hub.addTo(router);
+        try {
+            return SocketServer.start(
+                    "Salto stream", port, "sandbox.salto.stream.port", router, hub::open, faults, journal);
+        } catch (RuntimeException e) {
+            api.close();
+            identity.close();
+            hub.close();
+            throw e;
+        }
     }
 
     private PartnerServer startApi(int port, Router router) {
@@ -73,6 +92,7 @@ public final class Salto extends SaltoDeeds implements AutoCloseable {
             return PartnerServer.start("Salto", port, "sandbox.salto.api.port", router, faults, journal);
         } catch (RuntimeException e) {
             identity.close();
+            hub.close();
             throw e;
         }
     }
@@ -85,13 +105,30 @@ public final class Salto extends SaltoDeeds implements AutoCloseable {
         return identity.url();
     }
 
+    public URI streamUrl() {
+        return stream.url();
+    }
+
+    /** How many listen to the site's event stream. */
+    public int streams(String site) {
+        synchronized (state) {
+            return hub.count(state.siteNamed(site));
+        }
+    }
+
+    /** Every event stream breaks off; whoever wants one asks again. */
+    public void dropStreams() {
+        hub.drop();
+    }
+
     public SaltoSettings settings() {
         return settings;
     }
 
-    /** From now on no request is answered, neither by the API nor by the identity server. */
+    /** From now on no request is answered, neither by the API nor by the identity server, and no stream goes on. */
     public void takeDown() {
         faults.takeDown();
+        hub.drop();
     }
 
     public void bringUp() {
@@ -192,6 +229,8 @@ public final class Salto extends SaltoDeeds implements AutoCloseable {
 
     @Override
     public void close() {
+        hub.close();
+        stream.close();
         api.close();
         identity.close();
     }

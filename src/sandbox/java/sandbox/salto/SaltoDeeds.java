@@ -82,6 +82,13 @@ abstract class SaltoDeeds extends SaltoViews {
         }
     }
 
+    /** The site's subscription has the event stream from now on, or has it no more. */
+    public void eventStream(String site, boolean had) {
+        synchronized (state) {
+            state.siteNamed(site).withoutStream = !had;
+        }
+    }
+
     /** The site's subscription ends. */
     public void lapse(String site) {
         subscription(site, false);

@@ -30,6 +30,7 @@ public final class SaltoSettings {
     volatile RefreshTokens refreshTokens = RefreshTokens.ROTATING;
     volatile String entriesVersion = "v1.1";
     volatile String continuationParameter = "continuation_token";
+    volatile String streamMessage = "ReceiveMessage";
     volatile String existingUserField = "user_id";
     volatile String tagsPath = "tags";
     volatile String tagNumberField = "tag_number";
@@ -77,6 +78,12 @@ public final class SaltoSettings {
     /** The query parameter that takes a continuation token. */
     public SaltoSettings continuationParameter(String name) {
         continuationParameter = name;
+        return this;
+    }
+
+    /** What the event stream calls the message that tells of an entry. */
+    public SaltoSettings streamMessage(String name) {
+        streamMessage = name;
         return this;
     }
 

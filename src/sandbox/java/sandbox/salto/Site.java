@@ -33,6 +33,7 @@ final class Site implements Serializable {
     private final Map<String, Map<String, Instant>> membersAtTheLocks = new LinkedHashMap<>();
     boolean released = true;
     boolean subscriptionValid = true;
+    boolean withoutStream;
 
     @Nullable
     Person owner;
@@ -153,13 +154,12 @@ final class Site implements Serializable {
     }
 
     Fields subscription() {
-        return Fields.of(
-                "user_amount",
-                seatsBought,
-                "type",
-                "default",
-                "features",
-                List.of("events_streaming", "smart_tag_assignment", "nfc", "events_storage", "xs_com", "activity_log"));
+        List<String> features =
+                new ArrayList<>(List.of("smart_tag_assignment", "nfc", "events_storage", "xs_com", "activity_log"));
+        if (!withoutStream) {
+            features.add("events_streaming");
+        }
+        return Fields.of("user_amount", seatsBought, "type", "default", "features", features);
     }
 
     Fields iq() {
