@@ -17,7 +17,9 @@ enum Endpoint {
     LOCKS("v1.2"),
     GROUPS("v1.2"),
     SCHEDULES("v1.1"),
-    ENTRIES("v1.1");
+    ENTRIES("v1.1"),
+    /** On a host of its own. */
+    STREAM("v1");
 
     private final String version;
 

@@ -32,6 +32,8 @@ public enum Assumption {
     SALTO_TAGS_PATH("latchkey.salto.tags-path", "tags", Assumption::path),
     /** What a tag's number is called there, and the field of a user that takes the id of a tag, in that order. */
     SALTO_TAG_FIELDS("latchkey.salto.tag-fields", "tag_number,tag_id", Assumption::twoWords),
+    /** The names of the event stream's messages that count; any of them where none is named. */
+    SALTO_STREAM_MESSAGES("latchkey.salto.stream-messages", "", Assumption::words),
     /** How many requests a space may make: Salto publishes nothing. */
     SALTO_LIMITS("latchkey.salto.limits", "25/1s,300/1m", Assumption::limits),
     /** Below what Nexudus publishes in its two editions; it is not known whether they count for an app, a user or a location. */
@@ -100,6 +102,12 @@ public enum Assumption {
                         && words.stream().allMatch(each -> WORD.matcher(each).matches())
                 ? Optional.empty()
                 : Optional.of("must be two names, such as id,name");
+    }
+
+    private static Optional<String> words(String value) {
+        return Setting.list(value).allMatch(each -> WORD.matcher(each).matches())
+                ? Optional.empty()
+                : Optional.of("must be names with commas between, such as ReceiveMessage");
     }
 
     private static Optional<String> path(String value) {

@@ -36,6 +36,13 @@ public class LatchkeySettings {
         return uri(Setting.SALTO_IDENTITY_URL);
     }
 
+    /** Where Salto's event streams are; empty where this deployment listens to none. */
+    public Optional<URI> saltoStreamUrl() {
+        return Optional.of(environment.getProperty(SettingsCheck.STREAM_URL, "").strip())
+                .filter(text -> !text.isEmpty())
+                .map(LatchkeySettings::withoutSlash);
+    }
+
     public String saltoClientId() {
         return text(Setting.SALTO_CLIENT_ID);
     }
@@ -76,7 +83,10 @@ public class LatchkeySettings {
     }
 
     private URI uri(Setting setting) {
-        String text = text(setting);
+        return withoutSlash(text(setting));
+    }
+
+    private static URI withoutSlash(String text) {
         return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     }
 

@@ -74,7 +74,7 @@ enum Setting {
                 : Optional.of("must be the number of a port, such as 8080");
     }
 
-    private static Optional<String> webAddress(String value) {
+    static Optional<String> webAddress(String value) {
         try {
             URI address = URI.create(value);
             boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());

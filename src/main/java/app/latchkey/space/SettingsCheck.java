@@ -13,6 +13,7 @@ public class SettingsCheck implements ApplicationContextInitializer<Configurable
 
     static final String APP_KEY = "latchkey.nexudus.app-key";
     static final String APP_SECRET = "latchkey.nexudus.app-secret";
+    static final String STREAM_URL = "latchkey.salto.stream-url";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -27,7 +28,7 @@ public class SettingsCheck implements ApplicationContextInitializer<Configurable
                 .map(setting -> setting.complaintAbout(environment.getProperty(setting.property())));
         Stream<Optional<String>> assumed = Arrays.stream(Assumption.values())
                 .map(each -> each.complaintAbout(environment.getProperty(each.property())));
-        return Stream.of(needed, assumed, Stream.of(halfAnApp(environment)))
+        return Stream.of(needed, assumed, Stream.of(halfAnApp(environment), streamUrl(environment)))
                 .flatMap(complaints -> complaints)
                 .flatMap(Optional::stream)
                 .toList();
@@ -39,5 +40,12 @@ public class SettingsCheck implements ApplicationContextInitializer<Configurable
         return key == secret
                 ? Optional.empty()
                 : Optional.of("LATCHKEY_NEXUDUS_APP_KEY and LATCHKEY_NEXUDUS_APP_SECRET must be given together");
+    }
+
+    private static Optional<String> streamUrl(Environment environment) {
+        String url = environment.getProperty(STREAM_URL, "").strip();
+        return url.isEmpty()
+                ? Optional.empty()
+                : Setting.webAddress(url).map(wrong -> "LATCHKEY_SALTO_STREAM_URL " + wrong);
     }
 }

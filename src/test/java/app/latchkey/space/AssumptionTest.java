@@ -37,6 +37,8 @@ class AssumptionTest {
         "latchkey.salto.page-size,0,LATCHKEY_SALTO_PAGE_SIZE must be a number from 1",
         "latchkey.salto.versions,entries:v1.2,LATCHKEY_SALTO_VERSIONS must be endpoints",
         "latchkey.nexudus.pauses-path,http://elsewhere,LATCHKEY_NEXUDUS_PAUSES_PATH must be a path",
+        "latchkey.salto.stream-messages,a b,LATCHKEY_SALTO_STREAM_MESSAGES must be names",
+        "latchkey.salto.stream-url,somewhere,LATCHKEY_SALTO_STREAM_URL must be a web address",
         "latchkey.nexudus.hook-secret-field,a b,LATCHKEY_NEXUDUS_HOOK_SECRET_FIELD must be one name"
     })
     void namesWhatIsMalformedBeforeTheStart(String property, String value, String complaint) {
