@@ -7,9 +7,11 @@ import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.identity.SignedIn;
 import app.latchkey.salto.AccessGroup;
+import app.latchkey.salto.EventStream;
 import app.latchkey.salto.SaltoKs;
 import app.latchkey.salto.SaltoLogins;
 import app.latchkey.salto.Site;
+import app.latchkey.salto.StreamState;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SiteId;
 import app.latchkey.shared.SpaceId;
@@ -35,6 +37,7 @@ public class ConnectSalto {
     }
 
     private final SaltoKs salto;
+    private final EventStream streams;
     private final Connections connections;
     private final SiteUses uses;
     private final Scopes scopes;
@@ -44,6 +47,7 @@ public class ConnectSalto {
 
     ConnectSalto(
             SaltoKs salto,
+            EventStream streams,
             Connections connections,
             SiteUses uses,
             Scopes scopes,
@@ -51,6 +55,7 @@ public class ConnectSalto {
             SaltoLogins logins,
             Audit audit) {
         this.salto = salto;
+        this.streams = streams;
         this.connections = connections;
         this.uses = uses;
         this.scopes = scopes;
@@ -101,7 +106,9 @@ public class ConnectSalto {
     /** Looks at the site again, for real. */
     public Chosen look(SpaceId space, Site site) {
         List<AccessGroup> groups = salto.groups(space);
-        return new Chosen(site, SaltoChecks.of(site, groups, salto.mayReadEvents(space)), !groups.isEmpty());
+        Optional<StreamState> stream = streams.isOffered() ? Optional.of(streams.look(space)) : Optional.empty();
+        List<Check> checks = SaltoChecks.of(site, groups, salto.mayReadEvents(space), stream);
+        return new Chosen(site, checks, !groups.isEmpty());
     }
 
     /** The viewer's other spaces that use the same site: fine, because each access group belongs to one of them. */

@@ -3,15 +3,27 @@ package app.latchkey.onboarding;
 import app.latchkey.salto.AccessGroup;
 import app.latchkey.salto.Lock;
 import app.latchkey.salto.Site;
+import app.latchkey.salto.StreamState;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the chosen site looks like, each finding with its cure. */
 final class SaltoChecks {
 
+    private static final String READ_INSTEAD = "Works without it: doors are read every few minutes instead.";
+
     private SaltoChecks() {}
 
-    static List<Check> of(Site site, List<AccessGroup> groups, boolean readsEvents) {
+    /** @param stream how it stands with the site's event stream, where this deployment listens to any */
+    static List<Check> of(Site site, List<AccessGroup> groups, boolean readsEvents, Optional<StreamState> stream) {
+        List<Check> checks = new ArrayList<>(all(site, groups, readsEvents));
+        stream.map(SaltoChecks::stream).ifPresent(checks::add);
+        return List.copyOf(checks);
+    }
+
+    private static List<Check> all(Site site, List<AccessGroup> groups, boolean readsEvents) {
         return List.of(
                 Check.good("Signed in"),
                 Check.good("Site admin of " + site.name()),
@@ -24,6 +36,22 @@ final class SaltoChecks {
                 readsEvents
                         ? Check.good("Door events can be read")
                         : Check.weak("Door events cannot be read", "Works without them; we cannot say who came in."));
+    }
+
+    private static Check stream(StreamState stream) {
+        return switch (stream) {
+            case LIVE -> Check.good("Event stream: what happens at a door is seen at once");
+            case NOT_SUBSCRIBED ->
+                Check.weak(
+                        "Event stream: not in the subscription",
+                        READ_INSTEAD + " Your Salto partner can add it to the subscription.");
+            case REFUSED ->
+                Check.weak(
+                        "Event stream: refused to this login",
+                        READ_INSTEAD + " Salto gives it to logins with the role Site Admin.");
+            case NOT_REACHABLE ->
+                Check.weak("Event stream: not reachable now", READ_INSTEAD + " We go on trying by ourselves.");
+        };
     }
 
     private static Check seats(Site site) {

@@ -8,9 +8,14 @@ import java.util.Optional;
  * How both partners stand to a space, as last seen.
  *
  * @param heardAt when Nexudus last called one of the space's webhooks
+ * @param doors empty where nobody listens to the doors, nor tries to
  */
 public record PartnerStates(
-        PartnerState salto, PartnerState nexudus, Optional<Instant> heardAt, Optional<Seats> seats) {
+        PartnerState salto,
+        PartnerState nexudus,
+        Optional<Instant> heardAt,
+        Optional<Seats> seats,
+        Optional<DoorStream> doors) {
 
     /**
      * One partner.

@@ -21,11 +21,16 @@ public final class RunningProduct implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final URI url;
 
-    private RunningProduct(Partners partners, TestDatabase database, ConfigurableApplicationContext context, URI url) {
+    private final Map<String, Object> settings;
+
+    private RunningProduct(Partners partners, Map<String, Object> more) {
         this.partners = partners;
-        this.database = database;
-        this.context = context;
-        this.url = url;
+        database = TestDatabase.fresh();
+        url = URI.create("http://localhost:" + FreePort.find());
+        partners.productIsAt(url);
+        settings = SandboxSettings.of(partners, database.jdbcUrl(), url.toString());
+        settings.putAll(more);
+        context = node(url.getPort());
     }
 
     public static RunningProduct start() {
@@ -37,24 +42,26 @@ public final class RunningProduct implements AutoCloseable {
         return start(Partners.builder().terrace(houses));
     }
 
+    /** Listens to Salto's event streams as well. */
+    public static RunningProduct hearing() {
+        Partners partners = Partners.builder().readyDelay(Duration.ZERO).start();
+        return new RunningProduct(partners, SandboxSettings.stream(partners));
+    }
+
     private static RunningProduct start(Partners.Builder world) {
-        Partners partners = world.readyDelay(Duration.ZERO).start();
-        TestDatabase database = TestDatabase.fresh();
-        URI url = URI.create("http://localhost:" + FreePort.find());
-        partners.productIsAt(url);
-        return new RunningProduct(partners, database, node(partners, database, url, url.getPort()), url);
+        return new RunningProduct(world.readyDelay(Duration.ZERO).start(), Map.of());
     }
 
     /** A second node, to be closed by whoever asked for it. Webhooks and visitors go on coming to the first. */
     public ConfigurableApplicationContext anotherNode() {
-        return node(partners, database, url, FreePort.find());
+        return node(FreePort.find());
     }
 
-    private static ConfigurableApplicationContext node(Partners partners, TestDatabase database, URI url, int port) {
+    private ConfigurableApplicationContext node(int port) {
         return new SpringApplicationBuilder(LatchkeyApplication.class, SandboxProduct.class)
                 .registerShutdownHook(false)
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("partners", partners))
-                .run(arguments(SandboxSettings.of(partners, database.jdbcUrl(), url.toString()), port));
+                .run(arguments(settings, port));
     }
 
     private static String[] arguments(Map<String, Object> settings, int port) {

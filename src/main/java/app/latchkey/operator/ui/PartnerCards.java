@@ -1,9 +1,11 @@
 package app.latchkey.operator.ui;
 
 import app.latchkey.look.Meter;
+import app.latchkey.look.PageTime;
 import app.latchkey.look.State;
 import app.latchkey.look.StateChip;
 import app.latchkey.look.TimeText;
+import app.latchkey.sync.DoorStream;
 import app.latchkey.sync.PartnerStates;
 import app.latchkey.sync.PartnerStates.PartnerState;
 import app.latchkey.sync.PartnerStates.Seats;
@@ -33,17 +35,45 @@ final class PartnerCards {
     static Component of(PartnerStates partners, Instant now, ZoneId zone) {
         PartnerCards cards = new PartnerCards(now, zone);
         Div all = new Div(
-                cards.partner("Salto", partners.salto()),
-                cards.partner("Nexudus", partners.nexudus()),
+                cards.partner("Salto", partners.salto(), partners.doors()),
+                cards.partner("Nexudus", partners.nexudus(), Optional.empty()),
                 cards.hooks(partners.heardAt()),
                 cards.seats(partners.seats()));
         all.addClassNames("lk-cards", "lk-four");
         return all;
     }
 
-    private Component partner(String name, PartnerState partner) {
+    private Component partner(String name, PartnerState partner, Optional<DoorStream> doors) {
         Component age = partner.readAt().map(at -> line("Read ", at)).orElseGet(() -> new Paragraph("Not read yet."));
-        return card(name, chip(partner), age);
+        Div card = card(name, chip(partner), age);
+        doors.map(this::stream).ifPresent(card::add);
+        return card;
+    }
+
+    /** With its cause and its cure. */
+    private Component stream(DoorStream doors) {
+        String since = PageTime.when(doors.since(), now, zone);
+        String instead = "Doors are read %s instead.".formatted(every(doors.readEvery()));
+        Span line = new Span(
+                switch (doors.state()) {
+                    case LIVE -> "Event stream live since " + since;
+                    case NOT_SUBSCRIBED ->
+                        "Event stream: not in the site’s subscription. %s Your Salto partner can add it."
+                                .formatted(instead);
+                    case REFUSED ->
+                        "Event stream: Salto refuses it to this login. %s It needs the role Site Admin."
+                                .formatted(instead);
+                    case NOT_REACHABLE ->
+                        "Event stream: not reachable since %s. %s We go on trying.".formatted(since, instead);
+                });
+        line.addClassName("lk-quiet");
+        return line;
+    }
+
+    private static String every(Duration period) {
+        return period.toSeconds() > 60 && period.toSecondsPart() == 0
+                ? "every %d minutes".formatted(period.toMinutes())
+                : "every " + PageTime.length(period);
     }
 
     private static StateChip chip(PartnerState partner) {
@@ -83,7 +113,7 @@ final class PartnerCards {
         return line;
     }
 
-    private static Component card(String title, StateChip chip, Component below) {
+    private static Div card(String title, StateChip chip, Component below) {
         Div head = new Div(new H3(title), chip);
         head.addClassNames("lk-row", "lk-spread");
         Div card = Sections.card(head, below);

@@ -2,10 +2,13 @@ package app.latchkey.sync.read;
 
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.State;
+import app.latchkey.salto.StreamState;
 import app.latchkey.sync.Beginning;
+import app.latchkey.sync.DoorStream;
 import app.latchkey.sync.PartnerStates;
 import app.latchkey.sync.PartnerStates.PartnerState;
 import app.latchkey.sync.PartnerStates.Seats;
+import app.latchkey.sync.run.Periods;
 import app.latchkey.sync.run.Rows;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -21,9 +24,11 @@ class PartnerRows {
     private static final PartnerState NONE = new PartnerState(State.ABSENT, Optional.empty(), Optional.empty());
 
     private final JdbcClient jdbc;
+    private final Periods periods;
 
-    PartnerRows(JdbcClient jdbc) {
+    PartnerRows(JdbcClient jdbc, Periods periods) {
         this.jdbc = jdbc;
+        this.periods = periods;
     }
 
     PartnerStates states() {
@@ -45,7 +50,21 @@ class PartnerRows {
                 states.getOrDefault(Partner.SALTO, NONE),
                 states.getOrDefault(Partner.NEXUDUS, NONE),
                 heardAt(),
-                seats());
+                seats(),
+                doors());
+    }
+
+    /** One that nobody holds any more is about to be looked for again. */
+    private Optional<DoorStream> doors() {
+        return jdbc.sql("""
+            select case when state = 'LIVE' and expires_at < clock_timestamp() then 'NOT_REACHABLE' else state end as state, since
+            from door_stream where state is not null
+            """)
+                .query((row, number) -> new DoorStream(
+                        StreamState.valueOf(row.getString("state")),
+                        Rows.instant(row, "since").orElseThrow(),
+                        periods.doors()))
+                .optional();
     }
 
     Optional<Seats> seats() {

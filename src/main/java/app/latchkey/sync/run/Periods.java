@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
  * @param full everything: only this shows what was deleted
  */
 @Component
-record Periods(Duration changes, Duration members, Duration doors, Duration keys, Duration full) {
+public record Periods(Duration changes, Duration members, Duration doors, Duration keys, Duration full) {
 
-    Periods(
+    public Periods(
             @Value("${latchkey.sync.changes-period:5m}") Duration changes,
             @Value("${latchkey.sync.members-period:10m}") Duration members,
             @Value("${latchkey.sync.doors-period:5m}") Duration doors,

@@ -13,6 +13,8 @@ public final class Causes {
     public static final String HINT = HookAction.ACCESS_MAY_HAVE_CHANGED.cause();
     /** Too many customers are due to look at each. */
     public static final String MANY = "many customers at once";
+    /** Salto's event stream says that something happened. */
+    public static final String HEARD = "heard at the doors";
     /** It is time to read again. */
     public static final String PERIOD = "period";
     /** A reading lacked somebody, or something of his. */

@@ -15,6 +15,7 @@ import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.Rules;
 import app.latchkey.entitlement.Step;
+import app.latchkey.salto.StreamState;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.ItemId;
@@ -27,6 +28,7 @@ import app.latchkey.sync.Arrival;
 import app.latchkey.sync.CustomerFilter;
 import app.latchkey.sync.CustomerRow;
 import app.latchkey.sync.DoorBook;
+import app.latchkey.sync.DoorStream;
 import app.latchkey.sync.Doorway;
 import app.latchkey.sync.FailureRow;
 import app.latchkey.sync.GroupStanding;
@@ -101,7 +103,7 @@ class ReadModelsIT {
             people,
             new ArrivalRows(DATABASE.jdbc()),
             changes,
-            new PartnerRows(DATABASE.jdbc()),
+            new PartnerRows(DATABASE.jdbc(), RecordedSpace.PERIODS),
             new AgreementsRead(DATABASE.jdbc(), JSON),
             CLOCK);
     private final RecordedBoard board = new RecordedBoard(
@@ -359,6 +361,32 @@ class ReadModelsIT {
         assertThat(board.space("harbour-house").orElseThrow().health())
                 .extracting(SpaceHealth::state, SpaceHealth::frozenUntil)
                 .containsExactly(SpaceState.RIGHT, Optional.empty());
+    }
+
+    @Test
+    void saysHowItStandsWithTheEventStream() {
+        assertThat(overviews.of(OURS).partners().doors()).isEmpty();
+        stream(
+                "insert into door_stream (space_id, state, since, expires_at) values (:space, 'LIVE', :now, 'infinity')");
+        assertThat(overviews.of(OURS).partners().doors())
+                .contains(new DoorStream(StreamState.LIVE, NOW, Duration.ofMinutes(5)));
+        stream("update door_stream set expires_at = clock_timestamp() where space_id = :space and :now is not null");
+        assertThat(overviews.of(OURS).partners().doors())
+                .as("whoever listened is gone")
+                .contains(new DoorStream(StreamState.NOT_REACHABLE, NOW, Duration.ofMinutes(5)));
+        assertThat(overviews.of(THEIRS).partners().doors()).isEmpty();
+        stream("delete from door_stream where space_id = :space and :now is not null");
+    }
+
+    private static void stream(String sql) {
+        DATABASE.scopes()
+                .inSpace(
+                        OURS,
+                        () -> DATABASE.jdbc()
+                                .sql(sql)
+                                .param("space", OURS.value())
+                                .param("now", Rows.at(NOW))
+                                .update());
     }
 
     private static void freeze(Instant until) {

@@ -12,7 +12,9 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.shared.Window;
 import app.latchkey.space.TestDatabase;
 import app.latchkey.sync.run.JsonText;
+import app.latchkey.sync.run.Periods;
 import app.latchkey.sync.run.Rows;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down what runs would have recorded of a space. */
 final class RecordedSpace {
+
+    static final Periods PERIODS = new Periods(
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(60));
 
     private final TestDatabase database;
     private final SpaceId id;

@@ -29,7 +29,7 @@ class SpaceTroublesIT {
     private final RecordedTroubles troubles = new RecordedTroubles(
             DATABASE.scopes(),
             DATABASE.jdbc(),
-            new PartnerRows(DATABASE.jdbc()),
+            new PartnerRows(DATABASE.jdbc(), RecordedSpace.PERIODS),
             new RecordedOverdueEnds(DATABASE.scopes(), DATABASE.jdbc()),
             CLOCK);
 

@@ -1,0 +1,52 @@
+package app.latchkey.operator.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.connection.State;
+import app.latchkey.salto.StreamState;
+import app.latchkey.sync.DoorStream;
+import app.latchkey.sync.PartnerStates;
+import app.latchkey.sync.PartnerStates.PartnerState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PartnerCardsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-26T20:00:00Z");
+    private static final Instant SINCE = Instant.parse("2026-11-26T14:02:00Z");
+
+    @Test
+    void saysSinceWhenTheEventStreamIsLive() {
+        assertThat(words(StreamState.LIVE, Duration.ofMinutes(5)))
+                .contains("Event stream live since 14:02")
+                .doesNotContain("instead");
+    }
+
+    @Test
+    void saysWhyThereIsNoneAndHowOftenDoorsAreReadInstead() {
+        assertThat(words(StreamState.NOT_SUBSCRIBED, Duration.ofMinutes(5)))
+                .contains("not in the site’s subscription. Doors are read every 5 minutes instead.");
+        assertThat(words(StreamState.REFUSED, Duration.ofMinutes(10)))
+                .contains("Doors are read every 10 minutes instead. It needs the role Site Admin.");
+        assertThat(words(StreamState.NOT_REACHABLE, Duration.ofSeconds(30)))
+                .contains("not reachable since 14:02. Doors are read every 30 s instead. We go on trying.");
+    }
+
+    @Test
+    void saysNothingWhereNobodyListens() {
+        assertThat(words(Optional.empty())).doesNotContain("Event stream");
+    }
+
+    private static String words(StreamState state, Duration readEvery) {
+        return words(Optional.of(new DoorStream(state, SINCE, readEvery)));
+    }
+
+    private static String words(Optional<DoorStream> doors) {
+        PartnerState answers = new PartnerState(State.CONNECTED, Optional.of(SINCE), Optional.of(SINCE));
+        PartnerStates states = new PartnerStates(answers, answers, Optional.empty(), Optional.empty(), doors);
+        return PartnerCards.of(states, NOW, ZoneOffset.UTC).getElement().getTextRecursively();
+    }
+}
