@@ -141,7 +141,9 @@ public class Drainer implements SmartLifecycle {
                 .filter(space -> space.readingsSince().isPresent())
                 .sorted(Comparator.comparing(space -> space.readingsSince().orElseThrow()))
                 .forEach(space -> read(space.space()));
-        spaces.stream().filter(DueSpace::customers).forEach(space -> serve(space.space()));
+        if (!spaces.stream().filter(DueSpace::customers).allMatch(space -> serve(space.space()))) {
+            awaitPlace();
+        }
     }
 
     private void read(SpaceId space) {
@@ -150,11 +152,23 @@ public class Drainer implements SmartLifecycle {
         }
     }
 
-    private void serve(SpaceId space) {
-        if (running && !serving.contains(space)) {
-            toServe.acquireUninterruptibly();
-            begin(space, Part.CUSTOMERS, toServe);
+    /** False where every place is taken. */
+    private boolean serve(SpaceId space) {
+        if (!running || serving.contains(space)) {
+            return true;
         }
+        if (!toServe.tryAcquire()) {
+            return false;
+        }
+        begin(space, Part.CUSTOMERS, toServe);
+        return true;
+    }
+
+    /** Who has waited longest is asked anew then: another node may have served them meanwhile. */
+    private void awaitPlace() {
+        toServe.acquireUninterruptibly();
+        toServe.release();
+        signalled.set(true);
     }
 
     private void begin(SpaceId space, Part part, Semaphore place) {
