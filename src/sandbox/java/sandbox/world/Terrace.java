@@ -31,6 +31,11 @@ public final class Terrace {
         return "Room of house " + number;
     }
 
+    /** The house's own Nexudus user, who sees no other house. */
+    public static String integration(int number) {
+        return "doors@house" + number + ".example";
+    }
+
     /** Adds the houses 1 to {@code houses} to the prepared world. */
     public static void fill(SaltoState salto, NexudusState nexudus, Clock clock, int houses) {
         for (int number = 1; number <= houses; number++) {
@@ -49,6 +54,7 @@ public final class Terrace {
 
     private static void build(NexudusBuilder nexudus, int number) {
         long location = nexudus.location(house(number), "house" + number, PreparedWorld.LISBON, "GMT Standard Time");
+        nexudus.userOf(integration(number), PreparedWorld.PASSWORD, location);
         nexudus.pass(location, pass(number), 120, null, List.of(location));
         nexudus.room(location, room(number), 8);
         nexudus.plan(location, "Resident of house " + number, 300);

@@ -20,10 +20,9 @@ public final class RunningProduct implements AutoCloseable {
     private final TestDatabase database;
     private final ConfigurableApplicationContext context;
     private final URI url;
-
     private final Map<String, Object> settings;
 
-    private RunningProduct(Partners partners, Map<String, Object> more) {
+    private RunningProduct(Partners partners, Map<String, ?> more) {
         this.partners = partners;
         database = TestDatabase.fresh();
         url = URI.create("http://localhost:" + FreePort.find());
@@ -34,12 +33,17 @@ public final class RunningProduct implements AutoCloseable {
     }
 
     public static RunningProduct start() {
-        return start(Partners.builder());
+        return start(Partners.builder(), Map.of());
     }
 
     /** Beside the prepared world there are so many like houses. */
     public static RunningProduct withTerrace(int houses) {
-        return start(Partners.builder().terrace(houses));
+        return withTerrace(houses, Map.of());
+    }
+
+    /** As {@link #withTerrace(int)}, where the deployment sets something of its own. */
+    public static RunningProduct withTerrace(int houses, Map<String, String> settings) {
+        return start(Partners.builder().terrace(houses), settings);
     }
 
     /** Listens to Salto's event streams as well. */
@@ -48,8 +52,8 @@ public final class RunningProduct implements AutoCloseable {
         return new RunningProduct(partners, SandboxSettings.stream(partners));
     }
 
-    private static RunningProduct start(Partners.Builder world) {
-        return new RunningProduct(world.readyDelay(Duration.ZERO).start(), Map.of());
+    private static RunningProduct start(Partners.Builder world, Map<String, String> settings) {
+        return new RunningProduct(world.readyDelay(Duration.ZERO).start(), settings);
     }
 
     /** A second node, to be closed by whoever asked for it. Webhooks and visitors go on coming to the first. */

@@ -51,10 +51,14 @@ public final class House {
 
     /** Connected to both partners, with nothing matched yet. */
     static House named(RunningProduct product, String name) {
+        return connected(product, name, PreparedWorld.INTEGRATION);
+    }
+
+    private static House connected(RunningProduct product, String name, String user) {
         House house = new House(product, name);
         SaltoConnected.to(name, product.context(), house.partners(), house.space, house.operator);
         Nexudus nexudus = house.bean(Nexudus.class);
-        nexudus.connect(house.space, PreparedWorld.INTEGRATION, Secret.of(PreparedWorld.PASSWORD), Optional.empty());
+        nexudus.connect(house.space, user, Secret.of(PreparedWorld.PASSWORD), Optional.empty());
         nexudus.choose(house.space, new LocationId(house.location()));
         nexudus.ensureWebhooks(house.space);
         return house;
@@ -71,7 +75,7 @@ public final class House {
 
     /** One of a {@link Terrace}, matched. */
     public static House ofTerrace(RunningProduct product, int number) {
-        House house = named(product, Terrace.house(number));
+        House house = connected(product, Terrace.house(number), Terrace.integration(number));
         house.match(Map.of(
                 ItemId.pass(product.partners().nexudus().pass(Terrace.pass(number))),
                 Set.of(house.group(Terrace.MEMBERS)),
