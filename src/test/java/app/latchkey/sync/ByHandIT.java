@@ -2,11 +2,15 @@ package app.latchkey.sync;
 
 import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.latchkey.operator.DecideByHand;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
+import app.latchkey.shared.Window;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +61,13 @@ class ByHandIT {
                 .findFirst();
     }
 
+    private Doorway door(String email, String group) {
+        return harbour.bean(Doorways.class).of(harbour.space(), harbour.customer(email)).stream()
+                .filter(door -> door.group().equals(harbour.group(group)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void say(Consumer<DecideByHand> answer) {
         harbour.asOperator(DecideByHand.class, answer);
     }
@@ -71,12 +82,17 @@ class ByHandIT {
         putsIn(GUEST, ROOM_4);
         InByHand guest = at(GUEST, ROOM_4).orElseThrow();
         assertThat(guest.because()).isEmpty();
-        say(decide -> decide.endAt(
-                harbour.space(), guest, harbour.partners().clock().instant().plus(Duration.ofHours(2))));
+        assertThat(door(GUEST, ROOM_4).window()).isEmpty();
+        Instant end = harbour.partners().clock().instant().plus(Duration.ofHours(2));
+        say(decide -> decide.endAt(harbour.space(), guest, end));
         passes(Duration.ofHours(1));
         harbour.fullRun();
         assertThat(harbour.isIn(GUEST, ROOM_4)).isTrue();
         assertThat(at(GUEST, ROOM_4)).flatMap(InByHand::endsAt).isPresent();
+        assertThat(door(GUEST, ROOM_4).window())
+                .as("what the guest is told")
+                .flatMap(Window::end)
+                .hasValueSatisfying(told -> assertThat(told).isCloseTo(end, within(1, ChronoUnit.SECONDS)));
 
         passes(Duration.ofMinutes(61));
         eventually("the guest out", () -> !harbour.isIn(GUEST, ROOM_4));

@@ -68,7 +68,7 @@ class GroupFactsRows {
           order by group_id, upper(during) desc)
         select ids.group_id, coalesce(known.name, 'A group that is gone') as name,
                stands.verdict, stands.reason, stands.because::text as because, stands.since as stands_since,
-               lower(stands.during) as from_at, upper(stands.during) as until_at,
+               lower(coalesce(stands.during, by_hand.during)) as from_at, upper(coalesce(stands.during, by_hand.during)) as until_at,
                earns.earned::text as earned, member.group_id is not null as member,
                ledger.ownership in ('OURS', 'ADOPTED') as ours, ledger.since_run,
                ledger.since as in_since,
@@ -83,6 +83,9 @@ class GroupFactsRows {
               union select unnest(:also::uuid[])) ids
         cross join me
         left join stands on stands.group_id = ids.group_id
+        left join lateral (
+          select tstzrange(stands.since, greatest(stands.since, ends_at)) as during from by_hand_end
+          where stands.verdict = 'BY_HAND' and platform_user = me.platform_user and group_id = ids.group_id) by_hand on true
         left join earns on earns.group_id = ids.group_id
         left join past on past.group_id = ids.group_id
         left join salto_group known on known.group_id = ids.group_id
