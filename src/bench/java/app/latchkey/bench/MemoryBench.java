@@ -30,7 +30,6 @@ class MemoryBench {
     private static final Map<String, String> NO_LIMITS =
             Map.of("latchkey.nexudus.limits", "600000/1m", "latchkey.salto.limits", "600000/1m");
 
-
     @Test
     void growsWithTheLargestSpaceAndNotWithTheirNumber(Report report) {
         try (RunningProduct product = RunningProduct.withTerrace(MOST, NO_LIMITS)) {
@@ -42,7 +41,8 @@ class MemoryBench {
             report.add(Measure.atMost(
                     1.25,
                     "memory",
-                    "heap in use while %d spaces are read again and again, beyond rest / the same of 10".formatted(MOST),
+                    "heap in use while %d spaces are read again and again, beyond rest / the same of 10"
+                            .formatted(MOST),
                     hundred / ten,
                     "1 space: %.1f MB, 10: %.1f MB, 100: %.1f MB; %d customers each"
                             .formatted(peaks.getOrDefault(1, 0.0), ten, hundred, CUSTOMERS)));
@@ -78,8 +78,7 @@ class MemoryBench {
         String group = partners.salto().group(site, Terrace.MEMBERS);
         for (int one = 0; one < CUSTOMERS; one++) {
             String email = "resident%d@house%d.example".formatted(one, number);
-            long customer =
-                    partners.nexudus().addCustomer(partners.nexudus().location(name), "Resident " + one, email);
+            long customer = partners.nexudus().addCustomer(partners.nexudus().location(name), "Resident " + one, email);
             partners.nexudus().buyPass(customer, partners.nexudus().pass(Terrace.pass(number)));
             partners.salto().addByHand(partners.salto().addUserByHand(site, "Resident", email, email), group);
         }

@@ -64,8 +64,9 @@ class NodesBench {
     }
 
     private static void slow(Partners partners) {
-        IntStream.rangeClosed(1, SPACES).forEach(number -> partners.salto()
-                .throttle(Terrace.house(number), Throttle.of(5, Duration.ofSeconds(1))));
+        IntStream.rangeClosed(1, SPACES)
+                .forEach(number ->
+                        partners.salto().throttle(Terrace.house(number), Throttle.of(5, Duration.ofSeconds(1))));
         partners.salto().fail("", Fault.delay(LATENCY).always());
         partners.nexudus().fail("", Fault.delay(LATENCY).always());
     }
