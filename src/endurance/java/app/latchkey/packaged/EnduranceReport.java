@@ -43,7 +43,8 @@ final class EnduranceReport {
 
                 Made by `./mvnw -Pendurance verify`. Each time eight of some thirty members of an access group have just signed or ended a contract, and the
                 whole space is due. *Right again*: everybody entitled is in, everybody else is out, who was put in by hand is in still. Times count from the
-                end of what went wrong, and hold what a new process needs to start and what an abandoned lease needs to end (30 s).
+                end of what went wrong, and hold what a new process needs to start and what an abandoned lease needs to end (10 s where the only process is
+                killed, 30 s otherwise).
                 """.formatted(
                     Machine.describe(), rows.sorted().map(EnduranceReport::read).collect(Collectors.joining("\n")));
         }

@@ -47,7 +47,8 @@ class KilledEndurance {
         try (HarbourAtRest house = HarbourAtRest.setUp()) {
             Crowd crowd = Crowd.in(house);
             house.makeDue();
-            JarProcess node = house.deployment().start();
+            Deployment deployment = house.deployment().withShortLeases();
+            JarProcess node = deployment.start();
             RealTime.until(crowd::isSettled);
             house.partners().salto().fail("/users", Fault.delay(CALL).always());
             for (int kill = 0; kill < KILLS / HOUSES; kill++) {
@@ -57,7 +58,7 @@ class KilledEndurance {
                 node.close();
                 boolean midway = !crowd.isRight();
                 long killed = System.nanoTime();
-                node = house.deployment().start();
+                node = deployment.start();
                 RealTime.until(crowd::isRight);
                 trials.add(crowd.judge(midway, Duration.ofNanos(System.nanoTime() - killed)));
             }
