@@ -1,24 +1,60 @@
 package app.latchkey.e2e;
 
+import static app.latchkey.product.Eventually.eventually;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.Window;
+import app.latchkey.sync.Doorways;
 import com.microsoft.playwright.Locator;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import sandbox.SandboxClock;
 import sandbox.world.PreparedWorld;
 
 /** A rule is changed with its effect in view, and holds from then on. */
-@WithProduct
+@WithProduct(own = true)
 @BrowserTest
 class SettingsE2E {
 
     private static final String SETTINGS = HarbourHouse.PAGES + "/settings";
 
+    private static final Duration BOOKED = Duration.ofHours(2);
+    private static final Duration AFTER = Duration.ofMinutes(15);
+
+    private final RunningProduct product;
     private final HarbourHouse house;
 
-    SettingsE2E(HarbourHouse house) {
+    SettingsE2E(RunningProduct product, HarbourHouse house) {
+        this.product = product;
         this.house = house;
+    }
+
+    /** In the evening little is left of the day whose times a rule changes. */
+    @BeforeEach
+    void joaoComesToday() {
+        SandboxClock clock = house.partners().clock();
+        ZonedDateTime now = clock.instant().atZone(PreparedWorld.LISBON);
+        ZonedDateTime ten = now.with(LocalTime.of(10, 0));
+        clock.advance(Duration.between(now, now.isBefore(ten) ? ten : ten.plusDays(1)));
+        Instant begin = house.books(PreparedWorld.JOAO, "Meeting Room 4", Duration.ofHours(1), BOOKED);
+        eventually(
+                "his booking read",
+                () -> ends(PreparedWorld.JOAO).contains(begin.plus(BOOKED).plus(AFTER)));
+    }
+
+    private List<Instant> ends(String email) {
+        return product.bean(Doorways.class).of(house.space().id(), new CustomerId(house.customer(email))).stream()
+                .flatMap(door -> door.window().flatMap(Window::end).stream())
+                .toList();
     }
 
     @Test
