@@ -150,7 +150,8 @@ class PinsIT {
         List.of(PreparedWorld.MARTA, PreparedWorld.BENGT)
                 .forEach(each -> salto.givePin(PreparedWorld.HARBOUR_HOUSE, each, "525149"));
         harbour.fullRun();
-        // Salto says to the second when a door opened; what was opened before Marta's new PIN, a test ago, would count no more.
+        // Salto says to the second when a door opened; what was opened before Marta's new PIN, a test ago, would count
+        // no more.
         harbour.partners().clock().advance(Duration.ofMinutes(1));
         salto.opensByTheSamePin(PreparedWorld.MARTA, salto.lock(PreparedWorld.HARBOUR_HOUSE, "Office 12"));
         eventually("a suspicion", () -> {
