@@ -2,12 +2,14 @@ package app.latchkey.onboarding.ui;
 
 import app.latchkey.connection.Connection;
 import app.latchkey.connection.Partner;
+import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.connection.State;
 import app.latchkey.look.Tone;
 import app.latchkey.onboarding.AskToShare;
 import app.latchkey.onboarding.ConnectSalto;
 import app.latchkey.salto.Site;
+import app.latchkey.shared.Secret;
 import app.latchkey.shared.SiteId;
 import app.latchkey.space.SetupStep;
 import com.vaadin.flow.component.Component;
@@ -88,26 +90,30 @@ class SaltoView extends SetupView {
 
     private SaltoLogin login() {
         SaltoLogin[] form = new SaltoLogin[1];
-        form[0] = new SaltoLogin(
-                !salto.offersConsent(),
-                (user, password) -> sites.show(
-                        "Signing in to Salto…",
-                        () -> {
-                            salto.signIn(id(), user, password, user());
-                            return true;
-                        },
-                        signedIn -> {
-                            redraw();
-                            return new Div();
-                        },
-                        (failure, again) -> {
-                            if (failure.is(Category.WRONG_LOGIN)) {
-                                form[0].wrongPassword();
-                                return form[0];
-                            }
-                            return trouble(failure, form[0]::again);
-                        }));
+        form[0] = new SaltoLogin(!salto.offersConsent(), (user, password) -> connect(form[0], user, password));
         return form[0];
+    }
+
+    private void connect(SaltoLogin form, String user, Secret password) {
+        sites.show(
+                "Signing in to Salto…",
+                () -> {
+                    salto.signIn(id(), user, password, user());
+                    return true;
+                },
+                signedIn -> {
+                    redraw();
+                    return new Div();
+                },
+                (failure, again) -> refused(form, failure));
+    }
+
+    private Component refused(SaltoLogin form, PartnerFailure failure) {
+        if (failure.is(Category.WRONG_LOGIN)) {
+            form.wrongPassword();
+            return form;
+        }
+        return trouble(failure, form::again);
     }
 
     private void showSites(ChosenSite chosen, Optional<String> place) {
