@@ -1,5 +1,7 @@
 package app.latchkey.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
 import java.time.Clock;
@@ -118,6 +120,8 @@ class SetupTroubleE2E {
         Operator eva = new Operator(browsers.atADesk().signInAs(EVA, "/spaces"));
         eva.createSpace("Eva's House");
         Visitor at = eva.at().press("Sign in to Salto");
+        // At Salto first: without a session the press itself would come to nothing.
+        assertThat(at.button("Allow").first()).isVisible();
         at.losesItsSession().press("Allow");
         at.isAt("Sign in").reads("Sign in, and you go on where you were. Nothing is lost.");
         Axe.findsNothing(at.page());
