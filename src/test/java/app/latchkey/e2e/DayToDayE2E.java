@@ -36,7 +36,7 @@ class DayToDayE2E {
         assertThat(house.holds(FLEX, BUYER)).isFalse();
         ana.press("Resume, see what changed").isAt("Runs");
         eventually("the buyer in", () -> house.holds(FLEX, BUYER));
-        ana.goTo(HarbourHouse.PAGES).readsNoMore("You paused changes");
+        ana.goOnTo(HarbourHouse.PAGES).readsNoMore("You paused changes");
     }
 
     @Test
@@ -51,7 +51,7 @@ class DayToDayE2E {
         browsers.onAPhone().signInAs(GUEST, "/doors").reads("Room 2");
         ana.press("Take Room 2 back").readsNoMore("given by Ana: lost tag");
         eventually("the guest out", () -> !house.holds(ROOM_2, GUEST));
-        ana.goTo(HarbourHouse.PAGES + "/audit").reads(Pattern.compile("gave access.*lost tag"));
+        ana.goOnTo(HarbourHouse.PAGES + "/audit").reads(Pattern.compile("gave access.*lost tag"));
     }
 
     @Test

@@ -78,7 +78,7 @@ class DecisionsE2E {
                 .filter(tenant -> house.holds(OFFICE_14, tenant))
                 .findFirst()
                 .orElseThrow();
-        ana.goTo(HarbourHouse.PAGES + "/customers/" + house.customer(last));
+        ana.goOnTo(HarbourHouse.PAGES + "/customers/" + house.customer(last));
         ana.reads("is still in " + OFFICE_14 + ", although the access has ended.")
                 .goTo(PAGE);
         ana.press("Approve exactly these " + held).confirm("Approve " + held);

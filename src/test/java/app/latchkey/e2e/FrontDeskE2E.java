@@ -78,7 +78,7 @@ class FrontDeskE2E {
             visitor.signInAs(reader.person, "/doors").hasATitle();
         }
         for (String address : addressesFor(reader)) {
-            visitor.goTo(address).hasATitle();
+            (reader == Reader.NOBODY ? visitor.goTo(address) : visitor.goOnTo(address)).hasATitle();
             if (reader.sees(address)) {
                 visitor.readsNoMore("There is no such page");
             } else if (reader == Reader.NOBODY) {
@@ -94,8 +94,8 @@ class FrontDeskE2E {
         invited(browsers);
         Visitor desk = browsers.atADesk().signInAs(DESK, HarbourHouse.PAGES);
         desk.reads("Changed lately").offersNo("Pause changes").readsNoMore("Settings");
-        desk.goTo(HarbourHouse.PAGES + "/runs").isAt("Runs").offersNo("Run now");
-        desk.goTo(HarbourHouse.PAGES + "/customers/" + house.customer(GUEST));
+        desk.goOnTo(HarbourHouse.PAGES + "/runs").isAt("Runs").offersNo("Run now");
+        desk.goOnTo(HarbourHouse.PAGES + "/customers/" + house.customer(GUEST));
         desk.offersNo("Run for this person now");
         desk.press("Give access until…").choose("Access group", ROOM_1);
         desk.fill("Reason, for the record", "lost tag")

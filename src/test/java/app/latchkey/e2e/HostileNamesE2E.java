@@ -76,9 +76,9 @@ class HostileNamesE2E {
     private static void walk(Visitor ana, List<Long> customers) {
         Audience.OPERATOR.addresses("harbour-house", customers.getFirst()).stream()
                 .filter(address -> !address.contains("/setup/") && !address.contains("/sign-in/"))
-                .forEach(address -> harmless(ana.goTo(address).hasATitle()));
+                .forEach(address -> harmless(ana.goOnTo(address).hasATitle()));
         customers.forEach(customer ->
-                harmless(ana.goTo(HarbourHouse.PAGES + "/customers/" + customer).hasATitle()));
+                harmless(ana.goOnTo(HarbourHouse.PAGES + "/customers/" + customer).hasATitle()));
         harmless(ana.goTo("/spaces?q=%3Cimg%20src%3Dx").hasATitle());
     }
 

@@ -63,7 +63,7 @@ class SettingsE2E {
         saves(ana, "25", Pattern.compile("10 more minutes today"));
         ana.goTo(SETTINGS).hasATitle();
         assertThat(after(ana)).hasValue("25");
-        ana.goTo(HarbourHouse.PAGES + "/audit").reads(Pattern.compile("changed the rules.*minutes after.*25"));
+        ana.goOnTo(HarbourHouse.PAGES + "/audit").reads(Pattern.compile("changed the rules.*minutes after.*25"));
         ana.goTo(SETTINGS).hasATitle();
         saves(ana, "15", Pattern.compile("10 fewer minutes today"));
     }
