@@ -29,7 +29,8 @@ final class MarkedTests {
                             .forEach(annotation -> found.accept(
                                     annotation,
                                     "`%s.%s`"
-                                            .formatted(method.getDeclaringClass().getSimpleName(), method.getName()))));
+                                            .formatted(
+                                                    method.getDeclaringClass().getSimpleName(), method.getName()))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -77,8 +77,8 @@ class HostileNamesE2E {
         Audience.OPERATOR.addresses("harbour-house", customers.getFirst()).stream()
                 .filter(address -> !address.contains("/setup/") && !address.contains("/sign-in/"))
                 .forEach(address -> harmless(ana.goOnTo(address).hasATitle()));
-        customers.forEach(customer ->
-                harmless(ana.goOnTo(HarbourHouse.PAGES + "/customers/" + customer).hasATitle()));
+        customers.forEach(customer -> harmless(
+                ana.goOnTo(HarbourHouse.PAGES + "/customers/" + customer).hasATitle()));
         harmless(ana.goTo("/spaces?q=%3Cimg%20src%3Dx").hasATitle());
     }
 

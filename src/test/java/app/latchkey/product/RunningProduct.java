@@ -70,13 +70,12 @@ public final class RunningProduct implements AutoCloseable {
 
     private static String[] arguments(Map<String, Object> settings, int port) {
         Stream<String> given = settings.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue());
-        List<String> ours =
-                List.of(
-                        "--server.port=" + port,
-                        "--management.server.port=0",
-                        "--spring.jmx.enabled=false",
-                        // As many as are used, because most products live for seconds.
-                        "--spring.datasource.hikari.minimum-idle=2");
+        List<String> ours = List.of(
+                "--server.port=" + port,
+                "--management.server.port=0",
+                "--spring.jmx.enabled=false",
+                // As many as are used, because most products live for seconds.
+                "--spring.datasource.hikari.minimum-idle=2");
         return Stream.concat(given, ours.stream()).toArray(String[]::new);
     }
 
