@@ -30,9 +30,11 @@ class CustomerRows {
         this.jdbc = jdbc;
     }
 
-    void put(Collection<Customer> customers, Instant seenAt) {
+    void put(Collection<Customer> customers, Sighting sighting) {
         jdbc.sql("""
-                        with back as (delete from nexudus_customer_gone where id = any (:ids::bigint[]) and seen_at <= :seen)
+                        with back as (
+                            delete from nexudus_customer_gone
+                            where id = any (:ids::bigint[]) and (seen_at <= :seen or seen_at > :now))
                         insert into nexudus_customer
                             (id, unique_id, user_id, full_name, email_norm, active, archived, access_cards, seen_at)
                         select id, unique_id, user_id, full_name, email_norm, active, archived, access_cards, :seen
@@ -43,9 +45,10 @@ class CustomerRows {
                         set unique_id = excluded.unique_id, user_id = excluded.user_id, full_name = excluded.full_name,
                             email_norm = excluded.email_norm, active = excluded.active, archived = excluded.archived,
                             access_cards = excluded.access_cards, seen_at = excluded.seen_at
-                        where nexudus_customer.seen_at <= excluded.seen_at
+                        where nexudus_customer.seen_at <= excluded.seen_at or nexudus_customer.seen_at > :now
                         """)
-                .param("seen", seenAt.atOffset(ZoneOffset.UTC))
+                .param("seen", sighting.seen())
+                .param("now", sighting.clock())
                 .param("ids", column(customers, each -> each.id().value(), new Long[0]))
                 .param("uniques", column(customers, Customer::uniqueId, new UUID[0]))
                 .param("users", column(customers, each -> each.userId().orElse(null), new Long[0]))
@@ -70,27 +73,34 @@ class CustomerRows {
     }
 
     /** They were seen, but not understood. */
-    void keep(Collection<Long> ids, Instant seenAt) {
-        jdbc.sql("update nexudus_customer set seen_at = :seen where id = any (:ids) and seen_at < :seen")
-                .param("ids", ids.toArray(Long[]::new))
-                .param("seen", seenAt.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    void forgetOlderThan(Instant seenAt) {
-        jdbc.sql("delete from nexudus_customer where seen_at < :seen")
-                .param("seen", seenAt.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    void gone(CustomerId customer, Instant seenAt) {
+    void keep(Collection<Long> ids, Sighting sighting) {
         jdbc.sql("""
-                        with forgotten as (delete from nexudus_customer where id = :id and seen_at <= :seen)
+                        update nexudus_customer set seen_at = :seen
+                        where id = any (:ids) and (seen_at < :seen or seen_at > :now)
+                        """)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("seen", sighting.seen())
+                .param("now", sighting.clock())
+                .update();
+    }
+
+    void forgetOlderThan(Sighting sighting) {
+        jdbc.sql("delete from nexudus_customer where seen_at < :seen or seen_at > :now")
+                .param("seen", sighting.seen())
+                .param("now", sighting.clock())
+                .update();
+    }
+
+    void gone(CustomerId customer, Sighting sighting) {
+        jdbc.sql("""
+                        with forgotten as (
+                            delete from nexudus_customer where id = :id and (seen_at <= :seen or seen_at > :now))
                         insert into nexudus_customer_gone (id, seen_at) values (:id, :seen)
                         on conflict (space_id, id) do update set seen_at = excluded.seen_at
                         """)
                 .param("id", customer.value())
-                .param("seen", seenAt.atOffset(ZoneOffset.UTC))
+                .param("seen", sighting.seen())
+                .param("now", sighting.clock())
                 .update();
     }
 

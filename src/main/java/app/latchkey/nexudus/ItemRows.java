@@ -2,8 +2,6 @@ package app.latchkey.nexudus;
 
 import app.latchkey.shared.ItemId;
 import app.latchkey.shared.ItemKind;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +17,7 @@ class ItemRows {
         this.jdbc = jdbc;
     }
 
-    void put(Collection<Item> items, Instant seenAt) {
+    void put(Collection<Item> items, Sighting sighting) {
         jdbc.sql("""
                         insert into nexudus_item (kind, id, name, archived, seen_at)
                         select kind, id, name, archived, :seen
@@ -27,9 +25,10 @@ class ItemRows {
                              as row (kind, id, name, archived)
                         on conflict (space_id, kind, id) do update
                         set name = excluded.name, archived = excluded.archived, seen_at = excluded.seen_at
-                        where nexudus_item.seen_at <= excluded.seen_at
+                        where nexudus_item.seen_at <= excluded.seen_at or nexudus_item.seen_at > :now
                         """)
-                .param("seen", seenAt.atOffset(ZoneOffset.UTC))
+                .param("seen", sighting.seen())
+                .param("now", sighting.clock())
                 .param(
                         "kinds",
                         items.stream().map(item -> item.id().kind().name()).toArray(String[]::new))
@@ -43,9 +42,10 @@ class ItemRows {
         jdbc.sql("delete from nexudus_item").update();
     }
 
-    void forgetOlderThan(Instant seenAt) {
-        jdbc.sql("delete from nexudus_item where seen_at < :seen")
-                .param("seen", seenAt.atOffset(ZoneOffset.UTC))
+    void forgetOlderThan(Sighting sighting) {
+        jdbc.sql("delete from nexudus_item where seen_at < :seen or seen_at > :now")
+                .param("seen", sighting.seen())
+                .param("now", sighting.clock())
                 .update();
     }
 

@@ -33,7 +33,7 @@ class PurchaseRows {
         this.jdbc = jdbc;
     }
 
-    void put(Collection<Purchase> purchases, Instant seenAt) {
+    void put(Collection<Purchase> purchases, Sighting sighting) {
         List<Purchase> all = new ArrayList<>(purchases);
         jdbc.sql("""
                         insert into nexudus_purchase (kind, id, customer_id, from_time, until_time, facts, seen_at)
@@ -44,9 +44,10 @@ class PurchaseRows {
                         on conflict (space_id, kind, id) do update
                         set customer_id = excluded.customer_id, from_time = excluded.from_time,
                             until_time = excluded.until_time, facts = excluded.facts, seen_at = excluded.seen_at
-                        where nexudus_purchase.seen_at <= excluded.seen_at
+                        where nexudus_purchase.seen_at <= excluded.seen_at or nexudus_purchase.seen_at > :now
                         """)
-                .param("seen", utc(seenAt))
+                .param("seen", sighting.seen())
+                .param("now", sighting.clock())
                 .param("kinds", column(all, each -> each.key().kind().name(), new String[0]))
                 .param("ids", column(all, each -> each.key().id(), new Long[0]))
                 .param(
@@ -122,20 +123,20 @@ class PurchaseRows {
                 .update();
     }
 
-    void forgetPassesOlderThan(Instant seenAt) {
-        forgetOlderThan(PurchaseKind.PASS, seenAt);
+    void forgetPassesOlderThan(Sighting sighting) {
+        forgetOlderThan(PurchaseKind.PASS, sighting);
     }
 
-    void forgetBookingsOlderThan(Instant seenAt) {
-        forgetOlderThan(PurchaseKind.BOOKING, seenAt);
+    void forgetBookingsOlderThan(Sighting sighting) {
+        forgetOlderThan(PurchaseKind.BOOKING, sighting);
     }
 
-    void forgetContractsOlderThan(Instant seenAt) {
-        forgetOlderThan(PurchaseKind.CONTRACT, seenAt);
+    void forgetContractsOlderThan(Sighting sighting) {
+        forgetOlderThan(PurchaseKind.CONTRACT, sighting);
     }
 
-    void forgetDecidedOlderThan(Instant seenAt) {
-        forgetOlderThan(PurchaseKind.DECIDED, seenAt);
+    void forgetDecidedOlderThan(Sighting sighting) {
+        forgetOlderThan(PurchaseKind.DECIDED, sighting);
     }
 
     void forgetAll() {
@@ -143,26 +144,31 @@ class PurchaseRows {
     }
 
     /** They were seen, but not understood. */
-    void keep(PurchaseKind kind, Collection<Long> ids, Instant seenAt) {
-        jdbc.sql(
-                        "update nexudus_purchase set seen_at = :seen where kind = :kind and id = any (:ids) and seen_at < :seen")
+    void keep(PurchaseKind kind, Collection<Long> ids, Sighting sighting) {
+        jdbc.sql("""
+                        update nexudus_purchase set seen_at = :seen
+                        where kind = :kind and id = any (:ids) and (seen_at < :seen or seen_at > :now)
+                        """)
                 .param("kind", kind.name())
                 .param("ids", ids.toArray(Long[]::new))
-                .param("seen", utc(seenAt))
+                .param("seen", sighting.seen())
+                .param("now", sighting.clock())
                 .update();
     }
 
-    private void forgetOlderThan(PurchaseKind kind, Instant seenAt) {
-        jdbc.sql("delete from nexudus_purchase where kind = :kind and seen_at < :seen")
+    private void forgetOlderThan(PurchaseKind kind, Sighting sighting) {
+        jdbc.sql("delete from nexudus_purchase where kind = :kind and (seen_at < :seen or seen_at > :now)")
                 .param("kind", kind.name())
-                .param("seen", utc(seenAt))
+                .param("seen", sighting.seen())
+                .param("now", sighting.clock())
                 .update();
     }
 
-    void forgetOlderThan(CustomerId customer, Instant seenAt) {
-        jdbc.sql("delete from nexudus_purchase where customer_id = :id and seen_at < :seen")
+    void forgetOlderThan(CustomerId customer, Sighting sighting) {
+        jdbc.sql("delete from nexudus_purchase where customer_id = :id and (seen_at < :seen or seen_at > :now)")
                 .param("id", customer.value())
-                .param("seen", utc(seenAt))
+                .param("seen", sighting.seen())
+                .param("now", sighting.clock())
                 .update();
     }
 

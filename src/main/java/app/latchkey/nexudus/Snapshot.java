@@ -6,6 +6,7 @@ import app.latchkey.entitlement.PurchaseKind;
 import app.latchkey.entitlement.Team;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,7 @@ public class Snapshot {
     private final TeamRows teams;
     private final VisitorRows visitors;
     private final InvoiceRows invoices;
+    private final Clock clock;
 
     Snapshot(
             CustomerRows customers,
@@ -35,7 +37,8 @@ public class Snapshot {
             SourceRows sources,
             TeamRows teams,
             VisitorRows visitors,
-            InvoiceRows invoices) {
+            InvoiceRows invoices,
+            Clock clock) {
         this.customers = customers;
         this.purchases = purchases;
         this.items = items;
@@ -43,6 +46,7 @@ public class Snapshot {
         this.teams = teams;
         this.visitors = visitors;
         this.invoices = invoices;
+        this.clock = clock;
     }
 
     /**
@@ -50,39 +54,43 @@ public class Snapshot {
      * stays as it was.
      */
     public void replaceAll(FullRead read) {
-        Instant seenAt = read.startedAt();
-        items.put(read.items(), seenAt);
-        customers.put(read.customers(), seenAt);
-        purchases.put(read.purchases(), seenAt);
+        Sighting sighting = seen(read.startedAt());
+        items.put(read.items(), sighting);
+        customers.put(read.customers(), sighting);
+        purchases.put(read.purchases(), sighting);
         read.sources().values().forEach(source -> {
-            sources.put(source, seenAt);
-            keep(source.source(), source.setAside(), seenAt);
+            sources.put(source, sighting.at());
+            keep(source.source(), source.setAside(), sighting);
             if (source.complete()) {
-                forgetUnseen(source.source(), seenAt);
+                forgetUnseen(source.source(), sighting);
             }
         });
     }
 
-    private void keep(Source source, Set<Long> ids, Instant seenAt) {
+    private Sighting seen(Instant at) {
+        return new Sighting(at, clock.instant());
+    }
+
+    private void keep(Source source, Set<Long> ids, Sighting sighting) {
         switch (source) {
-            case CUSTOMERS -> customers.keep(ids, seenAt);
-            case PASSES -> purchases.keep(PurchaseKind.PASS, ids, seenAt);
-            case BOOKINGS -> purchases.keep(PurchaseKind.BOOKING, ids, seenAt);
-            case CONTRACTS -> purchases.keep(PurchaseKind.CONTRACT, ids, seenAt);
+            case CUSTOMERS -> customers.keep(ids, sighting);
+            case PASSES -> purchases.keep(PurchaseKind.PASS, ids, sighting);
+            case BOOKINGS -> purchases.keep(PurchaseKind.BOOKING, ids, sighting);
+            case CONTRACTS -> purchases.keep(PurchaseKind.CONTRACT, ids, sighting);
             case ITEMS, DECISIONS, PAUSES, CHECK_INS -> {
                 // Of these none is set aside, or it is part of the contract or pass that it belongs to.
             }
         }
     }
 
-    private void forgetUnseen(Source source, Instant seenAt) {
+    private void forgetUnseen(Source source, Sighting sighting) {
         switch (source) {
-            case ITEMS -> items.forgetOlderThan(seenAt);
-            case CUSTOMERS -> customers.forgetOlderThan(seenAt);
-            case PASSES -> purchases.forgetPassesOlderThan(seenAt);
-            case BOOKINGS -> purchases.forgetBookingsOlderThan(seenAt);
-            case CONTRACTS -> purchases.forgetContractsOlderThan(seenAt);
-            case DECISIONS -> purchases.forgetDecidedOlderThan(seenAt);
+            case ITEMS -> items.forgetOlderThan(sighting);
+            case CUSTOMERS -> customers.forgetOlderThan(sighting);
+            case PASSES -> purchases.forgetPassesOlderThan(sighting);
+            case BOOKINGS -> purchases.forgetBookingsOlderThan(sighting);
+            case CONTRACTS -> purchases.forgetContractsOlderThan(sighting);
+            case DECISIONS -> purchases.forgetDecidedOlderThan(sighting);
             case PAUSES, CHECK_INS -> {
                 // Part of the contracts and passes they belong to.
             }
@@ -102,20 +110,21 @@ public class Snapshot {
     /** Takes over one customer, or that there is none. Purchases that are not among the facts go only when those are complete. */
     public void replaceCustomer(CustomerFacts facts) {
         CustomerId id = facts.customer().id();
+        Sighting sighting = seen(facts.seenAt());
         if (facts.gone()) {
-            customers.gone(id, facts.seenAt());
+            customers.gone(id, sighting);
         } else {
-            customers.put(List.of(facts.customer()), facts.seenAt());
+            customers.put(List.of(facts.customer()), sighting);
         }
-        purchases.put(facts.purchases(), facts.seenAt());
+        purchases.put(facts.purchases(), sighting);
         if (facts.complete()) {
-            purchases.forgetOlderThan(id, facts.seenAt());
+            purchases.forgetOlderThan(id, sighting);
         }
     }
 
     /** A booking that was asked for by its id, because the list of its customer lacked it. */
     public void putBooking(Booking booking, Instant seenAt) {
-        purchases.put(List.of(booking), seenAt);
+        purchases.put(List.of(booking), seen(seenAt));
     }
 
     /** A booking that Nexudus says is deleted. */

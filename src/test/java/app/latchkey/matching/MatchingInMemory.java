@@ -5,6 +5,8 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.simulation.Memory;
 import app.latchkey.space.Scopes;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Published matches without a database. */
@@ -28,12 +30,12 @@ public final class MatchingInMemory {
         return matching;
     }
 
-    public void publish(Matches matches) {
-        published.now = matches;
+    public void publish(SpaceId space, Matches matches) {
+        published.bySpace.put(space, matches);
     }
 
-    public Matches now() {
-        return published.now;
+    public Matches now(SpaceId space) {
+        return published.current(space);
     }
 
     private static final class NobodyElseDecides extends DecidedMatches {
@@ -48,7 +50,7 @@ public final class MatchingInMemory {
     }
 
     private static final class Published extends MatchVersions {
-        private Matches now = Matches.none();
+        private final Map<SpaceId, Matches> bySpace = new HashMap<>();
 
         Published() {
             super(Memory.noDatabase());
@@ -56,7 +58,7 @@ public final class MatchingInMemory {
 
         @Override
         Matches current(SpaceId space) {
-            return now;
+            return bySpace.getOrDefault(space, Matches.none());
         }
     }
 }

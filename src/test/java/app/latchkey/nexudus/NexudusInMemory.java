@@ -10,6 +10,7 @@ import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.ItemId;
 import app.latchkey.simulation.Memory;
 import app.latchkey.simulation.Table;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ public final class NexudusInMemory {
 
     private NexudusInMemory() {}
 
-    public static Snapshot snapshot(Memory memory) {
+    public static Snapshot snapshot(Memory memory, Clock clock) {
         return new Snapshot(
                 new Customers(memory),
                 new Purchased(memory),
@@ -32,16 +33,29 @@ public final class NexudusInMemory {
                 new Sources(memory),
                 new NoTeams(),
                 new NoVisitors(),
-                new NoInvoices());
+                new NoInvoices(),
+                clock);
     }
 
     private record Seen<T>(T what, Instant at) {
-        static <K, T> void put(Table<K, Seen<T>> rows, K key, T what, Instant at) {
-            boolean newer =
-                    rows.get(key).filter(known -> known.at().isAfter(at)).isEmpty();
-            if (newer) {
-                rows.put(key, new Seen<>(what, at));
+        static <K, T> void put(Table<K, Seen<T>> rows, K key, T what, Sighting sighting) {
+            if (rows.get(key).filter(known -> !known.givesWayTo(sighting)).isEmpty()) {
+                rows.put(key, new Seen<>(what, sighting.at()));
             }
+        }
+
+        static <K, T> void remove(Table<K, Seen<T>> rows, K key, Sighting sighting) {
+            if (rows.get(key).filter(known -> known.givesWayTo(sighting)).isPresent()) {
+                rows.remove(key);
+            }
+        }
+
+        private boolean givesWayTo(Sighting sighting) {
+            return !at.isAfter(sighting.at()) || at.isAfter(sighting.now());
+        }
+
+        boolean isMissedBy(Sighting sighting) {
+            return at.isBefore(sighting.at()) || at.isAfter(sighting.now());
         }
     }
 
@@ -56,29 +70,29 @@ public final class NexudusInMemory {
         }
 
         @Override
-        void put(Collection<Customer> customers, Instant seenAt) {
+        void put(Collection<Customer> customers, Sighting sighting) {
             customers.forEach(customer -> {
-                gone.remove(customer.id());
-                Seen.put(rows, customer.id(), customer, seenAt);
+                Seen.remove(gone, customer.id(), sighting);
+                Seen.put(rows, customer.id(), customer, sighting);
             });
         }
 
         @Override
-        void keep(Collection<Long> ids, Instant seenAt) {
+        void keep(Collection<Long> ids, Sighting sighting) {
             ids.stream()
                     .map(CustomerId::new)
-                    .forEach(id -> rows.get(id).ifPresent(seen -> Seen.put(rows, id, seen.what(), seenAt)));
+                    .forEach(id -> rows.get(id).ifPresent(seen -> Seen.put(rows, id, seen.what(), sighting)));
         }
 
         @Override
-        void forgetOlderThan(Instant seenAt) {
-            rows.removeWhere(seen -> seen.at().isBefore(seenAt));
+        void forgetOlderThan(Sighting sighting) {
+            rows.removeWhere(seen -> seen.isMissedBy(sighting));
         }
 
         @Override
-        void gone(CustomerId customer, Instant seenAt) {
-            rows.remove(customer);
-            Seen.put(gone, customer, customer, seenAt);
+        void gone(CustomerId customer, Sighting sighting) {
+            Seen.remove(rows, customer, sighting);
+            gone.put(customer, new Seen<>(customer, sighting.at()));
         }
 
         @Override
@@ -133,8 +147,8 @@ public final class NexudusInMemory {
         }
 
         @Override
-        void put(Collection<Purchase> purchases, Instant seenAt) {
-            purchases.forEach(purchase -> Seen.put(rows, purchase.key(), purchase, seenAt));
+        void put(Collection<Purchase> purchases, Sighting sighting) {
+            purchases.forEach(purchase -> Seen.put(rows, purchase.key(), purchase, sighting));
         }
 
         @Override
@@ -177,37 +191,35 @@ public final class NexudusInMemory {
         }
 
         @Override
-        void keep(PurchaseKind kind, Collection<Long> ids, Instant seenAt) {
+        void keep(PurchaseKind kind, Collection<Long> ids, Sighting sighting) {
             ids.stream()
                     .map(id -> new PurchaseKey(kind, id))
-                    .forEach(key -> rows.get(key).ifPresent(seen -> Seen.put(rows, key, seen.what(), seenAt)));
+                    .forEach(key -> rows.get(key).ifPresent(seen -> Seen.put(rows, key, seen.what(), sighting)));
         }
 
         @Override
-        void forgetPassesOlderThan(Instant seenAt) {
-            forget(PurchaseKind.PASS, seenAt);
+        void forgetPassesOlderThan(Sighting sighting) {
+            forget(PurchaseKind.PASS, sighting);
         }
 
         @Override
-        void forgetBookingsOlderThan(Instant seenAt) {
-            forget(PurchaseKind.BOOKING, seenAt);
+        void forgetBookingsOlderThan(Sighting sighting) {
+            forget(PurchaseKind.BOOKING, sighting);
         }
 
         @Override
-        void forgetContractsOlderThan(Instant seenAt) {
-            forget(PurchaseKind.CONTRACT, seenAt);
+        void forgetContractsOlderThan(Sighting sighting) {
+            forget(PurchaseKind.CONTRACT, sighting);
         }
 
-        private void forget(PurchaseKind kind, Instant seenAt) {
+        private void forget(PurchaseKind kind, Sighting sighting) {
+            rows.removeWhere(seen -> seen.what().key().kind() == kind && seen.isMissedBy(sighting));
+        }
+
+        @Override
+        void forgetOlderThan(CustomerId customer, Sighting sighting) {
             rows.removeWhere(
-                    seen -> seen.what().key().kind() == kind && seen.at().isBefore(seenAt));
-        }
-
-        @Override
-        void forgetOlderThan(CustomerId customer, Instant seenAt) {
-            rows.removeWhere(
-                    seen -> seen.what().owner().filter(customer::equals).isPresent()
-                            && seen.at().isBefore(seenAt));
+                    seen -> seen.what().owner().filter(customer::equals).isPresent() && seen.isMissedBy(sighting));
         }
     }
 
@@ -220,13 +232,13 @@ public final class NexudusInMemory {
         }
 
         @Override
-        void put(Collection<Item> items, Instant seenAt) {
-            items.forEach(item -> Seen.put(rows, item.id(), item, seenAt));
+        void put(Collection<Item> items, Sighting sighting) {
+            items.forEach(item -> Seen.put(rows, item.id(), item, sighting));
         }
 
         @Override
-        void forgetOlderThan(Instant seenAt) {
-            rows.removeWhere(seen -> seen.at().isBefore(seenAt));
+        void forgetOlderThan(Sighting sighting) {
+            rows.removeWhere(seen -> seen.isMissedBy(sighting));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package app.latchkey.simulation;
 
+import app.latchkey.connection.Partner;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,15 @@ public sealed interface Act {
         LATE,
         LOST
     }
+
+    /** Something in another space than the first, or than the one whose turn it is. */
+    record At(int space, Act what) implements Act {}
+
+    /** A partner no longer accepts the tokens of the space. */
+    record CutOff(Partner partner) implements Act {}
+
+    /** Somebody signs in again wherever that is needed. */
+    record SignedInAgain() implements Act {}
 
     /** Something at Nexudus, whose change it tells us of. */
     sealed interface AtNexudus extends Act {
@@ -99,8 +109,8 @@ public sealed interface Act {
 
     record TimePasses(int seconds) implements Act {}
 
-    /** The clock is set otherwise, forward or back, while no time passes. */
-    record ClockJumps(int seconds) implements Act {}
+    /** By so much the clock of the node that serves is ahead from now on: it was set, or another node serves. No time passes. */
+    record ClockIsAhead(int seconds) implements Act {}
 
     /** A person asks for everything to be looked at. */
     record Again() implements Act {}
@@ -117,6 +127,14 @@ public sealed interface Act {
      *
      * @param promptly what happens then, and has its effect at once
      * @param meanwhile what happens while that has its effect, and has its own at once
+     * @param clock how the clock is set just before
      */
-    record Calm(@Nullable AtNexudus promptly, @Nullable AtNexudus meanwhile) implements Act {}
+    record Calm(
+            @Nullable AtNexudus promptly,
+            @Nullable AtNexudus meanwhile,
+            @Nullable ClockIsAhead clock) implements Act {
+        public Calm(@Nullable AtNexudus promptly, @Nullable AtNexudus meanwhile) {
+            this(promptly, meanwhile, null);
+        }
+    }
 }

@@ -26,9 +26,24 @@ public final class Fate {
         outside = happening;
     }
 
-    void ordain(List<Misfortune> misfortunes) {
+    /** What befalls this work: another that was under way goes on afterwards with what is ahead of it. */
+    void during(List<Misfortune> misfortunes, Runnable work) {
+        List<Misfortune> before = List.copyOf(ahead);
+        foresee(misfortunes);
+        try {
+            work.run();
+        } finally {
+            foresee(before);
+        }
+    }
+
+    private void foresee(List<Misfortune> misfortunes) {
         ahead.clear();
         ahead.addAll(misfortunes);
+    }
+
+    /** Another process begins. */
+    void lives() {
         dead = false;
     }
 
@@ -46,7 +61,7 @@ public final class Fate {
         due.ifPresent(misfortune -> {
             switch (misfortune.kind()) {
                 case DIES_BEFORE -> die("before a call");
-                case MEANWHILE, TAKEN_OVER -> outside.accept(misfortune);
+                case MEANWHILE, TAKEN_OVER, SLEEPS -> outside.accept(misfortune);
                 case SILENT, LOST, THROTTLED, INCOMPLETE, LACKING, DIES_AFTER -> {}
             }
         });

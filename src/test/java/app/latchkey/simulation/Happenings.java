@@ -19,7 +19,7 @@ import app.latchkey.shared.Window;
 import app.latchkey.space.Mode;
 import app.latchkey.space.Space;
 import app.latchkey.sync.plan.Membership;
-import app.latchkey.sync.run.EngineInMemory;
+import app.latchkey.sync.run.EngineInMemory.ServedSpace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,11 +34,11 @@ import org.jspecify.annotations.Nullable;
 final class Happenings {
 
     private final World world;
-    private final EngineInMemory engine;
+    private final ServedSpace engine;
     private final Onlooker onlooker;
     private final List<CustomerId> late = new ArrayList<>();
 
-    Happenings(World world, EngineInMemory engine, Onlooker onlooker) {
+    Happenings(World world, ServedSpace engine, Onlooker onlooker) {
         this.world = world;
         this.engine = engine;
         this.onlooker = onlooker;
@@ -50,14 +50,14 @@ final class Happenings {
             case Act.AtNexudus change -> tell(change(change), change.hook());
             case Act.ByHand hand -> byHand(hand);
             case Act.SaltoUserMade(int address) -> {
-                var unused = world.add(World.address(address), Set.of());
+                var unused = world.add(world.address(address), Set.of());
             }
             case Act.SaltoUserDeleted(int user) ->
                 World.pick(world.users.keySet(), user).ifPresent(world::delete);
             case Act.Seats(int bought) -> world.seats = bought;
             case Act.Publish(int matches) -> {
                 onlooker.publishes();
-                engine.publish(World.matches(engine.matches().version() + 1, matches));
+                engine.publish(world.matches(engine.matches().version() + 1, matches));
             }
             case Act.Conduct(Act.Conduct.Change change) -> engine.change(space -> conduct(space, change));
             case Act.Adopt(int which) -> adopt(which);
@@ -75,8 +75,13 @@ final class Happenings {
                 late.clear();
             }
             case Act.Again _ -> engine.again();
-            case Act.TimePasses _, Act.ClockJumps _, Act.Serve _, Act.Calm _ ->
-                throw new IllegalArgumentException("Nobody does this: " + act);
+            case Act.At _,
+                    Act.CutOff _,
+                    Act.SignedInAgain _,
+                    Act.TimePasses _,
+                    Act.ClockIsAhead _,
+                    Act.Serve _,
+                    Act.Calm _ -> throw new IllegalArgumentException("Nobody does this: " + act);
         }
     }
 
@@ -227,7 +232,7 @@ final class Happenings {
         switch (act.what()) {
             case SUSPENDED -> put(with(customer, customer.email(), false));
             case LET_IN_AGAIN -> put(with(customer, customer.email(), true));
-            case NEW_ADDRESS -> put(with(customer, Optional.of(World.address(act.address())), customer.active()));
+            case NEW_ADDRESS -> put(with(customer, Optional.of(world.address(act.address())), customer.active()));
             case NO_ADDRESS -> put(with(customer, Optional.empty(), customer.active()));
             case DELETED -> {
                 world.customers.remove(customer.id());
@@ -247,7 +252,7 @@ final class Happenings {
 
     private void byHand(Act.ByHand hand) {
         Optional<PlatformUserId> user = World.pick(world.users.keySet(), hand.user());
-        AccessGroupId group = World.GROUPS.get(Math.floorMod(hand.group(), World.GROUPS.size()));
+        AccessGroupId group = world.groups.get(Math.floorMod(hand.group(), world.groups.size()));
         user.map(who -> new Membership(who, group)).ifPresent(membership -> {
             if (!hand.in()) {
                 world.members.remove(membership);
@@ -318,7 +323,7 @@ final class Happenings {
 
     private void give(Act.Give give) {
         World.pick(world.customers.keySet(), give.customer()).ifPresent(customer -> {
-            AccessGroupId group = World.GROUPS.get(Math.floorMod(give.group(), 2));
+            AccessGroupId group = world.groups.get(Math.floorMod(give.group(), 2));
             Window window = Window.between(minute(), minute().plus(Duration.ofMinutes(1 + give.minutes())));
             Gift gift = new Gift(customer, group, window, "Ana", "lost tag");
             world.gifts.add(gift);

@@ -1,9 +1,13 @@
 package app.latchkey.simulation;
 
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.SpacesInMemory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -24,9 +28,15 @@ public final class Memory implements PlatformTransactionManager {
 
     private final Deque<Open> open = new ArrayDeque<>();
     private final Fate fate;
+    private Consumer<SpaceId> witness = space -> {};
 
     public Memory(Fate fate) {
         this.fate = fate;
+    }
+
+    /** @param whose hears of every change of a row of a space */
+    void toldTo(Consumer<SpaceId> whose) {
+        witness = whose;
     }
 
     /** Whatever statement nobody has taken over fails. */
@@ -44,8 +54,14 @@ public final class Memory implements PlatformTransactionManager {
         });
     }
 
+    /** One of which each space has its own rows. */
     public <K, V> Table<K, V> table() {
-        return new Table<>(this);
+        return new Table<>(this, SpacesInMemory::inScope);
+    }
+
+    /** One of the machine's own, whoever's scope it is. */
+    public <K, V> Table<K, V> ownTable() {
+        return new Table<>(this, Optional::empty);
     }
 
     void requireTransaction() {
@@ -56,6 +72,7 @@ public final class Memory implements PlatformTransactionManager {
 
     void changed(Runnable undo) {
         requireTransaction();
+        SpacesInMemory.inScope().ifPresent(witness);
         open.element().undo.push(undo);
     }
 

@@ -1,5 +1,6 @@
 package app.latchkey.simulation;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,15 @@ public record Misfortune(
         /** Another node takes the space over. */
         TAKEN_OVER,
         /** Somebody changes something at a partner. */
-        MEANWHILE
+        MEANWHILE,
+        /** The machine sleeps, for minutes or for days, and its clock is right when it wakes: the lease is over. */
+        SLEEPS
+    }
+
+    /** From a minute to a week. */
+    Duration howLong() {
+        long number = Math.floorMod(which, 100);
+        return Duration.ofMinutes(1 + number * number);
     }
 
     Misfortune passing(int fewer) {

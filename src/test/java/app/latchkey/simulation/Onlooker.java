@@ -9,7 +9,8 @@ import app.latchkey.shared.EmailAddress;
 import app.latchkey.space.Mode;
 import app.latchkey.space.Space;
 import app.latchkey.sync.plan.Membership;
-import app.latchkey.sync.run.EngineInMemory;
+import app.latchkey.sync.run.EngineInMemory.ServedSpace;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Knows how things really are, looks at every write, and remembers the first promise that is broken. */
@@ -28,38 +30,48 @@ final class Onlooker implements SimulatedSalto.Witness {
     private static final int FEW = 3;
 
     private final World world;
+    private final Clock node;
     private final Predicate<Purchase> hidden;
-    private final List<String> trace;
-    private @Nullable EngineInMemory engine;
-    private @Nullable String broken;
+    private final Tale tale;
+    private @Nullable ServedSpace engine;
     private @Nullable Matches replaced;
-    private Instant worked = World.START;
+    private List<Instant> worked = List.of(World.START);
     private int writes;
-    private Instant began = World.START;
+    private List<Instant> began = List.of(World.START);
     private boolean changing;
     private boolean working;
+    private boolean slept;
+    private int writesSinceSleep;
     private boolean approved;
     private final Map<AccessGroupId, Integer> inside = new HashMap<>();
     private final Map<AccessGroupId, Integer> unforeseen = new HashMap<>();
 
-    /** @param hidden what Nexudus has never shown as it is now, and left out when it was asked */
-    Onlooker(World world, Predicate<Purchase> hidden, List<String> trace) {
+    /**
+     * @param node what time it is for whoever does the work
+     * @param hidden what Nexudus has never shown as it is now, and left out when it was asked
+     */
+    Onlooker(World world, Clock node, Predicate<Purchase> hidden, Tale tale) {
         this.world = world;
+        this.node = node;
         this.hidden = hidden;
-        this.trace = trace;
+        this.tale = tale;
     }
 
-    void watches(EngineInMemory other) {
+    void watches(ServedSpace other) {
         engine = other;
     }
 
-    private EngineInMemory engine() {
+    private ServedSpace engine() {
         return Objects.requireNonNull(engine);
     }
 
-    @Nullable
-    String broken() {
-        return broken;
+    /** As it is, and as the node has it: what is right by one of the two clocks is not wrong. */
+    private List<Instant> now() {
+        return List.of(world.now(), node.instant());
+    }
+
+    private List<Instant> meanwhile() {
+        return Stream.of(began, now()).flatMap(List::stream).toList();
     }
 
     int writes() {
@@ -76,17 +88,22 @@ final class Onlooker implements SimulatedSalto.Witness {
         replaced = replaced == null ? engine().matches() : replaced;
     }
 
+    boolean isWorking() {
+        return working;
+    }
+
     void begins() {
-        began = world.now();
+        began = now();
         unforeseen.clear();
         inside.clear();
         world.members.keySet().forEach(membership -> inside.merge(membership.group(), 1, Integer::sum));
         changing = false;
+        slept = false;
         working = true;
     }
 
     void ends() {
-        worked = world.now();
+        worked = now();
         replaced = null;
         working = false;
     }
@@ -96,10 +113,24 @@ final class Onlooker implements SimulatedSalto.Witness {
         changing = true;
     }
 
+    /** Longer than any lease: what was under way does not go on, but for what was just being sent. */
+    void sleeps() {
+        slept = true;
+        writesSinceSleep = 0;
+    }
+
     void breaks(String promise) {
-        if (broken == null) {
-            broken = promise;
-            trace.add("  BROKEN " + promise);
+        tale.breaks(promise);
+    }
+
+    private void writes(String what) {
+        writes++;
+        tale.says("  " + what);
+        if (!working) {
+            breaks("writes out of turn");
+        }
+        if (slept && ++writesSinceSleep > 1) {
+            breaks("goes on writing after its lease");
         }
     }
 
@@ -111,8 +142,7 @@ final class Onlooker implements SimulatedSalto.Witness {
 
     @Override
     public void invites(EmailAddress email) {
-        writes++;
-        trace.add("  invites " + email.value());
+        writes("invites " + email.value());
         if (!mayGrant() && !changing) {
             breaks("invites while nothing may be written");
         }
@@ -120,8 +150,8 @@ final class Onlooker implements SimulatedSalto.Witness {
 
     @Override
     public void adds(Membership membership) {
-        writes++;
-        trace.add("  adds " + membership);
+        writes("adds " + membership);
+        staysHere(membership);
         if (world.members.containsKey(membership)) {
             breaks("adds somebody who is in", membership);
         }
@@ -134,16 +164,16 @@ final class Onlooker implements SimulatedSalto.Witness {
         if (!mayGrant()) {
             breaks("grants while nothing may be written", membership);
         }
-        if (!isBelieved(membership, world.now()) && !isBelieved(membership, began)) {
+        if (meanwhile().stream().noneMatch(at -> isBelieved(membership, at))) {
             breaks("adds somebody without a reason", membership);
         }
     }
 
     @Override
     public void removes(Membership membership) {
-        writes++;
-        trace.add("  removes " + membership);
+        writes("removes " + membership);
         World.By by = world.members.get(membership);
+        staysHere(membership);
         counts(membership);
         if (by == null) {
             breaks("removes somebody who is not in", membership);
@@ -154,17 +184,24 @@ final class Onlooker implements SimulatedSalto.Witness {
         if (!mayRemove()) {
             breaks("removes while nothing may be removed", membership);
         }
-        if (isKnownEntitled(membership, world.now()) && isKnownEntitled(membership, began)) {
+        if (meanwhile().stream().allMatch(at -> isKnownEntitled(membership, at))) {
             breaks("removes somebody who is entitled", membership);
+        }
+    }
+
+    private void staysHere(Membership membership) {
+        if (!world.groups.contains(membership.group())) {
+            breaks("reaches for another site " + membership);
         }
     }
 
     /** Purchases still count and yet people are put out: suspended, or no longer matched. Few of them at a time need nobody's yes. */
     private void counts(Membership membership) {
         Matches lastUsed = replaced == null ? engine().matches() : replaced;
+        List<Instant> since = Stream.of(worked, now()).flatMap(List::stream).toList();
         boolean surprising = engine().confirmed().entrySet().stream()
                 .filter(link -> link.getValue().equals(membership.user()))
-                .anyMatch(link -> world.isPaidFor(link.getKey(), membership.group(), lastUsed, worked));
+                .anyMatch(link -> world.isPaidFor(link.getKey(), membership.group(), lastUsed, since));
         if (surprising) {
             int leaving = unforeseen.merge(membership.group(), 1, Integer::sum);
             int before = inside.getOrDefault(membership.group(), 0);
@@ -176,7 +213,7 @@ final class Onlooker implements SimulatedSalto.Witness {
 
     private boolean mayGrant() {
         Space space = engine().space();
-        return space.mayWrite() && !space.frozen(world.now());
+        return space.mayWrite() && !space.frozen(node.instant());
     }
 
     private boolean mayRemove() {
@@ -227,8 +264,8 @@ final class Onlooker implements SimulatedSalto.Witness {
         return links().entrySet().stream()
                 .filter(link -> link.getValue() instanceof LinkState.ToInvite)
                 .map(Map.Entry::getKey)
-                .filter(customer -> World.GROUPS.stream()
-                        .anyMatch(group -> world.isEntitled(customer, group, engine().matches(), world.now())))
+                .filter(customer -> world.groups.stream()
+                        .anyMatch(group -> world.isEntitled(customer, group, engine().matches(), node.instant())))
                 .toList();
     }
 }

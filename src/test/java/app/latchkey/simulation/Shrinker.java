@@ -26,10 +26,11 @@ public final class Shrinker {
     /** For whoever has to mend it. */
     public static String report(long seed, Story bad, Flaw flaw) {
         Story shrunk = shrunk(bad, flaw);
-        return "Seed %d, with %d customers, in %d acts:%n%s"
+        return "Seed %d, with %d customers in each of %d spaces, in %d acts:%n%s"
                 .formatted(
                         seed,
                         shrunk.people(),
+                        shrunk.spaces(),
                         shrunk.acts().size(),
                         String.join(
                                 System.lineSeparator(),
@@ -40,6 +41,7 @@ public final class Shrinker {
         int before;
         do {
             before = weight();
+            cutSpaces();
             cutActs();
             cutMisfortunes();
             cutPromptness();
@@ -48,15 +50,21 @@ public final class Shrinker {
     }
 
     private int weight() {
-        return story.acts().stream().mapToInt(act -> 1 + parts(act)).sum();
+        return story.spaces()
+                + story.acts().stream().mapToInt(act -> 1 + parts(act)).sum();
     }
 
     private static int parts(Act act) {
         return switch (act) {
             case Act.Serve serve -> serve.misfortunes().size();
+            case Act.At at -> parts(at.what());
             case Act.Calm calm -> calm.meanwhile() != null ? 2 : calm.promptly() != null ? 1 : 0;
             default -> 0;
         };
+    }
+
+    private void cutSpaces() {
+        while (story.spaces() > 1 && isStillBad(story.amid(story.spaces() - 1))) {}
     }
 
     /** Halves first, then ever smaller pieces, down to single acts. */
@@ -76,7 +84,7 @@ public final class Shrinker {
     private void cutMisfortunes() {
         for (int index = 0; index < story.acts().size(); index++) {
             int misfortune = 0;
-            while (story.acts().get(index) instanceof Act.Serve serve
+            while (bare(story.acts().get(index)) instanceof Act.Serve serve
                     && misfortune < serve.misfortunes().size()) {
                 List<Misfortune> fewer = new ArrayList<>(serve.misfortunes());
                 fewer.remove(misfortune);
@@ -89,22 +97,30 @@ public final class Shrinker {
 
     private void cutPromptness() {
         for (int index = 0; index < story.acts().size(); index++) {
-            if (story.acts().get(index) instanceof Act.Calm calm) {
+            if (bare(story.acts().get(index)) instanceof Act.Calm calm) {
                 boolean unused = isStillBad(replaced(index, new Act.Calm(null, null)))
-                        || isStillBad(replaced(index, new Act.Calm(calm.promptly(), null)));
+                        || isStillBad(replaced(index, new Act.Calm(calm.promptly(), null)))
+                        || isStillBad(replaced(index, new Act.Calm(calm.promptly(), null, calm.clock())));
             }
         }
     }
 
+    private static Act bare(Act act) {
+        return act instanceof Act.At at ? at.what() : act;
+    }
+
     private List<Act> replaced(int index, Act other) {
         List<Act> acts = new ArrayList<>(story.acts());
-        acts.set(index, other);
+        acts.set(index, acts.get(index) instanceof Act.At at ? new Act.At(at.space(), other) : other);
         return acts;
     }
 
-    /** Keeps what is still bad in the same way. */
     private boolean isStillBad(List<Act> acts) {
-        Story other = story.with(acts);
+        return isStillBad(story.with(acts));
+    }
+
+    /** Keeps what is still bad in the same way. */
+    private boolean isStillBad(Story other) {
         String broken = Simulation.tell(other, flaw).broken();
         if (broken == null || !kind(broken).equals(kind)) {
             return false;

@@ -34,13 +34,12 @@ import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.simulation.Misfortune.Kind;
 import app.latchkey.simulation.Misfortune.Point;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,44 +47,41 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Nexudus as the engine sees it: the world, unless something befalls the reading. */
+/** Nexudus as the engine sees it: the world of each space, unless something befalls the reading. */
 final class SimulatedNexudus implements Nexudus {
 
     private static final Duration LISTED = Duration.ofDays(2);
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
-    private final World world;
+    private final Houses houses;
     private final Fate fate;
-    private final Set<PurchaseKey> lackedOnce = new HashSet<>();
-    private final Map<PurchaseKey, Purchase> shown = new HashMap<>();
+    private final Clock node;
 
-    SimulatedNexudus(World world, Fate fate) {
-        this.world = world;
+    /** @param node what time it is for whoever reads */
+    SimulatedNexudus(Houses houses, Fate fate, Clock node) {
+        this.houses = houses;
         this.fate = fate;
+        this.node = node;
     }
 
-    /** Everything was shown again since. */
-    void lacksNothing() {
-        lackedOnce.clear();
-    }
-
-    /** Whether a list lacked it that had not shown it as it is now: nobody can know of it. */
-    boolean hides(Purchase purchase) {
-        return lackedOnce.contains(purchase.key()) && !purchase.equals(shown.get(purchase.key()));
+    private House asked(SpaceId space) {
+        return houses.asked(space, Partner.NEXUDUS);
     }
 
     @Override
     public CustomerFacts customer(SpaceId space, CustomerId id) {
+        House house = asked(space);
+        World world = house.world;
         Optional<Misfortune> befalls = fate.at(Point.NEXUDUS_READ);
         befalls.ifPresent(SimulatedNexudus::fail);
         Customer customer = world.customers.get(id);
         CustomerFacts facts;
         if (customer == null) {
             Customer nobody = World.customer(id.value(), Optional.empty(), false);
-            facts = new CustomerFacts(nobody, List.of(), true, true, world.now());
+            facts = new CustomerFacts(nobody, List.of(), true, true, node.instant());
         } else {
-            Rows rows = rows(listed(world.of(id)), befalls);
-            facts = new CustomerFacts(customer, rows.purchases(), false, rows.complete(), world.now());
+            Rows rows = rows(house.shown, listed(world.of(id)), befalls);
+            facts = new CustomerFacts(customer, rows.purchases(), false, rows.complete(), node.instant());
         }
         fate.after(befalls);
         return facts;
@@ -93,15 +89,18 @@ final class SimulatedNexudus implements Nexudus {
 
     @Override
     public Optional<Booking> booking(SpaceId space, long id) {
+        House house = asked(space);
         Optional<Misfortune> befalls = fate.at(Point.NEXUDUS_READ);
         befalls.ifPresent(SimulatedNexudus::fail);
-        return Optional.ofNullable(world.purchases.get(new PurchaseKey(PurchaseKind.BOOKING, id)))
+        return Optional.ofNullable(house.world.purchases.get(new PurchaseKey(PurchaseKind.BOOKING, id)))
                 .map(Booking.class::cast);
     }
 
     @Override
     public FullRead readAll(SpaceId space, ProgressListener progress) {
-        Instant started = world.now();
+        House house = asked(space);
+        World world = house.world;
+        Instant started = node.instant();
         Map<Source, SourceRead> sources = new EnumMap<>(Source.class);
         List<Purchase> bought = new ArrayList<>();
         List<Customer> customers = new ArrayList<>();
@@ -117,7 +116,7 @@ final class SimulatedNexudus implements Nexudus {
                     }
                 }
                 case PASSES, BOOKINGS, CONTRACTS -> {
-                    Rows rows = rows(listed(ofKind(source)), befalls);
+                    Rows rows = rows(house.shown, listed(ofKind(world, source)), befalls);
                     complete = rows.complete();
                     bought.addAll(rows.purchases());
                 }
@@ -135,7 +134,7 @@ final class SimulatedNexudus implements Nexudus {
         return complete ? Optional.empty() : Optional.of("Nexudus counts other records than it sends.");
     }
 
-    private List<Purchase> ofKind(Source source) {
+    private static List<Purchase> ofKind(World world, Source source) {
         return world.purchases.values().stream()
                 .filter(purchase -> switch (purchase) {
                     case Pass _ -> source == Source.PASSES;
@@ -153,28 +152,30 @@ final class SimulatedNexudus implements Nexudus {
 
     @Override
     public Changes changedSince(SpaceId space, Instant since, Set<OptionalSource> also) {
+        House house = asked(space);
+        Instant started = node.instant();
         Optional<Misfortune> befalls = fate.at(Point.NEXUDUS_READ);
         if (befalls.filter(SimulatedNexudus::cutsShort).isPresent()) {
-            return new Changes(world.now(), Set.of(), 0, Map.of(Source.BOOKINGS, "Nexudus does not answer."));
+            return new Changes(started, Set.of(), 0, Map.of(Source.BOOKINGS, "Nexudus does not answer."));
         }
         Instant from = since.minus(OVERLAP);
-        Set<CustomerId> changed = world.updated.entrySet().stream()
+        Set<CustomerId> changed = house.world.updated.entrySet().stream()
                 .filter(update -> !update.getValue().isBefore(from))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         fate.after(befalls);
-        return new Changes(world.now(), changed, 0, Map.of());
+        return new Changes(started, changed, 0, Map.of());
     }
 
     private record Rows(List<Purchase> purchases, boolean complete) {}
 
-    private Rows rows(List<Purchase> all, Optional<Misfortune> befalls) {
-        Rows rows = whatIsLeft(all, befalls);
-        rows.purchases().forEach(purchase -> shown.put(purchase.key(), purchase));
+    private static Rows rows(Shown shown, List<Purchase> all, Optional<Misfortune> befalls) {
+        Rows rows = whatIsLeft(shown, all, befalls);
+        shown.shows(rows.purchases());
         return rows;
     }
 
-    private Rows whatIsLeft(List<Purchase> all, Optional<Misfortune> befalls) {
+    private static Rows whatIsLeft(Shown shown, List<Purchase> all, Optional<Misfortune> befalls) {
         if (befalls.isEmpty() || all.isEmpty()) {
             return new Rows(all, befalls.filter(SimulatedNexudus::cutsShort).isEmpty());
         }
@@ -185,19 +186,19 @@ final class SimulatedNexudus implements Nexudus {
         if (cutsShort(misfortune)) {
             return new Rows(rest, false);
         }
-        return misfortune.kind() == Kind.LACKING && lackedOnce.add(one) ? new Rows(rest, true) : new Rows(all, true);
+        return misfortune.kind() == Kind.LACKING && shown.mayLack(one) ? new Rows(rest, true) : new Rows(all, true);
     }
 
     private static boolean cutsShort(Misfortune misfortune) {
         return switch (misfortune.kind()) {
             case SILENT, LOST, THROTTLED, INCOMPLETE -> true;
-            case LACKING, DIES_BEFORE, DIES_AFTER, TAKEN_OVER, MEANWHILE -> false;
+            case LACKING, DIES_BEFORE, DIES_AFTER, TAKEN_OVER, MEANWHILE, SLEEPS -> false;
         };
     }
 
     /** What is over for long decides nothing, and is not asked for. */
     private List<Purchase> listed(List<Purchase> purchases) {
-        Instant since = world.now().minus(LISTED);
+        Instant since = node.instant().minus(LISTED);
         return purchases.stream()
                 .filter(purchase -> switch (purchase) {
                     case Booking booking -> !booking.to().isBefore(since);
@@ -222,7 +223,7 @@ final class SimulatedNexudus implements Nexudus {
             case THROTTLED ->
                 throw PartnerFailure.of(
                         Partner.NEXUDUS, Category.THROTTLED, "Nexudus wants us to wait.", Duration.ofSeconds(30));
-            case INCOMPLETE, LACKING, DIES_BEFORE, DIES_AFTER, TAKEN_OVER, MEANWHILE -> {}
+            case INCOMPLETE, LACKING, DIES_BEFORE, DIES_AFTER, TAKEN_OVER, MEANWHILE, SLEEPS -> {}
         }
     }
 

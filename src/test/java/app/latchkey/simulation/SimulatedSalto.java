@@ -28,8 +28,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Salto KS as the engine sees it. Every write is shown to a witness before it is done. */
 final class SimulatedSalto implements SaltoKs {
@@ -43,36 +43,34 @@ final class SimulatedSalto implements SaltoKs {
         void invites(EmailAddress email);
     }
 
-    private static final SiteId SITE = new SiteId(new UUID(0xE, 1));
-
-    private final World world;
+    private final Houses houses;
     private final Fate fate;
-    private final Witness witness;
 
-    SimulatedSalto(World world, Fate fate, Witness witness) {
-        this.world = world;
+    SimulatedSalto(Houses houses, Fate fate) {
+        this.houses = houses;
         this.fate = fate;
-        this.witness = witness;
     }
 
-    private <T> T read(Supplier<T> answer) {
+    private <T> T read(SpaceId space, Function<World, T> answer) {
+        House house = houses.asked(space, Partner.SALTO);
         Optional<Misfortune> befalls = fate.at(Point.SALTO_READ);
         befalls.ifPresent(misfortune -> {
             if (fails(misfortune) || misfortune.kind() == Kind.LOST) {
                 throw failure(misfortune);
             }
         });
-        T answered = answer.get();
+        T answered = answer.apply(house.world);
         fate.after(befalls);
         return answered;
     }
 
-    private <T> T write(Supplier<T> done) {
+    private <T> T write(SpaceId space, BiFunction<World, Witness, T> done) {
+        House house = houses.asked(space, Partner.SALTO);
         Optional<Misfortune> befalls = fate.at(Point.SALTO_WRITE);
         befalls.filter(SimulatedSalto::fails).ifPresent(misfortune -> {
             throw failure(misfortune);
         });
-        T answered = done.get();
+        T answered = done.apply(house.world, house.onlooker);
         befalls.filter(misfortune -> misfortune.kind() == Kind.LOST).ifPresent(misfortune -> {
             throw failure(misfortune);
         });
@@ -83,7 +81,7 @@ final class SimulatedSalto implements SaltoKs {
     private static boolean fails(Misfortune misfortune) {
         return switch (misfortune.kind()) {
             case SILENT, THROTTLED, INCOMPLETE -> true;
-            case LOST, LACKING, DIES_BEFORE, DIES_AFTER, TAKEN_OVER, MEANWHILE -> false;
+            case LOST, LACKING, DIES_BEFORE, DIES_AFTER, TAKEN_OVER, MEANWHILE, SLEEPS -> false;
         };
     }
 
@@ -92,64 +90,75 @@ final class SimulatedSalto implements SaltoKs {
             case THROTTLED ->
                 PartnerFailure.of(Partner.SALTO, Category.THROTTLED, "Salto wants us to wait.", Duration.ofSeconds(20));
             case INCOMPLETE -> PartnerFailure.of(Partner.SALTO, Category.UNREADABLE, "Salto sent half an answer.");
-            case SILENT, LOST, LACKING, DIES_BEFORE, DIES_AFTER, TAKEN_OVER, MEANWHILE ->
+            case SILENT, LOST, LACKING, DIES_BEFORE, DIES_AFTER, TAKEN_OVER, MEANWHILE, SLEEPS ->
                 PartnerFailure.of(Partner.SALTO, Category.SILENT, "Salto does not answer.");
         };
     }
 
     @Override
     public Site site(SpaceId space) {
-        return read(() -> new Site(SITE, "Harbour", World.ZONE, world.seatsUsed(), world.seats, Usable.yes()));
+        return read(
+                space,
+                world -> new Site(
+                        new SiteId(space.value()), "A site", World.ZONE, world.seatsUsed(), world.seats, Usable.yes()));
     }
 
     @Override
     public List<AccessGroup> groups(SpaceId space) {
-        return read(() -> World.GROUPS.stream()
-                .map(group -> new AccessGroup(group, "Group " + group, false, true, List.of()))
-                .toList());
+        return read(
+                space,
+                world -> world.groups.stream()
+                        .map(group -> new AccessGroup(group, "Group " + group, false, true, List.of()))
+                        .toList());
     }
 
     @Override
     public List<AccessGroupId> groupIds(SpaceId space) {
-        return read(() -> World.GROUPS);
+        return read(space, world -> world.groups);
     }
 
     @Override
     public List<GroupMember> members(SpaceId space, AccessGroupId group) {
-        return read(() -> world.members.keySet().stream()
-                .filter(membership -> membership.group().equals(group))
-                .map(membership -> new GroupMember(group, membership.user(), "User"))
-                .toList());
+        return read(
+                space,
+                world -> world.members.keySet().stream()
+                        .filter(membership -> membership.group().equals(group))
+                        .map(membership -> new GroupMember(group, membership.user(), "User"))
+                        .toList());
     }
 
     @Override
     public List<SaltoUser> users(SpaceId space) {
-        return read(() -> List.copyOf(world.users.values()));
+        return read(space, world -> List.copyOf(world.users.values()));
     }
 
     @Override
     public Optional<SaltoUser> user(SpaceId space, SiteUserId id) {
-        return read(() -> world.users.values().stream()
-                .filter(user -> user.siteUser().equals(id))
-                .findFirst());
+        return read(
+                space,
+                world -> world.users.values().stream()
+                        .filter(user -> user.siteUser().equals(id))
+                        .findFirst());
     }
 
     @Override
     public Optional<SaltoUser> userByEmail(SpaceId space, EmailAddress email) {
-        return read(() -> world.userBy(email));
+        return read(space, world -> world.userBy(email));
     }
 
     @Override
     public SaltoUser invite(SpaceId space, NewSaltoUser user) {
-        return write(() -> world.userBy(user.email()).orElseGet(() -> {
-            witness.invites(user.email());
-            return world.add(user.email(), Set.of());
-        }));
+        return write(
+                space,
+                (world, witness) -> world.userBy(user.email()).orElseGet(() -> {
+                    witness.invites(user.email());
+                    return world.add(user.email(), Set.of());
+                }));
     }
 
     @Override
     public void add(SpaceId space, AccessGroupId group, PlatformUserId user) {
-        var unused = write(() -> {
+        var unused = write(space, (world, witness) -> {
             if (!world.users.containsKey(user)) {
                 throw PartnerFailure.of(Partner.SALTO, Category.NOT_FOUND, "Salto knows no such user.");
             }
@@ -162,7 +171,7 @@ final class SimulatedSalto implements SaltoKs {
 
     @Override
     public void remove(SpaceId space, AccessGroupId group, PlatformUserId user) {
-        var unused = write(() -> {
+        var unused = write(space, (world, witness) -> {
             Membership membership = new Membership(user, group);
             witness.removes(membership);
             return world.members.remove(membership);
@@ -171,7 +180,7 @@ final class SimulatedSalto implements SaltoKs {
 
     @Override
     public void subscribe(SpaceId space, SiteUserId id) {
-        var unused = write(() -> {
+        var unused = write(space, (world, witness) -> {
             world.users.replaceAll((platform, user) ->
                     user.siteUser().equals(id) && world.seatsUsed() < world.seats ? seated(user, true) : user);
             return true;
@@ -180,7 +189,7 @@ final class SimulatedSalto implements SaltoKs {
 
     @Override
     public void suspend(SpaceId space, SiteUserId id) {
-        var unused = write(() -> {
+        var unused = write(space, (world, witness) -> {
             world.users.replaceAll((platform, user) -> user.siteUser().equals(id) ? seated(user, false) : user);
             return true;
         });

@@ -2,16 +2,10 @@ package app.latchkey.simulation;
 
 import app.latchkey.salto.SaltoUser;
 import app.latchkey.shared.CustomerId;
-import app.latchkey.shared.SpaceId;
 import app.latchkey.simulation.Misfortune.Kind;
 import app.latchkey.simulation.Misfortune.Point;
-import app.latchkey.space.ContactDetails;
-import app.latchkey.space.Decider;
 import app.latchkey.space.Mode;
-import app.latchkey.space.Passport;
-import app.latchkey.space.SetupStep;
 import app.latchkey.space.Space;
-import app.latchkey.space.SpaceRules;
 import app.latchkey.sync.plan.LedgerRow;
 import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.plan.Ownership;
@@ -19,12 +13,10 @@ import app.latchkey.sync.run.EngineInMemory;
 import app.latchkey.sync.run.Flaw;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,45 +30,26 @@ public final class Simulation {
     private static final int MOST_TURNS = 60;
     private static final int PLENTY = 1_000;
 
-    private final World world;
-    private final MovableClock database = new MovableClock(World.START);
-    private final Fate fate;
-    private final SimulatedNexudus nexudus;
+    /** As it really is, which the database goes by as well. */
+    private final MovableClock clock = new MovableClock(World.START);
+
+    private final NodeClock node = new NodeClock(clock);
+    private final Tale tale = new Tale();
+    private final Fate fate = new Fate(() -> clock.passes(CALL));
+    private final Houses houses;
     private final EngineInMemory engine;
-    private final Happenings happenings;
-    private final Onlooker onlooker;
-    private final List<String> trace = new ArrayList<>();
+    private int serving;
 
     private Simulation(Story story, Flaw flaw) {
-        world = new World(story.people());
-        fate = new Fate(() -> pass(CALL));
         Memory memory = new Memory(fate);
-        nexudus = new SimulatedNexudus(world, fate);
-        onlooker = new Onlooker(world, nexudus::hides, trace);
-        SimulatedSalto salto = new SimulatedSalto(world, fate, onlooker);
-        engine = new EngineInMemory(memory, world.clock, database, harbour(), nexudus, salto, flaw);
-        onlooker.watches(engine);
-        happenings = new Happenings(world, engine, onlooker);
+        houses = new Houses(story, clock, node, tale);
+        memory.toldTo(houses::changed);
+        SimulatedNexudus nexudus = new SimulatedNexudus(houses, fate, node);
+        SimulatedSalto salto = new SimulatedSalto(houses, fate);
+        engine = new EngineInMemory(memory, node, clock, houses.spaces(), nexudus, salto, flaw);
         fate.through(this::outside);
-        engine.publish(World.matches(1, 0));
-        serveEverything();
-    }
-
-    private static Space harbour() {
-        return new Space(
-                new SpaceId(new UUID(0xF, 1)),
-                "harbour",
-                "Harbour",
-                World.ZONE,
-                Decider.LATCHKEY,
-                SetupStep.DONE,
-                Mode.FULL,
-                null,
-                null,
-                null,
-                SpaceRules.defaults(),
-                new Passport(false, false),
-                new ContactDetails("", "", ""));
+        houses.all().forEach(house -> houses.turn(house, () -> house.isServedBy(engine.at(house.id()))));
+        houses.all().forEach(house -> houses.turn(house, () -> serveEverything(house)));
     }
 
     /**
@@ -101,151 +74,194 @@ public final class Simulation {
 
     private Ending tell(Story story) {
         for (Act act : story.acts()) {
-            trace.add(world.now() + " " + act);
-            happens(act);
-            if (onlooker.broken() != null) {
+            tale.says(clock.instant() + " " + act);
+            happens(houses.number(0), act);
+            if (!tale.isGood()) {
                 break;
             }
         }
-        return new Ending(trace, onlooker.broken(), onlooker.writes());
+        int writes =
+                houses.all().stream().mapToInt(house -> house.onlooker.writes()).sum();
+        return new Ending(tale.lines(), tale.broken(), writes);
     }
 
-    private void happens(Act act) {
-        switch (act) {
-            case Act.Serve serve -> serve(serve.misfortunes());
-            case Act.Calm calm -> calm(calm);
-            case Act.TimePasses time -> pass(Duration.ofSeconds(time.seconds()));
-            case Act.ClockJumps jump -> world.clock.passes(Duration.ofSeconds(jump.seconds()));
-            case Act.AtNexudus atNexudus -> happenings.happens(atNexudus);
-            case Act.ByHand _,
-                    Act.SaltoUserMade _,
-                    Act.SaltoUserDeleted _,
-                    Act.Seats _,
-                    Act.Publish _,
-                    Act.Conduct _,
-                    Act.Adopt _,
-                    Act.Protect _,
-                    Act.Give _,
-                    Act.TakeBack _,
-                    Act.HooksArrive _,
-                    Act.Again _ -> happenings.happens(act);
-        }
-    }
-
-    private void pass(Duration time) {
-        world.clock.passes(time);
-        database.passes(time);
+    private void happens(House house, Act act) {
+        houses.turn(house, () -> {
+            switch (act) {
+                case Act.At(int space, Act what) -> happens(houses.number(space), what);
+                case Act.Serve serve -> serve(house, serve.misfortunes());
+                case Act.Calm calm -> calm(house, calm);
+                case Act.TimePasses time -> clock.passes(Duration.ofSeconds(time.seconds()));
+                case Act.ClockIsAhead ahead -> node.isAhead(Duration.ofSeconds(ahead.seconds()));
+                case Act.CutOff(var partner) -> house.isCutOff(partner);
+                case Act.SignedInAgain _ -> house.isConnected();
+                case Act.AtNexudus atNexudus -> house.happenings().happens(atNexudus);
+                case Act.ByHand _,
+                        Act.SaltoUserMade _,
+                        Act.SaltoUserDeleted _,
+                        Act.Seats _,
+                        Act.Publish _,
+                        Act.Conduct _,
+                        Act.Adopt _,
+                        Act.Protect _,
+                        Act.Give _,
+                        Act.TakeBack _,
+                        Act.HooksArrive _,
+                        Act.Again _ -> house.happenings().happens(act);
+            }
+        });
     }
 
     private void outside(Misfortune misfortune) {
+        House house = houses.now();
         if (misfortune.kind() == Kind.TAKEN_OVER) {
-            engine.takenOver();
+            house.served().takenOver();
+        } else if (misfortune.kind() == Kind.SLEEPS) {
+            clock.passes(misfortune.howLong());
+            houses.all().forEach(each -> each.onlooker.sleeps());
+        } else if (misfortune.meanwhile() instanceof Act.At(int space, Act what)) {
+            houses.number(space).onlooker.somethingChanges();
+            happens(houses.number(space), what);
         } else if (misfortune.meanwhile() != null) {
-            onlooker.somethingChanges();
-            happens(misfortune.meanwhile());
+            house.onlooker.somethingChanges();
+            happens(house, misfortune.meanwhile());
         }
     }
 
-    private void serve(List<Misfortune> misfortunes) {
-        fate.ordain(misfortunes);
-        onlooker.begins();
+    /** Several spaces may be served side by side, each once at a time. */
+    private void serve(House house, List<Misfortune> misfortunes) {
+        if (house.onlooker.isWorking()) {
+            return;
+        }
+        serving++;
+        house.onlooker.begins();
         try {
-            engine.serve();
+            fate.during(misfortunes, house.served()::serve);
         } catch (Died died) {
-            trace.add("  " + died.getMessage());
-            database.passes(LEASE);
-            world.clock.passes(LEASE);
+            diedWhileServing(died);
         } finally {
-            fate.ordain(List.of());
-            onlooker.ends();
-            engine.surprise().ifPresent(surprise -> onlooker.breaks("is surprised by " + surprise));
+            serving--;
+            house.onlooker.ends();
+            engine.surprise().ifPresent(surprise -> tale.breaks("is surprised by " + surprise));
         }
     }
 
-    private void serveEverything() {
-        onlooker.approves(false);
-        serveWhatIsDue();
-        while (onlooker.broken() == null && engine.approveAll()) {
-            onlooker.approves(true);
-            serveWhatIsDue();
+    /** It was one process that served them all. */
+    private void diedWhileServing(Died died) {
+        if (serving > 1) {
+            throw died;
+        }
+        tale.says("  " + died.getMessage());
+        clock.passes(LEASE);
+        fate.lives();
+    }
+
+    private void serveEverything(House house) {
+        house.onlooker.approves(false);
+        serveWhatIsDue(house);
+        while (tale.isGood() && house.served().approveAll()) {
+            house.onlooker.approves(true);
+            serveWhatIsDue(house);
         }
     }
 
-    private void serveWhatIsDue() {
-        for (int turns = 0; engine.isAnythingDue() && onlooker.broken() == null; turns++) {
+    /** Its neighbours have their turns as well. */
+    private void serveWhatIsDue(House house) {
+        for (int turns = 0; house.served().isAnythingDue() && tale.isGood(); turns++) {
             if (turns > MOST_TURNS) {
-                onlooker.breaks("is never done");
+                tale.breaks("is never done");
             }
-            serve(List.of());
+            serve(house, List.of());
+            houses.besides(house).forEach(this::serveInTurn);
         }
     }
 
-    private void calm(Act.Calm calm) {
-        world.seats = PLENTY;
-        nexudus.lacksNothing();
-        engine.change(space -> conduct(space));
-        Instant until = world.now().plus(TWO_PERIODS);
-        serveEverything();
-        for (Optional<Instant> next = engine.nextDue();
-                onlooker.broken() == null
-                        && next.filter(at -> !at.isAfter(until)).isPresent();
-                next = engine.nextDue()) {
-            Duration ahead = Duration.between(world.now(), next.orElseThrow());
-            pass(ahead.isNegative() ? Duration.ZERO : ahead);
-            serveEverything();
-        }
-        look("after two periods");
-        int before = onlooker.writes();
-        engine.again();
-        serveEverything();
-        if (onlooker.writes() > before) {
-            onlooker.breaks("writes although everything is right");
-        }
-        if (calm.promptly() != null && onlooker.broken() == null) {
-            happens(calm.promptly());
-            pass(Duration.ofSeconds(1));
-            if (calm.meanwhile() != null) {
-                serve(List.of(new Misfortune(Point.SALTO_READ, 0, Kind.MEANWHILE, 0, calm.meanwhile())));
+    private void serveInTurn(House neighbour) {
+        houses.turn(neighbour, () -> {
+            if (neighbour.served().isAnythingDue()) {
+                serve(neighbour, List.of());
             }
-            serveEverything();
-            pass(SECOND_LOOK);
-            serveEverything();
-            look("at once");
+        });
+    }
+
+    private void calm(House house, Act.Calm calm) {
+        house.isConnected();
+        house.world.seats = PLENTY;
+        house.shown.lacksNothing();
+        house.served().change(space -> conduct(space));
+        untilEverythingWasLookedAtTwice(house);
+        look(house, "after two periods");
+        int before = house.onlooker.writes();
+        house.served().again();
+        serveEverything(house);
+        if (house.onlooker.writes() > before) {
+            tale.breaks("writes although everything is right");
         }
+        if (calm.clock() != null) {
+            happens(house, calm.clock());
+        }
+        if (calm.promptly() != null && tale.isGood()) {
+            promptly(house, calm.promptly(), calm.meanwhile());
+        }
+    }
+
+    private void untilEverythingWasLookedAtTwice(House house) {
+        Instant until = node.instant().plus(TWO_PERIODS);
+        serveEverything(house);
+        for (Optional<Instant> next = engine.nextDue();
+                tale.isGood() && next.filter(at -> !at.isAfter(until)).isPresent();
+                next = engine.nextDue()) {
+            Duration ahead = Duration.between(node.instant(), next.orElseThrow());
+            clock.passes(ahead.isNegative() ? Duration.ZERO : ahead);
+            houses.besides(house).forEach(this::serveInTurn);
+            serveEverything(house);
+        }
+    }
+
+    private void promptly(House house, Act.AtNexudus act, Act.@Nullable AtNexudus meanwhile) {
+        happens(house, act);
+        clock.passes(Duration.ofSeconds(1));
+        if (meanwhile != null) {
+            serve(house, List.of(new Misfortune(Point.SALTO_READ, 0, Kind.MEANWHILE, 0, meanwhile)));
+        }
+        serveEverything(house);
+        clock.passes(SECOND_LOOK);
+        serveEverything(house);
+        look(house, "at once");
     }
 
     private static Space conduct(Space space) {
         return Happenings.with(space, Mode.FULL, null, null);
     }
 
-    private void look(String when) {
-        Set<Membership> pinned = engine.ledger().stream()
+    private void look(House house, String when) {
+        Set<Membership> pinned = house.served().ledger().stream()
                 .filter(row -> row.ownership() == Ownership.PROTECTED)
                 .map(LedgerRow::membership)
                 .collect(Collectors.toSet());
-        Set<Membership> givenUp = new HashSet<>(engine.putBack());
-        givenUp.addAll(engine.disputed());
-        for (SaltoUser user : world.users.values()) {
-            for (var group : World.GROUPS) {
+        Set<Membership> givenUp = new HashSet<>(house.served().putBack());
+        givenUp.addAll(house.served().disputed());
+        for (SaltoUser user : house.world.users.values()) {
+            for (var group : house.world.groups) {
                 Membership membership = new Membership(user.platformUser(), group);
                 if (!user.isPrivileged() && !pinned.contains(membership)) {
-                    look(membership, givenUp.contains(membership), when);
+                    look(house, membership, givenUp.contains(membership), when);
                 }
             }
         }
-        for (CustomerId customer : onlooker.uninvited()) {
-            onlooker.breaks(when + ": customer " + customer + " was never invited");
+        for (CustomerId customer : house.onlooker.uninvited()) {
+            tale.breaks(when + ": customer " + customer + " was never invited");
         }
     }
 
-    private void look(Membership membership, boolean givenUp, String when) {
-        boolean entitled = onlooker.isEntitled(membership, world.now());
-        World.By by = world.members.get(membership);
+    private void look(House house, Membership membership, boolean givenUp, String when) {
+        boolean entitled = house.onlooker.isEntitled(membership, node.instant());
+        World.By by = house.world.members.get(membership);
         if (entitled && by == null && !givenUp) {
-            onlooker.breaks(when + ": stays out " + membership);
+            tale.breaks(when + ": stays out " + membership);
         }
         if (!entitled && by == World.By.US) {
-            onlooker.breaks(when + ": stays in " + membership);
+            tale.breaks(when + ": stays in " + membership);
         }
     }
 }

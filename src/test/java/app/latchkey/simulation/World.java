@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,21 +29,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** How things really are at both partners, whoever has read it. */
 final class World {
 
     static final ZoneId ZONE = ZoneId.of("Europe/London");
     static final Instant START = Instant.parse("2026-03-27T08:00:00Z");
-    static final AccessGroupId STREET = group(1);
-    static final AccessGroupId STUDIO = group(2);
-    static final AccessGroupId UNMATCHED = group(3);
-    static final List<AccessGroupId> GROUPS = List.of(STREET, STUDIO, UNMATCHED);
     static final NamedItem FLEX = new NamedItem(ItemId.pass(1), "Flex");
     static final NamedItem ROOM = new NamedItem(ItemId.resource(2), "Room 4");
     static final NamedItem DESK = new NamedItem(ItemId.desk(3), "Desk 9");
     static final NamedItem OFFICE = new NamedItem(ItemId.office(4), "Office 12");
     static final List<NamedItem> PLACES = List.of(ROOM, DESK, OFFICE);
+    /** So many people of the first space have the same address, and the same login at Salto, in the others as well. */
+    private static final int SHARED = 2;
+
     private static final Set<ItemId> ALL = Set.of(FLEX.id(), ROOM.id(), DESK.id(), OFFICE.id());
 
     /** Who put somebody in a group; {@code EITHER} where nobody could tell. */
@@ -52,7 +53,12 @@ final class World {
         EITHER
     }
 
-    final MovableClock clock = new MovableClock(START);
+    final AccessGroupId street;
+    final AccessGroupId studio;
+    final AccessGroupId unmatched;
+    final List<AccessGroupId> groups;
+    private final int space;
+    private final MovableClock clock;
     final Map<CustomerId, Customer> customers = new TreeMap<>();
     final Map<PurchaseKey, Purchase> purchases = new TreeMap<>();
     final Map<PurchaseKey, Purchase> deleted = new TreeMap<>();
@@ -63,39 +69,66 @@ final class World {
     int seats;
     private long numbers;
 
-    World(int people) {
+    /** @param space 0 for the first of a story: a person of it is a customer of the others as well, and one has another number there */
+    World(int space, int people, MovableClock clock) {
+        this.space = space;
+        this.clock = clock;
+        street = group(1);
+        studio = group(2);
+        unmatched = group(3);
+        groups = List.of(street, studio, unmatched);
+        numbers = space * 100_000L;
         seats = people * 2;
         for (int number = 1; number <= people; number++) {
-            customers.put(new CustomerId(number), customer(number, Optional.of(address(number)), true));
+            Customer customer = customer(customerNumber(number), Optional.of(address(number)), true);
+            customers.put(customer.id(), customer);
             if (number % 3 != 0) {
                 add(address(number), Set.of());
             }
         }
         SaltoUser admin = add(address(people), Set.of("site_admin"));
         SaltoUser stranger = add(address(0), Set.of());
-        members.put(new Membership(admin.platformUser(), STREET), By.HAND);
-        members.put(new Membership(stranger.platformUser(), STUDIO), By.HAND);
-        members.put(new Membership(stranger.platformUser(), UNMATCHED), By.HAND);
+        members.put(new Membership(admin.platformUser(), street), By.HAND);
+        members.put(new Membership(stranger.platformUser(), studio), By.HAND);
+        members.put(new Membership(stranger.platformUser(), unmatched), By.HAND);
     }
 
-    static Matches matches(long version, int variant) {
-        Map<ItemId, Set<AccessGroupId>> groups = new TreeMap<>();
-        ALL.forEach(item -> groups.put(item, Set.of(STREET)));
+    Matches matches(long version, int variant) {
+        Map<ItemId, Set<AccessGroupId>> earned = new TreeMap<>();
+        ALL.forEach(item -> earned.put(item, Set.of(street)));
         switch (Math.floorMod(variant, 4)) {
-            case 0 -> groups.put(ROOM.id(), Set.of(STREET, STUDIO));
-            case 1 -> groups.put(OFFICE.id(), Set.of(STUDIO));
-            case 2 -> groups.remove(DESK.id());
-            default -> groups.replaceAll((item, earned) -> Set.of(STUDIO));
+            case 0 -> earned.put(ROOM.id(), Set.of(street, studio));
+            case 1 -> earned.put(OFFICE.id(), Set.of(studio));
+            case 2 -> earned.remove(DESK.id());
+            default -> earned.replaceAll((item, groups) -> Set.of(studio));
         }
-        return new Matches(version, groups);
+        return new Matches(version, earned);
     }
 
-    static EmailAddress address(int number) {
-        return new EmailAddress("p" + number + "@harbour.example");
+    EmailAddress address(int number) {
+        return new EmailAddress("p" + number + "@" + House.NAMES.get(isShared(number) ? 0 : space) + ".example");
     }
 
-    private static AccessGroupId group(long number) {
-        return new AccessGroupId(new UUID(0xC, number));
+    private static boolean isShared(int number) {
+        return number > 0 && number <= SHARED;
+    }
+
+    private long customerNumber(int number) {
+        return number == 1 ? number : space * 1_000L + number;
+    }
+
+    private AccessGroupId group(long number) {
+        return new AccessGroupId(new UUID(0xC, space * 100L + number));
+    }
+
+    /** A person has one login at Salto, whatever the site. */
+    private PlatformUserId login(EmailAddress email, long number) {
+        return IntStream.rangeClosed(1, space == 0 ? 0 : SHARED)
+                .filter(shared -> address(shared).equals(email))
+                .mapToObj(shared -> new PlatformUserId(new UUID(0xB, shared)))
+                .filter(login -> !users.containsKey(login))
+                .findFirst()
+                .orElseGet(() -> new PlatformUserId(new UUID(0xB, number)));
     }
 
     static Customer customer(long id, Optional<EmailAddress> email, boolean active) {
@@ -114,7 +147,7 @@ final class World {
         long number = number();
         SaltoUser user = new SaltoUser(
                 new SiteUserId(new UUID(0xA, number)),
-                new PlatformUserId(new UUID(0xB, number)),
+                login(email, number),
                 "User " + number,
                 Optional.of(email),
                 true,
@@ -199,13 +232,12 @@ final class World {
         return isGiven(id, group, matches, at);
     }
 
-    /** Whether a purchase would have let the customer in all the time since then, suspended or not. */
-    boolean isPaidFor(CustomerId customer, AccessGroupId group, Matches matches, Instant since) {
+    /** Whether a purchase would have let the customer in from the first of these instants to the last, suspended or not. */
+    boolean isPaidFor(CustomerId customer, AccessGroupId group, Matches matches, Collection<Instant> instants) {
         return of(customer).stream()
                 .anyMatch(purchase -> opens(purchase, group, matches)
-                        && PlainRules.counts(purchase, since, ZONE)
-                        && PlainRules.counts(purchase, now(), ZONE)
-                        && !wasPaused(purchase, since));
+                        && instants.stream().allMatch(at -> PlainRules.counts(purchase, at, ZONE))
+                        && !wasPaused(purchase, Collections.min(instants)));
     }
 
     private boolean wasPaused(Purchase purchase, Instant since) {

@@ -1,4 +1,4 @@
-/** One space, both partners and the clock in one thread from one seed: whatever may happen to them, told as a story that can be told again. */
+/** One space or several, both partners and the clocks in one thread from one seed: whatever may happen to them, told as a story that can be told again. */
 @NullMarked
 package app.latchkey.simulation;
 

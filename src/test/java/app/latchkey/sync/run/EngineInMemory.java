@@ -19,7 +19,7 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.simulation.Memory;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
-import app.latchkey.space.SpaceInMemory;
+import app.latchkey.space.SpacesInMemory;
 import app.latchkey.sync.RunChangeRow;
 import app.latchkey.sync.Subject;
 import app.latchkey.sync.plan.LedgerRow;
@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +70,7 @@ public final class EngineInMemory {
     private static final TagWrites NOTHING_ABOUT_TAGS = null;
 
     private final Scopes scopes;
-    private final SpaceInMemory space;
-    private final SpaceId id;
+    private final SpacesInMemory spaces;
     private final Clock clock;
     private final MatchingInMemory matching;
     private final People people;
@@ -82,16 +82,22 @@ public final class EngineInMemory {
     private final RowsInMemory.Approvals held;
     private final RowsInMemory.Given gifts;
     private final WorkInMemory work;
-    private final Runnable turn;
+    private final Consumer<SpaceId> turns;
     private @Nullable RuntimeException surprise;
 
     /** @param flaw what is wrong with this engine, to see whether anybody notices */
     public EngineInMemory(
-            Memory memory, Clock clock, Clock database, Space only, Nexudus nexudus, SaltoKs salto, Flaw flaw) {
+            Memory memory,
+            Clock clock,
+            Clock database,
+            Collection<Space> served,
+            Nexudus nexudus,
+            SaltoKs site,
+            Flaw flaw) {
+        SaltoKs salto = flaw.salto(site);
         this.clock = clock;
-        this.id = only.id();
-        this.space = new SpaceInMemory(memory, clock, only);
-        this.scopes = space.scopes();
+        this.spaces = new SpacesInMemory(memory, clock, served);
+        this.scopes = spaces.scopes();
         this.matching = new MatchingInMemory(scopes, clock);
         this.people = PeopleInMemory.people(memory, scopes, clock);
         this.ledger = new RowsInMemory.Ledgers(memory);
@@ -99,12 +105,20 @@ public final class EngineInMemory {
         this.journal = new RowsInMemory.Runs(memory);
         this.held = new RowsInMemory.Approvals(memory);
         this.gifts = new RowsInMemory.Given(memory);
-        this.work = new WorkInMemory(memory, scopes, clock, database, id, () -> flaw == Flaw.FORGETS_WHAT_COMES_IN);
-        app.latchkey.nexudus.Snapshot seen = NexudusInMemory.snapshot(memory);
+        this.work = new WorkInMemory(memory, scopes, clock, database, () -> flaw == Flaw.FORGETS_WHAT_COMES_IN);
+        app.latchkey.nexudus.Snapshot seen = NexudusInMemory.snapshot(memory, clock);
         this.observed = SaltoInMemory.snapshot(memory);
-        Circles circles = new RowsInMemory.Around(seen, observed, people, id, ledger);
+        Circles circles = new RowsInMemory.Around(seen, observed, people, ledger);
         Situations situations = new Situations(
-                space.spaces(), matching.matching(), people, seen, observed, circles, ledger, gifts, space.directory());
+                spaces.spaces(),
+                matching.matching(),
+                people,
+                seen,
+                observed,
+                circles,
+                ledger,
+                gifts,
+                spaces.directory());
         Absences absences = new RowsInMemory.Missing(memory, flaw == Flaw.LOOKS_ONLY_ONCE);
         RowsInMemory.Verdicts standings = new RowsInMemory.Verdicts(memory);
         RailHistory rails =
@@ -121,7 +135,7 @@ public final class EngineInMemory {
         Neighbourhood neighbourhood = new Neighbourhood(seen, entitled, work.due());
         Hints hints = new Hints(work.due(), health);
         Namesakes namesakes = new Namesakes(seen, work.due(), clock);
-        OptionReads options = new OptionReads(scopes, space.spaces(), nexudus, seen);
+        OptionReads options = new OptionReads(scopes, spaces.spaces(), nexudus, seen);
         PersonReads personReads = new PersonReads(
                 scopes,
                 nexudus,
@@ -140,7 +154,7 @@ public final class EngineInMemory {
         KeyReads keys = new NothingAboutKeys(scopes, salto, observed, work.due(), clock);
         CustomerRuns customers = new CustomerRuns(
                 scopes,
-                space.spaces(),
+                spaces.spaces(),
                 nexudus,
                 seen,
                 personReads,
@@ -159,14 +173,14 @@ public final class EngineInMemory {
         Reads reads = new Reads(scopes, options, nexudus, salto, seen, observed, situations, clock);
         SpaceRuns everything = new SpaceRuns(
                 scopes,
-                space.spaces(),
+                spaces.spaces(),
                 reads,
                 seen,
                 situations,
                 entitled,
                 absences,
                 intents,
-                new Comparing(space.spaces(), space.gaps(), lines, planning, NOBODY_KEEPS_A_RECORD),
+                new Comparing(spaces.spaces(), spaces.gaps(), lines, planning, NOBODY_KEEPS_A_RECORD),
                 planning,
                 steps,
                 new SeatsStay(scopes, salto, observed, deeds, clock),
@@ -181,7 +195,7 @@ public final class EngineInMemory {
                 clock,
                 PERIODS);
         ChangeReads changes = new ChangeReads(
-                scopes, nexudus, options, seen, new RowsInMemory.Asked(memory), hints, PERIODS, space.spaces(), clock);
+                scopes, nexudus, options, seen, new RowsInMemory.Asked(memory), hints, PERIODS, spaces.spaces(), clock);
         MemberReads members = new MemberReads(
                 scopes,
                 salto,
@@ -196,20 +210,20 @@ public final class EngineInMemory {
                 clock);
         SpaceWork subjects = new SpaceWork(
                 scopes,
-                space.spaces(),
+                spaces.spaces(),
                 customers,
                 everything,
                 changes,
                 members,
                 new NothingAtTheDoors(scopes, salto, observed, hints, clock),
-                new NobodyHasACard(scopes, space, observed, journal, failed, clock),
+                new NobodyHasACard(scopes, spaces, observed, journal, failed, clock),
                 keys,
                 NOBODY_REVIEWS,
                 NOBODY_LEAVES,
-                new GapWatch(scopes, space.spaces(), space.gaps(), lines, work.leases(), work.due(), "", clock),
+                new GapWatch(scopes, spaces.spaces(), spaces.gaps(), lines, work.leases(), work.due(), "", clock),
                 work.due(),
                 clock);
-        this.turn = work.turn((row, lease, between) -> served(subjects, row, lease, between), "this node");
+        this.turns = work.turns((row, lease, between) -> served(subjects, row, lease, between), "this node");
     }
 
     /** Idle seats are not given back here: who has one changes nothing in who is in a group. */
@@ -242,7 +256,7 @@ public final class EngineInMemory {
 
         NobodyHasACard(
                 Scopes scopes,
-                SpaceInMemory space,
+                SpacesInMemory spaces,
                 app.latchkey.salto.Snapshot observed,
                 Journal journal,
                 Failed failed,
@@ -250,7 +264,7 @@ public final class EngineInMemory {
             TagRows rows = new TagRows(Memory.noDatabase());
             super(
                     scopes,
-                    space.spaces(),
+                    spaces.spaces(),
                     new NoCredentials(),
                     observed,
                     rows,
@@ -298,134 +312,150 @@ public final class EngineInMemory {
         return Optional.ofNullable(surprise).map(RuntimeException::toString).or(journal::surprise);
     }
 
-    /** One turn, as the drainer gives it. */
-    public void serve() {
-        turn.run();
-    }
-
-    public boolean isAnythingDue() {
-        return scopes.inSpace(
-                id,
-                () -> !work.due().dueCustomers(id, clock.instant(), 1).isEmpty()
-                        || !work.due().dueReadings(id, clock.instant(), 1).isEmpty());
-    }
-
     public Optional<Instant> nextDue() {
         return scopes.inSystem(() -> work.due().earliest());
     }
 
-    /** A webhook: somebody may have changed. */
-    public void hint(CustomerId customer) {
-        scopes.inSpace(id, () -> work.due().add(Subject.customer(customer), clock.instant(), "hook", clock.instant()));
+    public ServedSpace at(SpaceId space) {
+        return new ServedSpace(space);
     }
 
-    /** A person asks, also after having changed something. */
-    public void again() {
-        scopes.inSpace(id, () -> work.due().insist(Subject.wholeSpace(), clock.instant(), "again", clock.instant()));
-    }
+    /** One of the spaces: what its people and its webhooks ask for, and what is known of it. */
+    public final class ServedSpace {
 
-    public void takenOver() {
-        work.takeOver();
-    }
+        private final SpaceId id;
 
-    public void change(UnaryOperator<Space> change) {
-        space.change(change);
-        again();
-    }
+        private ServedSpace(SpaceId id) {
+            this.id = id;
+        }
 
-    public Space space() {
-        return scopes.inSpace(id, () -> space.spaces().get(id));
-    }
+        /** One turn, as the drainer gives it. */
+        public void serve() {
+            turns.accept(id);
+        }
 
-    public void publish(Matches matches) {
-        matching.publish(matches);
-        again();
-    }
+        public boolean isAnythingDue() {
+            return scopes.inSpace(
+                    id,
+                    () -> !work.due().dueCustomers(id, clock.instant(), 1).isEmpty()
+                            || !work.due().dueReadings(id, clock.instant(), 1).isEmpty());
+        }
 
-    public Matches matches() {
-        return matching.now();
-    }
+        /** A webhook: somebody may have changed. */
+        public void hint(CustomerId customer) {
+            scopes.inSpace(
+                    id, () -> work.due().add(Subject.customer(customer), clock.instant(), "hook", clock.instant()));
+        }
 
-    public void give(Gift gift) {
-        scopes.inSpace(id, () -> gifts.give(gift));
-        insist(gift.customer());
-    }
+        /** A person asks, also after having changed something. */
+        public void again() {
+            scopes.inSpace(
+                    id, () -> work.due().insist(Subject.wholeSpace(), clock.instant(), "again", clock.instant()));
+        }
 
-    public void takeBack(Gift gift) {
-        scopes.inSpace(id, () -> gifts.takeBack(gift));
-        insist(gift.customer());
-    }
+        public void takenOver() {
+            work.takeOver(id);
+        }
 
-    private void insist(CustomerId customer) {
-        scopes.inSpace(
-                id, () -> work.due().insist(Subject.customer(customer), clock.instant(), "given", clock.instant()));
-    }
-
-    /** From now on the membership is ours, as the review has it: one that was read, for reasons that were read. */
-    public boolean adopt(Membership membership, Set<CustomerId> customers) {
-        return scopes.inSpace(id, () -> {
-            List<Entitlement> reasons = entitled.of(customers).stream()
-                    .filter(each -> each.group().equals(membership.group()) && each.holdsAt(clock.instant()))
-                    .toList();
-            boolean known = !reasons.isEmpty()
-                    && observed.membersAmong(Set.of(membership.user())).stream()
-                            .anyMatch(member -> member.group().equals(membership.group()));
-            if (known) {
-                own(membership, Ownership.ADOPTED, reasons);
-            }
-            return known;
-        });
-    }
-
-    /** From now on the membership is nobody's to touch. */
-    public void protect(Membership membership) {
-        scopes.inSpace(id, () -> own(membership, Ownership.PROTECTED, List.of()));
-    }
-
-    private void own(Membership membership, Ownership ownership, List<Entitlement> reasons) {
-        ledger.end(membership, 0, clock.instant());
-        ledger.put(membership, ownership, reasons, 0, clock.instant());
-    }
-
-    /** An operator says yes to whatever is held; true when something was. */
-    public boolean approveAll() {
-        boolean approved = scopes.inSpace(id, () -> held.approveAll(clock.instant()));
-        if (approved) {
+        public void change(UnaryOperator<Space> change) {
+            spaces.change(id, change);
             again();
         }
-        return approved;
-    }
 
-    public List<LedgerRow> ledger() {
-        return scopes.inSpace(id, () -> ledger.all());
-    }
+        public Space space() {
+            return scopes.inSpace(id, () -> spaces.spaces().get(id));
+        }
 
-    public Set<Membership> putBack() {
-        return scopes.inSpace(id, () -> ledger.putBack());
-    }
+        public void publish(Matches matches) {
+            matching.publish(id, matches);
+            again();
+        }
 
-    /** Whom we no longer let in because it was in vain too often. */
-    public Set<Membership> disputed() {
-        return scopes.inSpace(id, () -> disputes.memberships());
-    }
+        public Matches matches() {
+            return matching.now(id);
+        }
 
-    /** Whether a step about this membership was begun and nobody knows its end. */
-    public boolean isOpen(Membership membership) {
-        return scopes.inSpace(
-                id,
-                () -> journal.open(Long.MAX_VALUE).stream()
-                        .anyMatch(open -> open.what() == RunChangeRow.What.GRANT
-                                && open.membership().equals(membership)));
-    }
+        public void give(Gift gift) {
+            scopes.inSpace(id, () -> gifts.give(gift));
+            insist(gift.customer());
+        }
 
-    /** Who is who as far as that was settled before. */
-    public Map<CustomerId, PlatformUserId> confirmed() {
-        return people.links(id);
-    }
+        public void takeBack(Gift gift) {
+            scopes.inSpace(id, () -> gifts.takeBack(gift));
+            insist(gift.customer());
+        }
 
-    /** Who is who by what is true now. */
-    public Map<CustomerId, LinkState> links(
-            Collection<app.latchkey.nexudus.Customer> customers, Collection<app.latchkey.salto.SaltoUser> users) {
-        return scopes.inSpace(id, () -> people.states(id, customers, users));
+        private void insist(CustomerId customer) {
+            scopes.inSpace(
+                    id, () -> work.due().insist(Subject.customer(customer), clock.instant(), "given", clock.instant()));
+        }
+
+        /** From now on the membership is ours, as the review has it: one that was read, for reasons that were read. */
+        public boolean adopt(Membership membership, Set<CustomerId> customers) {
+            return scopes.inSpace(id, () -> {
+                List<Entitlement> reasons = entitled.of(customers).stream()
+                        .filter(each -> each.group().equals(membership.group()) && each.holdsAt(clock.instant()))
+                        .toList();
+                boolean known = !reasons.isEmpty()
+                        && observed.membersAmong(Set.of(membership.user())).stream()
+                                .anyMatch(member -> member.group().equals(membership.group()));
+                if (known) {
+                    own(membership, Ownership.ADOPTED, reasons);
+                }
+                return known;
+            });
+        }
+
+        /** From now on the membership is nobody's to touch. */
+        public void protect(Membership membership) {
+            scopes.inSpace(id, () -> own(membership, Ownership.PROTECTED, List.of()));
+        }
+
+        private void own(Membership membership, Ownership ownership, List<Entitlement> reasons) {
+            ledger.end(membership, 0, clock.instant());
+            ledger.put(membership, ownership, reasons, 0, clock.instant());
+        }
+
+        /** An operator says yes to whatever is held; true when something was. */
+        public boolean approveAll() {
+            boolean approved = scopes.inSpace(id, () -> held.approveAll(clock.instant()));
+            if (approved) {
+                again();
+            }
+            return approved;
+        }
+
+        public List<LedgerRow> ledger() {
+            return scopes.inSpace(id, () -> ledger.all());
+        }
+
+        public Set<Membership> putBack() {
+            return scopes.inSpace(id, () -> ledger.putBack());
+        }
+
+        /** Whom we no longer let in because it was in vain too often. */
+        public Set<Membership> disputed() {
+            return scopes.inSpace(id, () -> disputes.memberships());
+        }
+
+        /** Whether a step about this membership was begun and nobody knows its end. */
+        public boolean isOpen(Membership membership) {
+            return scopes.inSpace(
+                    id,
+                    () -> journal.open(Long.MAX_VALUE).stream()
+                            .anyMatch(open -> open.what() == RunChangeRow.What.GRANT
+                                    && open.membership().equals(membership)));
+        }
+
+        /** Who is who as far as that was settled before. */
+        public Map<CustomerId, PlatformUserId> confirmed() {
+            return people.links(id);
+        }
+
+        /** Who is who by what is true now. */
+        public Map<CustomerId, LinkState> links(
+                Collection<app.latchkey.nexudus.Customer> customers, Collection<app.latchkey.salto.SaltoUser> users) {
+            return scopes.inSpace(id, () -> people.states(id, customers, users));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package app.latchkey.sync.run;
 
 import app.latchkey.entitlement.Entitlement;
+import app.latchkey.salto.SaltoKs;
 import app.latchkey.salto.Snapshot;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.PlatformUserId;
@@ -10,6 +11,8 @@ import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.plan.Ownership;
 import app.latchkey.sync.plan.PlanInput;
 import app.latchkey.sync.plan.Reading;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +35,26 @@ public enum Flaw {
     /** A step whose end nobody knows is nobody's business. */
     LEAVES_STEPS_OPEN,
     /** A window lasts an hour longer than it should. */
-    CLOSES_LATE;
+    CLOSES_LATE,
+    /** Salto is spoken to on behalf of whichever space spoke first. */
+    SPEAKS_FOR_ANOTHER_SPACE;
+
+    SaltoKs salto(SaltoKs right) {
+        if (this != SPEAKS_FOR_ANOTHER_SPACE) {
+            return right;
+        }
+        List<Object> first = new ArrayList<>();
+        return (SaltoKs) Proxy.newProxyInstance(
+                SaltoKs.class.getClassLoader(), new Class<?>[] {SaltoKs.class}, (proxy, method, arguments) -> {
+                    first.add(arguments[0]);
+                    arguments[0] = first.getFirst();
+                    try {
+                        return method.invoke(right, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause() == null ? e : e.getCause();
+                    }
+                });
+    }
 
     OpenIntents intents(Journal journal, Ledger ledger) {
         return this == LEAVES_STEPS_OPEN
@@ -62,7 +84,12 @@ public enum Flaw {
 
     private PlanInput spoilt(PlanInput input) {
         return switch (this) {
-            case NONE, FORGETS_WHAT_COMES_IN, LOOKS_ONLY_ONCE, HAS_NO_RAILS, LEAVES_STEPS_OPEN -> input;
+            case NONE,
+                    FORGETS_WHAT_COMES_IN,
+                    LOOKS_ONLY_ONCE,
+                    HAS_NO_RAILS,
+                    LEAVES_STEPS_OPEN,
+                    SPEAKS_FOR_ANOTHER_SPACE -> input;
             case TAKES_STRANGERS_FOR_OURS ->
                 with(input, input.entitlements(), everybodyOurs(input), input.reading(), input.conduct());
             case WRITES_AS_IF_ALLOWED ->

@@ -14,6 +14,7 @@ import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.simulation.Memory;
 import app.latchkey.simulation.Table;
+import app.latchkey.space.SpacesInMemory;
 import app.latchkey.sync.RunChangeRow.State;
 import app.latchkey.sync.RunChangeRow.What;
 import app.latchkey.sync.RunKind;
@@ -612,20 +613,13 @@ final class RowsInMemory {
         private final app.latchkey.nexudus.Snapshot nexudus;
         private final app.latchkey.salto.Snapshot salto;
         private final People people;
-        private final SpaceId space;
         private final Ledger ledger;
 
-        Around(
-                app.latchkey.nexudus.Snapshot nexudus,
-                app.latchkey.salto.Snapshot salto,
-                People people,
-                SpaceId space,
-                Ledger ledger) {
+        Around(app.latchkey.nexudus.Snapshot nexudus, app.latchkey.salto.Snapshot salto, People people, Ledger ledger) {
             super(Memory.noDatabase());
             this.nexudus = nexudus;
             this.salto = salto;
             this.people = people;
-            this.space = space;
             this.ledger = ledger;
         }
 
@@ -653,7 +647,7 @@ final class RowsInMemory {
                                         user.email().isPresent() && user.email().equals(own.email()))
                                 .forEach(user -> users.add(user.platformUser()));
                     });
-                    people.link(space, person).ifPresent(link -> users.add(link.platformUser()));
+                    people.link(space(), person).ifPresent(link -> users.add(link.platformUser()));
                     ledger.all().stream()
                             .filter(row -> row.reasons().stream()
                                     .anyMatch(reason -> reason.customer().equals(person)))
@@ -664,13 +658,17 @@ final class RowsInMemory {
             return new Circle(persons, users);
         }
 
+        private static SpaceId space() {
+            return SpacesInMemory.inScope().orElseThrow();
+        }
+
         private static boolean isLike(Customer one, Customer other) {
             return one.userId().isPresent() && one.userId().equals(other.userId())
                     || one.email().isPresent() && one.email().equals(other.email());
         }
 
         private Set<CustomerId> near(PlatformUserId user) {
-            Set<CustomerId> near = new HashSet<>(people.customersOf(space, user));
+            Set<CustomerId> near = new HashSet<>(people.customersOf(space(), user));
             ledger.of(Set.of(user)).stream()
                     .flatMap(row -> row.reasons().stream())
                     .forEach(reason -> near.add(reason.customer()));

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpaceTurnsIT {
 
@@ -76,8 +78,43 @@ class SpaceTurnsIT {
         assertThat(served).containsAll(OTHERS);
     }
 
+    /** Who holds a space is for the database's clock to say, whatever those of the nodes show. */
+    @ParameterizedTest
+    @ValueSource(ints = {-300, 300, 86_400})
+    void servesASpaceOnceAtATimeHoweverTheClocksOfTheNodesDiffer(int secondsAhead) {
+        dueForDays(BUYER);
+        List<Subject> servedByTheOther = new ArrayList<>();
+        SpaceTurns other = turns(served(servedByTheOther), NOW.plusSeconds(secondsAhead));
+        SpaceTurns turns = turns((row, lease, between) -> {
+            other.serve(space, SpaceTurns.Part.EVERYTHING, "another node");
+            return served(served).serve(row, lease, between);
+        });
+        turns.serve(space, SpaceTurns.Part.EVERYTHING, "a node");
+        assertThat(served).containsExactly(BUYER);
+        assertThat(servedByTheOther).isEmpty();
+        dueForDays(BUYER);
+        other.serve(space, SpaceTurns.Part.EVERYTHING, "another node");
+        assertThat(servedByTheOther).containsExactly(BUYER);
+    }
+
+    private static Work served(List<Subject> all) {
+        return (row, lease, between) -> {
+            all.add(row.subject());
+            return new Served.Done(Optional.empty());
+        };
+    }
+
+    private void dueForDays(Subject subject) {
+        Instant then = NOW.minus(Duration.ofDays(2));
+        database.scopes().inSpace(space, () -> due.add(subject, then, Causes.HINT, then));
+    }
+
     private SpaceTurns turns(Work work) {
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return turns(work, NOW);
+    }
+
+    private SpaceTurns turns(Work work, Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         return new SpaceTurns(database.scopes(), due, leases, new Heartbeats(leases, timer), work, clock);
     }
 

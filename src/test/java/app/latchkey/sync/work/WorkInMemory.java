@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +23,20 @@ public final class WorkInMemory {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
 
-    private final SpaceId space;
     private final Scopes scopes;
     private final Clock clock;
     private final Queue queue;
-    private final OneLease leases;
+    private final LeasesInMemory leases;
 
     /**
      * @param database the database's clock, which leases go by
      * @param forgetful whether done work is done although something came in meanwhile: wrong, to see who notices
      */
-    public WorkInMemory(
-            Memory memory, Scopes scopes, Clock clock, Clock database, SpaceId space, BooleanSupplier forgetful) {
-        this.space = space;
+    public WorkInMemory(Memory memory, Scopes scopes, Clock clock, Clock database, BooleanSupplier forgetful) {
         this.scopes = scopes;
         this.clock = clock;
-        this.queue = new Queue(memory, space, forgetful);
-        this.leases = new OneLease(memory, scopes, database);
+        this.queue = new Queue(memory, forgetful);
+        this.leases = new LeasesInMemory(memory, scopes, database);
     }
 
     public DueWork due() {
@@ -49,14 +47,14 @@ public final class WorkInMemory {
         return leases;
     }
 
-    /** What a node does when it is this space's turn. */
-    public Runnable turn(Work work, String node) {
+    /** What a node does when it is a space's turn. */
+    public Consumer<SpaceId> turns(Work work, String node) {
         SpaceTurns turns = new SpaceTurns(scopes, queue, leases, new Heartbeats(leases, new NoTimer()), work, clock);
-        return () -> turns.serve(space, SpaceTurns.Part.EVERYTHING, node);
+        return space -> turns.serve(space, SpaceTurns.Part.EVERYTHING, node);
     }
 
     /** Another node has the space, and gives it back at once. */
-    public void takeOver() {
+    public void takeOver(SpaceId space) {
         scopes.inSystem(() -> leases.rows.get(space))
                 .ifPresent(held -> scopes.inSystem(() -> {
                     leases.rows.put(space, new Held("another node", held.epoch() + 1, Instant.MIN));
@@ -84,13 +82,11 @@ public final class WorkInMemory {
 
     private static final class Queue extends DueWork {
         private final Table<String, Row> rows;
-        private final SpaceId space;
         private final BooleanSupplier forgetful;
 
-        Queue(Memory memory, SpaceId space, BooleanSupplier forgetful) {
+        Queue(Memory memory, BooleanSupplier forgetful) {
             super(Memory.noDatabase());
             this.rows = memory.table();
-            this.space = space;
             this.forgetful = forgetful;
         }
 
@@ -135,17 +131,18 @@ public final class WorkInMemory {
 
         @Override
         public List<Due> dueCustomers(SpaceId of, Instant now, int limit) {
-            return due(Queue::isCustomer, Comparator.comparing(row -> Lane.of(row.causes())), now, limit);
+            return due(of, Queue::isCustomer, Comparator.comparing(row -> Lane.of(row.causes())), now, limit);
         }
 
         @Override
         public List<Due> longestDue(SpaceId of, Instant now, int limit) {
-            return due(Queue::isCustomer, Comparator.comparing(Row::dueAt), now, limit);
+            return due(of, Queue::isCustomer, Comparator.comparing(Row::dueAt), now, limit);
         }
 
         @Override
         public List<Due> dueReadings(SpaceId of, Instant now, int limit) {
             return due(
+                    of,
                     row -> !isCustomer(row),
                     Comparator.comparing(row -> row.subject().equals("space")),
                     now,
@@ -156,13 +153,13 @@ public final class WorkInMemory {
             return row.subject().startsWith("customer:");
         }
 
-        private List<Due> due(Predicate<Row> which, Comparator<Row> order, Instant now, int limit) {
+        private List<Due> due(SpaceId of, Predicate<Row> which, Comparator<Row> order, Instant now, int limit) {
             List<Row> due = new ArrayList<>(
                     rows.where(row -> which.test(row) && !row.at().isAfter(now)));
             due.sort(order.thenComparing(Row::dueAt).thenComparing(Row::subject));
             return due.stream()
                     .limit(limit)
-                    .map(row -> new Due(space, Subject.of(row.subject()), row.version(), row.attempts(), row.causes()))
+                    .map(row -> new Due(of, Subject.of(row.subject()), row.version(), row.attempts(), row.causes()))
                     .toList();
         }
 
@@ -209,20 +206,20 @@ public final class WorkInMemory {
 
         @Override
         public Optional<Instant> earliest() {
-            return rows.all().stream().map(Row::at).min(Comparator.naturalOrder());
+            return rows.everywhere().stream().map(Row::at).min(Comparator.naturalOrder());
         }
     }
 
     private record Held(String holder, long epoch, Instant expiresAt) {}
 
-    private static final class OneLease extends Leases {
+    private static final class LeasesInMemory extends Leases {
         private final Table<SpaceId, Held> rows;
         private final Scopes scopes;
         private final Clock database;
 
-        OneLease(Memory memory, Scopes scopes, Clock database) {
+        LeasesInMemory(Memory memory, Scopes scopes, Clock database) {
             super(Memory.noDatabase(), scopes, LEASE, Duration.ofHours(2));
-            this.rows = memory.table();
+            this.rows = memory.ownTable();
             this.scopes = scopes;
             this.database = database;
         }

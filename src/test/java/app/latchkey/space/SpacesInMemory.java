@@ -5,21 +5,28 @@ import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.simulation.Memory;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A space and its scopes without a database. */
-public final class SpaceInMemory {
+/** Spaces and their scopes without a database. */
+public final class SpacesInMemory {
 
     private final Scopes scopes;
-    private final OneSpace spaces;
+    private final Kept spaces;
     private final Nowhere directory;
 
-    public SpaceInMemory(Memory memory, Clock clock, Space space) {
+    public SpacesInMemory(Memory memory, Clock clock, Collection<Space> spaces) {
         this.scopes = new Scopes(memory);
-        this.spaces = new OneSpace(clock, space);
-        this.directory = new Nowhere(scopes, spaces);
+        this.spaces = new Kept(clock, spaces);
+        this.directory = new Nowhere(scopes, this.spaces);
+    }
+
+    /** Whose rows a statement sees; empty where it is the machine's own. */
+    public static Optional<SpaceId> inScope() {
+        return Scopes.current() instanceof Scope.OfSpace(SpaceId space) ? Optional.of(space) : Optional.empty();
     }
 
     public Scopes scopes() {
@@ -39,23 +46,23 @@ public final class SpaceInMemory {
         return directory;
     }
 
-    /** Somebody of the team changes how the space is run. */
-    public void change(UnaryOperator<Space> change) {
-        spaces.only = change.apply(spaces.only);
+    /** Somebody of the team changes how a space is run. */
+    public void change(SpaceId space, UnaryOperator<Space> change) {
+        spaces.byId.computeIfPresent(space, (_, now) -> change.apply(now));
     }
 
-    private static final class OneSpace extends Spaces {
-        private Space only;
+    private static final class Kept extends Spaces {
+        private final Map<SpaceId, Space> byId = new HashMap<>();
 
-        OneSpace(Clock clock, Space only) {
+        Kept(Clock clock, Collection<Space> spaces) {
             super(Memory.noDatabase(), clock);
-            this.only = only;
+            spaces.forEach(space -> byId.put(space.id(), space));
         }
 
         @Override
         public Optional<Space> find(SpaceId id) {
-            Scopes.current();
-            return Optional.of(only).filter(space -> space.id().equals(id));
+            boolean visible = inScope().filter(own -> !own.equals(id)).isEmpty();
+            return visible ? Optional.ofNullable(byId.get(id)) : Optional.empty();
         }
     }
 
