@@ -128,6 +128,21 @@ class StoriesTest {
                                 List.of(new Misfortune(Point.NEXUDUS_READ, 2, Misfortune.Kind.SILENT, 881, null))))));
     }
 
+    /** What the old membership left in the ledger was cleared away together with the new one: nobody took it back any more. */
+    @Test
+    void takesBackWhatSomebodyGotWhoWasInvitedAgainWithTheSameLogin() {
+        endsWell(new Story(
+                5,
+                2,
+                List.of(
+                        new Act.At(1, new Act.Buy(320, Kind.DAY_PASS, 375, 222, 48, Hook.AT_ONCE)),
+                        new Act.At(1, new Act.Serve(List.of())),
+                        new Act.At(1, new Act.SaltoUserDeleted(0)),
+                        new Act.At(1, new Act.Calm(null, null)),
+                        new Act.TimePasses(7_200),
+                        new Act.At(1, new Act.Calm(null, null)))));
+    }
+
     private static void endsWell(Story story) {
         assertThat(writes(story)).isPositive();
     }

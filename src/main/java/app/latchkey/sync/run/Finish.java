@@ -4,6 +4,7 @@ import app.latchkey.entitlement.Entitlement;
 import app.latchkey.entitlement.Entitlements;
 import app.latchkey.salto.Snapshot;
 import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.PlatformUserId;
 import app.latchkey.sync.RunChangeRow.State;
 import app.latchkey.sync.RunChangeRow.What;
 import app.latchkey.sync.plan.Decision;
@@ -49,14 +50,25 @@ class Finish {
         Map<Membership, LedgerRow> rows = planned.situation().ledger().stream()
                 .collect(Collectors.toMap(LedgerRow::membership, Function.identity()));
         planned.plan().only(Decision.Keep.class).forEach(keep -> keep(log, planned, keep, rows));
-        planned.plan()
-                .only(Decision.Forget.class)
-                .map(forget -> membership(forget.subject(), forget))
-                .flatMap(Optional::stream)
-                .forEach(membership -> ledger.end(membership, log.number(), now));
+        forgotten(planned).forEach(membership -> ledger.end(membership, log.number(), now));
         rails.forecast(Forecast.of(planned.plan()).withOverdue(overdue(planned, done), now), planned.users());
         disputes.open(planned.plan());
         standings(log, planned, new HashSet<>(done), everybody, now);
+    }
+
+    /** But for whoever is in again by now: Salto gives somebody whom we invite anew the login that he had before. */
+    private Set<Membership> forgotten(Planned planned) {
+        Set<Membership> forgotten = planned.plan()
+                .only(Decision.Forget.class)
+                .flatMap(forget -> membership(forget.subject(), forget).stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        if (forgotten.isEmpty()) {
+            return forgotten;
+        }
+        Set<PlatformUserId> users = forgotten.stream().map(Membership::user).collect(Collectors.toUnmodifiableSet());
+        salto.membersAmong(users)
+                .forEach(member -> forgotten.remove(new Membership(member.platformUser(), member.group())));
+        return forgotten;
     }
 
     /** Whose end was expected and is still to be written: held, or failed. */
