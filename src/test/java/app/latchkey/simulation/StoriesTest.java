@@ -143,6 +143,20 @@ class StoriesTest {
                         new Act.At(1, new Act.Calm(null, null)))));
     }
 
+    /** Salto had somebody with the address by the time of the invitation, and in the group: he was taken for ours. */
+    @Test
+    void leavesAloneWhoWasPutInByHandBeforeHisInvitation() {
+        assertThat(writes(new Story(
+                        5,
+                        List.of(
+                                new Act.SaltoUserMade(3),
+                                new Act.ByHand(6, 0, true),
+                                new Act.Buy(2, Kind.CONTRACT, 2, -60, 60, Hook.AT_ONCE),
+                                new Act.Serve(List.of()),
+                                new Act.Calm(null, null)))))
+                .isZero();
+    }
+
     private static void endsWell(Story story) {
         assertThat(writes(story)).isPositive();
     }

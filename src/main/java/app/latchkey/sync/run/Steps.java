@@ -12,6 +12,7 @@ import app.latchkey.salto.NewSaltoUser;
 import app.latchkey.salto.SaltoKs;
 import app.latchkey.salto.SaltoUser;
 import app.latchkey.salto.Snapshot;
+import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.PlatformUserId;
@@ -27,6 +28,7 @@ import app.latchkey.sync.plan.Ownership;
 import app.latchkey.sync.plan.Subject;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,15 +65,18 @@ class Steps {
         this.clock = clock;
     }
 
+    /** Who came of an invitation, and where Salto had him already: whoever has put him there, it was not we. */
+    private record Invited(SaltoUser user, Set<AccessGroupId> groups) {}
+
     /** What was really done; the others have failed and are counted in the log. A partner who is away ends the steps. */
     List<Decision.Change> apply(RunLog log, Planned planned, Turn turn) {
-        Map<CustomerId, SaltoUser> invited = new HashMap<>();
+        Map<CustomerId, Invited> invited = new HashMap<>();
         for (Invite invite : planned.plan().invitations()) {
             if (isOver(log)) {
                 break;
             }
             if (turn.isRight(invite.customer())) {
-                invite(log, planned, invite.customer()).ifPresent(user -> invited.put(invite.customer(), user));
+                invite(log, planned, invite.customer()).ifPresent(came -> invited.put(invite.customer(), came));
             }
         }
         return planned.plan().changes().stream()
@@ -85,14 +90,14 @@ class Steps {
                 .isPresent();
     }
 
-    private boolean step(RunLog log, Planned planned, Decision.Change change, Map<CustomerId, SaltoUser> invited) {
+    private boolean step(RunLog log, Planned planned, Decision.Change change, Map<CustomerId, Invited> invited) {
         return switch (change) {
             case Grant grant -> grant(log, planned, grant, invited);
             case Revoke revoke -> revoke(log, planned, revoke);
         };
     }
 
-    private Optional<SaltoUser> invite(RunLog log, Planned planned, CustomerId id) {
+    private Optional<Invited> invite(RunLog log, Planned planned, CustomerId id) {
         Optional<Customer> customer =
                 Optional.ofNullable(planned.situation().customers().get(id));
         Optional<EmailAddress> email = customer.flatMap(Customer::email);
@@ -100,7 +105,8 @@ class Steps {
             return Optional.empty();
         }
         String name = customer.get().fullName();
-        return deeds.write(
+        Set<AccessGroupId> groups = new HashSet<>();
+        Optional<SaltoUser> came = deeds.write(
                 log,
                 new Journal.Line(What.INVITE, State.INTENDED, id, null, null, name, List.of(), null),
                 () -> salto.invite(log.space(), NewSaltoUser.named(name, email.get())),
@@ -110,10 +116,12 @@ class Steps {
                         snapshot.seatTaken();
                     }
                     people.confirm(log.space(), id, user, LinkEvidence.INVITED_BY_US);
+                    snapshot.membersAmong(Set.of(user.platformUser())).forEach(member -> groups.add(member.group()));
                 });
+        return came.map(user -> new Invited(user, groups));
     }
 
-    private boolean grant(RunLog log, Planned planned, Grant grant, Map<CustomerId, SaltoUser> invited) {
+    private boolean grant(RunLog log, Planned planned, Grant grant, Map<CustomerId, Invited> invited) {
         return switch (grant.subject()) {
             case Subject.SaltoUser known -> {
                 Membership membership = new Membership(known.user(), grant.group());
@@ -121,7 +129,8 @@ class Steps {
             }
             case Subject.Newcomer newcomer ->
                 Optional.ofNullable(invited.get(newcomer.customer()))
-                        .filter(user -> grant(log, planned, grant, newcomer.customer(), user))
+                        .filter(came -> !came.groups().contains(grant.group()))
+                        .filter(came -> grant(log, planned, grant, newcomer.customer(), came.user()))
                         .isPresent();
         };
     }
