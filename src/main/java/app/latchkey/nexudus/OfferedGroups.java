@@ -36,7 +36,7 @@ class OfferedGroups {
         return jdbc.sql("""
                         select group_id, name, (select count(*) from acs_push_group pushed
                                                 where pushed.group_ref = acs_group.group_id::text) as people
-                        from acs_group where offered order by name, group_id
+                        from acs_group where offered order by natural_order(name), group_id
                         """)
                 .query((row, number) -> new OfferedGroup(
                         new AccessGroupId(row.getObject("group_id", UUID.class)),

@@ -15,6 +15,7 @@ import app.latchkey.salto.AccessGroup;
 import app.latchkey.salto.SaltoKs;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.ItemId;
+import app.latchkey.shared.NaturalOrder;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.SetupStep;
@@ -33,8 +34,6 @@ import org.springframework.stereotype.Service;
 /** Step 3: which purchase opens which doors. */
 @Service
 public class ChooseMatches {
-
-    private static final Comparator<String> NATURAL = new NaturalOrder();
 
     private final SaltoKs salto;
     private final Nexudus nexudus;
@@ -167,7 +166,7 @@ public class ChooseMatches {
 
     private GroupChoices groups(SpaceId space, SignedIn viewer) {
         List<AccessGroup> groups = salto.groups(space).stream()
-                .sorted(Comparator.comparing(AccessGroup::name, NATURAL))
+                .sorted(NaturalOrder.by(AccessGroup::name))
                 .toList();
         Set<AccessGroupId> ids = groups.stream().map(AccessGroup::id).collect(Collectors.toSet());
         Map<SpaceId, String> own = scopes.call(viewer.scope(), () -> spaces.ownedBy(viewer.account())).stream()
@@ -181,7 +180,7 @@ public class ChooseMatches {
 
     private static Comparator<Item> order() {
         return Comparator.comparing((Item item) -> item.id().kind())
-                .thenComparing(Item::name, NATURAL)
+                .thenComparing(Item::name, NaturalOrder.ofNames())
                 .thenComparing(Item::id);
     }
 }

@@ -24,6 +24,7 @@ import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.ItemId;
+import app.latchkey.shared.NaturalOrder;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
@@ -143,7 +144,7 @@ public class EditMatches {
         Map<AccessGroupId, Long> people =
                 salto.members().stream().collect(Collectors.groupingBy(GroupMember::group, Collectors.counting()));
         return all.stream()
-                .sorted(Comparator.comparing(AccessGroup::name))
+                .sorted(NaturalOrder.by(AccessGroup::name))
                 .map(group -> new Group(
                         group,
                         people.getOrDefault(group.id(), 0L).intValue(),

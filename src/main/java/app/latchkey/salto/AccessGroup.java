@@ -1,6 +1,7 @@
 package app.latchkey.salto;
 
 import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.NaturalOrder;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,8 +13,7 @@ import java.util.List;
  */
 public record AccessGroup(AccessGroupId id, String name, boolean hasSchedule, boolean alwaysOpen, List<Lock> locks) {
 
-    private static final Comparator<Lock> BY_NAME =
-            Comparator.comparing(Lock::name).thenComparing(Lock::id);
+    private static final Comparator<Lock> BY_NAME = NaturalOrder.by(Lock::name).thenComparing(Lock::id);
 
     public AccessGroup {
         locks = locks.stream().sorted(BY_NAME).toList();

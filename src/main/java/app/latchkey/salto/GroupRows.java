@@ -96,7 +96,8 @@ class GroupRows {
 
     List<AccessGroup> all() {
         Map<UUID, List<Placed>> locks = jdbc
-                .sql("select group_id, lock_id, name, online from salto_group_lock order by name, lock_id")
+                .sql(
+                        "select group_id, lock_id, name, online from salto_group_lock order by natural_order(name), lock_id")
                 .query((row, number) -> new Placed(
                         row.getObject("group_id", UUID.class),
                         new Lock(
@@ -106,7 +107,8 @@ class GroupRows {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Placed::group));
-        return jdbc.sql("select group_id, name, has_schedule, always_open from salto_group order by name, group_id")
+        return jdbc.sql(
+                        "select group_id, name, has_schedule, always_open from salto_group order by natural_order(name), group_id")
                 .query((row, number) -> {
                     UUID id = row.getObject("group_id", UUID.class);
                     return new AccessGroup(

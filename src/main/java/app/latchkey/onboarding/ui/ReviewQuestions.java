@@ -1,6 +1,7 @@
 package app.latchkey.onboarding.ui;
 
 import app.latchkey.onboarding.ReviewDraft;
+import app.latchkey.shared.NaturalOrder;
 import app.latchkey.sync.Review;
 import app.latchkey.sync.ReviewLine;
 import app.latchkey.sync.ReviewLine.Asked;
@@ -9,7 +10,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,7 +79,7 @@ class ReviewQuestions extends Section {
         people.addThemeName("vertical");
         people.addClassName("lk-names-to-tick");
         people.setItems(without.stream()
-                .sorted(Comparator.comparing(ReviewLine::name).thenComparing(ReviewLine::groupName))
+                .sorted(NaturalOrder.by(ReviewLine::name).thenComparing(NaturalOrder.by(ReviewLine::groupName)))
                 .toList());
         people.setItemLabelGenerator(line -> line.name() + ", " + line.groupName());
         people.setVisible(draft.oneByOne().orElse(false));

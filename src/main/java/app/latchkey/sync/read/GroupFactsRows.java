@@ -75,7 +75,7 @@ class GroupFactsRows {
                greatest(ledger.confirmed_at, member.seen_at) as confirmed_at,
                past.reasons::text as past_reasons, lower(past.during) as past_from, upper(past.during) as past_until,
                (select jsonb_agg(jsonb_build_object('lock', lock_id, 'name', name, 'online', online,
-                                                    'offlineSince', offline.since) order by name)
+                                                    'offlineSince', offline.since) order by natural_order(name))
                 from salto_group_lock lock left join salto_lock_offline offline using (lock_id)
                 where lock.group_id = ids.group_id)::text as doors,
                me.*
@@ -92,7 +92,7 @@ class GroupFactsRows {
         left join ledger on ledger.group_id = ids.group_id and ledger.platform_user = me.platform_user
         left join salto_group_member member
           on member.group_id = ids.group_id and member.platform_user = me.platform_user
-        order by name, ids.group_id
+        order by natural_order(coalesce(known.name, 'A group that is gone')), ids.group_id
         """;
 
     private final JdbcClient jdbc;

@@ -44,7 +44,7 @@ class PeopleRows {
                      min(upper(during)) filter (where verdict = 'IN') as until,
                      min(stands.reason) filter (where verdict in ('WITHHELD', 'HELD_GRANT', 'IN')) as reason,
                      jsonb_agg(because order by group_id) as because,
-                     array_agg(coalesce(known.name, 'A group that is gone') order by known.name, group_id)
+                     array_agg(coalesce(known.name, 'A group that is gone') order by natural_order(known.name), group_id)
                        filter (where verdict in ('IN', 'BY_HAND', 'PINNED', 'HELD_REMOVAL', 'LEAVING')) as groups
               from stands left join salto_group known using (group_id)
               group by customer_id),

@@ -32,7 +32,7 @@ class RecordedDoorBook implements DoorBook {
         left join salto_group_member member on member.group_id = lock.group_id
         left join salto_user holder on holder.platform_user = member.platform_user
         group by lock.lock_id
-        order by online, lower(min(lock.name)), lock.lock_id
+        order by online, natural_order(min(lock.name)), lock.lock_id
         """;
 
     private static final String COULD = """
@@ -56,7 +56,7 @@ class RecordedDoorBook implements DoorBook {
         left join salto_user holder on holder.platform_user = could.platform_user
         left join nexudus_customer customer on customer.id = coalesce(could.customer_id, (
           select min(link.customer_id) from standing_link link where link.platform_user = could.platform_user))
-        order by lower(coalesce(customer.full_name, holder.name)), known.name
+        order by lower(coalesce(customer.full_name, holder.name)), natural_order(known.name)
         """;
 
     private final Scopes scopes;

@@ -44,7 +44,7 @@ class ByHandRows {
                                standing.because::text as because, by_hand_end.ends_at,
                                ledger.ownership = 'PROTECTED' as untouchable
                         %s
-                        order by lower(standing.name), group_name
+                        order by lower(standing.name), natural_order(coalesce(known.name, ''))
                         """.formatted(FROM)).query((row, number) -> person(row)).list();
     }
 

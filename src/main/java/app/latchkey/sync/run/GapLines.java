@@ -98,7 +98,7 @@ class GapLines {
         Map<Membership, List<Entitlement>> reasons = reasons();
         return jdbc.sql("""
                         select platform_user, group_id, found, name, group_name from gap_line
-                        order by name, group_name, platform_user
+                        order by lower(name), natural_order(group_name), platform_user
                         """)
                 .query((row, number) -> line(row, reasons.getOrDefault(Rows.membership(row), List.of())))
                 .list();

@@ -39,7 +39,7 @@ class LeavingRows {
     record Due(Membership membership, String name) {}
 
     List<Leavings.Ours> ours() {
-        return jdbc.sql(OURS + " order by name, group_name")
+        return jdbc.sql("select * from (" + OURS + ") ours order by lower(name), natural_order(group_name)")
                 .query((row, number) -> new Leavings.Ours(row.getString("name"), row.getString("group_name")))
                 .list();
     }
@@ -66,7 +66,7 @@ class LeavingRows {
     private List<Line> lines(int number) {
         return jdbc.sql("""
                         select name, group_name, outcome, at from leaving_line where number = :number
-                        order by name, group_name, platform_user
+                        order by lower(name), natural_order(group_name), platform_user
                         """)
                 .param("number", number)
                 .query((row, index) -> new Line(

@@ -6,6 +6,7 @@ import app.latchkey.entitlement.NamedItem;
 import app.latchkey.nexudus.OptionalSource;
 import app.latchkey.nexudus.Snapshot;
 import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.NaturalOrder;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.shared.Window;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -100,7 +100,7 @@ class PreviewedRules implements RuleEffects {
                 () -> nexudus.items().stream()
                         .filter(item -> !item.archived())
                         .map(item -> new NamedItem(item.id(), item.name()))
-                        .sorted(Comparator.comparing(NamedItem::name))
+                        .sorted(NaturalOrder.by(NamedItem::name))
                         .toList());
     }
 
@@ -115,7 +115,10 @@ class PreviewedRules implements RuleEffects {
                 difference.gains(),
                 difference.losses(),
                 shifts(before.planned(), after.planned(), at, spaces.get(space).zone()),
-                seats.stream().map(situation::name).sorted().toList());
+                seats.stream()
+                        .map(situation::name)
+                        .sorted(NaturalOrder.ofNames())
+                        .toList());
         return new Compared(preview, difference);
     }
 
@@ -132,7 +135,7 @@ class PreviewedRules implements RuleEffects {
                 shifts.add(new Shift(customer, after.situation().name(customer), has - had));
             }
         }
-        return shifts.stream().sorted(Comparator.comparing(Shift::name)).toList();
+        return shifts.stream().sorted(NaturalOrder.by(Shift::name)).toList();
     }
 
     private static long minutes(List<Entitlement> entitlements, Window day) {

@@ -8,6 +8,7 @@ import app.latchkey.salto.Lock;
 import app.latchkey.salto.Snapshot;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.NaturalOrder;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.sync.GiftRow;
@@ -18,7 +19,6 @@ import app.latchkey.sync.work.Kicks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +65,7 @@ class RecordedGifts implements Gifts {
                 space,
                 () -> salto.groups().stream()
                         .filter(group -> matched.contains(group.id()))
-                        .sorted(Comparator.comparing(AccessGroup::name))
+                        .sorted(NaturalOrder.by(AccessGroup::name))
                         .map(RecordedGifts::choice)
                         .toList());
     }

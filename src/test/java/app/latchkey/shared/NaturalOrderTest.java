@@ -1,4 +1,4 @@
-package app.latchkey.onboarding;
+package app.latchkey.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ class NaturalOrderTest {
     @Test
     void countsAsPeopleDo() {
         assertThat(Stream.of("Room 10", "desk 3", "Room 2", "Room", "Room 2 b", "room 1")
-                        .sorted(new NaturalOrder()))
+                        .sorted(NaturalOrder.ofNames()))
                 .containsExactly("desk 3", "Room", "room 1", "Room 2", "Room 2 b", "Room 10");
     }
 }
