@@ -27,12 +27,10 @@ class MemoryBench {
     private static final List<Integer> NUMBERS = List.of(1, 10, 100);
     private static final int MOST = NUMBERS.getLast();
     private static final int AT_ONCE = 6;
-    private static final Map<String, String> NO_LIMITS =
-            Map.of("latchkey.nexudus.limits", "600000/1m", "latchkey.salto.limits", "600000/1m");
 
     @Test
     void growsWithTheLargestSpaceAndNotWithTheirNumber(Report report) {
-        try (RunningProduct product = RunningProduct.withTerrace(MOST, NO_LIMITS)) {
+        try (RunningProduct product = RunningProduct.withTerrace(MOST, NoLimits.SETTINGS)) {
             List<House> houses = moveIn(product);
             Map<Integer, Double> peaks = new HashMap<>();
             NUMBERS.forEach(number -> peaks.put(number, peakOf(houses.subList(0, number))));

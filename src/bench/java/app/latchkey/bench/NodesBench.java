@@ -28,9 +28,6 @@ class NodesBench {
     private static final int TURNS = Integer.getInteger("bench.nodes.turns", 3);
     private static final Duration LATENCY = Duration.ofMillis(Integer.getInteger("bench.nodes.latency", 300));
     private static final int PURCHASES = Integer.getInteger("bench.nodes.purchases", 8);
-    /** The houses share a Nexudus user: its limits would be what is measured, however many nodes there are. */
-    private static final Map<String, String> NO_LIMITS =
-            Map.of("latchkey.nexudus.limits", "600000/1m", "latchkey.salto.limits", "600000/1m");
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -41,7 +38,7 @@ class NodesBench {
 
     @Test
     void twoServeNearlyTwiceAsMuch(Report report) {
-        try (RunningProduct product = RunningProduct.withTerrace(SPACES, NO_LIMITS)) {
+        try (RunningProduct product = RunningProduct.withTerrace(SPACES, NoLimits.SETTINGS)) {
             IntStream.rangeClosed(1, SPACES).forEach(number -> moveIn(product, number));
             Objects.requireNonNull(houses.get(SPACES)).fullRun();
             slow(product.partners());
