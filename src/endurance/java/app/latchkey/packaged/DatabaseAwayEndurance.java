@@ -24,7 +24,7 @@ class DatabaseAwayEndurance {
     void theProcessGoesOnByItself(int seconds) throws IOException, InterruptedException {
         Trials trials = new Trials(
                 "database-away-" + seconds, "the database out of reach for " + seconds + " s amid the writes of a run");
-        try (HarbourAtRest house = HarbourAtRest.setUp()) {
+        try (HarbourAtRest house = HarbourAtRest.setUpForManyChanges()) {
             int port = FreePort.find();
             List<Integer> database =
                     List.of(URI.create(house.deployment().jdbcUrl().substring("jdbc:".length()))

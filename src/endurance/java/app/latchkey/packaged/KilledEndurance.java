@@ -44,7 +44,7 @@ class KilledEndurance {
     }
 
     private boolean killAgainAndAgain(RandomGenerator random) throws IOException, InterruptedException {
-        try (HarbourAtRest house = HarbourAtRest.setUp()) {
+        try (HarbourAtRest house = HarbourAtRest.setUpForManyChanges()) {
             Crowd crowd = Crowd.in(house);
             house.makeDue();
             Deployment deployment = house.deployment().withShortLeases();

@@ -27,7 +27,7 @@ class TwoNodesEndurance {
     @Test
     void theOtherGoesOnWhenTheOneThatServesIsKilled() throws IOException, InterruptedException {
         Trials trials = new Trials("nodes-killed", "`kill -9` of the one of two nodes that serves, amid its writes");
-        try (HarbourAtRest house = HarbourAtRest.setUp();
+        try (HarbourAtRest house = HarbourAtRest.setUpForManyChanges();
                 TwoNodes nodes = new TwoNodes(house, house.deployment())) {
             Crowd crowd = settled(house);
             for (int kill = 0; kill < KILLS; kill++) {
@@ -46,7 +46,7 @@ class TwoNodesEndurance {
     void nothingStaleIsWrittenByOneThatWasFrozen() throws IOException, InterruptedException {
         Trials trials = new Trials(
                 "nodes-frozen", "the one of two nodes that serves stopped for 60 s amid its writes, then let go");
-        try (HarbourAtRest house = HarbourAtRest.setUp();
+        try (HarbourAtRest house = HarbourAtRest.setUpForManyChanges();
                 TwoNodes nodes = new TwoNodes(house, house.deployment())) {
             Crowd crowd = settled(house);
             for (int freeze = 0; freeze < FREEZES; freeze++) {

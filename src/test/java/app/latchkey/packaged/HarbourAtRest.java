@@ -1,6 +1,10 @@
 package app.latchkey.packaged;
 
 import app.latchkey.product.RunningProduct;
+import app.latchkey.space.RailSettings;
+import app.latchkey.space.Scopes;
+import app.latchkey.space.SpaceRules;
+import app.latchkey.space.Spaces;
 import app.latchkey.sync.Harbour;
 import app.latchkey.sync.Leaving.Outcome;
 import java.net.URI;
@@ -18,6 +22,8 @@ final class HarbourAtRest implements AutoCloseable {
 
     static final String FLEX = "Flex members";
 
+    private static final int MANY = 10_000;
+
     private final RunningProduct product;
     private final Harbour harbour;
     private final URI url;
@@ -29,9 +35,20 @@ final class HarbourAtRest implements AutoCloseable {
     }
 
     static HarbourAtRest setUp() {
+        return setUp(SpaceRules.defaults());
+    }
+
+    /** Here more may come and go within an hour than would pass without a yes elsewhere. */
+    static HarbourAtRest setUpForManyChanges() {
+        return setUp(SpaceRules.defaults().railedBy(new RailSettings(MANY, 100, 100, MANY, MANY, MANY, 100)));
+    }
+
+    private static HarbourAtRest setUp(SpaceRules rules) {
         RunningProduct product = RunningProduct.start();
         Harbour harbour = new Harbour(product);
         harbour.begin();
+        harbour.bean(Scopes.class)
+                .inSpace(harbour.space(), () -> harbour.bean(Spaces.class).rules(harbour.space(), rules));
         harbour.fullRun();
         product.context().close();
         product.partners().resetJournal();
