@@ -2,6 +2,7 @@ package app.latchkey.sync.read;
 
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.LockId;
+import app.latchkey.shared.NaturalOrder;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.sync.DoorBook;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -95,7 +97,9 @@ class RecordedDoorBook implements DoorBook {
                 new LockId(row.getObject("lock_id", UUID.class)),
                 row.getString("name"),
                 row.getBoolean("online"),
-                List.of((String[]) row.getArray("groups").getArray()),
+                Stream.of((String[]) row.getArray("groups").getArray())
+                        .sorted(NaturalOrder.ofNames())
+                        .toList(),
                 row.getInt("people"));
     }
 
