@@ -64,7 +64,7 @@ final class Crowd {
     /** What came of the turn, once all that is due has been served. */
     Trial judge(boolean midway, Duration toRight) {
         RealTime.until(this::isSettled);
-        Deeds deeds = Deeds.atSalto(house.partners());
+        Deeds deeds = Deeds.atSalto(house.partners()).inGroup(house.harbour().group(OFFICE));
         return new Trial(midway, toRight, deeds.count(), COMERS, deeds.doubled(), wrong());
     }
 

@@ -1,5 +1,6 @@
 package app.latchkey.packaged;
 
+import app.latchkey.shared.AccessGroupId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +17,11 @@ record Deeds(Calls writes) {
 
     static Deeds atSalto(Partners partners) {
         return new Deeds(partners.salto().calls());
+    }
+
+    /** Those about this access group alone: elsewhere somebody's time may just come or end. */
+    Deeds inGroup(AccessGroupId group) {
+        return new Deeds(writes.to(group.toString()));
     }
 
     int count() {
