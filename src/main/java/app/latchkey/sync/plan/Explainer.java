@@ -6,7 +6,6 @@ import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.Step;
-import app.latchkey.entitlement.WeeklyHours;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +35,8 @@ public final class Explainer {
     }
 
     private List<Reason> hindrances() {
-        Stream<Reason> found = Stream.of(stopped(), unlinked(), unearned(), undone(), outsideHours())
+        Stream<Reason> found = Stream.of(
+                        stopped(), unlinked(), unearned(), undone(), question.outsideHours(question.now()))
                 .flatMap(Optional::stream);
         return Stream.concat(found, question.besides().known().stream())
                 .filter(reason -> !isInByHand() || matters(reason))
@@ -119,17 +119,6 @@ public final class Explainer {
         return reason instanceof Reason.SpaceFrozen && thaw != null
                 ? new Reason.SpaceFrozen(thaw.at())
                 : reason.isDoubt() ? new Reason.OnItsWay(null) : reason;
-    }
-
-    private Optional<Reason> outsideHours() {
-        WeeklyHours hours = question.besides().hours();
-        if (hours == null || hours.spans().isEmpty()) {
-            return Optional.empty();
-        }
-        WeeklyHours.Span usual = hours.spans().getFirst();
-        return hours.openAt(question.now(), question.rules().zone()).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Reason.OutsideHours(usual.from(), usual.until()));
     }
 
     private Reason opening() {

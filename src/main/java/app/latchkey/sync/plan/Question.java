@@ -1,6 +1,7 @@
 package app.latchkey.sync.plan;
 
 import app.latchkey.entitlement.Entitlement;
+import app.latchkey.entitlement.Gift;
 import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.Reason;
@@ -22,18 +23,21 @@ import java.util.stream.Collectors;
  * @param input what a plan is made of, with everybody the question is about
  * @param people every customer that is this one Salto user
  * @param purchases all of theirs that are known
+ * @param gifts what was given to them by name, whether or not it counts
  */
 public record Question(
         PlanInput input,
         List<CustomerLink> people,
         AccessGroupId group,
         List<Purchase> purchases,
+        List<Gift> gifts,
         Rules rules,
         Besides besides) {
 
     public Question {
         people = List.copyOf(people);
         purchases = List.copyOf(purchases);
+        gifts = List.copyOf(gifts);
         Objects.requireNonNull(input, "input");
         Objects.requireNonNull(group, "group");
         Objects.requireNonNull(besides, "besides");
@@ -49,7 +53,12 @@ public record Question(
             AccessGroupId group,
             Collection<Purchase> purchases,
             Rules rules) {
-        return new Question(input, List.copyOf(people), group, List.copyOf(purchases), rules, Besides.NOTHING);
+        return new Question(
+                input, List.copyOf(people), group, List.copyOf(purchases), List.of(), rules, Besides.NOTHING);
+    }
+
+    public Question given(Collection<Gift> given) {
+        return new Question(input, people, group, purchases, List.copyOf(given), rules, besides);
     }
 
     public Question knowing(Reason... reasons) {
@@ -69,13 +78,26 @@ public record Question(
     }
 
     private Question with(Besides other) {
-        return new Question(input, people, group, purchases, rules, other);
+        return new Question(input, people, group, purchases, gifts, rules, other);
     }
 
     /** The same question at another time, when nothing else has changed. */
     Question at(Instant other) {
         Conduct conduct = besides.conduct(input.conduct(), other);
-        return new Question(input.at(other).with(conduct), people, group, purchases, rules, besides);
+        return new Question(input.at(other).with(conduct), people, group, purchases, gifts, rules, besides);
+    }
+
+    /** When the group's doors answer at all; empty when nothing limits them. */
+    Optional<WeeklyHours> hours() {
+        return Optional.ofNullable(besides.hours())
+                .filter(hours -> !hours.spans().isEmpty());
+    }
+
+    /** What a lock says at an instant outside its hours; empty within them. */
+    Optional<Reason> outsideHours(Instant at) {
+        return hours().filter(hours -> hours.openAt(at, rules.zone()).isEmpty())
+                .map(hours -> hours.spans().getFirst())
+                .map(usual -> new Reason.OutsideHours(usual.from(), usual.until()));
     }
 
     Instant now() {

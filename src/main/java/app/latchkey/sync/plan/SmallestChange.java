@@ -1,12 +1,15 @@
 package app.latchkey.sync.plan;
 
 import app.latchkey.entitlement.Cure;
-import app.latchkey.entitlement.Entitlements;
-import app.latchkey.entitlement.NamedItem;
-import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.Step;
+import app.latchkey.entitlement.WeeklyHours;
 import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.Window;
+import app.latchkey.sync.plan.Ways.Way;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +21,35 @@ import java.util.stream.Stream;
  */
 public final class SmallestChange {
 
-    private static final Comparator<List<Cure>> FEWEST = Comparator.<List<Cure>>comparingInt(List::size)
-            .thenComparing(cures -> cures.stream().anyMatch(Cure.Buy.class::isInstance));
+    /** Before something is sold or the hours of a lock are changed, what is there is made to count. */
+    private static final Comparator<Change> FEWEST = Comparator.<Change>comparingInt(
+                    change -> change.cures().size())
+            .thenComparing(change -> change.needs(Cure.Buy.class))
+            .thenComparing(Change::needsOtherHours)
+            .thenComparing(Change::at);
 
     private final PlanInput input;
     private final Question question;
+    private final Earnings earnings;
     private final Optional<Membership> membership;
+
+    /** What opens the door, and when it does. */
+    private record Change(Instant at, List<Cure> cures) {
+
+        boolean needs(Class<? extends Cure> kind) {
+            return cures.stream().anyMatch(kind::isInstance);
+        }
+
+        boolean needsOtherHours() {
+            return cures.stream()
+                    .anyMatch(cure -> cure instanceof Cure.Settle(Reason reason) && Step.of(reason) == Step.HOURS);
+        }
+    }
 
     private SmallestChange(Question question) {
         this.input = question.input();
         this.question = question;
+        this.earnings = new Earnings(question);
         this.membership = question.people().stream()
                 .flatMap(person -> People.user(person).stream())
                 .findFirst()
@@ -44,32 +66,22 @@ public final class SmallestChange {
     }
 
     private Optional<List<Cure>> find() {
-        if (isInByHand()) {
-            return Optional.of(hindrances().toList());
-        }
-        if (isUntouchable()) {
-            return Optional.empty();
-        }
-        return question.people().stream()
-                .flatMap(this::earning)
-                .min(FEWEST)
-                .map(cures -> Stream.of(cures.stream(), planning(), hindrances())
-                        .flatMap(part -> part)
-                        .toList());
+        return changes().min(FEWEST).map(Change::cures);
     }
 
-    /** Each way in which this customer could come to have the group. */
-    private Stream<List<Cure>> earning(CustomerLink customer) {
-        if (customer.link() instanceof Link.Withheld held && held.reason() == WithheldReason.PROTECTED_PERSON) {
-            return Stream.empty();
+    private Stream<Change> changes() {
+        if (isInByHand()) {
+            return changes(List.of(), Way.during(Window.from(question.now())));
         }
-        List<Cure> person = ofPerson(customer);
-        CustomerId id = customer.person().customer();
-        Stream<List<Cure>> bought = question.purchases().stream()
-                .filter(purchase -> purchase.owner().filter(id::equals).isPresent())
-                .flatMap(purchase -> ofPurchase(purchase).stream());
-        return Stream.concat(bought, Stream.of(List.<Cure>of(new Cure.Buy(id, question.group()))))
-                .map(cures -> both(person, cures));
+        return isUntouchable() ? Stream.empty() : question.people().stream().flatMap(this::earning);
+    }
+
+    private Stream<Change> earning(CustomerLink customer) {
+        boolean left =
+                customer.link() instanceof Link.Withheld held && held.reason() == WithheldReason.PROTECTED_PERSON;
+        return left
+                ? Stream.empty()
+                : earnings.of(customer.person().customer()).flatMap(way -> changes(ofPerson(customer), way));
     }
 
     private static List<Cure> ofPerson(CustomerLink customer) {
@@ -84,32 +96,39 @@ public final class SmallestChange {
         return cures;
     }
 
-    private Optional<List<Cure>> ofPurchase(Purchase purchase) {
-        if (countsNow(purchase)) {
-            return Optional.of(unmatched(purchase));
-        }
-        return new Ways(question.rules(), question.now())
-                .of(purchase)
-                .filter(_ -> !purchase.items().isEmpty())
-                .map(cures -> both(cures, unmatched(purchase)));
+    /** The same way at each time that could spare something else: as soon as it counts, the door answers, or a freeze has lapsed. */
+    private Stream<Change> changes(List<Cure> person, Way way) {
+        return Stream.concat(Stream.of(question.now()), thaw().stream())
+                .flatMap(from -> Stream.of(way.windows(), answering(way.windows(), from))
+                        .flatMap(windows -> earliest(windows, from).stream()))
+                .distinct()
+                .map(at -> change(person, way, at));
     }
 
-    /** Also for a pass that was used up today, which nothing else says. */
-    private boolean countsNow(Purchase purchase) {
-        return !purchase.items().isEmpty()
-                && Entitlements.windows(purchase, question.purchases(), question.rules()).stream()
-                        .anyMatch(window -> window.contains(question.now()));
+    private Optional<Instant> thaw() {
+        return Optional.ofNullable(question.besides().thaw())
+                .map(Besides.Thaw::at)
+                .filter(question.now()::isBefore);
     }
 
-    private List<Cure> unmatched(Purchase purchase) {
-        NamedItem first = purchase.items().getFirst();
-        return purchase.items().stream().anyMatch(item -> question.matches().earns(item.id(), question.group()))
-                ? List.of()
-                : List.of(new Cure.Match(first.id(), question.group()));
+    private static Optional<Instant> earliest(Collection<Window> windows, Instant from) {
+        return windows.stream()
+                .flatMap(window -> window.intersect(Window.from(from)).stream())
+                .map(Window::from)
+                .min(Instant::compareTo);
+    }
+
+    private Change change(List<Cure> person, Way way, Instant at) {
+        Stream<Cure> time = at.isAfter(question.now()) ? Stream.of(new Cure.WaitUntil(at)) : Stream.empty();
+        return new Change(
+                at,
+                Stream.of(person.stream(), time, way.cures().stream(), planning(at), hindrances(at))
+                        .flatMap(part -> part)
+                        .toList());
     }
 
     /** What keeps a plan from doing what is right. */
-    private Stream<Cure> planning() {
+    private Stream<Cure> planning(Instant at) {
         if (isIn()) {
             return Stream.empty();
         }
@@ -123,26 +142,38 @@ public final class SmallestChange {
         if (membership.isPresent() && !input.reading().membershipsComplete()) {
             cures.add(new Cure.ReadSaltoToTheEnd());
         }
-        if (!writes()) {
+        if (!writes(at)) {
             cures.add(new Cure.LetChangesThrough());
         }
         return cures.stream();
     }
 
-    private boolean writes() {
-        return switch (input.conduct()) {
+    private boolean writes(Instant at) {
+        return switch (question.besides().conduct(input.conduct(), at)) {
             case FULL, GRANTS_ONLY -> true;
             case WATCHING, PAUSED, FROZEN, UNKNOWN -> false;
         };
     }
 
     /** From the group to the door. */
-    private Stream<Cure> hindrances() {
-        return question.besides().known().stream()
+    private Stream<Cure> hindrances(Instant at) {
+        return Stream.concat(question.besides().known().stream(), question.outsideHours(at).stream())
                 .filter(reason -> !reason.isDoubt())
                 .distinct()
                 .sorted(Comparator.comparing(Step::of))
                 .map(Cure.Settle::new);
+    }
+
+    /** When the doors answer too, from an instant on. */
+    private List<Window> answering(List<Window> windows, Instant from) {
+        Optional<WeeklyHours> hours = question.hours();
+        return hours.isEmpty()
+                ? windows
+                : windows.stream()
+                        .flatMap(window -> window.intersect(Window.from(from)).stream())
+                        .flatMap(window ->
+                                hours.get().within(window, question.rules().zone()).stream())
+                        .toList();
     }
 
     private boolean isIn() {
@@ -168,9 +199,5 @@ public final class SmallestChange {
                 || membership
                         .filter(known -> input.observed().untouchable().contains(known.user()))
                         .isPresent();
-    }
-
-    private static List<Cure> both(List<Cure> first, List<Cure> then) {
-        return Stream.concat(first.stream(), then.stream()).toList();
     }
 }

@@ -4,84 +4,86 @@ import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.Cure;
 import app.latchkey.entitlement.Decided;
+import app.latchkey.entitlement.Entitlements;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.Rules;
 import app.latchkey.shared.Window;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What a purchase still lacks before it counts. */
+/** How purchases come to count: what each still lacks, and when it counts once that is done. Time is left to whoever asks. */
 final class Ways {
 
+    private final Collection<Purchase> purchases;
     private final Rules rules;
-    private final Instant now;
 
-    Ways(Rules rules, Instant now) {
+    /** @param purchases all that are known: of others, bookings next door matter */
+    Ways(Collection<Purchase> purchases, Rules rules) {
+        this.purchases = purchases;
         this.rules = rules;
-        this.now = now;
     }
 
-    /** Empty when it is over: nothing makes it count again. */
-    Optional<List<Cure>> of(Purchase purchase) {
+    /**
+     * One way to have something.
+     *
+     * @param cures what has to be done, in order; nothing when time alone does it
+     * @param windows when it counts then; none when nothing makes it count
+     */
+    record Way(List<Cure> cures, List<Window> windows) {
+
+        Way {
+            cures = List.copyOf(cures);
+            windows = List.copyOf(windows);
+        }
+
+        static Way during(Window... windows) {
+            return new Way(List.of(), List.of(windows));
+        }
+
+        Way doing(Cure... more) {
+            return new Way(Stream.concat(cures.stream(), Stream.of(more)).toList(), windows);
+        }
+    }
+
+    Stream<Way> of(Purchase purchase) {
         return switch (purchase) {
-            case Booking booking -> ofBooking(booking);
-            case Pass pass -> ofPass(pass);
+            case Booking booking
+            when booking.tentative() -> Stream.of(counting(confirmed(booking)).doing(new Cure.Confirm(booking.key())));
             case Contract contract -> ofContract(contract);
-            case Decided decided -> ofDecided(decided);
+            case Booking _, Pass _, Decided _ -> Stream.of(counting(purchase));
         };
     }
 
-    private Optional<List<Cure>> ofBooking(Booking booking) {
-        if (!booking.from().isBefore(booking.to()) || !now.isBefore(booking.to().plus(rules.after()))) {
-            return Optional.empty();
-        }
-        List<Cure> cures = until(booking.from().minus(rules.before()));
-        if (booking.tentative()) {
-            cures.add(new Cure.Confirm(booking.key()));
-        }
-        return Optional.of(cures);
+    private Stream<Way> ofContract(Contract contract) {
+        Way asItIs = activated(contract, contract.pauses());
+        return contract.pauses().isEmpty()
+                ? Stream.of(asItIs)
+                : Stream.of(asItIs, activated(contract, List.of()).doing(new Cure.EndPause(contract.key())));
     }
 
-    private Optional<List<Cure>> ofPass(Pass pass) {
-        boolean over =
-                pass.usedUp() || pass.expiry().filter(end -> !now.isBefore(end)).isPresent();
-        boolean never =
-                pass.expiry().filter(end -> !pass.boughtAt().isBefore(end)).isPresent();
-        return over || never ? Optional.empty() : Optional.of(until(pass.boughtAt()));
+    private Way activated(Contract contract, List<Window> pauses) {
+        Way way = counting(new Contract(
+                contract.id(),
+                contract.customer(),
+                contract.items(),
+                contract.startsAt(),
+                true,
+                contract.cancelled(),
+                contract.cancelsAt(),
+                pauses));
+        return contract.active() ? way : way.doing(new Cure.Activate(contract.key()));
     }
 
-    private Optional<List<Cure>> ofDecided(Decided decided) {
-        boolean over = decided.end()
-                .filter(end -> !now.isBefore(end) || !decided.since().isBefore(end))
-                .isPresent();
-        return over ? Optional.empty() : Optional.of(until(decided.since()));
+    private static Booking confirmed(Booking booking) {
+        return new Booking(booking.id(), booking.customer(), booking.items(), booking.from(), booking.to(), false);
     }
 
-    private Optional<List<Cure>> ofContract(Contract contract) {
-        Instant begins = contract.startsAt().isAfter(now) ? contract.startsAt() : now;
-        boolean ended = contract.cancelled() && contract.cancellation().isEmpty()
-                || contract.cancellation().filter(end -> !begins.isBefore(end)).isPresent();
-        if (ended) {
-            return Optional.empty();
-        }
-        List<Cure> cures = until(contract.startsAt());
-        if (!contract.active()) {
-            cures.add(new Cure.Activate(contract.key()));
-        }
-        if (Window.union(contract.pauses()).stream().anyMatch(pause -> pause.contains(begins))) {
-            cures.add(new Cure.EndPause(contract.key()));
-        }
-        return Optional.of(cures);
-    }
-
-    private List<Cure> until(Instant begins) {
-        List<Cure> cures = new ArrayList<>();
-        if (begins.isAfter(now)) {
-            cures.add(new Cure.WaitUntil(begins));
-        }
-        return cures;
+    private Way counting(Purchase purchase) {
+        List<Purchase> all = new ArrayList<>(purchases);
+        all.add(purchase);
+        return new Way(List.of(), Entitlements.windows(purchase, all, rules));
     }
 }

@@ -116,7 +116,11 @@ class AnswerDoorQuestions implements DoorQuestions {
                 .sorted()
                 .flatMap(one -> situation.linkOf(one).stream())
                 .toList();
-        return Question.about(input, links, group, purchases, situation.rules());
+        Question question = Question.about(input, links, group, purchases, situation.rules())
+                .given(situation.gifts());
+        return Optional.ofNullable(situation.space().frozenUntil())
+                .map(until -> question.frozenUntil(until, situation.conduct(until)))
+                .orElse(question);
     }
 
     /** What a run has found besides what a plan looks at. */

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.Cure;
+import app.latchkey.entitlement.Gift;
 import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.PassUse;
 import app.latchkey.entitlement.Reason;
+import app.latchkey.entitlement.WeeklyHours;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +29,25 @@ class CuresTest {
     private static final Cure CONFIRM = new Cure.Confirm(ASKED_FOR.key());
     private static final Cure BUY = new Cure.Buy(ANA, STREET);
 
+    private static final Gift UNTIL_EIGHT =
+            new Gift(ANA, STREET, between("2026-01-08T14:00:00Z", "2026-01-08T20:00:00Z"), "Zoe", "lost tag");
+
     private final Scene scene = Scene.at("2026-01-08T14:30:00Z").linked(ANA, 1);
 
-    private Optional<List<Cure>> cures(Reason... known) {
+    private Question question() {
         List<CustomerLink> people = scene.input().people().stream()
                 .sorted(Comparator.comparing(link -> link.person().customer()))
                 .toList();
-        return SmallestChange.of(Question.about(scene.input(), people, STREET, scene.purchases(), LONDON)
-                .knowing(known));
+        return Question.about(scene.input(), people, STREET, scene.purchases(), LONDON)
+                .given(scene.gifts());
+    }
+
+    private Optional<List<Cure>> cures(Reason... known) {
+        return SmallestChange.of(question().knowing(known));
+    }
+
+    private static void assertCures(Question question, Cure... cures) {
+        assertThat(SmallestChange.of(question).orElseThrow()).containsExactly(cures);
     }
 
     private void assertCures(Cure... cures) {
@@ -112,5 +128,82 @@ class CuresTest {
         assertThat(cures()).isEmpty();
         scene.withheld(ANA, WithheldReason.TWO_CUSTOMERS_ONE_EMAIL);
         assertCures(new Cure.DecideWhoItIs(ANA), BUY);
+    }
+
+    @Test
+    void letsInAgainWhoeverWasGivenAccessRatherThanSellsHimAnything() {
+        scene.gives(UNTIL_EIGHT);
+        assertCures();
+        scene.suspend(ANA);
+        assertCures(new Cure.LetInAgain(ANA));
+        scene.now("2026-01-08T20:00:00Z");
+        assertCures(new Cure.LetInAgain(ANA), BUY);
+    }
+
+    @Test
+    void matchesWhatIsBoughtWhereNothingEarnsTheGroupThatIsGiven() {
+        scene.gives(UNTIL_EIGHT).matches(new Matches(1, Map.of()));
+        assertCures(BUY);
+        scene.buys(contract(1, ANA, DESK_9, "2026-02-01T00:00:00Z"));
+        assertCures(new Cure.Match(DESK_9.id(), STREET));
+    }
+
+    @Test
+    void waitsUntilTheDoorAnswersWithinWhatIsBought() {
+        scene.buys(contract(1, ANA, OFFICE_12, "2025-01-01T00:00:00Z")).run();
+        assertCures(question().during(hours(8, 18)));
+        assertCures(question().during(hours(16, 18)), new Cure.WaitUntil(at("2026-01-08T16:00:00Z")));
+        assertCures(question().during(hours(8, 12)), new Cure.WaitUntil(at("2026-01-09T08:00:00Z")));
+    }
+
+    @Test
+    void changesTheHoursOnlyWhereWhatIsBoughtLiesOutsideThem() {
+        scene.buys(booking(2, ANA, ROOM_4, "2026-01-08T14:00:00Z", "2026-01-08T17:00:00Z"));
+        Cure changed = new Cure.Settle(new Reason.OutsideHours(LocalTime.of(18, 0), LocalTime.of(22, 0)));
+        assertCures(question().during(hours(18, 22)), changed);
+        assertCures(question().during(hours(17, 22)), new Cure.WaitUntil(at("2026-01-08T17:00:00Z")));
+    }
+
+    /** Two things to do otherwise: to end the pause, and to wait for the lock all the same. */
+    @Test
+    void waitsForThePauseToEndWhileTheLockKeepsHimOutAnyway() {
+        scene.buys(paused(
+                contract(1, ANA, OFFICE_12, "2026-01-01T00:00:00Z"),
+                between("2026-01-08T00:00:00Z", "2026-01-08T15:00:00Z")));
+        assertCures(
+                question(),
+                new Cure.EndPause(
+                        contract(1, ANA, OFFICE_12, "2026-01-01T00:00:00Z").key()));
+        assertCures(question().during(hours(16, 18)), new Cure.WaitUntil(at("2026-01-08T16:00:00Z")));
+    }
+
+    @Test
+    void waitsForTheHoursOfSomebodyWhoIsInByHandToo() {
+        scene.byHand(1, STREET);
+        assertCures(question().during(hours(16, 18)), new Cure.WaitUntil(at("2026-01-08T16:00:00Z")));
+    }
+
+    @Test
+    void letsNoChangesThroughThatComeAfterTheFreezeAnyway() {
+        scene.conduct(Conduct.FROZEN).buys(booking(2, ANA, ROOM_4, "2026-01-08T16:00:00Z", "2026-01-08T17:00:00Z"));
+        Cure wait = new Cure.WaitUntil(at("2026-01-08T15:45:00Z"));
+        assertCures(question().frozenUntil(at("2026-01-08T15:45:00Z"), Conduct.FULL), wait);
+        assertCures(
+                question().frozenUntil(at("2026-01-08T15:45:00Z"), Conduct.WATCHING),
+                wait,
+                new Cure.LetChangesThrough());
+    }
+
+    @Test
+    void waitsForTheFreezeToLapseRatherThanForWhatIsBoughtAndSomebodyToEndIt() {
+        scene.conduct(Conduct.FROZEN).buys(booking(2, ANA, ROOM_4, "2026-01-08T15:00:00Z", "2026-01-08T17:00:00Z"));
+        assertCures(
+                question().frozenUntil(at("2026-01-08T15:30:00Z"), Conduct.FULL),
+                new Cure.WaitUntil(at("2026-01-08T15:30:00Z")));
+    }
+
+    private static WeeklyHours hours(int from, int until) {
+        return new WeeklyHours(List.of(
+                new WeeklyHours.Span(EnumSet.allOf(DayOfWeek.class), LocalTime.of(from, 0), LocalTime.of(until, 0))));
     }
 }

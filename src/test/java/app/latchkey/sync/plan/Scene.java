@@ -200,6 +200,10 @@ final class Scene {
         return List.copyOf(purchases.values());
     }
 
+    Collection<Gift> gifts() {
+        return List.copyOf(gifts);
+    }
+
     Instant now() {
         return now;
     }

@@ -7,17 +7,23 @@ import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.Cure;
 import app.latchkey.entitlement.DoorState;
+import app.latchkey.entitlement.Gift;
 import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Person;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.Reason;
+import app.latchkey.entitlement.WeeklyHours;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.ItemId;
+import app.latchkey.shared.Window;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SmallestChangeTest {
@@ -35,15 +42,48 @@ class SmallestChangeTest {
     private static final Matches SOME =
             new Matches(1, Map.of(ROOM_4.id(), Set.of(STREET), OFFICE_12.id(), Set.of(STREET)));
 
+    /** Nothing is matched to the street door. */
+    private static final Matches ELSEWHERE = new Matches(1, Map.of(ROOM_4.id(), Set.of(STUDIO)));
+
     private static final List<Reason> AT_THE_DOOR =
             List.of(new Reason.InvitationOpen(null), new Reason.TagBlocked("89"), new Reason.BlockedInSalto());
 
-    /** A world, with what is known besides. */
-    private record World(Scene scene, List<Reason> known) {
+    /** At noon the doors answer, do not, never do during what is bought here, or do only on other days. */
+    private static final List<WeeklyHours> HOURS = List.of(
+            hours(EnumSet.allOf(DayOfWeek.class), 8, 18),
+            hours(EnumSet.allOf(DayOfWeek.class), 13, 15),
+            hours(EnumSet.allOf(DayOfWeek.class), 22, 2),
+            hours(EnumSet.of(DayOfWeek.SATURDAY), 8, 12));
+
+    private static WeeklyHours hours(Set<DayOfWeek> days, int from, int until) {
+        return new WeeklyHours(List.of(new WeeklyHours.Span(days, LocalTime.of(from, 0), LocalTime.of(until, 0))));
+    }
+
+    /** What is known besides a scene. */
+    private record Around(List<Reason> known, @Nullable WeeklyHours hours, Besides.Thaw thaw) {
+
+        static final Around NOTHING = new Around(List.of(), null, new Besides.Thaw(NOW, Conduct.FULL));
+
+        Around knowing(Reason... reasons) {
+            return new Around(List.of(reasons), hours, thaw);
+        }
+
+        Around settled(Reason reason) {
+            return new Around(
+                    known.stream().filter(other -> !other.equals(reason)).toList(),
+                    reason instanceof Reason.OutsideHours ? null : hours,
+                    thaw);
+        }
+    }
+
+    private record World(Scene scene, Around around) {
 
         Question question() {
-            return Question.about(scene.input(), scene.input().people(), STREET, scene.purchases(), LONDON)
-                    .knowing(known.toArray(Reason[]::new));
+            Question question = Question.about(scene.input(), scene.input().people(), STREET, scene.purchases(), LONDON)
+                    .given(scene.gifts())
+                    .frozenUntil(around.thaw().at(), around.thaw().then())
+                    .knowing(around.known().toArray(Reason[]::new));
+            return around.hours() == null ? question : question.during(around.hours());
         }
 
         Optional<List<Cure>> cures() {
@@ -52,21 +92,30 @@ class SmallestChangeTest {
 
         /** Whether the door opens once the next run has done what is right. */
         boolean opens() {
-            World after = new World(scene.copy(), known);
+            World after = new World(scene.copy(), around);
             after.scene.run();
-            DoorState verdict = Explainer.explain(after.question()).verdict();
+            DoorState verdict = Explainer.at(after.question()).verdict();
             return verdict == DoorState.OPEN || verdict == DoorState.BY_HAND;
         }
 
         World with(List<Cure> cures) {
-            Scene changed = scene.copy();
-            List<Reason> left = new ArrayList<>(known);
-            cures.forEach(cure -> apply(cure, changed, left));
-            return new World(changed, left);
+            World changed = new World(scene.copy(), around);
+            for (Cure cure : cures) {
+                changed = changed.with(cure);
+            }
+            return changed;
+        }
+
+        private World with(Cure cure) {
+            if (cure instanceof Cure.Settle(Reason hindrance)) {
+                return new World(scene, around.settled(hindrance));
+            }
+            apply(cure, scene, around.thaw());
+            return this;
         }
     }
 
-    private static void apply(Cure cure, Scene scene, List<Reason> known) {
+    private static void apply(Cure cure, Scene scene, Besides.Thaw thaw) {
         switch (cure) {
             case Cure.LetInAgain(CustomerId customer) -> scene.person(Person.active(customer), scene.link(customer));
             case Cure.DecideWhoItIs(CustomerId customer) ->
@@ -83,7 +132,12 @@ class SmallestChangeTest {
                 Contract of = (Contract) scene.purchase(key);
                 scene.buys(changed(of, of.active(), List.of()));
             }
-            case Cure.WaitUntil(Instant begins) -> scene.now(begins.toString());
+            case Cure.WaitUntil(Instant begins) -> {
+                scene.now(begins.toString());
+                if (scene.input().conduct() == Conduct.FROZEN && !begins.isBefore(thaw.at())) {
+                    scene.conduct(thaw.then());
+                }
+            }
             case Cure.Match(ItemId item, AccessGroupId group) -> match(scene, item, group);
             case Cure.Buy(CustomerId customer, AccessGroupId group) -> {
                 match(scene, DESK_9.id(), group);
@@ -93,11 +147,11 @@ class SmallestChangeTest {
             case Cure.MakeGroupAgain(AccessGroupId group) -> scene.back(group);
             case Cure.AllowBack _ -> scene.asksNothing();
             case Cure.ReadSaltoToTheEnd _ -> scene.reading(reading -> reading);
-            case Cure.Settle(Reason hindrance) -> known.remove(hindrance);
+            case Cure.Settle _ -> throw new IllegalArgumentException("Settled around the scene");
         }
     }
 
-    private static Contract changed(Contract of, boolean active, List<app.latchkey.shared.Window> pauses) {
+    private static Contract changed(Contract of, boolean active, List<Window> pauses) {
         return new Contract(
                 of.id(), of.customer(), of.items(), of.startsAt(), active, of.cancelled(), of.cancelsAt(), pauses);
     }
@@ -115,6 +169,8 @@ class SmallestChangeTest {
     void opensWhenAllOfItIsDoneAndStaysShutWhenAnyPartIsLeftOut() {
         Set<Class<?>> needed = new HashSet<>();
         int shut = 0;
+        int hours = 0;
+        int gifts = 0;
         for (int seed = 0; seed < WORLDS; seed++) {
             World world = world(new Random(seed));
             Optional<List<Cure>> cures = world.cures();
@@ -127,9 +183,26 @@ class SmallestChangeTest {
                     .isTrue();
             cures.get().forEach(cure -> needed.add(cure.getClass()));
             shut += cures.get().isEmpty() ? 0 : 1;
+            hours += cures.get().stream().anyMatch(SmallestChangeTest::isOfHours) ? 1 : 0;
+            gifts += isLetInAgainForAGift(world, cures.get()) ? 1 : 0;
         }
         assertThat(shut).isGreaterThan(WORLDS / 5);
+        assertThat(hours).isGreaterThan(WORLDS / 50);
+        assertThat(gifts).isGreaterThan(WORLDS / 200);
         assertThat(needed).containsExactlyInAnyOrder(Cure.class.getPermittedSubclasses());
+    }
+
+    private static boolean isOfHours(Cure cure) {
+        return cure instanceof Cure.Settle(Reason.OutsideHours _);
+    }
+
+    /** With nothing that he has bought he would have to buy something. */
+    private static boolean isLetInAgainForAGift(World world, List<Cure> cures) {
+        World bare = new World(world.scene().copy(), world.around());
+        bare.scene().purchases().forEach(purchase -> bare.scene().loses(purchase.key()));
+        return cures.stream().anyMatch(Cure.LetInAgain.class::isInstance)
+                && bare.cures().filter(cures::equals).isPresent()
+                && cures.stream().noneMatch(Cure.Buy.class::isInstance);
     }
 
     /** Done together the door opens, and with any one of them left out it does not. */
@@ -148,7 +221,7 @@ class SmallestChangeTest {
                 .linked(ANA, 1)
                 .suspend(ANA)
                 .buys(contract(1, ANA, OFFICE_12, "2026-01-01T00:00:00Z"));
-        World world = new World(scene, List.of(new Reason.NoSeat()));
+        World world = new World(scene, Around.NOTHING.knowing(new Reason.NoSeat()));
         List<Cure> right = world.cures().orElseThrow();
         assertThat(isSmallest(world, right)).isTrue();
         assertThat(isSmallest(world, List.of())).isFalse();
@@ -162,19 +235,34 @@ class SmallestChangeTest {
     }
 
     private static World world(Random random) {
-        Scene scene = Scene.at(NOW.toString()).matches(SOME);
-        scene.conduct(Conduct.values()[random.nextInt(3) > 0 ? 0 : random.nextInt(5)]);
-        Person person = new Person(ANA, random.nextInt(4) > 0, random.nextInt(8) == 0);
+        Scene scene = Scene.at(NOW.toString()).matches(random.nextInt(6) > 0 ? SOME : ELSEWHERE);
         boolean undecided = random.nextInt(4) == 0;
         scene.person(
-                person,
+                Person.active(ANA),
                 undecided ? new Link.Withheld(WithheldReason.TWO_CUSTOMERS_ONE_EMAIL) : new Link.Linked(Scene.user(1)));
+        if (!undecided && random.nextInt(3) == 0) {
+            scene.linked(BEN, 1);
+        }
         for (long id = 1 + random.nextInt(4); id <= 3; id++) {
             scene.buys(purchase(id, random));
+        }
+        for (int gift = random.nextInt(6); gift < 2; gift++) {
+            scene.gives(gift(random));
         }
         if (!undecided) {
             aroundTheGroup(scene, random);
         }
+        scene.input().people().forEach(known -> stopped(known, scene, random));
+        scene.conduct(Conduct.values()[random.nextInt(3) > 0 ? 0 : random.nextInt(5)]);
+        return new World(scene, around(random));
+    }
+
+    private static void stopped(CustomerLink known, Scene scene, Random random) {
+        CustomerId customer = known.person().customer();
+        scene.person(new Person(customer, random.nextInt(3) > 0, random.nextInt(8) == 0), known.link());
+    }
+
+    private static Around around(Random random) {
         List<Reason> known = new ArrayList<>();
         if (random.nextInt(4) == 0) {
             known.add(new Reason.NoWayIn());
@@ -185,18 +273,50 @@ class SmallestChangeTest {
         if (random.nextInt(4) == 0) {
             known.add(AT_THE_DOOR.get(random.nextInt(AT_THE_DOOR.size())));
         }
-        return new World(scene, known);
+        return new Around(
+                known,
+                random.nextBoolean() ? HOURS.get(random.nextInt(HOURS.size())) : null,
+                new Besides.Thaw(
+                        NOW.plus(Duration.ofMinutes(1 + random.nextInt(240))),
+                        random.nextInt(3) > 0 ? Conduct.FULL : Conduct.WATCHING));
     }
 
     private static void aroundTheGroup(Scene scene, Random random) {
-        switch (random.nextInt(8)) {
-            case 0 -> scene.byHand(1, STREET);
+        switch (random.nextInt(9)) {
+            case 0 -> inByHand(scene);
             case 1 -> scene.asksAbout(1, STREET);
             case 2 -> scene.gone(STREET);
             case 3 -> scene.untouchable(1);
             case 4 -> scene.reading(Reading::withoutAllMemberships);
+            case 5, 6 -> inThroughUs(scene);
             default -> {}
         }
+    }
+
+    /** A group to which nothing is matched is nothing to us, whoever is in it. */
+    private static void inByHand(Scene scene) {
+        if (scene.input().matches().groups().contains(STREET)) {
+            scene.byHand(1, STREET);
+        }
+    }
+
+    private static void inThroughUs(Scene scene) {
+        scene.now(NOW.minus(Duration.ofHours(2)).toString()).run();
+        scene.now(NOW.toString());
+    }
+
+    private static Gift gift(Random random) {
+        Instant from = NOW.plus(Duration.ofMinutes(random.nextInt(600) - 400));
+        return new Gift(
+                who(random),
+                STREET,
+                Window.between(from, from.plus(Duration.ofMinutes(30 + random.nextInt(400)))),
+                "Zoe",
+                "lost tag");
+    }
+
+    private static CustomerId who(Random random) {
+        return random.nextInt(3) > 0 ? ANA : BEN;
     }
 
     private static Purchase purchase(long id, Random random) {
@@ -204,18 +324,16 @@ class SmallestChangeTest {
         Instant from = NOW.plus(Duration.ofMinutes(random.nextInt(600) - 400));
         Instant to = from.plus(Duration.ofMinutes(30 + random.nextInt(400)));
         if (random.nextBoolean()) {
-            return new Booking(id, ANA, List.of(item), from, to, random.nextInt(3) == 0);
+            return new Booking(id, who(random), List.of(item), from, to, random.nextInt(3) == 0);
         }
         return new Contract(
                 id,
-                ANA,
+                who(random),
                 List.of(item),
                 from,
                 random.nextInt(3) > 0,
                 false,
                 random.nextBoolean() ? to : null,
-                random.nextInt(3) == 0
-                        ? List.of(app.latchkey.shared.Window.between(from, from.plus(Duration.ofHours(3))))
-                        : List.of());
+                random.nextInt(3) == 0 ? List.of(Window.between(from, from.plus(Duration.ofHours(3)))) : List.of());
     }
 }

@@ -9,80 +9,102 @@ import app.latchkey.entitlement.Cure;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.PassUse;
 import app.latchkey.entitlement.Purchase;
-import java.util.Optional;
+import app.latchkey.shared.Window;
+import app.latchkey.sync.plan.Ways.Way;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a purchase that does not count now lacks, and which one nothing brings back. */
+/** What a purchase lacks, when it counts then, and which one nothing brings back. */
 class WaysTest {
 
     private static final Booking ROOM = booking(2, ANA, ROOM_4, "2026-01-08T14:00:00Z", "2026-01-08T15:00:00Z");
+    private static final Window ROOMS = between("2026-01-08T13:45:00Z", "2026-01-08T15:15:00Z");
     private static final Contract OFFICE = contract(1, ANA, OFFICE_12, "2026-01-10T00:00:00Z");
+    private static final Window OFFICES = Window.from(at("2026-01-10T00:00:00Z"));
+    private static final Window PAUSE = between("2026-01-10T00:00:00Z", "2026-02-01T00:00:00Z");
     private static final Pass PASS = dayPass(3, ANA, "2026-01-08T09:00:00Z");
 
-    private static void assertLacks(String now, Purchase purchase, Cure... cures) {
-        assertThat(new Ways(LONDON, at(now)).of(purchase).orElseThrow()).containsExactly(cures);
+    private static void assertWays(Purchase purchase, Way... ways) {
+        assertThat(new Ways(List.of(purchase), LONDON).of(purchase)).containsExactly(ways);
     }
 
-    private static void assertOver(String now, Purchase purchase) {
-        assertThat(new Ways(LONDON, at(now)).of(purchase)).isEqualTo(Optional.empty());
+    private static void assertNever(Purchase purchase) {
+        assertThat(new Ways(List.of(purchase), LONDON).of(purchase))
+                .allSatisfy(way -> assertThat(way.windows()).isEmpty());
     }
 
     @Test
     void waitsForABookingAndForSomebodyToConfirmIt() {
-        Cure wait = new Cure.WaitUntil(at("2026-01-08T13:45:00Z"));
-        assertLacks("2026-01-08T13:00:00Z", ROOM, wait);
-        assertLacks("2026-01-08T13:45:00Z", ROOM);
-        assertLacks("2026-01-08T13:00:00Z", tentative(ROOM), wait, new Cure.Confirm(ROOM.key()));
-        assertLacks("2026-01-08T15:14:59Z", tentative(ROOM), new Cure.Confirm(ROOM.key()));
+        assertWays(ROOM, Way.during(ROOMS));
+        assertWays(tentative(ROOM), Way.during(ROOMS).doing(new Cure.Confirm(ROOM.key())));
+    }
+
+    /** Its time gives way to the bookings next door as soon as it is confirmed. */
+    @Test
+    void confirmsABookingBetweenOthers() {
+        Booking asked = tentative(ROOM);
+        Booking before = booking(3, BEN, ROOM_4, "2026-01-08T13:00:00Z", "2026-01-08T13:55:00Z");
+        assertThat(new Ways(List.of(asked, before), LONDON.shrinkingAt(Set.of(ROOM_4.id()))).of(asked))
+                .containsExactly(Way.during(between("2026-01-08T13:55:00Z", "2026-01-08T15:15:00Z"))
+                        .doing(new Cure.Confirm(ROOM.key())));
     }
 
     @Test
-    void bringsNoBookingBackThatIsOverOrEndsBeforeItBegins() {
-        assertOver("2026-01-08T15:15:00Z", ROOM);
-        assertOver("2026-01-08T13:00:00Z", booking(2, ANA, ROOM_4, "2026-01-08T14:00:00Z", "2026-01-08T14:00:00Z"));
+    void bringsNoBookingBackThatEndsBeforeItBegins() {
+        assertNever(booking(2, ANA, ROOM_4, "2026-01-08T14:00:00Z", "2026-01-08T14:00:00Z"));
     }
 
     @Test
     void waitsForAPassThatIsBoughtForLater() {
-        assertLacks("2026-01-07T09:00:00Z", PASS, new Cure.WaitUntil(at("2026-01-08T09:00:00Z")));
-        assertLacks("2026-01-08T09:00:00Z", PASS);
-        assertLacks("2026-01-08T09:59:59Z", expiring(PASS, "2026-01-08T10:00:00Z"));
+        assertWays(PASS, Way.during(Window.from(PASS.boughtAt())));
+        assertWays(
+                expiring(PASS, "2026-01-08T10:00:00Z"),
+                Way.during(between("2026-01-08T09:00:00Z", "2026-01-08T10:00:00Z")));
     }
 
     @Test
-    void bringsNoPassBackThatIsUsedUpOrExpiredOrNeverHeld() {
-        assertOver("2026-01-08T10:00:00Z", usedUp(PASS, PassUse.since(at("2026-01-08T09:30:00Z"))));
-        assertOver("2026-01-08T10:00:00Z", expiring(PASS, "2026-01-08T10:00:00Z"));
-        assertOver("2026-01-07T10:00:00Z", expiring(PASS, "2026-01-08T09:00:00Z"));
+    void countsAPassThatIsUsedUpToTheEndOfItsDay() {
+        assertWays(
+                usedUp(PASS, PassUse.since(at("2026-01-08T09:30:00Z"))),
+                Way.during(between("2026-01-08T09:00:00Z", "2026-01-09T00:00:00Z")));
     }
 
     @Test
-    void waitsForAContractItsActivationAndTheEndOfItsPause() {
-        Cure wait = new Cure.WaitUntil(OFFICE.startsAt());
-        Contract paused = paused(OFFICE, between("2026-01-10T00:00:00Z", "2026-02-01T00:00:00Z"));
-        assertLacks("2026-01-08T14:00:00Z", OFFICE, wait);
-        assertLacks("2026-01-08T14:00:00Z", inactive(OFFICE), wait, new Cure.Activate(OFFICE.key()));
-        assertLacks("2026-01-08T14:00:00Z", paused, wait, new Cure.EndPause(OFFICE.key()));
-        assertLacks("2026-01-20T00:00:00Z", paused, new Cure.EndPause(OFFICE.key()));
-        assertLacks("2026-02-01T00:00:00Z", paused);
-        assertLacks("2026-01-20T00:00:00Z", cancelled(OFFICE, "2026-01-28T00:00:00Z"));
+    void bringsNoPassBackThatIsExpiredBeforeItIsBought() {
+        assertNever(expiring(PASS, "2026-01-08T09:00:00Z"));
     }
 
     @Test
-    void bringsNoDecisionOfNexudusBackThatIsOver() {
-        assertLacks("2026-01-08T14:00:00Z", decided(4, ANA, "2026-01-08T14:00:00Z", null));
-        assertLacks(
-                "2026-01-08T13:00:00Z",
-                decided(4, ANA, "2026-01-08T14:00:00Z", "2026-01-08T20:00:00Z"),
-                new Cure.WaitUntil(at("2026-01-08T14:00:00Z")));
-        assertOver("2026-01-08T20:00:00Z", decided(4, ANA, "2026-01-08T14:00:00Z", "2026-01-08T20:00:00Z"));
-        assertOver("2026-01-08T13:00:00Z", decided(4, ANA, "2026-01-08T14:00:00Z", "2026-01-08T14:00:00Z"));
+    void waitsForAContractAndItsActivation() {
+        assertWays(OFFICE, Way.during(OFFICES));
+        assertWays(inactive(OFFICE), Way.during(OFFICES).doing(new Cure.Activate(OFFICE.key())));
+        assertWays(
+                cancelled(OFFICE, "2026-01-28T00:00:00Z"),
+                Way.during(between("2026-01-10T00:00:00Z", "2026-01-28T00:00:00Z")));
+    }
+
+    @Test
+    void waitsForTheEndOfAPauseOrEndsIt() {
+        Way waited = Way.during(Window.from(at("2026-02-01T00:00:00Z")));
+        Cure ended = new Cure.EndPause(OFFICE.key());
+        assertWays(paused(OFFICE, PAUSE), waited, Way.during(OFFICES).doing(ended));
+        Cure activated = new Cure.Activate(OFFICE.key());
+        assertWays(
+                paused(inactive(OFFICE), PAUSE),
+                waited.doing(activated),
+                Way.during(OFFICES).doing(activated, ended));
     }
 
     @Test
     void bringsNoContractBackThatIsCancelledOrEndsBeforeItBegins() {
-        assertOver("2026-01-20T00:00:00Z", cancelled(OFFICE, null));
-        assertOver("2026-01-28T00:00:00Z", cancelled(OFFICE, "2026-01-28T00:00:00Z"));
-        assertOver("2026-01-08T00:00:00Z", cancelled(OFFICE, "2026-01-10T00:00:00Z"));
+        assertNever(cancelled(OFFICE, null));
+        assertNever(cancelled(OFFICE, "2026-01-10T00:00:00Z"));
+    }
+
+    @Test
+    void waitsForADecisionOfNexudusButBringsNoneBack() {
+        assertWays(decided(4, ANA, "2026-01-08T14:00:00Z", null), Way.during(Window.from(at("2026-01-08T14:00:00Z"))));
+        assertNever(decided(4, ANA, "2026-01-08T14:00:00Z", "2026-01-08T14:00:00Z"));
     }
 }
