@@ -14,11 +14,8 @@ import app.latchkey.space.LatchkeySettings;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -26,8 +23,6 @@ import tools.jackson.databind.JsonNode;
 /** Requests to Salto's Connect API on behalf of a space: with its token, refreshed and replayed once when Salto does not accept it. */
 @Component
 class SaltoHttp {
-
-    private static final int MOST_PAGES = 1_000;
 
     private final PartnerHttp http;
     private final Hearing hearing;
@@ -69,41 +64,13 @@ class SaltoHttp {
         return answer;
     }
 
-    /**
-     * All rows of a list. Pages follow Salto's link, absolute or relative. Where there is none, rows are skipped until the count that Salto
-     * gives is reached or nothing new comes: a list that a smaller page size cut short would read like people who have left. No row comes
-     * twice.
-     */
+    /** All rows of a list. */
     List<JsonNode> list(SpaceId space, String path) {
-        String first = path + (path.contains("?") ? "&" : "?") + "$top=" + page + "&" + odata.wholeCount();
-        List<JsonNode> rows = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        URI next = settings.saltoApiUrl().resolve(first);
-        for (int number = 0; number < MOST_PAGES; number++) {
-            Wire.Page read = Wire.page(successful(call(space, HttpMethod.GET, next, Optional.empty()))
-                    .body());
-            int before = rows.size();
-            read.rows().stream()
-                    .filter(row -> Wire.text(row, "id").map(seen::add).orElse(true))
-                    .forEach(rows::add);
-            boolean isOver = read.rows().isEmpty() || rows.size() == before;
-            if (read.next().isPresent()) {
-                next = PageLink.at(settings.saltoApiUrl(), read.next().get()).orElseThrow(() -> Wire.unreadable(null));
-            } else if (isOver || rows.size() == read.count().orElse(-1)) {
-                return whole(rows, read);
-            } else {
-                next = settings.saltoApiUrl().resolve(first + "&$skip=" + rows.size());
-            }
-        }
-        throw Wire.unreadable(null);
-    }
-
-    /** Fewer rows than counted are not all: reading them as all would take access from those who are missing. */
-    private static List<JsonNode> whole(List<JsonNode> rows, Wire.Page last) {
-        if (rows.size() < last.count().orElse(0)) {
-            throw Wire.unreadable(null);
-        }
-        return rows;
+        return new SaltoPages(settings.saltoApiUrl(), odata, page)
+                .all(
+                        path,
+                        at -> successful(call(space, HttpMethod.GET, at, Optional.empty()))
+                                .body());
     }
 
     private PartnerAnswer call(SpaceId space, HttpMethod method, URI uri, Optional<String> body) {

@@ -20,14 +20,14 @@ import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * Two or three spaces with one engine, each with a location and a site of its own and some people in common, in random stories:
- * {@code -Dsimulation.first=4711 -Dsimulation.seeds=1} tells one again. That a call for one space never bears another's token is for
- * {@code IsolationIT}; here, that it is never made on another's behalf.
+ * {@code -Dsimulation.first=4711 -Dsimulation.seeds=1} tells one again. Which token a call bears lies below what is
+ * simulated; here it is never made on another space's behalf.
  */
 class NeighbouringSpacesTest {
 
     private static final LoggingSystem LOGGING = LoggingSystem.get(NeighbouringSpacesTest.class.getClassLoader());
     private static final long FIRST = Long.getLong("simulation.first", 0);
-    private static final int SEEDS = Integer.getInteger("simulation.seeds", 20);
+    private static final int SEEDS = Integer.getInteger("simulation.seeds", 15);
     private static final int ACTS = 120;
     private static final int TOLD_TWICE = 3;
     private static final int SEEDS_FOR_A_FLAW = 20;

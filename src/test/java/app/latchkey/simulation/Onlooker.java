@@ -13,11 +13,14 @@ import app.latchkey.sync.run.EngineInMemory.ServedSpace;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ final class Onlooker implements SimulatedSalto.Witness {
     private static final int MANY = 10;
 
     private static final int FEW = 3;
+    private static final int PLENTY = 1_000_000;
 
     private final World world;
     private final Clock node;
@@ -39,9 +43,11 @@ final class Onlooker implements SimulatedSalto.Witness {
     private int writes;
     private List<Instant> began = List.of(World.START);
     private boolean changing;
+    /** Who is in and has been entitled all the time, whatever has changed. */
+    private Set<Membership> unchanged = Set.of();
+
     private boolean working;
-    private boolean slept;
-    private int writesSinceSleep;
+    private int mayStillWrite = PLENTY;
     private boolean approved;
     private final Map<AccessGroupId, Integer> inside = new HashMap<>();
     private final Map<AccessGroupId, Integer> unforeseen = new HashMap<>();
@@ -98,7 +104,8 @@ final class Onlooker implements SimulatedSalto.Witness {
         inside.clear();
         world.members.keySet().forEach(membership -> inside.merge(membership.group(), 1, Integer::sum));
         changing = false;
-        slept = false;
+        unchanged = Set.of();
+        mayStillWrite = PLENTY;
         working = true;
     }
 
@@ -109,14 +116,27 @@ final class Onlooker implements SimulatedSalto.Witness {
     }
 
     /** Something changes while the engine works: what it does now may have been right a moment ago. */
-    void somethingChanges() {
+    void whileChanging(Runnable change) {
+        Set<Membership> before = changing ? unchanged : entitled();
         changing = true;
+        change.run();
+        unchanged = before;
+        unchanged.retainAll(entitled());
     }
 
-    /** Longer than any lease: what was under way does not go on, but for what was just being sent. */
-    void sleeps() {
-        slept = true;
-        writesSinceSleep = 0;
+    private Set<Membership> entitled() {
+        return world.members.keySet().stream()
+                .filter(membership -> meanwhile().stream().allMatch(at -> isKnownEntitled(membership, at)))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /**
+     * Longer than any lease: what was under way does not go on.
+     *
+     * @param sending whether a change was just being sent, which nobody can take back
+     */
+    void sleeps(boolean sending) {
+        mayStillWrite = sending ? 1 : 0;
     }
 
     void breaks(String promise) {
@@ -129,7 +149,7 @@ final class Onlooker implements SimulatedSalto.Witness {
         if (!working) {
             breaks("writes out of turn");
         }
-        if (slept && ++writesSinceSleep > 1) {
+        if (mayStillWrite-- == 0) {
             breaks("goes on writing after its lease");
         }
     }
@@ -186,6 +206,9 @@ final class Onlooker implements SimulatedSalto.Witness {
         }
         if (meanwhile().stream().allMatch(at -> isKnownEntitled(membership, at))) {
             breaks("removes somebody who is entitled", membership);
+            if (unchanged.contains(membership)) {
+                breaks("removes somebody who is entitled " + membership);
+            }
         }
     }
 

@@ -48,7 +48,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Nexudus as the engine sees it: the world of each space, unless something befalls the reading. */
-final class SimulatedNexudus implements Nexudus {
+class SimulatedNexudus implements Nexudus {
 
     private static final Duration LISTED = Duration.ofDays(2);
     private static final Duration OVERLAP = Duration.ofMinutes(2);
@@ -73,7 +73,7 @@ final class SimulatedNexudus implements Nexudus {
         House house = asked(space);
         World world = house.world;
         Optional<Misfortune> befalls = fate.at(Point.NEXUDUS_READ);
-        befalls.ifPresent(SimulatedNexudus::fail);
+        befalls.ifPresent(SimulatedNexudus::failWith);
         Customer customer = world.customers.get(id);
         CustomerFacts facts;
         if (customer == null) {
@@ -91,7 +91,7 @@ final class SimulatedNexudus implements Nexudus {
     public Optional<Booking> booking(SpaceId space, long id) {
         House house = asked(space);
         Optional<Misfortune> befalls = fate.at(Point.NEXUDUS_READ);
-        befalls.ifPresent(SimulatedNexudus::fail);
+        befalls.ifPresent(SimulatedNexudus::failWith);
         return Optional.ofNullable(house.world.purchases.get(new PurchaseKey(PurchaseKind.BOOKING, id)))
                 .map(Booking.class::cast);
     }
@@ -217,7 +217,7 @@ final class SimulatedNexudus implements Nexudus {
                 .toList();
     }
 
-    private static void fail(Misfortune misfortune) {
+    static void failWith(Misfortune misfortune) {
         switch (misfortune.kind()) {
             case SILENT, LOST -> throw PartnerFailure.of(Partner.NEXUDUS, Category.SILENT, "Nexudus does not answer.");
             case THROTTLED ->

@@ -1,5 +1,6 @@
 package app.latchkey.simulation;
 
+import app.latchkey.nexudus.Nexudus;
 import app.latchkey.salto.SaltoUser;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.simulation.Misfortune.Kind;
@@ -44,8 +45,10 @@ public final class Simulation {
         Memory memory = new Memory(fate);
         houses = new Houses(story, clock, node, tale);
         memory.toldTo(houses::changed);
-        SimulatedNexudus nexudus = new SimulatedNexudus(houses, fate, node);
-        SimulatedSalto salto = new SimulatedSalto(houses, fate);
+        Nexudus nexudus = story.byPages()
+                ? new PagedNexudus(houses, fate, memory, node)
+                : new SimulatedNexudus(houses, fate, node);
+        SimulatedSalto salto = story.byPages() ? new PagedSalto(houses, fate) : new SimulatedSalto(houses, fate);
         engine = new EngineInMemory(memory, node, clock, houses.spaces(), nexudus, salto, flaw);
         fate.through(this::outside);
         houses.all().forEach(house -> houses.turn(house, () -> house.isServedBy(engine.at(house.id()))));
@@ -118,13 +121,12 @@ public final class Simulation {
             house.served().takenOver();
         } else if (misfortune.kind() == Kind.SLEEPS) {
             clock.passes(misfortune.howLong());
-            houses.all().forEach(each -> each.onlooker.sleeps());
+            houses.all().forEach(each -> each.onlooker.sleeps(each != house || misfortune.at() == Point.SALTO_WRITE));
         } else if (misfortune.meanwhile() instanceof Act.At(int space, Act what)) {
-            houses.number(space).onlooker.somethingChanges();
-            happens(houses.number(space), what);
+            houses.number(space).onlooker.whileChanging(() -> happens(houses.number(space), what));
         } else if (misfortune.meanwhile() != null) {
-            house.onlooker.somethingChanges();
-            happens(house, misfortune.meanwhile());
+            Act meanwhile = misfortune.meanwhile();
+            house.onlooker.whileChanging(() -> happens(house, meanwhile));
         }
     }
 

@@ -157,6 +157,41 @@ class StoriesTest {
                 .isZero();
     }
 
+    /** Somebody before him was deleted between two pages of Salto's users: he was passed over, and taken for deleted as well. */
+    @Test
+    void keepsTheDoorOfSomebodyWhomAPageOfSaltosPassedOver() {
+        endsWell(new Story(
+                5,
+                1,
+                true,
+                List.of(
+                        new Act.Buy(1, Kind.CONTRACT, 2, -276, 60, Hook.AT_ONCE),
+                        new Act.Buy(2, Kind.CONTRACT, 1, -574, 60, Hook.AT_ONCE),
+                        new Act.Buy(3, Kind.CONTRACT, 2, -322, 60, Hook.AT_ONCE),
+                        new Act.Serve(List.of()),
+                        new Act.TimePasses(3_000),
+                        new Act.Again(),
+                        new Act.Serve(List.of(new Misfortune(
+                                Point.SALTO_READ,
+                                10,
+                                Misfortune.Kind.MEANWHILE,
+                                888,
+                                new Act.SaltoUserDeleted(421)))))));
+    }
+
+    /** What was read while the clock was right looked newer than what was read after it had been set back, and hid it. */
+    @Test
+    void seesAtOnceWhatChangesWhenAClockWasSetBack() {
+        endsWell(new Story(
+                5,
+                List.of(
+                        new Act.Buy(242, Kind.TENTATIVE, 855, 9, 117, Hook.TWICE),
+                        new Act.Calm(
+                                new Act.Alter(417, Act.Alter.Alteration.CHECK_OUT, 240, Hook.AT_ONCE),
+                                null,
+                                new Act.ClockIsAhead(-255)))));
+    }
+
     private static void endsWell(Story story) {
         assertThat(writes(story)).isPositive();
     }

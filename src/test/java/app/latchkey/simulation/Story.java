@@ -8,8 +8,9 @@ import java.util.SplittableRandom;
  * What happens to a space, or to several, act by act.
  *
  * @param people how many customers each begins with
+ * @param byPages whether lists come in pages, between which anything may happen
  */
-public record Story(int people, int spaces, List<Act> acts) {
+public record Story(int people, int spaces, boolean byPages, List<Act> acts) {
 
     public Story {
         acts = List.copyOf(acts);
@@ -18,6 +19,10 @@ public record Story(int people, int spaces, List<Act> acts) {
     /** Of one space. */
     public Story(int people, List<Act> acts) {
         this(people, 1, acts);
+    }
+
+    public Story(int people, int spaces, List<Act> acts) {
+        this(people, spaces, false, acts);
     }
 
     /** The story of a seed: always the same one. It ends in peace. */
@@ -61,11 +66,27 @@ public record Story(int people, int spaces, List<Act> acts) {
         return new Story(random.nextInt(6) == 0 ? 14 : 5, story);
     }
 
+    /** Of one busy space, everything in which is read so many times, page by page. */
+    public static Story ofChangingLists(long seed, int rounds) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Chance chance = new Chance(random);
+        PagingChance paging = new PagingChance(random, chance);
+        int people = 5 + random.nextInt(10);
+        List<Act> story = new ArrayList<>(chance.contracts(people));
+        for (int round = 0; round < rounds; round++) {
+            story.addAll(paging.round());
+        }
+        if (random.nextInt(8) == 0) {
+            story.add(chance.calm());
+        }
+        return new Story(people, 1, true, story);
+    }
+
     Story with(List<Act> others) {
-        return new Story(people, spaces, others);
+        return new Story(people, spaces, byPages, others);
     }
 
     Story amid(int fewer) {
-        return new Story(people, fewer, acts);
+        return new Story(people, fewer, byPages, acts);
     }
 }

@@ -29,7 +29,7 @@ class WrongClocksTest {
 
     private static final LoggingSystem LOGGING = LoggingSystem.get(WrongClocksTest.class.getClassLoader());
     private static final long FIRST = Long.getLong("simulation.first", 0);
-    private static final int SEEDS = Integer.getInteger("simulation.seeds", 100);
+    private static final int SEEDS = Integer.getInteger("simulation.seeds", 50);
     private static final int ACTS = 150;
     private static final int LOOK_EVERY = 30;
     private static final Duration LATE = Duration.ofSeconds(60);
