@@ -21,6 +21,10 @@ final class NodeClock extends Clock {
         ahead = ofTheTruth;
     }
 
+    Duration ahead() {
+        return ahead;
+    }
+
     @Override
     public Instant instant() {
         return truth.instant().plus(ahead);

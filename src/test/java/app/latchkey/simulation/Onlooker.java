@@ -283,12 +283,13 @@ final class Onlooker implements SimulatedSalto.Witness {
     }
 
     /** Entitled somewhere, and no Salto user yet, though nothing stands in the way of one. */
-    List<CustomerId> uninvited() {
+    List<CustomerId> uninvited(List<Instant> clocks) {
         return links().entrySet().stream()
                 .filter(link -> link.getValue() instanceof LinkState.ToInvite)
                 .map(Map.Entry::getKey)
                 .filter(customer -> world.groups.stream()
-                        .anyMatch(group -> world.isEntitled(customer, group, engine().matches(), node.instant())))
+                        .anyMatch(group -> clocks.stream()
+                                .allMatch(now -> world.isEntitled(customer, group, engine().matches(), now))))
                 .toList();
     }
 }
