@@ -33,6 +33,9 @@ public sealed interface Because {
     /** In the group before Latchkey came, or put there by somebody else since. */
     record BeforeLatchkey() implements Because {}
 
+    /** Recorded by a newer version than this one, which does not understand it. It says that there was a reason, and nothing is decided by it. */
+    record FromNewerVersion() implements Because {}
+
     /** The purchase behind it, where one is. */
     default Optional<PurchaseKey> purchase() {
         return switch (this) {
@@ -40,7 +43,7 @@ public sealed interface Because {
             case Bought bought -> Optional.of(new PurchaseKey(PurchaseKind.PASS, bought.passId()));
             case Contracted contracted -> Optional.of(new PurchaseKey(PurchaseKind.CONTRACT, contracted.contractId()));
             case Decided decided -> Optional.of(new PurchaseKey(PurchaseKind.DECIDED, decided.decisionId()));
-            case Given _, BeforeLatchkey _ -> Optional.empty();
+            case Given _, BeforeLatchkey _, FromNewerVersion _ -> Optional.empty();
         };
     }
 
@@ -51,7 +54,7 @@ public sealed interface Because {
             case Bought bought -> Optional.of(bought.item());
             case Contracted contracted -> Optional.of(contracted.item());
             case Decided decided -> Optional.of(decided.item());
-            case Given _, BeforeLatchkey _ -> Optional.empty();
+            case Given _, BeforeLatchkey _, FromNewerVersion _ -> Optional.empty();
         };
     }
 }

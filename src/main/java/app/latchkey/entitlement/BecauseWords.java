@@ -5,6 +5,7 @@ import app.latchkey.entitlement.Because.Booked;
 import app.latchkey.entitlement.Because.Bought;
 import app.latchkey.entitlement.Because.Contracted;
 import app.latchkey.entitlement.Because.Decided;
+import app.latchkey.entitlement.Because.FromNewerVersion;
 import app.latchkey.entitlement.Because.Given;
 import java.util.Map;
 
@@ -31,6 +32,7 @@ public final class BecauseWords {
             case Given given ->
                 "given by %s until %s: %s".formatted(given.by(), times.at(given.until()), given.reason());
             case BeforeLatchkey _ -> "in the group before Latchkey";
+            case FromNewerVersion _ -> "for a reason that a newer version of Latchkey recorded";
         };
     }
 
@@ -68,7 +70,7 @@ public final class BecauseWords {
                                 "until",
                                 times.until(decided.until()));
             case Given given -> words(voice, form + "given", "by", given.by(), "until", times.until(given.until()));
-            case BeforeLatchkey _ -> Words.say(voice.language(), form + "before-latchkey");
+            case BeforeLatchkey _, FromNewerVersion _ -> Words.say(voice.language(), form + "before-latchkey");
         };
     }
 
@@ -109,6 +111,7 @@ public final class BecauseWords {
             case Given given ->
                 "given by %s until %s: %s".formatted(given.by(), times.at(given.until()), given.reason());
             case BeforeLatchkey _ -> "in the group before Latchkey, not ours";
+            case FromNewerVersion _ -> "for a reason that a newer version recorded and this one does not understand";
         };
     }
 

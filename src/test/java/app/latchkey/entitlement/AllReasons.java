@@ -27,7 +27,8 @@ public final class AllReasons {
                 new Contracted(3, OFFICE_12, MARCH),
                 new Because.Decided(4, ROOM_4, THIRD, SIX),
                 new Given("Ana", at("2026-05-08T19:00:00Z"), "lost tag"),
-                new BeforeLatchkey());
+                new BeforeLatchkey(),
+                new FromNewerVersion());
     }
 
     public static List<Reason> reasons() {

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 class BecauseTest {
 
     private static final Because[] WITHOUT_PURCHASE = {
-        new Because.Given("Ana", at("2026-01-08T20:00:00Z"), "lost tag"), new Because.BeforeLatchkey()
+        new Because.Given("Ana", at("2026-01-08T20:00:00Z"), "lost tag"),
+        new Because.BeforeLatchkey(),
+        new Because.FromNewerVersion()
     };
 
     @Test

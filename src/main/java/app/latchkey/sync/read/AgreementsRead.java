@@ -1,6 +1,5 @@
 package app.latchkey.sync.read;
 
-import app.latchkey.entitlement.Because;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.sync.Agreement;
 import app.latchkey.sync.Agreement.Day;
@@ -63,7 +62,7 @@ class AgreementsRead {
                 row.getString("group_name"),
                 Rows.instant(row, "since").orElseThrow(),
                 kind == Kind.WITHHELD ? Why.in(row, "reason") : Optional.empty(),
-                json.understood(row.getString("because"), Because.class));
+                json.becauseList(row.getString("because")));
     }
 
     /** The newest, in the order in which they were. */

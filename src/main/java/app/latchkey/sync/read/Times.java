@@ -27,8 +27,11 @@ final class Times {
                 contracted.since().isBefore(opens)
                         ? new Reason.ContractPaused(item, opens)
                         : new Reason.ContractNotBegun(item, contracted.since());
-            case Because.Bought _, Because.Decided _, Because.Given _, Because.BeforeLatchkey _ ->
-                new Reason.TooEarly(item, opens, opens);
+            case Because.Bought _,
+                    Because.Decided _,
+                    Because.Given _,
+                    Because.BeforeLatchkey _,
+                    Because.FromNewerVersion _ -> new Reason.TooEarly(item, opens, opens);
         };
     }
 
@@ -44,7 +47,7 @@ final class Times {
             case Because.Bought bought -> new Reason.PassExpired(bought.item(), at);
             case Because.Contracted contracted -> new Reason.ContractEnded(contracted.item(), at);
             case Because.Decided decided -> new Reason.AccessEnded(decided.item(), at);
-            case Because.Given _, Because.BeforeLatchkey _ -> new Reason.NeverBought();
+            case Because.Given _, Because.BeforeLatchkey _, Because.FromNewerVersion _ -> new Reason.NeverBought();
         };
     }
 }

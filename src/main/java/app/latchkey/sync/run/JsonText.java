@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** How values are kept in jsonb columns. The names in it are promises to rows that are there already. */
 @Component
@@ -32,6 +33,12 @@ public class JsonText {
             .addMixIn(Reason.class, CodedReason.class)
             .build();
 
+    /** What people look at is never lost for one reason in it that a newer version has written. */
+    private final JsonMapper lenient = JsonMapper.builder()
+            .addMixIn(Reason.class, CodedReason.class)
+            .addModule(new SimpleModule().addDeserializer(Because.class, new BecauseOfAnyVersion(mapper)))
+            .build();
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Because.Booked.class, name = "booked"),
@@ -39,7 +46,8 @@ public class JsonText {
         @JsonSubTypes.Type(value = Because.Contracted.class, name = "contracted"),
         @JsonSubTypes.Type(value = Because.Decided.class, name = "decided"),
         @JsonSubTypes.Type(value = Because.Given.class, name = "given"),
-        @JsonSubTypes.Type(value = Because.BeforeLatchkey.class, name = "before")
+        @JsonSubTypes.Type(value = Because.BeforeLatchkey.class, name = "before"),
+        @JsonSubTypes.Type(value = Because.FromNewerVersion.class, name = "from-newer-version")
     })
     private interface NamedBecause {}
 
@@ -58,6 +66,31 @@ public class JsonText {
         }
     }
 
+    private static final class BecauseOfAnyVersion extends ValueDeserializer<Because> {
+
+        private final JsonMapper ofThisVersion;
+
+        BecauseOfAnyVersion(JsonMapper ofThisVersion) {
+            this.ofThisVersion = ofThisVersion;
+        }
+
+        @Override
+        public Because deserialize(JsonParser json, DeserializationContext context) {
+            JsonNode because = context.readTree(json);
+            try {
+                return ofThisVersion.treeToValue(because, Because.class);
+            } catch (JacksonException unknown) {
+                LOG.warn("A reason that was recorded cannot be read: {}", because.path("is"));
+                return new Because.FromNewerVersion();
+            }
+        }
+
+        @Override
+        public Because getNullValue(DeserializationContext context) {
+            return new Because.FromNewerVersion();
+        }
+    }
+
     public String write(Object value) {
         return mapper.writeValueAsString(value);
     }
@@ -71,8 +104,9 @@ public class JsonText {
         return mapper.writerFor(Because.class).writeValueAsString(because);
     }
 
+    /** As many as there are: what this version does not understand is {@link Because.FromNewerVersion}. */
     public List<Because> becauseList(String json) {
-        return mapper.readValue(json, BECAUSE);
+        return lenient.readValue(json, BECAUSE);
     }
 
     public Because oneBecause(String json) {
@@ -101,7 +135,8 @@ public class JsonText {
         return understood;
     }
 
+    /** For people to look at: every {@link Because} in it as in {@link #becauseList}. */
     public <T> T read(String json, TypeReference<T> type) {
-        return mapper.readValue(json, type);
+        return lenient.readValue(json, type);
     }
 }
