@@ -21,7 +21,9 @@ import java.util.stream.Stream;
  */
 final class Chromium {
 
+    /** The one without windows first: a page takes a fifth less of the machine. */
     private static final List<String> USUAL = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
@@ -80,7 +82,10 @@ final class Chromium {
             return Optional.empty();
         }
         run("apt-get", "update", "-qq");
-        run("apt-get", "install", "-y", "-qq", "chromium");
+        run("apt-get", "install", "-y", "-qq", "chromium-headless-shell");
+        if (found().isEmpty()) {
+            run("apt-get", "install", "-y", "-qq", "chromium");
+        }
         return found();
     }
 
