@@ -31,6 +31,7 @@ final class Chromium {
             "/snap/bin/chromium",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
+
     private static final List<String> QUIET = List.of(
             "--disable-background-networking",
             "--disable-component-update",
