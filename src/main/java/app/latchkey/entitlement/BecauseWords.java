@@ -70,7 +70,8 @@ public final class BecauseWords {
                                 "until",
                                 times.until(decided.until()));
             case Given given -> words(voice, form + "given", "by", given.by(), "until", times.until(given.until()));
-            case BeforeLatchkey _, FromNewerVersion _ -> Words.say(voice.language(), form + "before-latchkey");
+            case BeforeLatchkey _ -> Words.say(voice.language(), form + "before-latchkey");
+            case FromNewerVersion _ -> Words.say(voice.language(), form + "from-newer-version");
         };
     }
 

@@ -101,7 +101,8 @@ class WordsTest {
                         "contract for Office 12 since 1 March",
                         "Nexudus says so, until 17:00",
                         "given by Ana until 19:00: lost tag",
-                        "in the group before Latchkey");
+                        "in the group before Latchkey",
+                        "for a reason that a newer version of Latchkey recorded");
     }
 
     @Test
