@@ -19,8 +19,9 @@ public final class Visitor {
 
     private static final Pattern PUSH = Pattern.compile("/VAADIN/push");
     private static final String FOLLOW = """
-            address => new Promise(there => {
+            address => new Promise((there, never) => {
                 window.addEventListener('vaadin-navigated', there, { once: true });
+                setTimeout(() => never(new Error('Never came to ' + address)), 30_000);
                 const link = document.createElement('a');
                 link.href = address;
                 document.body.append(link);
@@ -49,8 +50,12 @@ public final class Visitor {
         return this;
     }
 
-    /** Follows a link to an address of the product, on a page of which it is: nothing is loaded anew, which takes a fifth of the work of {@link #goTo}. */
+    /**
+     * Follows a link to another page of the product from the one that is shown: nothing is loaded anew, which takes a fifth of the work of
+     * {@link #goTo}. A page that is not drawn yet follows none.
+     */
     Visitor goOnTo(String path) {
+        hasATitle();
         page.evaluate(FOLLOW, path);
         return this;
     }
