@@ -44,7 +44,7 @@ final class Onlooker implements SimulatedSalto.Witness {
     private List<Instant> began = List.of(World.START);
     private boolean changing;
     /** Who is in and has been entitled all the time, whatever has changed. */
-    private Set<Membership> unchanged = Set.of();
+    private Set<Membership> unchanged = new HashSet<>();
 
     private boolean working;
     private int mayStillWrite = PLENTY;
@@ -104,7 +104,7 @@ final class Onlooker implements SimulatedSalto.Witness {
         inside.clear();
         world.members.keySet().forEach(membership -> inside.merge(membership.group(), 1, Integer::sum));
         changing = false;
-        unchanged = Set.of();
+        unchanged = new HashSet<>();
         mayStillWrite = PLENTY;
         working = true;
     }
