@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,7 +87,7 @@ record Drawn(Element element, String own, String whole, boolean form, boolean op
             takeOver(fresh, form);
             return Optional.of(this);
         }
-        if (!frame(element) || !frame(fresh.element) || form || fresh.form || !own.equals(fresh.own)) {
+        if (!isLike(fresh)) {
             return Optional.empty();
         }
         List<Drawn> merged = merged(fresh.inside);
@@ -116,28 +117,40 @@ record Drawn(Element element, String own, String whole, boolean form, boolean op
         }
     }
 
-    /** What reads the same stays; between two that stay, as many as before are drawn over one by one, and otherwise what was goes and what is fresh comes. */
+    /**
+     * What reads the same stays. Between two that stay, as many as before are drawn over one by one; otherwise those that only read otherwise are
+     * drawn over where they stand, and beside them what was goes and what is fresh comes.
+     */
     private List<Drawn> merged(List<Drawn> fresh) {
+        return aligned(inside, fresh, 0, (one, other) -> one.whole.equals(other.whole), this::between);
+    }
+
+    /** How what stands from a place on is replaced by what is fresh: answers what stands there then. */
+    private interface Replacing {
+        List<Drawn> replaced(List<Drawn> old, List<Drawn> fresh, int at);
+    }
+
+    /** Draws the fresh ones over those that go with them, in the order of both, and replaces what stands between those. */
+    private List<Drawn> aligned(
+            List<Drawn> old, List<Drawn> fresh, int at, BiPredicate<Drawn, Drawn> together, Replacing between) {
         List<Drawn> now = new ArrayList<>();
         int before = 0;
         int after = 0;
-        for (Pair same : same(fresh)) {
-            now.addAll(between(inside.subList(before, same.old()), fresh.subList(after, same.fresh()), now.size()));
-            now.add(inside.get(same.old()).over(fresh.get(same.fresh())).orElseThrow());
-            before = same.old() + 1;
-            after = same.fresh() + 1;
+        for (Pair pair : pairs(old, fresh, together)) {
+            now.addAll(between.replaced(
+                    old.subList(before, pair.old()), fresh.subList(after, pair.fresh()), at + now.size()));
+            now.add(old.get(pair.old()).over(fresh.get(pair.fresh())).orElseThrow());
+            before = pair.old() + 1;
+            after = pair.fresh() + 1;
         }
-        now.addAll(between(inside.subList(before, inside.size()), fresh.subList(after, fresh.size()), now.size()));
+        now.addAll(
+                between.replaced(old.subList(before, old.size()), fresh.subList(after, fresh.size()), at + now.size()));
         return now;
     }
 
     private List<Drawn> between(List<Drawn> old, List<Drawn> fresh, int at) {
         if (old.size() != fresh.size()) {
-            old.forEach(gone -> gone.element.removeFromParent());
-            for (int i = 0; i < fresh.size(); i++) {
-                come(fresh.get(i), at + i);
-            }
-            return fresh;
+            return aligned(old, fresh, at, Drawn::isLike, this::exchanged);
         }
         List<Drawn> now = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
@@ -151,6 +164,19 @@ record Drawn(Element element, String own, String whole, boolean form, boolean op
         return now;
     }
 
+    private List<Drawn> exchanged(List<Drawn> old, List<Drawn> fresh, int at) {
+        old.forEach(gone -> gone.element.removeFromParent());
+        for (int i = 0; i < fresh.size(); i++) {
+            come(fresh.get(i), at + i);
+        }
+        return fresh;
+    }
+
+    /** Whether the other one can be drawn over this one. */
+    private boolean isLike(Drawn fresh) {
+        return frame(element) && frame(fresh.element) && !form && !fresh.form && own.equals(fresh.own);
+    }
+
     private void come(Drawn fresh, int at) {
         fresh.element.removeFromParent();
         element.insertChild(at, fresh.element);
@@ -158,12 +184,12 @@ record Drawn(Element element, String own, String whole, boolean form, boolean op
 
     private record Pair(int old, int fresh) {}
 
-    /** The longest common run of what reads the same, in its order. */
-    private List<Pair> same(List<Drawn> fresh) {
-        int[][] length = new int[inside.size() + 1][fresh.size() + 1];
-        for (int i = inside.size() - 1; i >= 0; i--) {
+    /** The longest common run of those that go together, in its order. */
+    private static List<Pair> pairs(List<Drawn> old, List<Drawn> fresh, BiPredicate<Drawn, Drawn> together) {
+        int[][] length = new int[old.size() + 1][fresh.size() + 1];
+        for (int i = old.size() - 1; i >= 0; i--) {
             for (int j = fresh.size() - 1; j >= 0; j--) {
-                length[i][j] = inside.get(i).whole.equals(fresh.get(j).whole)
+                length[i][j] = together.test(old.get(i), fresh.get(j))
                         ? length[i + 1][j + 1] + 1
                         : Math.max(length[i + 1][j], length[i][j + 1]);
             }
@@ -171,8 +197,8 @@ record Drawn(Element element, String own, String whole, boolean form, boolean op
         List<Pair> pairs = new ArrayList<>();
         int i = 0;
         int j = 0;
-        while (i < inside.size() && j < fresh.size()) {
-            if (inside.get(i).whole.equals(fresh.get(j).whole)) {
+        while (i < old.size() && j < fresh.size()) {
+            if (together.test(old.get(i), fresh.get(j))) {
                 pairs.add(new Pair(i++, j++));
             } else if (length[i + 1][j] >= length[i][j + 1]) {
                 i++;

@@ -61,6 +61,28 @@ class PartTest {
         }
     }
 
+    /** A new headline and a new line below it come at once, often while somebody presses. */
+    @Test
+    void aButtonStaysBesideWordsThatChangeWhenSomethingElseComesToo() {
+        Part part = new Part(() -> {
+            Div page = new Div(new Div(new Span(names.toString()), new Act("Pause", () -> done.add("paused"))));
+            names.stream().skip(2).map(Span::new).forEach(page::add);
+            page.add(new Div(new Span("Customers " + names.size())));
+            return page;
+        });
+        Act pause = first(part, Act.class);
+        names = List.of("Marta", "Iker", "Noor");
+        part.refresh();
+        assertThat(first(part, Act.class)).isSameAs(pause);
+        assertThat(all(part).filter(Span.class::isInstance).map(span -> ((Span) span).getText()))
+                .containsExactly("[Marta, Iker, Noor]", "Noor", "Customers 3");
+        names = List.of();
+        part.refresh();
+        assertThat(first(part, Act.class)).isSameAs(pause);
+        assertThat(all(part).filter(Span.class::isInstance).map(span -> ((Span) span).getText()))
+                .containsExactly("[]", "Customers 0");
+    }
+
     @Test
     void aPressDoesWhatWasOfferedWhenItWasPressed() {
         Part part = new Part(this::page);
