@@ -20,13 +20,12 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 
 /** As many stories as nobody waits for, with seeds that the everyday tests do not tell. */
+@ExtendWith(QuietEngine.class)
 class SimulationEndurance {
 
     private static final int SEEDS = Integer.getInteger("endurance.seeds", 10_000);
@@ -56,11 +55,6 @@ class SimulationEndurance {
 
     private final AtomicInteger told = new AtomicInteger();
     private final AtomicLong writes = new AtomicLong();
-
-    @BeforeAll
-    static void quietly() {
-        LoggingSystem.get(SimulationEndurance.class.getClassLoader()).setLogLevel("app.latchkey.sync", LogLevel.OFF);
-    }
 
     @ParameterizedTest
     @EnumSource

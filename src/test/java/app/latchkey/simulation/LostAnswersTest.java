@@ -13,32 +13,19 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Salto does what it was told, and the answer is lost, alone or with the process that waited for it: all comes right, and nothing is done twice.
  * {@code -Dlost.stories=250} is a thousand times.
  */
+@ExtendWith(QuietEngine.class)
 class LostAnswersTest {
 
-    private static final LoggingSystem LOGGING = LoggingSystem.get(LostAnswersTest.class.getClassLoader());
     private static final int STORIES = Integer.getInteger("lost.stories", 50);
     /** In each; as many answers are lost. */
     private static final int DEEDS = 4;
-
-    @BeforeAll
-    static void quietly() {
-        LOGGING.setLogLevel("app.latchkey.sync", LogLevel.OFF);
-    }
-
-    @AfterAll
-    static void aloud() {
-        LOGGING.setLogLevel("app.latchkey.sync", null);
-    }
 
     @Test
     void comesRightWithoutDoingAnythingTwice() {

@@ -8,71 +8,41 @@ import app.latchkey.simulation.Act.Hook;
 import app.latchkey.simulation.Simulation.Ending;
 import app.latchkey.sync.run.Flaw;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * Two or three spaces with one engine, each with a location and a site of its own and some people in common, in random stories:
  * {@code -Dsimulation.first=4711 -Dsimulation.seeds=1} tells one again. Which token a call bears lies below what is
  * simulated; here it is never made on another space's behalf.
  */
+@ExtendWith(QuietEngine.class)
 class NeighbouringSpacesTest {
 
-    private static final LoggingSystem LOGGING = LoggingSystem.get(NeighbouringSpacesTest.class.getClassLoader());
     private static final long FIRST = Long.getLong("simulation.first", 0);
     private static final int SEEDS = Integer.getInteger("simulation.seeds", 15);
     private static final int ACTS = 120;
     private static final int TOLD_TWICE = 3;
     private static final int SEEDS_FOR_A_FLAW = 20;
     private static final int SHORT = 16;
-
-    @BeforeAll
-    static void quietly() {
-        LOGGING.setLogLevel("app.latchkey.sync", LogLevel.OFF);
-    }
-
-    @AfterAll
-    static void aloud() {
-        LOGGING.setLogLevel("app.latchkey.sync", null);
-    }
+    private static final RandomStories STORIES = new RandomStories(seed -> Story.ofSpaces(seed, ACTS));
 
     @Test
     void keepsEveryPromiseOfEverySpace() {
-        OptionalLong bad = LongStream.range(FIRST, FIRST + SEEDS)
-                .parallel()
-                .filter(seed ->
-                        !Simulation.tell(Story.ofSpaces(seed, ACTS), Flaw.NONE).isGood())
-                .findFirst();
-        bad.ifPresent(seed -> {
-            throw new AssertionError(Shrinker.report(seed, Story.ofSpaces(seed, ACTS), Flaw.NONE));
-        });
+        STORIES.keepEveryPromise(FIRST, SEEDS);
     }
 
     @Test
     void tellsAStoryTheSameWayAgain() {
-        LongStream.range(0, TOLD_TWICE).forEach(seed -> {
-            Ending once = Simulation.tell(Story.ofSpaces(seed, ACTS), Flaw.NONE);
-            assertThat(Simulation.tell(Story.ofSpaces(seed, ACTS), Flaw.NONE)).isEqualTo(once);
-        });
+        STORIES.endTheSameWayAgain(TOLD_TWICE);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"SPEAKS_FOR_ANOTHER_SPACE", "CLOSES_LATE"})
     void noticesWhatIsWrongAndSaysItInAFewActs(Flaw flaw) {
-        long seed = LongStream.range(0, SEEDS_FOR_A_FLAW)
-                .filter(each ->
-                        !Simulation.tell(Story.ofSpaces(each, ACTS), flaw).isGood())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Nobody noticed"));
-        Story shrunk = Shrinker.shrunk(Story.ofSpaces(seed, ACTS), flaw);
-        assertThat(shrunk.acts()).as(() -> Shrinker.report(seed, shrunk, flaw)).hasSizeLessThanOrEqualTo(SHORT);
+        STORIES.showing(flaw, SEEDS_FOR_A_FLAW, SHORT);
     }
 
     @Test

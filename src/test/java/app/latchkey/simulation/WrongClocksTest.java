@@ -10,51 +10,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * Clocks up to five minutes wrong, nodes that disagree, machines that sleep, in random stories: {@code -Dsimulation.first=4711
  * -Dsimulation.seeds=1} tells one again. Everything is right by one of the clocks, the node's or the true one; afterwards all is right by the
  * node's. Two holders at once are not for here: leases go by the database's clock, which {@code SpaceTurnsIT} asks.
  */
+@ExtendWith(QuietEngine.class)
 class WrongClocksTest {
 
-    private static final LoggingSystem LOGGING = LoggingSystem.get(WrongClocksTest.class.getClassLoader());
     private static final long FIRST = Long.getLong("simulation.first", 0);
     private static final int SEEDS = Integer.getInteger("simulation.seeds", 50);
     private static final int ACTS = 150;
     private static final int LOOK_EVERY = 30;
     private static final Duration LATE = Duration.ofSeconds(60);
     private static final Duration AN_HOUR = Duration.ofHours(1);
-
-    @BeforeAll
-    static void quietly() {
-        LOGGING.setLogLevel("app.latchkey.sync", LogLevel.OFF);
-    }
-
-    @AfterAll
-    static void aloud() {
-        LOGGING.setLogLevel("app.latchkey.sync", null);
-    }
+    private static final RandomStories STORIES = new RandomStories(seed -> Story.ofWrongClocks(seed, ACTS));
 
     @Test
     void keepsEveryPromiseByOneOfTheClocks() {
-        OptionalLong bad = LongStream.range(FIRST, FIRST + SEEDS)
-                .parallel()
-                .filter(seed -> !Simulation.tell(Story.ofWrongClocks(seed, ACTS), Flaw.NONE)
-                        .isGood())
-                .findFirst();
-        bad.ifPresent(seed -> {
-            throw new AssertionError(Shrinker.report(seed, Story.ofWrongClocks(seed, ACTS), Flaw.NONE));
-        });
+        STORIES.keepEveryPromise(FIRST, SEEDS);
     }
 
     /** Never before, and at most a minute after. */
