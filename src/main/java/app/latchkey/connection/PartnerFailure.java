@@ -42,6 +42,8 @@ public final class PartnerFailure extends RuntimeException {
         SILENT(Who.PARTNER, true),
         /** An answer that cannot be read. */
         UNREADABLE(Who.PARTNER, true),
+        /** A single record that cannot be read, while the partner answers well: everybody else goes on without it. */
+        RECORD_UNREADABLE(Who.PARTNER, true),
         /** The partner finds our request wrong. */
         REFUSED(Who.US, false),
         /** The partner does not know this deployment: its client id, secret or address are wrong. */

@@ -227,10 +227,14 @@ class ConnectedNexudus implements Nexudus {
                     .booking(row)
                     .orElseThrow(() -> PartnerFailure.of(
                             Partner.NEXUDUS,
-                            PartnerFailure.Category.UNREADABLE,
+                            PartnerFailure.Category.RECORD_UNREADABLE,
                             "This booking is for nothing at this location."));
         } catch (Row.MissingField | Row.Nonsense e) {
-            throw NexudusHttp.unreadable(e);
+            throw PartnerFailure.of(
+                    Partner.NEXUDUS,
+                    PartnerFailure.Category.RECORD_UNREADABLE,
+                    "Nexudus sent a booking that cannot be read.",
+                    e);
         }
     }
 

@@ -58,7 +58,7 @@ final class CustomerReading {
             return Purchases.customer(row);
         } catch (Row.MissingField | Row.Nonsense e) {
             throw PartnerFailure.of(
-                    Partner.NEXUDUS, Category.UNREADABLE, "Nexudus sent a customer that cannot be read.", e);
+                    Partner.NEXUDUS, Category.RECORD_UNREADABLE, "Nexudus sent a customer that cannot be read.", e);
         }
     }
 

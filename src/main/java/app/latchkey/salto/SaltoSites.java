@@ -61,6 +61,7 @@ class SaltoSites {
                     THROTTLED,
                     SILENT,
                     UNREADABLE,
+                    RECORD_UNREADABLE,
                     REFUSED,
                     MISCONFIGURED -> throw failure;
         };

@@ -90,6 +90,8 @@ public final class Remedy {
             case THROTTLED -> "Look at the budget and the period. Never press again.";
             case SILENT -> "Nothing by hand. Removals that need the partner wait; it goes on by itself.";
             case UNREADABLE -> "Compare two reads; if it repeats, extend the parser.";
+            case RECORD_UNREADABLE ->
+                "Look at the record in Nexudus; put it right there or extend the parser, then try again below.";
             case REFUSED -> "Look at the request of the last run; it is wrong on our side.";
             case MISCONFIGURED -> "Check client id, secret and host: accept and production mixed up?";
         };

@@ -4,7 +4,8 @@ import app.latchkey.shared.SpaceId;
 import java.time.Instant;
 
 /**
- * Work that has failed again and again. It is still tried, ever more rarely; the others go on without it.
+ * Work that has failed again and again; the others go on without it. It is still tried, ever more rarely, unless what fails is a single record
+ * that cannot be read: that rests until something is heard of it, or a person asks.
  *
  * @param attempts how often it has failed
  * @param since when it became due

@@ -19,9 +19,14 @@ public final class SpacesInMemory {
     private final Nowhere directory;
 
     public SpacesInMemory(Memory memory, Clock clock, Collection<Space> spaces) {
-        this.scopes = new Scopes(memory);
+        this.scopes = scopes(memory);
         this.spaces = new Kept(clock, spaces);
         this.directory = new Nowhere(scopes, this.spaces);
+    }
+
+    /** Scopes alone, for rows that need no spaces. */
+    public static Scopes scopes(Memory memory) {
+        return new Scopes(memory);
     }
 
     /** Whose rows a statement sees; empty where it is the machine's own. */

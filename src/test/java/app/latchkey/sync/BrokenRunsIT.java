@@ -8,12 +8,14 @@ import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.space.TestDatabase;
+import app.latchkey.sync.run.Rows;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import sandbox.http.Fields;
 import sandbox.world.PreparedWorld;
 
 /** Runs that break on our own side: a record that nobody can read any more is the way to make one. */
@@ -75,6 +77,61 @@ class BrokenRunsIT {
         mend(joao);
         harbour.bean(Sync.class).again(harbour.space(), Subject.customer(joao), "asked by staff");
         eventually("served", () -> lettersOf(joao).findAny().isEmpty());
+    }
+
+    /** His record at Nexudus, while all others are well. */
+    @Test
+    void endsAsALetterWhoseRecordNobodyCanReadAndKeepsWhatIsKnownOfHim() {
+        CustomerId marta = harbour.customer(PreparedWorld.MARTA);
+        harbour.fullRun();
+        assertThat(harbour.isIn(PreparedWorld.MARTA, "Flex members")).isTrue();
+        edit(marta, "Active", "perhaps");
+        eventually("at rest", () -> {
+            harbour.partners().clock().advance(Duration.ofSeconds(20));
+            return isAtRest(marta);
+        });
+        assertThat(lettersOf(marta)).singleElement().satisfies(letter -> {
+            assertThat(letter.attempts()).isEqualTo(DeadLetter.ATTEMPTS);
+            assertThat(letter.words()).isEqualTo("Nexudus sent a customer that cannot be read.");
+        });
+        assertThat(harbour.isIn(PreparedWorld.MARTA, "Flex members")).isTrue();
+
+        assertThat(harbour.fullRun().outcome()).isEqualTo(RunOutcome.DONE);
+        assertThat(harbour.isIn(PreparedWorld.MARTA, "Flex members")).isTrue();
+        eventually("at rest still", () -> isAtRest(marta));
+        int tried = runsOf(marta).size();
+        harbour.partners().clock().advance(Duration.ofMinutes(4));
+        CustomerId joao = harbour.customer(PreparedWorld.JOAO);
+        int others = runsOf(joao).size();
+        harbour.bean(Sync.class).again(harbour.space(), Subject.customer(joao), "test");
+        eventually("somebody else is served", () -> runsOf(joao).size() > others);
+        assertThat(runsOf(marta)).as("not tried again by itself").hasSize(tried);
+
+        harbour.bean(Sync.class).again(harbour.space(), Subject.customer(marta), "asked by staff");
+        eventually("tried once more", () -> isAtRest(marta) && runsOf(marta).size() == tried + 1);
+        edit(marta, "Active", true);
+        eventually("served", () -> lettersOf(marta).findAny().isEmpty());
+        assertThat(runsOf(marta).getFirst().outcome()).isEqualTo(RunOutcome.DONE);
+        assertThat(harbour.isIn(PreparedWorld.MARTA, "Flex members")).isTrue();
+    }
+
+    private void edit(CustomerId customer, String field, Object value) {
+        harbour.partners().nexudus().edit("Coworker", customer.value(), Fields.of(field, value));
+    }
+
+    /** Failed often enough, and due not at all, or not before his time begins or ends; what is only postponed is due already. */
+    private boolean isAtRest(CustomerId customer) {
+        return database.scopes()
+                .inSpace(
+                        harbour.space(),
+                        () -> database.jdbc()
+                                .sql("select exists (select from due_work where subject = :subject and due_at > :now"
+                                        + " and attempts >= :attempts)")
+                                .param("subject", Subject.customer(customer).key())
+                                .param("now", Rows.at(harbour.partners().clock().instant()))
+                                .param("attempts", DeadLetter.ATTEMPTS)
+                                .query(Boolean.class)
+                                .single());
     }
 
     private Stream<DeadLetter> lettersOf(CustomerId customer) {

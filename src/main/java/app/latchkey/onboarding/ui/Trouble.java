@@ -80,7 +80,7 @@ final class Trouble {
             case NO_SUBSCRIPTION ->
                 "The Salto subscription of this site ended. Doors keep their last state; nobody can be"
                         + " added until it is renewed.";
-            case RIGHT_MISSING, NOT_FOUND, NOT_READY, UNREADABLE -> failure.words();
+            case RIGHT_MISSING, NOT_FOUND, NOT_READY, UNREADABLE, RECORD_UNREADABLE -> failure.words();
         };
     }
 

@@ -116,7 +116,7 @@ class CustomerRuns {
             CustomerFacts facts = nexudus.customer(row.space(), customer);
             scopes.inSpace(row.space(), () -> seen.replaceCustomer(facts));
         } catch (PartnerFailure failure) {
-            return new Served.Again(Patience.after(failure, row.attempts(), clock.instant()));
+            return Failed.afterwards(row, failure, clock.instant());
         }
         return new Served.Done(Optional.empty());
     }

@@ -1,8 +1,10 @@
 package app.latchkey.sync.run;
 
 import app.latchkey.connection.PartnerFailure;
+import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.shared.Reference;
 import app.latchkey.space.Scopes;
+import app.latchkey.sync.DeadLetter;
 import app.latchkey.sync.RunOutcome;
 import app.latchkey.sync.Subject;
 import app.latchkey.sync.work.Due;
@@ -52,8 +54,22 @@ class Failed {
             Instant now = clock.instant();
             health.trouble(failure.category().name(), failure.why().partner(), failure.words(), now);
             journal.end(log, RunOutcome.FAILED, failure.words(), "[]", now);
-            return new Served.Again(Patience.after(failure, row.attempts(), now));
+            return afterwards(row, failure, now);
         });
+    }
+
+    /** When it is tried again. */
+    static Served afterwards(Due row, PartnerFailure failure, Instant now) {
+        return rests(row, failure)
+                ? new Served.Resting()
+                : new Served.Again(Patience.after(failure, row.attempts(), now));
+    }
+
+    /** Nobody else waits for a single record: it is read again when Nexudus says something of it, or when somebody has looked at it. */
+    private static boolean rests(Due row, PartnerFailure failure) {
+        return failure.is(Category.RECORD_UNREADABLE)
+                && row.subject() instanceof Subject.OfCustomer
+                && row.attempts() + 1 >= DeadLetter.ATTEMPTS;
     }
 
     /** The cause stands in the log only: it may name somebody. */

@@ -176,6 +176,19 @@ public class DueWork {
                 .update();
     }
 
+    /** Space: never again by itself. Whatever comes in makes it due as ever, also what came in since the claim. */
+    public void rest(Due due) {
+        jdbc.sql("""
+            update due_work set attempts = attempts + 1,
+              due_at = case when version = :version then 'infinity' else due_at end
+            where space_id = :space and subject = :subject
+            """)
+                .param("space", due.space().value())
+                .param("subject", due.subject().key())
+                .param("version", due.version())
+                .update();
+    }
+
     /** System: spaces with due work that nobody but {@code node} serves now, longest unserved first. */
     public List<DueSpace> spaces(Instant now, String node) {
         return jdbc.sql("""

@@ -198,6 +198,7 @@ class SpaceTurns {
                     done.next().ifPresent(next -> due.add(row.subject(), next, done.cause(), now));
                 }
                 case Served.Again again -> due.postpone(row, again.notBefore());
+                case Served.Resting _ -> due.rest(row);
             }
         });
     }

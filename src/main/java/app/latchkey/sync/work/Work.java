@@ -40,5 +40,8 @@ public interface Work {
 
         /** @param notBefore what a partner asked for, or our own patience */
         record Again(Instant notBefore) implements Served {}
+
+        /** Tried often enough: again only when something is heard of it, or a person asks. */
+        record Resting() implements Served {}
     }
 }

@@ -47,6 +47,11 @@ public final class WorkInMemory {
         return leases;
     }
 
+    /** One that nobody contests. */
+    public static Lease lease(SpaceId space) {
+        return new Lease(space, "node", 1, System.nanoTime(), LEASE, false);
+    }
+
     /** What a node does when it is a space's turn. */
     public Consumer<SpaceId> turns(Work work, String node) {
         SpaceTurns turns = new SpaceTurns(scopes, queue, leases, new Heartbeats(leases, new NoTimer()), work, clock);
@@ -200,13 +205,30 @@ public final class WorkInMemory {
                                     row.causes())));
         }
 
+        @Override
+        public void rest(Due due) {
+            rows.get(due.subject().key())
+                    .ifPresent(row -> rows.put(
+                            row.subject(),
+                            new Row(
+                                    row.subject(),
+                                    row.version() == due.version() ? Instant.MAX : row.dueAt(),
+                                    row.notBefore(),
+                                    row.version(),
+                                    row.attempts() + 1,
+                                    row.causes())));
+        }
+
         private static Instant later(@Nullable Instant one, Instant other) {
             return one != null && one.isAfter(other) ? one : other;
         }
 
         @Override
         public Optional<Instant> earliest() {
-            return rows.everywhere().stream().map(Row::at).min(Comparator.naturalOrder());
+            return rows.everywhere().stream()
+                    .map(Row::at)
+                    .filter(Instant.MAX::isAfter)
+                    .min(Comparator.naturalOrder());
         }
     }
 
