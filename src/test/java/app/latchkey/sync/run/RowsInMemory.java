@@ -392,9 +392,15 @@ final class RowsInMemory {
     }
 
     static final class Approvals extends HeldPlans {
-        private record Row(String fingerprint, List<String> lines, boolean approved, Instant at) {}
+        private record Key(String fingerprint, boolean approved) {}
 
-        private final Table<String, Row> rows;
+        private record Row(String fingerprint, List<String> lines, boolean approved, Instant at) {
+            private Key key() {
+                return new Key(fingerprint, approved);
+            }
+        }
+
+        private final Table<Key, Row> rows;
 
         Approvals(Memory memory) {
             super(Memory.noDatabase(), JSON);
@@ -408,20 +414,34 @@ final class RowsInMemory {
             rows.removeWhere(row -> !row.approved() && !row.fingerprint().equals(fingerprint));
             planned.railed()
                     .held()
-                    .filter(held -> rows.get(fingerprint).isEmpty())
-                    .ifPresent(held -> rows.put(fingerprint, new Row(fingerprint, held.lines(), false, now)));
+                    .filter(held -> rows.get(new Key(fingerprint, false)).isEmpty())
+                    .ifPresent(held -> put(new Row(fingerprint, held.lines(), false, now)));
         }
 
         @Override
         void approved(Collection<? extends Decision.Change> changes, long matchVersion, Instant now) {
             HeldPlan plan = HeldPlan.of(changes, matchVersion);
-            rows.put(plan.fingerprint(), new Row(plan.fingerprint(), plan.lines(), true, now));
+            put(new Row(plan.fingerprint(), plan.lines(), true, now));
+        }
+
+        private void put(Row row) {
+            rows.put(row.key(), row);
+        }
+
+        /** What somebody is asked about now. */
+        List<String> asked() {
+            return rows.where(row -> !row.approved()).stream()
+                    .flatMap(row -> row.lines().stream())
+                    .toList();
         }
 
         /** True when something was held. */
         boolean approveAll(Instant now) {
             List<Row> open = rows.where(row -> !row.approved());
-            open.forEach(row -> rows.put(row.fingerprint(), new Row(row.fingerprint(), row.lines(), true, now)));
+            open.forEach(row -> {
+                rows.remove(row.key());
+                put(new Row(row.fingerprint(), row.lines(), true, now));
+            });
             return !open.isEmpty();
         }
 
