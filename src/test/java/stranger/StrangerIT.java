@@ -75,7 +75,7 @@ class StrangerIT {
     @Test
     void readsBothWhole() {
         assertThat(ours().users(space)).hasSize(salto.users());
-        assertThat(ours().site(space).zone()).isEqualTo(ZoneId.of("Asia/Kathmandu"));
+        assertThat(ours().site(space).zone()).contains(ZoneId.of("Asia/Kathmandu"));
         assertThat(ours().groups(space)).singleElement().matches(AccessGroup::alwaysOpen);
         assertThat(ours().doorEvents(space, Instant.EPOCH)).isEmpty();
         FullRead read = theirs().readAll(space, ProgressListener.none());

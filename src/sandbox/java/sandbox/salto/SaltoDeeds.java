@@ -2,6 +2,7 @@ package sandbox.salto;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Optional;
 
 /** What people at a space, at Salto and at the doors do, without Latchkey. */
@@ -44,6 +45,15 @@ abstract class SaltoDeeds extends SaltoViews {
         synchronized (state) {
             TimeSchedule always = TimeSchedule.always(state.newId("schedule"));
             state.group(groupId).schedules.put(always.id(), always);
+        }
+    }
+
+    /** The group counts every day between two local times, and at no other. */
+    public void countsDaily(String groupId, LocalTime from, LocalTime until) {
+        synchronized (state) {
+            TimeSchedule daily = TimeSchedule.daily(state.newId("schedule"), from, until);
+            state.group(groupId).schedules.clear();
+            state.group(groupId).schedules.put(daily.id(), daily);
         }
     }
 

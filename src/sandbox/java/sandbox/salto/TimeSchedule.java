@@ -26,6 +26,10 @@ record TimeSchedule(
                 id, EnumSet.allOf(DayOfWeek.class), LocalTime.MIN, LocalTime.of(23, 59, 59), null, null);
     }
 
+    static TimeSchedule daily(String id, LocalTime start, LocalTime end) {
+        return new TimeSchedule(id, EnumSet.allOf(DayOfWeek.class), start, end.withSecond(59), null, null);
+    }
+
     static TimeSchedule weekdays(String id, LocalTime start, LocalTime end) {
         return new TimeSchedule(
                 id, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), start, end.withSecond(59), null, null);

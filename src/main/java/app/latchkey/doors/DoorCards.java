@@ -117,8 +117,17 @@ final class DoorCards {
     }
 
     private Optional<Help> extend(Doorway door) {
-        boolean booked = door.because().stream().anyMatch(Because.Booked.class::isInstance);
+        boolean booked = door.because().stream()
+                .anyMatch(because -> because instanceof Because.Booked of && !endsBefore(door, of));
         return booked ? Optional.of(new Help(Remedy.BOOK_MORE, say("extend"))) : Optional.empty();
+    }
+
+    /** Where the door stops answering during what is booked, more of it opens nothing. */
+    private static boolean endsBefore(Doorway door, Because.Booked booked) {
+        return door.window()
+                .flatMap(Window::end)
+                .filter(end -> booked.booked().end().filter(end::isBefore).isPresent())
+                .isPresent();
     }
 
     private static Optional<Double> left(Window window, Instant now) {
@@ -132,7 +141,11 @@ final class DoorCards {
     private DoorCard later(Doorway door) {
         String chip = door.window().map(window -> beginWords(window.from())).orElse(say("chip.later"));
         List<String> lines = new ArrayList<>(becauses(door));
-        lines.add(door.window().map(this::byItself).orElse(say("line.by-itself")));
+        boolean saidWhen =
+                door.reason().filter(Reason.OutsideHours.class::isInstance).isPresent();
+        if (!saidWhen) {
+            lines.add(door.window().map(this::byItself).orElse(say("line.by-itself")));
+        }
         Optional<Reason> hindrance = door.reason()
                 .filter(reason -> !(reason instanceof Reason.TooEarly || reason instanceof Reason.ContractNotBegun));
         hindrance.map(this::sentence).ifPresent(lines::add);

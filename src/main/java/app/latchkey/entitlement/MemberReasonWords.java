@@ -57,14 +57,7 @@ final class MemberReasonWords {
                 way.bought() == null ? say("-since", Map.of()) : with("", "ago", times.ago(way.bought()));
             case InvitationOpen open -> orDate("-since", open.invited());
             case TagBlocked tag -> with("", "ending", tag.ending());
-            case OutsideHours hours ->
-                TimeWords.together(say(
-                        "",
-                        Map.of(
-                                "from",
-                                hours.from().toString(),
-                                "until",
-                                hours.until().toString())));
+            case OutsideHours outside -> outsideHours(outside);
             case WayNotComplete way -> say("", Map.of("open", way.open(), "missing", way.missing()));
             case LockOffline lock -> with("", "since", times.since(lock.since()));
             case SaltoSilent salto ->
@@ -107,6 +100,13 @@ final class MemberReasonWords {
         return early.begins().equals(early.opens())
                 ? say("-itself", Map.of("item", item, "begins", begins, "ahead", ahead))
                 : say("", Map.of("item", item, "begins", begins, "opens", times.when(early.opens()), "ahead", ahead));
+    }
+
+    private String outsideHours(OutsideHours outside) {
+        String hours = HoursWords.say(outside.hours(), voice);
+        return outside.opens() == null
+                ? with("", "hours", hours)
+                : say("-again", Map.of("hours", hours, "when", times.when(outside.opens())));
     }
 
     private String until(JustEnded ended) {

@@ -68,8 +68,9 @@ final class OperatorReasonWords {
             case NoWayIn _ -> "in the group, but without app, tag or PIN";
             case TagBlocked tag -> "the tag ··%s is blocked".formatted(tag.ending());
             case BlockedInSalto _ -> "blocked in Salto";
-            case OutsideHours hours ->
-                TimeWords.together("the group's schedule opens %s–%s".formatted(hours.from(), hours.until()));
+            case OutsideHours outside ->
+                "the group's schedule in Salto opens %s%s"
+                        .formatted(HoursWords.say(outside.hours(), voice), again(outside.opens(), times));
             case DoorNotSetUp _ -> "the group has no schedule or no doors in Salto";
             case GroupGone _ -> "the group is gone from Salto; match its item anew";
             case NotUnderstood _ -> "left as it is: our record of it cannot be read, and we have been told";
@@ -87,6 +88,10 @@ final class OperatorReasonWords {
             case OtherLocation other -> "the booking is at %s".formatted(other.location());
             case PassportNotOffered _ -> "Passport is not on at this space";
         };
+    }
+
+    private static String again(@Nullable Instant instant, TimeWords times) {
+        return instant == null ? "" : "; opens again " + times.when(instant);
     }
 
     private static String bought(@Nullable Instant instant, TimeWords times) {

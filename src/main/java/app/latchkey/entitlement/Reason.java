@@ -1,7 +1,6 @@
 package app.latchkey.entitlement;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +101,8 @@ public sealed interface Reason {
 
     record BlockedInSalto() implements Reason {}
 
-    record OutsideHours(LocalTime from, LocalTime until) implements Reason {}
+    /** @param opens when the door answers to the person again; never while what is known lets the person in, when absent */
+    record OutsideHours(WeeklyHours hours, @Nullable Instant opens) implements Reason {}
 
     /** The group has no door or no schedule in Salto. */
     record DoorNotSetUp() implements Reason {}

@@ -12,6 +12,7 @@ final class Verdicts {
             case Open _, SaltoSilent _, NexudusSilent _, LockOffline _ -> DoorState.OPEN;
             case OpenByHand _ -> DoorState.BY_HAND;
             case TooEarly _, ContractNotBegun _ -> DoorState.NEXT;
+            case OutsideHours hours -> hours.opens() == null ? DoorState.CLOSED : DoorState.NEXT;
             case OnItsWay _, BeingTakenOut _ -> DoorState.ON_ITS_WAY;
             case TwoCustomersOneEmail _,
                     SeveralSaltoUsers _,
@@ -48,7 +49,6 @@ final class Verdicts {
                     AccessEnded _,
                     InvoiceOpen _,
                     Suspended _,
-                    OutsideHours _,
                     WayNotComplete _,
                     OtherLocation _,
                     PassportNotOffered _ -> DoorState.CLOSED;

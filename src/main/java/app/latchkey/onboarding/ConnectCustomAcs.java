@@ -141,9 +141,9 @@ public class ConnectCustomAcs {
         if (!both) {
             return SetupStep.SALTO;
         }
-        ZoneId zone = salto.site(space).zone();
+        Optional<ZoneId> zone = salto.site(space).zone();
         scopes.inSpace(space, () -> {
-            spaces.zone(space, zone);
+            zone.ifPresent(known -> spaces.zone(space, known));
             spaces.setupReached(space, SetupStep.MATCH);
         });
         return SetupStep.MATCH;

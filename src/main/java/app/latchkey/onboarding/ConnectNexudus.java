@@ -159,7 +159,7 @@ public class ConnectNexudus {
                 .of(space, Partner.SALTO)
                 .filter(Connection::isUsable)
                 .flatMap(Connection::place)
-                .map(place -> salto.site(space).zone());
+                .flatMap(place -> salto.site(space).zone());
     }
 
     /** Counts for these two zones: when one of them changes, it is asked again. */

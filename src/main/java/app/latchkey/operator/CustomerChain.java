@@ -53,9 +53,16 @@ public final class CustomerChain {
 
     private static List<String> stillIn(CustomerDetail person) {
         return person.groups().stream()
-                .filter(group -> group.in() && group.state() == DoorState.CLOSED)
+                .filter(CustomerChain::isStillIn)
                 .map(GroupStanding::name)
                 .toList();
+    }
+
+    /** A door that does not answer at this hour ends nobody's access. */
+    private static boolean isStillIn(GroupStanding group) {
+        return group.in()
+                && group.state() == DoorState.CLOSED
+                && group.reason().filter(Reason.OutsideHours.class::isInstance).isEmpty();
     }
 
     /** Whether Salto is other than it should be. */
@@ -78,7 +85,7 @@ public final class CustomerChain {
         return Stream.<Predicate<GroupStanding>>of(
                         group -> group.state() == DoorState.WITHHELD,
                         group -> group.state() == DoorState.ON_ITS_WAY,
-                        group -> group.in() && group.state() == DoorState.CLOSED,
+                        CustomerChain::isStillIn,
                         group -> group.state() == DoorState.OPEN || group.state() == DoorState.BY_HAND,
                         _ -> true)
                 .flatMap(which -> person.groups().stream().filter(which))

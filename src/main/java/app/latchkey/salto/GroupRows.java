@@ -1,5 +1,6 @@
 package app.latchkey.salto;
 
+import app.latchkey.entitlement.WeeklyHours;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.LockId;
 import java.time.Instant;
@@ -21,9 +22,11 @@ class GroupRows {
     private record Placed(UUID group, Lock lock) {}
 
     private final JdbcClient jdbc;
+    private final GroupHours hours;
 
-    GroupRows(JdbcClient jdbc) {
+    GroupRows(JdbcClient jdbc, GroupHours hours) {
         this.jdbc = jdbc;
+        this.hours = hours;
     }
 
     void replace(Collection<AccessGroup> groups, Instant seenAt) {
@@ -49,6 +52,7 @@ class GroupRows {
                 .param("always", groups.stream().map(AccessGroup::alwaysOpen).toArray(Boolean[]::new))
                 .update();
         putLocks(groups);
+        hours.replace(groups);
         offline(seenAt);
     }
 
@@ -107,6 +111,7 @@ class GroupRows {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Placed::group));
+        Map<AccessGroupId, List<WeeklyHours.Span>> spans = hours.spans();
         return jdbc.sql(
                         "select group_id, name, has_schedule, always_open from salto_group order by natural_order(name), group_id")
                 .query((row, number) -> {
@@ -116,6 +121,7 @@ class GroupRows {
                             row.getString("name"),
                             row.getBoolean("has_schedule"),
                             row.getBoolean("always_open"),
+                            spans.getOrDefault(new AccessGroupId(id), List.of()),
                             locks.getOrDefault(id, List.of()).stream()
                                     .map(Placed::lock)
                                     .toList());

@@ -7,22 +7,16 @@ import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SiteId;
 import app.latchkey.shared.SiteUserId;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** Turns Salto's records into ours. */
 final class SaltoReader {
-
-    private static final LocalTime LATE = LocalTime.of(23, 59);
 
     private SaltoReader() {}
 
@@ -36,11 +30,11 @@ final class SaltoReader {
                 usable);
     }
 
-    private static ZoneId zone(JsonNode row) {
+    private static Optional<ZoneId> zone(JsonNode row) {
         try {
-            return ZoneId.of(Wire.text(row, "time_zone").orElse("UTC"));
+            return Wire.text(row, "time_zone").map(ZoneId::of);
         } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
+            return Optional.empty();
         }
     }
 
@@ -49,7 +43,8 @@ final class SaltoReader {
                 id(row, AccessGroupId::of),
                 Wire.text(row, "customer_reference").orElse("Group without a name"),
                 !schedules.isEmpty(),
-                schedules.stream().anyMatch(SaltoReader::isAlways),
+                schedules.stream().anyMatch(ScheduleReader::isAlways),
+                ScheduleReader.hours(schedules),
                 locks.stream().map(SaltoReader::lock).toList());
     }
 
@@ -58,24 +53,6 @@ final class SaltoReader {
                 id(row, LockId::of),
                 Wire.text(row, "customer_reference").orElse("Door without a name"),
                 Wire.flag(row, "online"));
-    }
-
-    private static boolean isAlways(JsonNode schedule) {
-        boolean everyDay = Arrays.stream(DayOfWeek.values())
-                .allMatch(day -> Wire.flag(schedule, day.name().toLowerCase(Locale.ROOT)));
-        return everyDay
-                && Wire.text(schedule, "start_date").isEmpty()
-                && Wire.text(schedule, "end_date").isEmpty()
-                && time(schedule, "start_time", LocalTime.NOON).equals(LocalTime.MIDNIGHT)
-                && !time(schedule, "end_time", LocalTime.NOON).isBefore(LATE);
-    }
-
-    private static LocalTime time(JsonNode schedule, String name, LocalTime otherwise) {
-        try {
-            return Wire.text(schedule, name).map(LocalTime::parse).orElse(otherwise);
-        } catch (DateTimeException e) {
-            return otherwise;
-        }
     }
 
     /** A member comes as the platform user, or as a site user that holds one. */

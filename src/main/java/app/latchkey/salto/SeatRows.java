@@ -1,6 +1,7 @@
 package app.latchkey.salto;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,14 +31,15 @@ class SeatRows {
                 .optional();
     }
 
-    void put(int used, int bought, Instant seenAt) {
+    void put(Site site, Instant seenAt) {
         jdbc.sql("""
-                        insert into salto_seats (used, bought, seen_at) values (:used, :bought, :seen)
+                        insert into salto_seats (used, bought, zone, seen_at) values (:used, :bought, :zone, :seen)
                         on conflict (space_id) do update
-                        set used = excluded.used, bought = excluded.bought, seen_at = excluded.seen_at
+                        set used = excluded.used, bought = excluded.bought, zone = excluded.zone, seen_at = excluded.seen_at
                         """)
-                .param("used", used)
-                .param("bought", bought)
+                .param("used", site.seatsUsed())
+                .param("bought", site.seatsBought())
+                .param("zone", site.zone().map(ZoneId::getId).orElse(null))
                 .param("seen", seenAt.atOffset(ZoneOffset.UTC))
                 .update();
     }

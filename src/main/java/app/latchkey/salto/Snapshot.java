@@ -47,7 +47,7 @@ public class Snapshot {
     }
 
     public void putSeats(Site site, Instant seenAt) {
-        seats.put(site.seatsUsed(), site.seatsBought(), seenAt);
+        seats.put(site, seenAt);
     }
 
     /** Somebody got one since they were read. */

@@ -1,5 +1,5 @@
 /** Salto KS in our words: sites, users, access groups, locks; wire records, paging, budgets and quirks stay inside. */
-@ApplicationModule(allowedDependencies = {"shared", "space", "audit", "notice", "connection"})
+@ApplicationModule(allowedDependencies = {"shared", "space", "audit", "notice", "connection", "entitlement"})
 @NullMarked
 package app.latchkey.salto;
 

@@ -3,17 +3,25 @@ package app.latchkey.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.entitlement.Audience;
+import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.DoorState;
+import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Reason;
+import app.latchkey.entitlement.Remedy;
 import app.latchkey.entitlement.Voice;
+import app.latchkey.entitlement.WeeklyHours;
 import app.latchkey.look.State;
 import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.ItemId;
 import app.latchkey.shared.Language;
 import app.latchkey.shared.Window;
 import app.latchkey.sync.Doorway;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +65,54 @@ class DoorSectionsTest {
         assertThat(sections.open()).isEmpty();
         assertThat(sections.onItsWay().getFirst().state()).isEqualTo(State.ON_ITS_WAY);
         assertThat(sections.onItsWay().getFirst().chip()).isEqualTo("On its way");
+    }
+
+    @Test
+    void saysInWhichHoursADoorAnswersAndWhenAgain() {
+        WeeklyHours mornings = new WeeklyHours(
+                List.of(new WeeklyHours.Span(EnumSet.allOf(DayOfWeek.class), LocalTime.of(8, 0), LocalTime.of(11, 0))),
+                ZoneOffset.UTC);
+        Instant tomorrow = Instant.parse("2026-05-10T08:00:00Z");
+        Doorway again =
+                because(door("Lounge", DoorState.NEXT, 20 * 60, 23 * 60), new Reason.OutsideHours(mornings, tomorrow));
+        DoorCard next = DoorSections.of(List.of(again), VOICE).next().getFirst();
+        assertThat(next.chip()).isEqualTo("From tomorrow 08:00");
+        assertThat(next.lines())
+                .containsExactly(
+                        "This door opens every day 08:00–\u206011:00 for your group. It opens again for you tomorrow at 08:00.");
+
+        Doorway never = because(door("Room 4", DoorState.CLOSED, -60, 60), new Reason.OutsideHours(mornings, null));
+        DoorCard closed = DoorSections.of(List.of(never), VOICE).closed().getFirst();
+        assertThat(closed.lines()).containsExactly("This door opens every day 08:00–\u206011:00 for your group.");
+        assertThat(closed.help()).map(DoorCard.Help::label).contains("Call the space");
+    }
+
+    @Test
+    void offersNoMoreOfWhatIsBookedWhereTheDoorStopsAnswering() {
+        assertThat(endingSoon(NOW.plus(Duration.ofMinutes(5))).help())
+                .map(DoorCard.Help::remedy)
+                .contains(Remedy.BOOK_MORE);
+        assertThat(endingSoon(NOW.plus(Duration.ofHours(2))).help()).isEmpty();
+    }
+
+    private static DoorCard endingSoon(Instant bookedUntil) {
+        Because booked = new Because.Booked(
+                1, new NamedItem(ItemId.resource(4), "Room 4"), Window.between(NOW.minusSeconds(600), bookedUntil));
+        Doorway door = door("Room 4", DoorState.OPEN, -10, 10);
+        Doorway with = new Doorway(
+                door.group(),
+                door.groupName(),
+                door.lock(),
+                door.door(),
+                door.online(),
+                door.state(),
+                door.window(),
+                List.of(booked),
+                door.reason(),
+                door.confirmedAt(),
+                door.inSince(),
+                door.seenAt());
+        return DoorSections.of(List.of(with), VOICE).open().getFirst();
     }
 
     @Test

@@ -5,8 +5,11 @@ import static app.latchkey.entitlement.Shop.*;
 import app.latchkey.entitlement.Because.*;
 import app.latchkey.entitlement.Reason.*;
 import app.latchkey.shared.Window;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 
 /** One of each kind, with every time known: whoever lists them all meets a new kind at once. */
@@ -17,6 +20,11 @@ public final class AllReasons {
     private static final Instant SIX = at("2026-05-08T17:00:00Z");
     private static final Instant THIRD = at("2026-05-03T11:00:00Z");
     private static final Instant MARCH = at("2026-03-01T00:00:00Z");
+
+    private static final WeeklyHours WORKING_DAYS = new WeeklyHours(
+            List.of(new WeeklyHours.Span(
+                    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(8, 0), LocalTime.of(20, 0))),
+            ZoneId.of("Europe/Lisbon"));
 
     private AllReasons() {}
 
@@ -67,7 +75,7 @@ public final class AllReasons {
                 new NoWayIn(),
                 new TagBlocked("89"),
                 new BlockedInSalto(),
-                new OutsideHours(LocalTime.of(8, 0), LocalTime.of(20, 0)),
+                new OutsideHours(WORKING_DAYS, at("2026-05-11T07:00:00Z")),
                 new DoorNotSetUp(),
                 new GroupGone(),
                 new NotUnderstood(),

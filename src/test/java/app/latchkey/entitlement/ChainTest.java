@@ -3,14 +3,21 @@ package app.latchkey.entitlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.entitlement.Check.Result;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** The links between a purchase and an open door, and what each reason says of them. */
 class ChainTest {
+
+    private static final WeeklyHours MORNINGS = new WeeklyHours(
+            List.of(new WeeklyHours.Span(EnumSet.allOf(DayOfWeek.class), LocalTime.of(8, 0), LocalTime.of(12, 0))),
+            ZoneOffset.UTC);
 
     private static final Reason OPEN = new Reason.Open(List.of(), null);
     private static final Reason SILENT = new Reason.NexudusSilent(Instant.parse("2026-01-08T12:00:00Z"));
@@ -104,7 +111,8 @@ class ChainTest {
 
     @Test
     void tellsWhatComesByItselfFromWhatSomebodyHasToDecide() {
-        assertThat(shownAs(DoorState.NEXT)).containsExactlyInAnyOrder("too-early", "contract-not-begun");
+        assertThat(shownAs(DoorState.NEXT))
+                .containsExactlyInAnyOrder("too-early", "contract-not-begun", "outside-hours");
         assertThat(shownAs(DoorState.ON_ITS_WAY)).containsExactlyInAnyOrder("on-its-way", "being-taken-out");
         assertThat(shownAs(DoorState.WITHHELD))
                 .containsExactlyInAnyOrder(
@@ -129,12 +137,13 @@ class ChainTest {
                         "space-paused",
                         "space-frozen",
                         "space-watching");
-        assertThat(shownAs(DoorState.CLOSED)).hasSize(18);
+        assertThat(shownAs(DoorState.CLOSED)).hasSize(17);
+        assertThat(Verdicts.of(new Reason.OutsideHours(MORNINGS, null))).isEqualTo(DoorState.CLOSED);
     }
 
     @Test
     void namesTheFirstBrokenLinkWhateverWasFoundFirst() {
-        Reason hours = new Reason.OutsideHours(LocalTime.of(8, 0), LocalTime.of(18, 0));
+        Reason hours = new Reason.OutsideHours(MORNINGS, null);
         Explanation explanation = Explanation.of(List.of(hours, new Reason.NoSeat(), SILENT), OPEN);
         assertThat(explanation.reason()).isEqualTo(new Reason.NoSeat());
         assertThat(check(explanation, Step.PURCHASE).result()).isEqualTo(Result.DOUBTFUL);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SaltoChecksTest {
 
     private static final Site SITE =
-            new Site(new SiteId(new UUID(1, 1)), "Harbour House", ZoneOffset.UTC, 3, 10, Usable.yes());
+            new Site(new SiteId(new UUID(1, 1)), "Harbour House", Optional.of(ZoneOffset.UTC), 3, 10, Usable.yes());
 
     @Test
     void saysNothingOfEventStreamsWhereTheDeploymentListensToNone() {

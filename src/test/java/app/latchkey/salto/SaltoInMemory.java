@@ -29,7 +29,7 @@ public final class SaltoInMemory {
         private final Table<AccessGroupId, AccessGroup> rows;
 
         Groups(Memory memory) {
-            super(Memory.noDatabase());
+            super(Memory.noDatabase(), new GroupHours(Memory.noDatabase()));
             rows = memory.table();
         }
 
@@ -186,8 +186,8 @@ public final class SaltoInMemory {
         }
 
         @Override
-        void put(int used, int bought, Instant seenAt) {
-            rows.put(true, new Counted(used, bought));
+        void put(Site site, Instant seenAt) {
+            rows.put(true, new Counted(site.seatsUsed(), site.seatsBought()));
         }
     }
 }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.latchkey.Case;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.connection.PartnerWorld;
+import app.latchkey.entitlement.WeeklyHours;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +70,7 @@ class SaltoKsIT {
                                 PreparedWorld.OLD_MILL, Usable.no(Usable.Reason.WRONG_ROLE)),
                         org.assertj.core.groups.Tuple.tuple(
                                 PreparedWorld.HARBOUR_NORTH, Usable.no(Usable.Reason.NO_SUBSCRIPTION)));
-        assertThat(salto.site(space).zone()).isEqualTo(PreparedWorld.LISBON);
+        assertThat(salto.site(space).zone()).contains(PreparedWorld.LISBON);
     }
 
     @Test
@@ -81,10 +85,16 @@ class SaltoKsIT {
                     assertThat(group.name()).isEqualTo("Day visitors");
                     assertThat(group.hasSchedule()).isTrue();
                     assertThat(group.alwaysOpen()).isFalse();
+                    assertThat(group.hours())
+                            .containsExactly(new WeeklyHours.Span(
+                                    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                                    LocalTime.of(7, 30),
+                                    LocalTime.of(20, 0)));
                 })
                 .anySatisfy(group -> {
                     assertThat(group.name()).isEqualTo("Room 4 - 2nd floor");
                     assertThat(group.alwaysOpen()).isTrue();
+                    assertThat(group.hours()).isEmpty();
                     assertThat(group.locks()).hasSize(3).allMatch(Lock::online);
                 });
     }
@@ -207,6 +217,32 @@ class SaltoKsIT {
                 .inSpace(
                         PartnerWorld.aSpace(),
                         () -> assertThat(snapshot.users()).isEmpty());
+    }
+
+    @Test
+    void knowsTheHoursOfAGroupInTheTimeOfItsSite() {
+        var groups = salto.groups(space);
+        var site = salto.site(space);
+        Snapshot snapshot = node.get(Snapshot.class);
+        GroupHours hours = node.get(GroupHours.class);
+        var now = world.partners().clock().instant();
+        node.scopes().inSpace(space, () -> {
+            snapshot.replaceGroups(groups, now);
+            assertThat(hours.known()).as("times of no zone").isEmpty();
+            snapshot.putSeats(site, now);
+            assertThat(hours.known())
+                    .containsOnlyKeys(group("Day visitors"))
+                    .containsValue(new WeeklyHours(
+                            groups.stream()
+                                    .flatMap(each -> each.hours().stream())
+                                    .toList(),
+                            PreparedWorld.LISBON));
+            snapshot.replaceGroups(
+                    groups.stream().filter(AccessGroup::alwaysOpen).toList(), now);
+            assertThat(hours.known()).isEmpty();
+        });
+        node.scopes()
+                .inSpace(PartnerWorld.aSpace(), () -> assertThat(hours.known()).isEmpty());
     }
 
     @Test

@@ -124,7 +124,8 @@ abstract class SaltoReads {
     void saysZoneAndSeats() {
         JsonNode row = http().get(path("v1.2", "")).json();
         Site site = salto().site(space);
-        assertThat(site.zone().toString()).isEqualTo(row.path("time_zone").asString());
+        assertThat(site.zone().orElseThrow().toString())
+                .isEqualTo(row.path("time_zone").asString());
         assertThat(site.seatsUsed()).isEqualTo(row.path("active_user_amount").intValue());
         assertThat(site.seatsBought())
                 .isEqualTo(row.path("subscribed_user_amount").intValue());

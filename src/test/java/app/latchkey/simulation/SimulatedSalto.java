@@ -100,7 +100,12 @@ class SimulatedSalto implements SaltoKs {
         return read(
                 space,
                 world -> new Site(
-                        new SiteId(space.value()), "A site", World.ZONE, world.seatsUsed(), world.seats, Usable.yes()));
+                        new SiteId(space.value()),
+                        "A site",
+                        Optional.of(World.ZONE),
+                        world.seatsUsed(),
+                        world.seats,
+                        Usable.yes()));
     }
 
     @Override
@@ -108,7 +113,7 @@ class SimulatedSalto implements SaltoKs {
         return read(
                 space,
                 world -> world.groups.stream()
-                        .map(group -> new AccessGroup(group, "Group " + group, false, true, List.of()))
+                        .map(group -> new AccessGroup(group, "Group " + group, false, true, List.of(), List.of()))
                         .toList());
     }
 

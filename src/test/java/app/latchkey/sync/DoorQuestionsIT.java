@@ -3,6 +3,7 @@ package app.latchkey.sync;
 import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.Case;
 import app.latchkey.entitlement.Cure;
 import app.latchkey.entitlement.DoorState;
 import app.latchkey.entitlement.Reason;
@@ -11,11 +12,16 @@ import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import sandbox.salto.Decision;
+import sandbox.salto.Salto;
 import sandbox.world.PreparedWorld;
 
 /** What is said to open a door does open it. */
@@ -24,6 +30,7 @@ import sandbox.world.PreparedWorld;
 class DoorQuestionsIT {
 
     private static final String FLEX = "Flex members";
+    private static final String OFFICE = "Off. 14 (3rd floor)";
 
     private final Harbour harbour;
     private final DoorQuestions questions;
@@ -77,10 +84,50 @@ class DoorQuestionsIT {
     void inAPauseChangesAreToBeLetThroughToo() {
         harbour.asOperator(ChangeSettings.class, settings -> settings.pause(harbour.space(), "ana"));
         CustomerId joao = harbour.customer(PreparedWorld.JOAO);
-        AccessGroupId visitors = harbour.group("Day visitors");
-        assertThat(questions.ask(harbour.space(), joao, visitors).orElseThrow().cures())
-                .contains(List.of(new Cure.Buy(joao, visitors), new Cure.LetChangesThrough()));
+        AccessGroupId evening = harbour.group("Evening 18-22");
+        assertThat(questions.ask(harbour.space(), joao, evening).orElseThrow().cures())
+                .contains(List.of(new Cure.Buy(joao, evening), new Cure.LetChangesThrough()));
         harbour.asOperator(ChangeSettings.class, settings -> settings.resume(harbour.space(), "ana"));
+    }
+
+    /** The lock says no, and what is said of it says when it will say yes. */
+    @Case(46)
+    @Test
+    void whoeverComesOutsideTheHoursIsToWaitForThem() {
+        LocalTime opens = harbour.partners()
+                                .clock()
+                                .instant()
+                                .atZone(PreparedWorld.LISBON)
+                                .getHour()
+                        < 12
+                ? LocalTime.of(20, 0)
+                : LocalTime.of(8, 0);
+        AccessGroupId office = harbour.group(OFFICE);
+        harbour.partners().salto().countsDaily(office.toString(), opens, opens.plusHours(1));
+        harbour.fullRun();
+
+        DoorAnswer shut = ask(PreparedWorld.ELIF, OFFICE);
+        Instant again = shut.explanation().until().orElseThrow();
+        assertThat(again.atZone(PreparedWorld.LISBON).toLocalTime()).isEqualTo(opens);
+        assertThat(shut.explanation().verdict()).isEqualTo(DoorState.NEXT);
+        assertThat(shut.explanation().reason()).isInstanceOf(Reason.OutsideHours.class);
+        assertThat(shut.cures()).contains(List.of(new Cure.WaitUntil(again)));
+        assertThat(lockSays(again.minusSeconds(1))).isEqualTo(Decision.OUTSIDE_SCHEDULE);
+        assertThat(lockSays(again)).isEqualTo(Decision.OPENS);
+
+        harbour.partners()
+                .clock()
+                .advance(Duration.between(harbour.partners().clock().instant(), again));
+        DoorAnswer open = ask(PreparedWorld.ELIF, OFFICE);
+        assertThat(open.explanation().verdict()).isEqualTo(DoorState.OPEN);
+        assertThat(open.explanation().until()).contains(again.plus(Duration.ofHours(1)));
+        assertThat(lockSays(again.plus(Duration.ofMinutes(59)))).isEqualTo(Decision.OPENS);
+        assertThat(lockSays(again.plus(Duration.ofMinutes(61)))).isEqualTo(Decision.OUTSIDE_SCHEDULE);
+    }
+
+    private Decision lockSays(Instant when) {
+        Salto salto = harbour.partners().salto();
+        return salto.canOpen(PreparedWorld.ELIF, salto.lock(PreparedWorld.HARBOUR_HOUSE, "Office 14"), when);
     }
 
     @Test
@@ -93,8 +140,12 @@ class DoorQuestionsIT {
     }
 
     private DoorAnswer ask(String email) {
+        return ask(email, FLEX);
+    }
+
+    private DoorAnswer ask(String email, String group) {
         return questions
-                .ask(harbour.space(), harbour.customer(email), harbour.group(FLEX))
+                .ask(harbour.space(), harbour.customer(email), harbour.group(group))
                 .orElseThrow();
     }
 }

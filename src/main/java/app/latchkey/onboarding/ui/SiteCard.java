@@ -36,7 +36,8 @@ class SiteCard extends Section {
         this.deeds = deeds;
         addClassNames("lk-card", "lk-stack", "lk-site");
         getElement().setAttribute("aria-label", site.name());
-        Span zone = new Span("Doors in " + site.zone().getId() + " time");
+        Span zone = new Span(
+                site.zone().map(known -> "Doors in " + known.getId() + " time").orElse("Salto names no time zone"));
         zone.addClassName("lk-quiet");
         add(new H3(site.name()), zone, Meter.used(site.seatsUsed(), site.seatsBought(), "seats"));
         switch (site.usable()) {

@@ -1,5 +1,6 @@
 package app.latchkey.operator.ui;
 
+import app.latchkey.entitlement.HoursWords;
 import app.latchkey.look.Fix;
 import app.latchkey.look.PageTime;
 import app.latchkey.look.Tone;
@@ -88,12 +89,18 @@ class MatchDetail extends Div {
         return part;
     }
 
+    private static String hours(AccessGroup group) {
+        if (group.alwaysOpen()) {
+            return "around the clock";
+        }
+        return group.hours().isEmpty() ? "at certain hours, set in Salto" : HoursWords.say(group.hours());
+    }
+
     private Component facts(Group group) {
         UnorderedList facts = new UnorderedList();
         facts.addClassName("lk-plain-list");
         facts.add(new ListItem("Doors: " + doors(group.group())));
-        facts.add(new ListItem(
-                "Hours: " + (group.group().alwaysOpen() ? "around the clock" : "at certain hours, set in Salto")));
+        facts.add(new ListItem("Hours: " + hours(group.group())));
         facts.add(new ListItem(group.people() == 1 ? "1 person in it now" : group.people() + " people in it now"));
         String evidence = MatchWords.evidence(row.evidence().getOrDefault(id(group), List.of()));
         if (!evidence.isEmpty()) {

@@ -6,6 +6,7 @@ import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.Step;
+import app.latchkey.shared.Window;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,11 +37,18 @@ public final class Explainer {
 
     private List<Reason> hindrances() {
         Stream<Reason> found = Stream.of(
-                        stopped(), unlinked(), unearned(), undone(), question.outsideHours(question.now()))
+                        stopped(), unlinked(), unearned(), undone(), question.outsideHours(question.now(), belongs()))
                 .flatMap(Optional::stream);
         return Stream.concat(found, question.besides().known().stream())
                 .filter(reason -> !isInByHand() || matters(reason))
                 .toList();
+    }
+
+    /** Whoever is in by hand, always. */
+    private List<Window> belongs() {
+        return isInByHand()
+                ? List.of(Window.from(question.now()))
+                : question.entitlements().stream().map(Entitlement::window).toList();
     }
 
     /** Somebody who is in by hand needs neither link nor purchase. */

@@ -62,11 +62,7 @@ final class Instants {
         WeeklyHours hours = question.besides().hours();
         return hours == null
                 ? Stream.empty()
-                : hours
-                        .within(
-                                Window.between(instant.minus(A_WEEK_AND_A_DAY), instant.plus(A_WEEK_AND_A_DAY)),
-                                question.rules().zone())
-                        .stream()
+                : hours.within(Window.between(instant.minus(A_WEEK_AND_A_DAY), instant.plus(A_WEEK_AND_A_DAY))).stream()
                         .flatMap(Instants::edges);
     }
 

@@ -9,6 +9,7 @@ import app.latchkey.entitlement.Rules;
 import app.latchkey.entitlement.WeeklyHours;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.Window;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -89,15 +90,18 @@ public record Question(
 
     /** When the group's doors answer at all; empty when nothing limits them. */
     Optional<WeeklyHours> hours() {
-        return Optional.ofNullable(besides.hours())
-                .filter(hours -> !hours.spans().isEmpty());
+        return Optional.ofNullable(besides.hours());
     }
 
-    /** What a lock says at an instant outside its hours; empty within them. */
-    Optional<Reason> outsideHours(Instant at) {
-        return hours().filter(hours -> hours.openAt(at, rules.zone()).isEmpty())
-                .map(hours -> hours.spans().getFirst())
-                .map(usual -> new Reason.OutsideHours(usual.from(), usual.until()));
+    /**
+     * What a lock says at an instant outside its hours; empty within them.
+     *
+     * @param belongs when the person belongs in the group
+     */
+    Optional<Reason> outsideHours(Instant at, Collection<Window> belongs) {
+        return hours().filter(hours -> hours.openAt(at).isEmpty())
+                .map(hours -> new Reason.OutsideHours(
+                        hours, hours.next(belongs, at).map(Window::from).orElse(null)));
     }
 
     Instant now() {

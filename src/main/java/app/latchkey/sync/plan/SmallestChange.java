@@ -157,7 +157,7 @@ public final class SmallestChange {
 
     /** From the group to the door. */
     private Stream<Cure> hindrances(Instant at) {
-        return Stream.concat(question.besides().known().stream(), question.outsideHours(at).stream())
+        return Stream.concat(question.besides().known().stream(), question.outsideHours(at, List.of()).stream())
                 .filter(reason -> !reason.isDoubt())
                 .distinct()
                 .sorted(Comparator.comparing(Step::of))
@@ -171,8 +171,7 @@ public final class SmallestChange {
                 ? windows
                 : windows.stream()
                         .flatMap(window -> window.intersect(Window.from(from)).stream())
-                        .flatMap(window ->
-                                hours.get().within(window, question.rules().zone()).stream())
+                        .flatMap(window -> hours.get().within(window).stream())
                         .toList();
     }
 

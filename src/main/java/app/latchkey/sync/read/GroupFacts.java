@@ -2,6 +2,7 @@ package app.latchkey.sync.read;
 
 import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.Reason;
+import app.latchkey.entitlement.WeeklyHours;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.Window;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param in whether Salto showed the membership when it was last read or written
  * @param confirmedAt when Salto last had the membership
  * @param inSince when we put the person there
+ * @param hours in which its doors answer at all; empty where nothing is known to limit them
  * @param seenAt when Salto's own word on it, in or not in, was last heard
  */
 record GroupFacts(
@@ -31,6 +33,7 @@ record GroupFacts(
         Optional<Instant> inSince,
         Optional<Instant> seenAt,
         Optional<Ended> ended,
+        Optional<WeeklyHours> hours,
         Holder holder) {
 
     /** A lock of the group. */

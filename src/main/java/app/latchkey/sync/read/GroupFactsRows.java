@@ -1,6 +1,8 @@
 package app.latchkey.sync.read;
 
 import app.latchkey.entitlement.Reason;
+import app.latchkey.entitlement.WeeklyHours;
+import app.latchkey.salto.GroupHours;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.Window;
@@ -18,13 +20,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 
-/** Everything recorded of a customer's access groups, in one query. Within a space's scope. */
+/** Everything recorded of a customer's access groups, in one query, with the hours of the groups. Within a space's scope. */
 @Repository
 class GroupFactsRows {
 
@@ -97,10 +100,12 @@ class GroupFactsRows {
 
     private final JdbcClient jdbc;
     private final JsonText json;
+    private final GroupHours groupHours;
 
-    GroupFactsRows(JdbcClient jdbc, JsonText json) {
+    GroupFactsRows(JdbcClient jdbc, JsonText json, GroupHours groupHours) {
         this.jdbc = jdbc;
         this.json = json;
+        this.groupHours = groupHours;
     }
 
     List<GroupFacts> of(CustomerId customer, Instant now) {
@@ -109,19 +114,21 @@ class GroupFactsRows {
 
     /** @param also groups to look at even if nothing was recorded of the person there */
     List<GroupFacts> of(CustomerId customer, Collection<AccessGroupId> also, Instant now) {
+        Map<AccessGroupId, WeeklyHours> hours = groupHours.known();
         return jdbc.sql(FACTS)
                 .param("customer", customer.value())
                 .param("also", also.stream().map(AccessGroupId::value).toArray(UUID[]::new))
                 .param("recent", Rows.at(now.minus(RECENT)))
-                .query((row, number) -> facts(row))
+                .query((row, number) -> facts(row, hours))
                 .list();
     }
 
-    private GroupFacts facts(ResultSet row) throws SQLException {
+    private GroupFacts facts(ResultSet row, Map<AccessGroupId, WeeklyHours> hours) throws SQLException {
+        AccessGroupId group = new AccessGroupId(row.getObject("group_id", UUID.class));
         long sinceRun = row.getLong("since_run");
         Optional<Long> since = row.wasNull() ? Optional.empty() : Optional.of(sinceRun);
         return new GroupFacts(
-                new AccessGroupId(row.getObject("group_id", UUID.class)),
+                group,
                 row.getString("name"),
                 list(row, "doors", DOORS),
                 stand(row),
@@ -133,6 +140,7 @@ class GroupFactsRows {
                 Rows.instant(row, "in_since"),
                 Rows.instant(row, row.getBoolean("member") ? "confirmed_at" : "read_whole_at"),
                 ended(row),
+                Optional.ofNullable(hours.get(group)),
                 holder(row));
     }
 

@@ -3,6 +3,7 @@ package app.latchkey.sync.read;
 import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.DoorState;
 import app.latchkey.entitlement.Reason;
+import app.latchkey.entitlement.WeeklyHours;
 import app.latchkey.shared.Window;
 import app.latchkey.sync.read.GroupFacts.Stand;
 import java.time.Instant;
@@ -41,7 +42,7 @@ record Judged(DoorState state, Optional<Window> window, List<Because> because, O
         Optional<Window> window = stand.window().or(() -> current(facts, now));
         boolean over = window.stream().anyMatch(known -> known.isOver(now));
         return switch (stand.verdict()) {
-            case IN -> over ? closed(facts, window, stand.because()) : in(facts, window, stand);
+            case IN -> over ? closed(facts, window, stand.because()) : in(facts, window, stand, now);
             case ON_ITS_WAY ->
                 over
                         ? closed(facts, window, stand.because())
@@ -52,23 +53,56 @@ record Judged(DoorState state, Optional<Window> window, List<Because> because, O
                         window,
                         stand.because(),
                         stand.reason().or(() -> facts.holder().unlinked()));
-            case BY_HAND, PINNED ->
-                new Judged(
-                        DoorState.BY_HAND,
-                        window,
-                        stand.because(),
-                        facts.holder().shutOut().or(stand::reason));
+            case BY_HAND, PINNED -> byHand(facts, window, stand, now);
             case HELD_REMOVAL, LEAVING -> closed(facts, window, stand.because());
         };
     }
 
     /** Never "open" before Salto has the membership, nor where Salto opens nothing for the person. */
-    private static Judged in(GroupFacts facts, Optional<Window> window, Stand stand) {
+    private static Judged in(GroupFacts facts, Optional<Window> window, Stand stand, Instant now) {
         if (facts.confirmedAt().isEmpty()) {
             return onItsWay(window, stand.because(), waiting());
         }
         Optional<Reason> shutOut = facts.holder().shutOut().or(stand::reason);
-        return new Judged(shutOut.isPresent() ? DoorState.WITHHELD : DoorState.OPEN, window, stand.because(), shutOut);
+        return shutOut.isPresent()
+                ? new Judged(DoorState.WITHHELD, window, stand.because(), shutOut)
+                : new Judged(DoorState.OPEN, window, stand.because(), Optional.empty()).inHours(facts, now);
+    }
+
+    private static Judged byHand(GroupFacts facts, Optional<Window> window, Stand stand, Instant now) {
+        Optional<Reason> shutOut = facts.holder().shutOut().or(stand::reason);
+        Judged judged = new Judged(DoorState.BY_HAND, window, stand.because(), shutOut);
+        return shutOut.isPresent() ? judged : judged.inHours(facts, now);
+    }
+
+    /** Of a door that answers at certain hours only: until when it does now, or when it does again while the person belongs in the group. */
+    private Judged inHours(GroupFacts facts, Instant now) {
+        return facts.hours().map(hours -> during(hours, facts, now)).orElse(this);
+    }
+
+    private Judged during(WeeklyHours hours, GroupFacts facts, Instant now) {
+        List<Window> belongs = Stream.concat(Stream.of(window.orElse(Window.from(now))), facts.wanted().stream())
+                .toList();
+        Optional<Window> next = hours.next(belongs, now);
+        if (hours.openAt(now).isEmpty()) {
+            return shut(hours, next);
+        }
+        return next.filter(open -> open.contains(now)).map(this::endingWith).orElse(this);
+    }
+
+    private Judged endingWith(Window open) {
+        Instant from = window.map(Window::from).orElse(open.from());
+        Window now = open.end().map(end -> Window.between(from, end)).orElse(Window.from(from));
+        return new Judged(state, Optional.of(now), because, reason);
+    }
+
+    private Judged shut(WeeklyHours hours, Optional<Window> next) {
+        Reason outside = new Reason.OutsideHours(hours, next.map(Window::from).orElse(null));
+        return new Judged(
+                next.isPresent() ? DoorState.NEXT : DoorState.CLOSED,
+                next.or(() -> window),
+                because,
+                Optional.of(outside));
     }
 
     private static Judged onItsWay(Optional<Window> window, List<Because> because, Reason reason) {
@@ -87,13 +121,22 @@ record Judged(DoorState state, Optional<Window> window, List<Because> because, O
         return facts.wanted().stream()
                 .filter(window -> window.isAhead(now))
                 .findFirst()
-                .map(window -> next(facts, window));
+                .map(window -> next(facts, window, now));
     }
 
-    private static Judged next(GroupFacts facts, Window window) {
+    private static Judged next(GroupFacts facts, Window window, Instant now) {
         List<Because> because = facts.because(window);
-        Reason reason = facts.holder().unlinked().orElseGet(() -> Times.tooEarly(because, window.from()));
-        return new Judged(DoorState.NEXT, Optional.of(window), because, Optional.of(reason));
+        Optional<WeeklyHours> hours = facts.hours();
+        Optional<Window> open =
+                hours.map(known -> known.next(List.of(window), now)).orElse(Optional.of(window));
+        if (open.isEmpty()) {
+            return new Judged(DoorState.CLOSED, Optional.of(window), because, Optional.empty())
+                    .shut(hours.orElseThrow(), Optional.empty());
+        }
+        Reason reason = facts.holder()
+                .unlinked()
+                .orElseGet(() -> Times.tooEarly(because, open.get().from()));
+        return new Judged(DoorState.NEXT, open, because, Optional.of(reason));
     }
 
     private static Judged closed(GroupFacts facts, Optional<Window> window, List<Because> because) {

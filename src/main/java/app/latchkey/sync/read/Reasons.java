@@ -29,7 +29,8 @@ final class Reasons {
 
     /** Why the doors of the group do not open for the person, or not yet; empty where nothing stands in the way. */
     Optional<Reason> of(GroupFacts facts, Judged judged) {
-        if (judged.state() == DoorState.CLOSED) {
+        if (judged.state() == DoorState.CLOSED
+                && judged.reason().filter(Reason.OutsideHours.class::isInstance).isEmpty()) {
             return Optional.of(closed(facts, judged));
         }
         return judged.reason().map(why -> detailed(why, facts, judged));

@@ -8,6 +8,7 @@ import app.latchkey.entitlement.Step;
 import app.latchkey.nexudus.Item;
 import app.latchkey.nexudus.Snapshot;
 import app.latchkey.salto.AccessGroup;
+import app.latchkey.salto.GroupHours;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.ItemId;
@@ -48,6 +49,7 @@ class AnswerDoorQuestions implements DoorQuestions {
     private final CustomerDirectory directory;
     private final Snapshot nexudus;
     private final app.latchkey.salto.Snapshot salto;
+    private final GroupHours hours;
     private final Clock clock;
 
     AnswerDoorQuestions(
@@ -58,6 +60,7 @@ class AnswerDoorQuestions implements DoorQuestions {
             CustomerDirectory directory,
             Snapshot nexudus,
             app.latchkey.salto.Snapshot salto,
+            GroupHours hours,
             Clock clock) {
         this.scopes = scopes;
         this.situations = situations;
@@ -66,6 +69,7 @@ class AnswerDoorQuestions implements DoorQuestions {
         this.directory = directory;
         this.nexudus = nexudus;
         this.salto = salto;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -118,9 +122,12 @@ class AnswerDoorQuestions implements DoorQuestions {
                 .toList();
         Question question = Question.about(input, links, group, purchases, situation.rules())
                 .given(situation.gifts());
-        return Optional.ofNullable(situation.space().frozenUntil())
-                .map(until -> question.frozenUntil(until, situation.conduct(until)))
+        Question timed = Optional.ofNullable(hours.known().get(group))
+                .map(question::during)
                 .orElse(question);
+        return Optional.ofNullable(situation.space().frozenUntil())
+                .map(until -> timed.frozenUntil(until, situation.conduct(until)))
+                .orElse(timed);
     }
 
     /** What a run has found besides what a plan looks at. */
@@ -129,7 +136,11 @@ class AnswerDoorQuestions implements DoorQuestions {
                 .toList();
     }
 
+    /** The hours are known to the question itself. */
     private static boolean isBesideThePlan(Reason reason) {
+        if (Step.of(reason) == Step.HOURS) {
+            return false;
+        }
         return Step.of(reason).compareTo(Step.SEAT) >= 0
                 || reason instanceof Reason.Refused
                 || reason instanceof Reason.WaitingForApproval

@@ -159,7 +159,7 @@ class CuresTest {
     @Test
     void changesTheHoursOnlyWhereWhatIsBoughtLiesOutsideThem() {
         scene.buys(booking(2, ANA, ROOM_4, "2026-01-08T14:00:00Z", "2026-01-08T17:00:00Z"));
-        Cure changed = new Cure.Settle(new Reason.OutsideHours(LocalTime.of(18, 0), LocalTime.of(22, 0)));
+        Cure changed = new Cure.Settle(new Reason.OutsideHours(hours(18, 22), null));
         assertCures(question().during(hours(18, 22)), changed);
         assertCures(question().during(hours(17, 22)), new Cure.WaitUntil(at("2026-01-08T17:00:00Z")));
     }
@@ -203,7 +203,9 @@ class CuresTest {
     }
 
     private static WeeklyHours hours(int from, int until) {
-        return new WeeklyHours(List.of(
-                new WeeklyHours.Span(EnumSet.allOf(DayOfWeek.class), LocalTime.of(from, 0), LocalTime.of(until, 0))));
+        return new WeeklyHours(
+                List.of(new WeeklyHours.Span(
+                        EnumSet.allOf(DayOfWeek.class), LocalTime.of(from, 0), LocalTime.of(until, 0))),
+                LONDON.zone());
     }
 }

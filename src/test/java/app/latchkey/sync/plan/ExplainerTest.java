@@ -151,9 +151,10 @@ class ExplainerTest {
     void saysThatTheDoorDoesNotAnswerAtThisHour() {
         scene.buys(OFFICE).run();
         WeeklyHours mornings = new WeeklyHours(
-                List.of(new WeeklyHours.Span(EnumSet.allOf(DayOfWeek.class), LocalTime.of(8, 0), LocalTime.of(12, 0))));
+                List.of(new WeeklyHours.Span(EnumSet.allOf(DayOfWeek.class), LocalTime.of(8, 0), LocalTime.of(12, 0))),
+                LONDON.zone());
         assertThat(Explainer.explain(question().during(mornings)).reason())
-                .isEqualTo(new Reason.OutsideHours(LocalTime.of(8, 0), LocalTime.of(12, 0)));
+                .isEqualTo(new Reason.OutsideHours(mornings, at("2026-01-09T08:00:00Z")));
     }
 
     @Case({33, 45})

@@ -39,13 +39,16 @@ class OutlookTest {
     private static final List<NamedItem> ITEMS = List.of(ROOM_4, OFFICE_12, FLEX);
     private static final Matches SOME = new Matches(
             1, Map.of(ROOM_4.id(), Set.of(STREET), OFFICE_12.id(), Set.of(STREET), FLEX.id(), Set.of(STREET)));
-    private static final WeeklyHours DAYS = new WeeklyHours(List.of(
-            new WeeklyHours.Span(
-                    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(8, 0), LocalTime.of(20, 0)),
-            new WeeklyHours.Span(EnumSet.of(DayOfWeek.SATURDAY), LocalTime.of(22, 0), LocalTime.of(2, 0))));
+    private static final WeeklyHours DAYS = new WeeklyHours(
+            List.of(
+                    new WeeklyHours.Span(
+                            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(8, 0), LocalTime.of(20, 0)),
+                    new WeeklyHours.Span(EnumSet.of(DayOfWeek.SATURDAY), LocalTime.of(22, 0), LocalTime.of(2, 0))),
+            LONDON.zone());
 
     private static final WeeklyHours EVENINGS = new WeeklyHours(
-            List.of(new WeeklyHours.Span(EnumSet.allOf(DayOfWeek.class), LocalTime.of(17, 30), LocalTime.of(23, 0))));
+            List.of(new WeeklyHours.Span(EnumSet.allOf(DayOfWeek.class), LocalTime.of(17, 30), LocalTime.of(23, 0))),
+            LONDON.zone());
 
     private final Scene scene = Scene.at("2026-01-08T14:30:00Z").linked(ANA, 1);
 
@@ -119,6 +122,25 @@ class OutlookTest {
     }
 
     @Test
+    void nextUntilTheDoorsHoursComeAgain() {
+        scene.buys(contract(1, ANA, OFFICE_12, "2026-01-01T00:00:00Z")).run();
+        Explanation evening = Explainer.explain(question().during(EVENINGS));
+        assertThat(evening.verdict()).isEqualTo(DoorState.NEXT);
+        assertThat(evening.reason()).isEqualTo(new Reason.OutsideHours(EVENINGS, at("2026-01-08T17:30:00Z")));
+        assertThat(evening.until()).contains(at("2026-01-08T17:30:00Z"));
+    }
+
+    @Test
+    void closedWhereWhatIsBookedLiesOutsideTheDoorsHours() {
+        scene.buys(booking(2, ANA, ROOM_4, "2026-01-08T14:00:00Z", "2026-01-08T15:00:00Z"))
+                .run();
+        Explanation evening = Explainer.explain(question().during(EVENINGS));
+        assertThat(evening.verdict()).isEqualTo(DoorState.CLOSED);
+        assertThat(evening.reason()).isEqualTo(new Reason.OutsideHours(EVENINGS, null));
+        assertThat(evening.until()).isEmpty();
+    }
+
+    @Test
     void claimsNothingOfWhatARunOrSomebodyHasToDo() {
         scene.buys(booking(2, ANA, ROOM_4, "2026-01-08T14:00:00Z", "2026-01-08T15:00:00Z"));
         assertThat(explain().verdict()).isEqualTo(DoorState.ON_ITS_WAY);
@@ -148,7 +170,7 @@ class OutlookTest {
                 begun.merge(now.verdict(), 1, Integer::sum);
             }
         }
-        assertThat(ended).containsKeys(DoorState.OPEN, DoorState.NEXT, DoorState.CLOSED, DoorState.WITHHELD);
+        assertThat(ended).containsKeys(DoorState.OPEN, DoorState.NEXT, DoorState.WITHHELD);
         assertThat(begun).containsKeys(DoorState.OPEN, DoorState.CLOSED, DoorState.WITHHELD);
     }
 

@@ -56,7 +56,8 @@ class SmallestChangeTest {
             hours(EnumSet.of(DayOfWeek.SATURDAY), 8, 12));
 
     private static WeeklyHours hours(Set<DayOfWeek> days, int from, int until) {
-        return new WeeklyHours(List.of(new WeeklyHours.Span(days, LocalTime.of(from, 0), LocalTime.of(until, 0))));
+        return new WeeklyHours(
+                List.of(new WeeklyHours.Span(days, LocalTime.of(from, 0), LocalTime.of(until, 0))), LONDON.zone());
     }
 
     /** What is known besides a scene. */

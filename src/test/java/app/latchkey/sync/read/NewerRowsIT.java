@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.Rules;
+import app.latchkey.salto.GroupHours;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.LockId;
@@ -61,7 +62,7 @@ class NewerRowsIT {
 
     private static final Basket NOTHING = new Basket(List.of(), Matches.none(), Rules.of(ZoneOffset.UTC));
 
-    private final GroupFactsRows facts = new GroupFactsRows(DATABASE.jdbc(), JSON);
+    private final GroupFactsRows facts = new GroupFactsRows(DATABASE.jdbc(), JSON, new GroupHours(DATABASE.jdbc()));
     private final ChangeRows changes = new ChangeRows(DATABASE.jdbc(), JSON);
     private final RecordedRuns runs = new RecordedRuns(DATABASE.scopes(), DATABASE.jdbc(), changes, JSON);
     private final RecordedCustomers customers = new RecordedCustomers(

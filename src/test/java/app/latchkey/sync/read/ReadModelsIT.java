@@ -15,6 +15,7 @@ import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.Rules;
 import app.latchkey.entitlement.Step;
+import app.latchkey.salto.GroupHours;
 import app.latchkey.salto.StreamState;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
@@ -82,7 +83,7 @@ class ReadModelsIT {
 
     private static final Basket BASKET = new Basket(List.of(), Matches.none(), Rules.of(ZoneOffset.UTC));
 
-    private final GroupFactsRows facts = new GroupFactsRows(DATABASE.jdbc(), JSON);
+    private final GroupFactsRows facts = new GroupFactsRows(DATABASE.jdbc(), JSON, new GroupHours(DATABASE.jdbc()));
     private final PeopleRows people = new PeopleRows(DATABASE.jdbc(), JSON);
     private final ChangeRows changes = new ChangeRows(DATABASE.jdbc(), JSON);
     private final RecordedDoorways doorways = new RecordedDoorways(

@@ -16,6 +16,7 @@ import app.latchkey.sync.run.Periods;
 import app.latchkey.sync.run.Rows;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -94,6 +95,16 @@ final class RecordedSpace {
                     group.value(),
                     lock);
         }
+    }
+
+    /** On working days, in Lisbon's time. */
+    void hours(AccessGroupId group, LocalTime from, LocalTime until) {
+        write("insert into salto_seats (used, bought, zone, seen_at) values (1, 2, 'Europe/Lisbon', ?)", Rows.at(now));
+        write(
+                "insert into salto_group_hours (group_id, days, opens, closes) values (?, '{1,2,3,4,5}', ?, ?)",
+                group.value(),
+                from,
+                until);
     }
 
     void customer(CustomerId customer, String name, PlatformUserId user) {
