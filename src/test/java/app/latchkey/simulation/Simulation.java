@@ -1,6 +1,7 @@
 package app.latchkey.simulation;
 
 import app.latchkey.nexudus.Nexudus;
+import app.latchkey.salto.SaltoKs;
 import app.latchkey.salto.SaltoUser;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.simulation.Misfortune.Kind;
@@ -30,6 +31,7 @@ public final class Simulation {
     private static final Duration SECOND_LOOK = Duration.ofSeconds(21);
     private static final int MOST_TURNS = 60;
     private static final int PLENTY = 1_000;
+    private static final int MOST_CALLS_PER_QUESTION = 2;
 
     /** As it really is, which the database goes by as well. */
     private final MovableClock clock = new MovableClock(World.START);
@@ -37,6 +39,7 @@ public final class Simulation {
     private final NodeClock node = new NodeClock(clock);
     private final Tale tale = new Tale();
     private final Fate fate = new Fate(() -> clock.passes(CALL));
+    private final Questions questions = new Questions();
     private final Houses houses;
     private final EngineInMemory engine;
     private int serving;
@@ -49,7 +52,14 @@ public final class Simulation {
                 ? new PagedNexudus(houses, fate, memory, node)
                 : new SimulatedNexudus(houses, fate, node);
         SimulatedSalto salto = story.byPages() ? new PagedSalto(houses, fate) : new SimulatedSalto(houses, fate);
-        engine = new EngineInMemory(memory, node, clock, houses.spaces(), nexudus, salto, flaw);
+        engine = new EngineInMemory(
+                memory,
+                node,
+                clock,
+                houses.spaces(),
+                questions.toldTo(Nexudus.class, nexudus),
+                questions.toldTo(SaltoKs.class, salto),
+                flaw);
         fate.through(this::outside);
         houses.all().forEach(house -> houses.turn(house, () -> house.isServedBy(engine.at(house.id()))));
         houses.all().forEach(house -> houses.turn(house, () -> serveEverything(house)));
@@ -194,11 +204,13 @@ public final class Simulation {
         untilEverythingWasLookedAtTwice(house);
         look(house, "after two periods", List.of(node.instant()));
         int before = house.onlooker.writes();
+        questions.forget();
         house.served().again();
         serveEverything(house);
         if (house.onlooker.writes() > before) {
             tale.breaks("writes although everything is right");
         }
+        asksLittle("when nothing is new");
         Duration ahead = node.ahead();
         if (calm.clock() != null) {
             happens(house, calm.clock());
@@ -223,14 +235,22 @@ public final class Simulation {
     }
 
     private void promptly(House house, Act.AtNexudus act, Act.@Nullable AtNexudus meanwhile) {
+        questions.forget();
         happens(house, act);
         clock.passes(Duration.ofSeconds(1));
         if (meanwhile != null) {
             serve(house, List.of(new Misfortune(Point.SALTO_READ, 0, Kind.MEANWHILE, 0, meanwhile)));
         }
         serveEverything(house);
+        asksLittle("after a change");
         clock.passes(SECOND_LOOK);
         serveEverything(house);
+    }
+
+    private void asksLittle(String when) {
+        if (questions.number() > MOST_CALLS_PER_QUESTION * questions.different()) {
+            tale.breaks("asks the same again and again " + when + ": " + questions.askedAgain());
+        }
     }
 
     private static Space conduct(Space space) {

@@ -12,6 +12,7 @@ import app.latchkey.sync.plan.Ownership;
 import app.latchkey.sync.plan.PlanInput;
 import app.latchkey.sync.plan.Reading;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,23 +38,57 @@ public enum Flaw {
     /** A window lasts an hour longer than it should. */
     CLOSES_LATE,
     /** Salto is spoken to on behalf of whichever space spoke first. */
-    SPEAKS_FOR_ANOTHER_SPACE;
+    SPEAKS_FOR_ANOTHER_SPACE,
+    /** Reads who is in a group three times over. */
+    ASKS_AGAIN_AND_AGAIN;
 
     SaltoKs salto(SaltoKs right) {
-        if (this != SPEAKS_FOR_ANOTHER_SPACE) {
-            return right;
-        }
+        return switch (this) {
+            case SPEAKS_FOR_ANOTHER_SPACE -> forTheFirst(right);
+            case ASKS_AGAIN_AND_AGAIN -> threeTimes(right);
+            case NONE,
+                    FORGETS_WHAT_COMES_IN,
+                    LOOKS_ONLY_ONCE,
+                    HAS_NO_RAILS,
+                    TAKES_STRANGERS_FOR_OURS,
+                    WRITES_AS_IF_ALLOWED,
+                    LEAVES_STEPS_OPEN,
+                    CLOSES_LATE -> right;
+        };
+    }
+
+    private static SaltoKs forTheFirst(SaltoKs right) {
         List<Object> first = new ArrayList<>();
+        return instead((method, arguments) -> {
+            first.add(arguments[0]);
+            arguments[0] = first.getFirst();
+            return method.invoke(right, arguments);
+        });
+    }
+
+    private static SaltoKs threeTimes(SaltoKs right) {
+        return instead((method, arguments) -> {
+            if (method.getName().equals("members")) {
+                method.invoke(right, arguments);
+                method.invoke(right, arguments);
+            }
+            return method.invoke(right, arguments);
+        });
+    }
+
+    private static SaltoKs instead(Call call) {
         return (SaltoKs) Proxy.newProxyInstance(
                 SaltoKs.class.getClassLoader(), new Class<?>[] {SaltoKs.class}, (proxy, method, arguments) -> {
-                    first.add(arguments[0]);
-                    arguments[0] = first.getFirst();
                     try {
-                        return method.invoke(right, arguments);
+                        return call.made(method, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause() == null ? e : e.getCause();
                     }
                 });
+    }
+
+    private interface Call {
+        Object made(Method method, Object[] arguments) throws InvocationTargetException, IllegalAccessException;
     }
 
     OpenIntents intents(Journal journal, Ledger ledger) {
@@ -77,7 +112,7 @@ public enum Flaw {
                     List<Entitlement> entitlements,
                     Reading reading,
                     Instant now) {
-                return spoilt(super.input(situation, persons, users, entitlements, reading, now));
+                return Monotone.required(spoilt(super.input(situation, persons, users, entitlements, reading, now)));
             }
         };
     }
@@ -89,7 +124,8 @@ public enum Flaw {
                     LOOKS_ONLY_ONCE,
                     HAS_NO_RAILS,
                     LEAVES_STEPS_OPEN,
-                    SPEAKS_FOR_ANOTHER_SPACE -> input;
+                    SPEAKS_FOR_ANOTHER_SPACE,
+                    ASKS_AGAIN_AND_AGAIN -> input;
             case TAKES_STRANGERS_FOR_OURS ->
                 with(input, input.entitlements(), everybodyOurs(input), input.reading(), input.conduct());
             case WRITES_AS_IF_ALLOWED ->

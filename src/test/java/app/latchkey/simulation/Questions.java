@@ -1,0 +1,48 @@
+package app.latchkey.simulation;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What the partners are asked, word for word. */
+final class Questions {
+
+    private final List<String> asked = new ArrayList<>();
+
+    <T> T toldTo(Class<T> port, T partner) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
+                    asked.add(method.getName() + " " + Arrays.toString(arguments));
+                    try {
+                        return method.invoke(partner, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause() == null ? e : e.getCause();
+                    }
+                }));
+    }
+
+    void forget() {
+        asked.clear();
+    }
+
+    int number() {
+        return asked.size();
+    }
+
+    /** As many calls as there have to be. */
+    int different() {
+        return Set.copyOf(asked).size();
+    }
+
+    Set<String> askedAgain() {
+        return asked.stream()
+                .filter(question -> Collections.frequency(asked, question) > 1)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
