@@ -20,6 +20,9 @@ public sealed interface Cure {
 
     record EndPause(PurchaseKey contract) implements Cure {}
 
+    /** Where a space closes doors for what is not paid. */
+    record Pay(CustomerId customer, Invoice invoice) implements Cure {}
+
     /** Nothing but time. */
     record WaitUntil(Instant begins) implements Cure {}
 

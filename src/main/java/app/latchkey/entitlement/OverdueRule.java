@@ -48,6 +48,13 @@ public record OverdueRule(int days, boolean weekends, BigDecimal tolerated, Set<
                 .min(Comparator.comparing(Invoice::due));
     }
 
+    /** The same, as a reason. */
+    public Optional<Reason.InvoiceOpen> why(Collection<Invoice> invoices, ZoneId zone, Instant at) {
+        return closing(invoices, zone, at)
+                .map(invoice -> new Reason.InvoiceOpen(
+                        invoice.number(), invoice.due().atStartOfDay(zone).toInstant(), days));
+    }
+
     private Stream<Invoice> worthMentioning(Collection<Invoice> invoices) {
         return invoices.stream().filter(invoice -> invoice.open().compareTo(tolerated) > 0);
     }
@@ -66,13 +73,18 @@ public record OverdueRule(int days, boolean weekends, BigDecimal tolerated, Set<
                         .toList();
     }
 
-    private Optional<Entitlement> until(Entitlement entitlement, Instant closing) {
-        boolean spared = entitlement
+    /** What was given, and what opens whatever is unpaid. */
+    public boolean spares(Entitlement entitlement) {
+        boolean exempted = entitlement
                 .because()
                 .earnedBy()
                 .filter(item -> exempt.contains(item.id()))
                 .isPresent();
-        if (spared || entitlement.because().purchase().isEmpty()) {
+        return exempted || entitlement.because().purchase().isEmpty();
+    }
+
+    private Optional<Entitlement> until(Entitlement entitlement, Instant closing) {
+        if (spares(entitlement)) {
             return Optional.of(entitlement);
         }
         Window window = entitlement.window();

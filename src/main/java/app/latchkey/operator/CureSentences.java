@@ -33,6 +33,15 @@ public final class CureSentences {
             case EndPause(var contract) ->
                 "End the pause of the contract for %s in Nexudus."
                         .formatted(names.purchases().get(contract));
+            case Pay(CustomerId customer, var invoice) ->
+                "Have invoice %s%s paid in Nexudus; it was due on %s, and your rule closes doors for it."
+                        .formatted(
+                                invoice.number(),
+                                customer.equals(asked) ? "" : " of " + who(customer, asked, names),
+                                voice.times()
+                                        .date(invoice.due()
+                                                .atStartOfDay(voice.zone())
+                                                .toInstant()));
             case WaitUntil(var begins) -> "Wait %s.".formatted(voice.times().until(begins));
             case Match match ->
                 "Match %s to %s: it is bought already.".formatted(names.items().get(match.item()), names.group());
@@ -74,6 +83,7 @@ public final class CureSentences {
                     Confirm _,
                     Activate _,
                     EndPause _,
+                    Pay _,
                     WaitUntil _,
                     Buy _,
                     LetChangesThrough _,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.entitlement.Audience;
 import app.latchkey.entitlement.Cure;
+import app.latchkey.entitlement.Invoice;
 import app.latchkey.entitlement.PurchaseKey;
 import app.latchkey.entitlement.PurchaseKind;
 import app.latchkey.entitlement.Reason;
@@ -13,7 +14,9 @@ import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.ItemId;
 import app.latchkey.shared.ItemKind;
 import app.latchkey.sync.DoorAnswer.Names;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,11 @@ class CureSentencesTest {
         assertThat(said(new Cure.DecideWhoItIs(COMPANY))).isEqualTo("Say which Salto user Paper Plane Lda. is.");
         assertThat(said(new Cure.LetInAgain(MARTA)))
                 .isEqualTo("Activate this customer again in Nexudus: suspended or archived there.");
+        Invoice invoice = new Invoice("1041", LocalDate.of(2026, 5, 2), BigDecimal.TEN);
+        assertThat(said(new Cure.Pay(MARTA, invoice)))
+                .isEqualTo(
+                        "Have invoice 1041 paid in Nexudus; it was due on 2 May, and your rule closes doors for it.");
+        assertThat(said(new Cure.Pay(COMPANY, invoice))).startsWith("Have invoice 1041 of Paper Plane Lda. paid");
         assertThat(said(new Cure.WaitUntil(NOW.plusSeconds(3600)))).isEqualTo("Wait until 13:00.");
         assertThat(said(new Cure.Settle(new Reason.BlockedInSalto()))).isEqualTo("Put right: blocked in Salto.");
     }

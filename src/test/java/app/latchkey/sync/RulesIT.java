@@ -4,6 +4,7 @@ import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.Case;
+import app.latchkey.entitlement.Cure;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
@@ -135,6 +136,7 @@ class RulesIT {
         rules(rules -> rules.overdue(overdue(14, "0")));
         eventually("Kwame out", () -> !harbour.isIn(email, FLEX));
         eventually("the reason for him", () -> reasons(email).contains(Reason.InvoiceOpen.class));
+        assertThat(wouldOpen(email)).singleElement().isInstanceOf(Cure.Pay.class);
         assertThat(harbour.isIn(PreparedWorld.MARTA, FLEX)).isTrue();
 
         billing.pay(invoice, 45);
@@ -146,6 +148,13 @@ class RulesIT {
         eventually("Kwame out again", () -> !harbour.isIn(email, FLEX));
         billing.pay(invoice, 5);
         eventually("Kwame in when he has paid", () -> harbour.isIn(email, FLEX));
+    }
+
+    private List<Cure> wouldOpen(String email) {
+        return harbour.bean(DoorQuestions.class)
+                .ask(harbour.space(), harbour.customer(email), harbour.group(FLEX))
+                .flatMap(DoorAnswer::cures)
+                .orElseThrow();
     }
 
     private static OverdueSetting overdue(int days, String tolerated) {

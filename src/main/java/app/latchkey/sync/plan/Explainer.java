@@ -80,8 +80,8 @@ public final class Explainer {
             return Optional.empty();
         }
         List<Purchase> earning = earning();
-        return new WhyNotNow(question.rules(), question.now())
-                .of(earning)
+        return question.unpaid(question.now())
+                .or(() -> new WhyNotNow(question.rules(), question.now()).of(earning))
                 .or(() -> earning.isEmpty() ? unmatched() : Optional.empty())
                 .or(() -> Optional.of(new Reason.NeverBought()));
     }

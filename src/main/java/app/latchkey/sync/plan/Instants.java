@@ -33,7 +33,8 @@ final class Instants {
 
     private NavigableSet<Instant> all() {
         NavigableSet<Instant> all = new TreeSet<>();
-        question.entitlements()
+        Stream.of(question.entitlements(), question.earned())
+                .flatMap(List::stream)
                 .forEach(entitlement -> edges(entitlement.window()).forEach(all::add));
         question.purchases().forEach(purchase -> of(purchase).forEach(all::add));
         Optional.ofNullable(question.besides().thaw()).map(Besides.Thaw::at).ifPresent(all::add);

@@ -78,6 +78,10 @@ public record Question(
         return with(besides.frozenUntil(at, then));
     }
 
+    public Question owing(Arrears arrears) {
+        return with(besides.owing(arrears));
+    }
+
     private Question with(Besides other) {
         return new Question(input, people, group, purchases, gifts, rules, other);
     }
@@ -114,11 +118,45 @@ public record Question(
 
     /** Everything that puts the person in the group, whenever: as far as he may enter and the matches still say so. */
     List<Entitlement> entitlements() {
+        return counting(input.entitlements());
+    }
+
+    /** The same, were everything paid. */
+    List<Entitlement> earned() {
+        return counting(arrears().map(Arrears::earned).orElse(input.entitlements()));
+    }
+
+    Optional<Arrears> arrears() {
+        return Optional.ofNullable(besides.arrears());
+    }
+
+    /** Whoever has bought what an entitlement comes from pays for it. */
+    CustomerId payer(Entitlement entitlement) {
+        return entitlement.because().purchase().stream()
+                .flatMap(key ->
+                        purchases.stream().filter(purchase -> purchase.key().equals(key)))
+                .flatMap(purchase -> purchase.owner().stream())
+                .findFirst()
+                .orElse(entitlement.customer());
+    }
+
+    /** The invoice that keeps shut what would open at an instant. */
+    Optional<Reason> unpaid(Instant at) {
+        return arrears()
+                .flatMap(arrears -> earned().stream()
+                        .filter(entitlement ->
+                                entitlement.holdsAt(at) && !arrears.rule().spares(entitlement))
+                        .flatMap(entitlement ->
+                                arrears.rule().why(arrears.of(payer(entitlement)), rules.zone(), at).stream())
+                        .findFirst());
+    }
+
+    private List<Entitlement> counting(Collection<Entitlement> entitlements) {
         Set<CustomerId> entering = people.stream()
                 .filter(customer -> customer.person().mayEnter())
                 .map(customer -> customer.person().customer())
                 .collect(Collectors.toSet());
-        return input.entitlements().stream()
+        return entitlements.stream()
                 .filter(entitlement -> entitlement.group().equals(group) && entering.contains(entitlement.customer()))
                 .filter(entitlement -> Wanted.stillEarns(matches(), entitlement))
                 .toList();

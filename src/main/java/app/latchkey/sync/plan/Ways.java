@@ -9,6 +9,7 @@ import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.Rules;
 import app.latchkey.shared.Window;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +42,15 @@ final class Ways {
 
         static Way during(Window... windows) {
             return new Way(List.of(), List.of(windows));
+        }
+
+        Way until(Instant end) {
+            Window before = Window.between(Instant.MIN, end);
+            return new Way(
+                    cures,
+                    windows.stream()
+                            .flatMap(window -> window.intersect(before).stream())
+                            .toList());
         }
 
         Way doing(Cure... more) {

@@ -65,11 +65,7 @@ class SeenBaskets implements Baskets {
                 .map(invoice -> invoice.in(space.zone()))
                 .toList();
         return new OverdueRule(setting.days(), setting.weekends(), setting.tolerated(), setting.exempt())
-                .closing(invoices, space.zone(), clock.instant())
-                .map(invoice -> new Reason.InvoiceOpen(
-                        invoice.number(),
-                        invoice.due().atStartOfDay(space.zone()).toInstant(),
-                        setting.days()));
+                .why(invoices, space.zone(), clock.instant());
     }
 
     private Set<CustomerId> same(CustomerId customer) {

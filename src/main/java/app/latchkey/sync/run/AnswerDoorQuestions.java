@@ -20,6 +20,7 @@ import app.latchkey.sync.CustomerDirectory;
 import app.latchkey.sync.DoorAnswer;
 import app.latchkey.sync.DoorQuestions;
 import app.latchkey.sync.GroupStanding;
+import app.latchkey.sync.plan.Arrears;
 import app.latchkey.sync.plan.CustomerLink;
 import app.latchkey.sync.plan.Explainer;
 import app.latchkey.sync.plan.PlanInput;
@@ -120,14 +121,23 @@ class AnswerDoorQuestions implements DoorQuestions {
                 .sorted()
                 .flatMap(one -> situation.linkOf(one).stream())
                 .toList();
-        Question question = Question.about(input, links, group, purchases, situation.rules())
+        Question asked = Question.about(input, links, group, purchases, situation.rules())
                 .given(situation.gifts());
+        Question question =
+                arrears(situation, persons, purchases).map(asked::owing).orElse(asked);
         Question timed = Optional.ofNullable(hours.known().get(group))
                 .map(question::during)
                 .orElse(question);
         return Optional.ofNullable(situation.space().frozenUntil())
                 .map(until -> timed.frozenUntil(until, situation.conduct(until)))
                 .orElse(timed);
+    }
+
+    private static Optional<Arrears> arrears(Situation situation, Set<CustomerId> persons, List<Purchase> purchases) {
+        return situation
+                .overdue()
+                .map(rule -> new Arrears(
+                        rule, situation.options().invoices(), Wanted.of(situation.allPaid(), persons, purchases)));
     }
 
     /** What a run has found besides what a plan looks at. */

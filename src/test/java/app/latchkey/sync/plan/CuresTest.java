@@ -7,11 +7,15 @@ import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.Cure;
 import app.latchkey.entitlement.Gift;
+import app.latchkey.entitlement.Invoice;
 import app.latchkey.entitlement.Matches;
+import app.latchkey.entitlement.OverdueRule;
 import app.latchkey.entitlement.PassUse;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.WeeklyHours;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -38,8 +42,9 @@ class CuresTest {
         List<CustomerLink> people = scene.input().people().stream()
                 .sorted(Comparator.comparing(link -> link.person().customer()))
                 .toList();
-        return Question.about(scene.input(), people, STREET, scene.purchases(), LONDON)
+        Question question = Question.about(scene.input(), people, STREET, scene.purchases(), LONDON)
                 .given(scene.gifts());
+        return scene.arrears().map(question::owing).orElse(question);
     }
 
     private Optional<List<Cure>> cures(Reason... known) {
@@ -146,6 +151,34 @@ class CuresTest {
         assertCures(BUY);
         scene.buys(contract(1, ANA, DESK_9, "2026-02-01T00:00:00Z"));
         assertCures(new Cure.Match(DESK_9.id(), STREET));
+    }
+
+    @Test
+    void paysWhatClosesTheDoorAndNothingThatDoesNotYet() {
+        Invoice old = invoice("1041", "2025-12-20");
+        Invoice older = invoice("1007", "2025-12-01");
+        scene.buys(contract(1, ANA, OFFICE_12, "2025-01-01T00:00:00Z"))
+                .closesFor(new OverdueRule(14, true, BigDecimal.ONE, Set.of(ROOM_4.id())))
+                .owes(ANA, invoice("1042", "2026-01-05"))
+                .owes(BEN, old);
+        assertCures(question());
+        scene.owes(ANA, old).owes(ANA, older);
+        assertCures(question(), new Cure.Pay(ANA, older), new Cure.Pay(ANA, old));
+        assertThat(Explainer.explain(question()).reason())
+                .isEqualTo(new Reason.InvoiceOpen("1007", at("2025-12-01T00:00:00Z"), 14));
+        scene.buys(booking(2, ANA, ROOM_4, "2026-01-08T14:00:00Z", "2026-01-08T17:00:00Z"));
+        assertCures(question());
+    }
+
+    @Test
+    void opensNothingByBuyingAsLongAsTheRestIsUnpaid() {
+        Invoice old = invoice("1041", "2025-12-20");
+        scene.closesFor(new OverdueRule(14, true, BigDecimal.ONE, Set.of())).owes(ANA, old);
+        assertCures(question(), BUY, new Cure.Pay(ANA, old));
+    }
+
+    private static Invoice invoice(String number, String due) {
+        return new Invoice(number, LocalDate.parse(due), BigDecimal.TEN);
     }
 
     @Test

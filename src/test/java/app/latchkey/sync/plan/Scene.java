@@ -3,7 +3,9 @@ package app.latchkey.sync.plan;
 import app.latchkey.entitlement.Entitlement;
 import app.latchkey.entitlement.Entitlements;
 import app.latchkey.entitlement.Gift;
+import app.latchkey.entitlement.Invoice;
 import app.latchkey.entitlement.Matches;
+import app.latchkey.entitlement.OverdueRule;
 import app.latchkey.entitlement.Person;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.PurchaseKey;
@@ -12,17 +14,20 @@ import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.PlatformUserId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A space small enough to hold in the hand: Nexudus, Salto and the ledger as plain collections, and a run that applies a plan to them. */
 final class Scene {
@@ -38,6 +43,8 @@ final class Scene {
     private Matches matches = Shop.MATCHES;
     private Conduct conduct = Conduct.FULL;
     private UnaryOperator<Reading> reading = UnaryOperator.identity();
+    private final Map<CustomerId, List<Invoice>> owed = new HashMap<>();
+    private @Nullable OverdueRule overdue;
     private Instant now;
 
     private Scene(Instant now) {
@@ -108,6 +115,26 @@ final class Scene {
     Scene takesBack(Gift gift) {
         gifts.remove(gift);
         return this;
+    }
+
+    /** Doors close for what is not paid. */
+    Scene closesFor(OverdueRule rule) {
+        overdue = rule;
+        return this;
+    }
+
+    Scene owes(CustomerId customer, Invoice invoice) {
+        owed.computeIfAbsent(customer, _ -> new ArrayList<>()).add(invoice);
+        return this;
+    }
+
+    Scene pays(CustomerId customer, Invoice invoice) {
+        owed.getOrDefault(customer, new ArrayList<>()).remove(invoice);
+        return this;
+    }
+
+    Optional<Arrears> arrears() {
+        return Optional.ofNullable(overdue).map(rule -> new Arrears(rule, owed, earned()));
     }
 
     Scene byHand(long user, AccessGroupId group) {
@@ -225,6 +252,21 @@ final class Scene {
     }
 
     List<Entitlement> entitlements() {
+        OverdueRule rule = overdue;
+        return rule == null
+                ? earned()
+                : earned().stream().collect(Collectors.groupingBy(Entitlement::customer)).entrySet().stream()
+                        .flatMap(
+                                each -> rule
+                                        .cut(
+                                                each.getValue(),
+                                                owed.getOrDefault(each.getKey(), List.of()),
+                                                Shop.LONDON.zone())
+                                        .stream())
+                        .toList();
+    }
+
+    private List<Entitlement> earned() {
         return people.values().stream()
                 .flatMap(link -> Stream.concat(
                         Entitlements.of(link.person(), purchases.values(), matches, Shop.LONDON).stream(),
@@ -307,6 +349,8 @@ final class Scene {
         copy.matches = matches;
         copy.conduct = conduct;
         copy.reading = reading;
+        copy.overdue = overdue;
+        owed.forEach((customer, invoices) -> copy.owed.put(customer, new ArrayList<>(invoices)));
         return copy;
     }
 }

@@ -8,8 +8,10 @@ import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.Cure;
 import app.latchkey.entitlement.DoorState;
 import app.latchkey.entitlement.Gift;
+import app.latchkey.entitlement.Invoice;
 import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.NamedItem;
+import app.latchkey.entitlement.OverdueRule;
 import app.latchkey.entitlement.Person;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.Reason;
@@ -18,9 +20,11 @@ import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.ItemId;
 import app.latchkey.shared.Window;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -84,7 +88,8 @@ class SmallestChangeTest {
                     .given(scene.gifts())
                     .frozenUntil(around.thaw().at(), around.thaw().then())
                     .knowing(around.known().toArray(Reason[]::new));
-            return around.hours() == null ? question : question.during(around.hours());
+            Question owing = scene.arrears().map(question::owing).orElse(question);
+            return around.hours() == null ? owing : owing.during(around.hours());
         }
 
         Optional<List<Cure>> cures() {
@@ -133,6 +138,7 @@ class SmallestChangeTest {
                 Contract of = (Contract) scene.purchase(key);
                 scene.buys(changed(of, of.active(), List.of()));
             }
+            case Cure.Pay(CustomerId customer, var invoice) -> scene.pays(customer, invoice);
             case Cure.WaitUntil(Instant begins) -> {
                 scene.now(begins.toString());
                 if (scene.input().conduct() == Conduct.FROZEN && !begins.isBefore(thaw.at())) {
@@ -253,9 +259,26 @@ class SmallestChangeTest {
         if (!undecided) {
             aroundTheGroup(scene, random);
         }
+        if (random.nextInt(3) == 0) {
+            unpaid(scene, random);
+        }
         scene.input().people().forEach(known -> stopped(known, scene, random));
         scene.conduct(Conduct.values()[random.nextInt(3) > 0 ? 0 : random.nextInt(5)]);
         return new World(scene, around(random));
+    }
+
+    /** Closed for since days, or only tomorrow. */
+    private static void unpaid(Scene scene, Random random) {
+        scene.closesFor(
+                new OverdueRule(14, true, BigDecimal.ONE, random.nextBoolean() ? Set.of() : Set.of(OFFICE_12.id())));
+        for (int number = random.nextInt(2); number < 3; number++) {
+            scene.owes(
+                    who(random),
+                    new Invoice(
+                            "INV-" + number,
+                            LocalDate.of(2026, 1, 8).minusDays(13 + random.nextInt(4)),
+                            BigDecimal.valueOf(1 + random.nextInt(3))));
+        }
     }
 
     private static void stopped(CustomerLink known, Scene scene, Random random) {
