@@ -8,7 +8,7 @@ import sandbox.http.Fields;
 
 /**
  * Tells the webhooks and the Custom ACS what happened. {@code AccessControlUpdate} (61) goes with everything that may change who gets in,
- * and 15 minutes before a booking starts and after it ends.
+ * and 15 minutes before a booking starts and after it ends. A team's members each have it when the team changes, and so has whoever is put out.
  */
 final class FrontDesk {
     static final int ACCESS_CONTROL_UPDATE = 61;
@@ -87,7 +87,22 @@ final class FrontDesk {
         for (int action : actions) {
             webhooks.fire(action, location, records.full(kind, row));
         }
-        accessMayChange(kind == Kind.COWORKER ? row.number("Id") : row.number("CoworkerId"), location);
+        if (kind == Kind.TEAM) {
+            members(row).forEach(member -> accessMayChange(member, location));
+        } else {
+            accessMayChange(kind == Kind.COWORKER ? row.number("Id") : row.number("CoworkerId"), location);
+        }
+    }
+
+    /** Whoever is put out of a team does not stand in it any more. */
+    void leftTeam(Fields team, long customerId) {
+        accessMayChange(customerId, records.location(Kind.TEAM, team));
+    }
+
+    static List<Long> members(Fields team) {
+        return team.get("TeamMembers") instanceof List<?> ids
+                ? ids.stream().map(id -> ((Number) id).longValue()).toList()
+                : List.of();
     }
 
     private void accessMayChange(long coworkerId, long location) {

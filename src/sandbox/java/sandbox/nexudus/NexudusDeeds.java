@@ -3,6 +3,7 @@ package sandbox.nexudus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -237,6 +238,28 @@ abstract class NexudusDeeds extends NexudusViews {
         if (left == 0) {
             pass.with("Used", true);
         }
+    }
+
+    public void joinTeam(long teamId, long customerId) {
+        synchronized (state) {
+            List<Long> members = new ArrayList<>(FrontDesk.members(state.row(Kind.TEAM, teamId)));
+            members.add(customerId);
+            change(Kind.TEAM, teamId, Fields.of("TeamMembers", members));
+        }
+    }
+
+    public void leaveTeam(long teamId, long customerId) {
+        synchronized (state) {
+            Fields team = state.row(Kind.TEAM, teamId);
+            List<Long> members = new ArrayList<>(FrontDesk.members(team));
+            members.remove(customerId);
+            change(Kind.TEAM, teamId, Fields.of("TeamMembers", members));
+            frontDesk.leftTeam(team, customerId);
+        }
+    }
+
+    public void deleteTeam(long teamId) {
+        delete(Kind.TEAM, teamId);
     }
 
     /** Changes fields of any record as an administrator would; {@code entity} is named as in {@code FloorPlanDesk}. */

@@ -37,6 +37,10 @@ abstract class NexudusViews {
         return named(Kind.DESK, "Name", "FloorPlanBusinessId");
     }
 
+    public List<Nexudus.Named> teams() {
+        return named(Kind.TEAM, "Name", "BusinessId");
+    }
+
     /** What stands in the access-control audit, oldest first. */
     public List<Nexudus.Note> accessNotes() {
         synchronized (state) {
@@ -66,6 +70,10 @@ abstract class NexudusViews {
 
     public long desk(String name) {
         return find(desks(), name);
+    }
+
+    public long team(String name) {
+        return find(teams(), name);
     }
 
     public long location(String name) {

@@ -19,12 +19,19 @@ class HintReader {
 
     private final JsonMapper json = Foreign.json();
 
-    /** The whole space when the call names nobody: looking too far is slower, never wrong. Empty for what is deeper than anything sensible. */
+    /**
+     * The whole space when the call names nobody: looking too far is slower, never wrong. Of a team nothing is read here: whoever was put out of it is
+     * not in it any more. Empty for what is deeper than anything sensible.
+     */
     Optional<Subject> subjectOf(String action, byte[] body) {
         try {
             JsonNode sent = json.readTree(body);
             JsonNode entity = sent.isArray() && !sent.isEmpty() ? sent.get(0) : sent;
-            JsonNode customer = entity.path(HookAction.named(action).aboutCustomer() ? "Id" : CUSTOMER);
+            HookAction happened = HookAction.named(action);
+            if (happened.aboutTeam()) {
+                return Optional.of(Subject.teams());
+            }
+            JsonNode customer = entity.path(happened.aboutCustomer() ? "Id" : CUSTOMER);
             return Optional.of(
                     Foreign.isWhole(customer) && customer.longValue() > 0
                             ? Subject.customer(new CustomerId(customer.longValue()))

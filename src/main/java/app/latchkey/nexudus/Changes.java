@@ -12,8 +12,15 @@ import java.util.Set;
  * @param customers to be read one by one
  * @param doubtful records that name nobody, so that somebody unknown may have changed
  * @param troubles in words, by what could not be read whole
+ * @param teams whether a team is among it: whom it has lost, it does not say
  */
-public record Changes(Instant startedAt, Set<CustomerId> customers, int doubtful, Map<Source, String> troubles) {
+public record Changes(
+        Instant startedAt, Set<CustomerId> customers, int doubtful, Map<Source, String> troubles, boolean teams) {
+
+    /** Without a team. */
+    public Changes(Instant startedAt, Set<CustomerId> customers, int doubtful, Map<Source, String> troubles) {
+        this(startedAt, customers, doubtful, troubles, false);
+    }
 
     public Changes {
         customers = Set.copyOf(customers);

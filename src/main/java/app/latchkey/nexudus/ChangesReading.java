@@ -48,7 +48,8 @@ final class ChangesReading {
         if (also.contains(OptionalSource.INVOICES)) {
             owners(lately(Entity.INVOICE).rows(), concern::invoice);
         }
-        return new Changes(now, customers, doubtful, troubles);
+        boolean teams = also.contains(OptionalSource.TEAMS) && !changedTeams().isEmpty();
+        return new Changes(now, customers, doubtful, troubles, teams);
     }
 
     private List<Row> changed(Source source, Entity entity) {
@@ -60,6 +61,12 @@ final class ChangesReading {
     /** What an option looks at and could not be read waits for the next whole reading. */
     private Lists.Result lately(Entity entity) {
         return lists.all(space, entity, List.of(entity.from("UpdatedOn", since)), (soFar, total) -> {});
+    }
+
+    private List<Row> changedTeams() {
+        List<String> here =
+                List.of(Entity.TEAM.from("UpdatedOn", since), Entity.TEAM.filter("Business", concern.location()));
+        return lists.all(space, Entity.TEAM, here, (soFar, total) -> {}).rows();
     }
 
     /** A visitor names the booking only. */

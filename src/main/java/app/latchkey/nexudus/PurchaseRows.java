@@ -5,6 +5,7 @@ import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.Decided;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.PurchaseKey;
 import app.latchkey.entitlement.PurchaseKind;
 import app.latchkey.shared.CustomerId;
 import java.time.Instant;
@@ -108,6 +109,24 @@ class PurchaseRows {
                 .param("to", utc(to))
                 .query((row, number) -> (Booking) PurchaseFacts.read(row.getString("facts")))
                 .list();
+    }
+
+    List<PurchaseKey> contractsOfOthersThan(Set<CustomerId> customers, Set<PurchaseKey> among) {
+        return jdbc.sql("""
+                        select id from nexudus_purchase
+                        where kind = 'CONTRACT' and id = any(:ids) and customer_id <> all(:customers)
+                        """)
+                .param("ids", ids(among))
+                .param("customers", customers.stream().map(CustomerId::value).toArray(Long[]::new))
+                .query((row, number) -> new PurchaseKey(PurchaseKind.CONTRACT, row.getLong("id")))
+                .list();
+    }
+
+    private static Long[] ids(Set<PurchaseKey> keys) {
+        return keys.stream()
+                .filter(key -> key.kind() == PurchaseKind.CONTRACT)
+                .map(PurchaseKey::id)
+                .toArray(Long[]::new);
     }
 
     Optional<CustomerId> bookedBy(long bookingId) {

@@ -2,6 +2,7 @@ package app.latchkey.nexudus;
 
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.PurchaseKey;
 import app.latchkey.entitlement.PurchaseKind;
 import app.latchkey.entitlement.Team;
 import app.latchkey.shared.CustomerId;
@@ -226,6 +227,11 @@ public class Snapshot {
     /** Bookings by their ids, of whomever. */
     public List<Purchase> bookings(Set<Long> ids) {
         return purchases.bookings(ids);
+    }
+
+    /** Contracts among these that somebody else holds. */
+    public Set<PurchaseKey> contractsOfOthersThan(Set<CustomerId> customers, Set<PurchaseKey> among) {
+        return Set.copyOf(purchases.contractsOfOthersThan(customers, among));
     }
 
     public List<Purchase> allPurchases() {

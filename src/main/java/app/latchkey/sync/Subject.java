@@ -3,7 +3,7 @@ package app.latchkey.sync;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 
-/** What is to be looked at again: one customer, one access group, what has changed at a partner, what people open with, the whole space, or its leaving. */
+/** What is to be looked at again: one customer, one access group, what has changed at a partner, what people open with, the teams, the whole space, or its leaving. */
 public sealed interface Subject {
 
     record OfCustomer(CustomerId customer) implements Subject {}
@@ -21,6 +21,9 @@ public sealed interface Subject {
 
     /** What people open with. */
     record OfKeys() implements Subject {}
+
+    /** Who is in which team in Nexudus. */
+    record OfTeams() implements Subject {}
 
     record OfSpace() implements Subject {}
 
@@ -55,6 +58,10 @@ public sealed interface Subject {
         return new OfKeys();
     }
 
+    static Subject teams() {
+        return new OfTeams();
+    }
+
     static Subject wholeSpace() {
         return new OfSpace();
     }
@@ -68,6 +75,7 @@ public sealed interface Subject {
             case "leaving" -> leaving();
             case "doors" -> doors();
             case "keys" -> keys();
+            case "teams" -> teams();
             default -> ofOne(key);
         };
     }
@@ -87,6 +95,7 @@ public sealed interface Subject {
             case OfMembers() -> "members";
             case OfDoors() -> "doors";
             case OfKeys() -> "keys";
+            case OfTeams() -> "teams";
             case OfSpace() -> "space";
             case OfLeaving() -> "leaving";
         };

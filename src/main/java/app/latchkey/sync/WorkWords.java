@@ -33,6 +33,7 @@ public final class WorkWords {
             case Subject.OfMembers() -> "Who is in Salto’s groups";
             case Subject.OfDoors() -> "What happened at the doors";
             case Subject.OfKeys() -> "What people open with";
+            case Subject.OfTeams() -> "Who is in which team";
             case Subject.OfSpace() -> "Everything";
             case Subject.OfLeaving() -> "Leaving";
         };

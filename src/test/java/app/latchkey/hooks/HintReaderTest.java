@@ -23,6 +23,14 @@ class HintReaderTest {
     }
 
     @Test
+    void aTeamIsReadWhateverTheCallSaysOfIt() {
+        assertThat(subject("57", "[{\"Id\": 12001, \"TeamMembers\": [5]}]")).isEqualTo(Subject.teams());
+        assertThat(subject("58", "[{\"Id\": 12001, \"CoworkerId\": 5}]")).isEqualTo(Subject.teams());
+        assertThat(subject("59", "[]")).isEqualTo(Subject.teams());
+        assertThat(subject("59", "<html>")).isEqualTo(Subject.wholeSpace());
+    }
+
+    @Test
     void aBookingOfNobodyIsLookedAtWithTheWholeSpace() {
         assertThat(subject("6", "[{\"Id\": 7, \"CoworkerId\": null}]")).isEqualTo(Subject.wholeSpace());
     }

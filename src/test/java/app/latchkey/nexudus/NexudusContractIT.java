@@ -1,5 +1,6 @@
 package app.latchkey.nexudus;
 
+import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.Fact;
@@ -21,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -311,6 +313,40 @@ class NexudusContractIT extends NexudusReads {
         assertThat(nexudus().ensureWebhooks(space).rearmed()).isEqualTo(1);
         assertThat(partner.webhooks()).allMatch(each -> each.active());
         nexudus().removeWebhooks(space);
+    }
+
+    @Fact(
+            value = "B5.5",
+            sure = Sure.INFERRED,
+            says =
+                    "A team that is made, deleted or changed is told of by the actions 57, 58 and 59; any of them has the teams read")
+    @Test
+    void isToldOfTeams() {
+        nexudus().ensureWebhooks(space);
+        long team = partner.team("Fjordkod");
+        partner.joinTeam(team, who(PreparedWorld.AISHA).value());
+        partner.leaveTeam(team, who(PreparedWorld.AISHA).value());
+        eventually("what was sent", partner::isQuiet);
+        assertThat(partner.deliveries()).filteredOn(sent -> sent.action() == 59).hasSize(2);
+        assertThat(List.of("57", "58", "59"))
+                .allMatch(action -> HookAction.named(action).aboutTeam());
+        nexudus().removeWebhooks(space);
+    }
+
+    @Fact(value = "B5.6", says = "A team that was changed stands in the list of changes, and whom it has lost does not")
+    @Test
+    void seesThatATeamWasChangedAndNotWhomItHasLost() {
+        world.partners().clock().advance(Duration.ofMinutes(5));
+        Set<OptionalSource> teams = Set.of(OptionalSource.TEAMS);
+        assertThat(nexudus().changedSince(space, now(), teams).teams()).isFalse();
+        long team = partner.team("Fjordkod");
+        partner.joinTeam(team, who(PreparedWorld.AISHA).value());
+        world.partners().clock().advance(Duration.ofMinutes(5));
+        partner.leaveTeam(team, who(PreparedWorld.AISHA).value());
+        Changes changes = nexudus().changedSince(space, now(), teams);
+        assertThat(changes.teams()).isTrue();
+        assertThat(changes.customers()).doesNotContain(who(PreparedWorld.AISHA));
+        assertThat(nexudus().changedSince(space, now()).teams()).isFalse();
     }
 
     @Fact(

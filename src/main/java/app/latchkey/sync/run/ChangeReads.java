@@ -8,6 +8,7 @@ import app.latchkey.nexudus.Source;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Spaces;
+import app.latchkey.sync.Subject;
 import app.latchkey.sync.work.Causes;
 import app.latchkey.sync.work.Due;
 import app.latchkey.sync.work.Work.Served;
@@ -68,7 +69,11 @@ class ChangeReads {
     }
 
     private void take(Changes changes) {
-        hints.dueNow(changes.customers(), Causes.CHANGED, clock.instant());
+        Instant now = clock.instant();
+        hints.dueNow(changes.customers(), Causes.CHANGED, now);
+        if (changes.teams()) {
+            hints.dueNow(Subject.teams(), Causes.CHANGED, now);
+        }
         if (changes.whole()) {
             before.put(changes.startedAt());
         }

@@ -33,6 +33,10 @@ class Hints {
         }
     }
 
+    void dueNow(Subject subject, String cause, Instant now) {
+        due.add(subject, now, cause, now);
+    }
+
     Served failed(Due row, PartnerFailure failure, Instant now) {
         health.trouble(failure.category().name(), failure.why().partner(), failure.words(), now);
         return new Served.Again(Patience.after(failure, row.attempts(), now));

@@ -102,10 +102,17 @@ class PersonReads {
         return facts.complete();
     }
 
-    /** A booking that is suddenly missing is asked for by its id: the answer is certain, either way. */
+    /**
+     * A booking that is suddenly missing is asked for by its id: the answer is certain, either way. A contract that is somebody else's is not missing
+     * where it is no longer shared.
+     */
     private PersonRead lookUp(SpaceId space, Set<CustomerId> persons, Set<PlatformUserId> users, boolean complete) {
         Set<PurchaseKey> found = new HashSet<>();
-        Set<PurchaseKey> missing = scopes.inSpace(space, () -> missing(space, persons, users));
+        Set<PurchaseKey> missing = scopes.inSpace(space, () -> {
+            Set<PurchaseKey> lacking = missing(space, persons, users);
+            found.addAll(seen.contractsOfOthersThan(persons, lacking));
+            return lacking;
+        });
         Set<PurchaseKey> cancelled = new HashSet<>(Wanted.takenBack(missing));
         for (PurchaseKey key : missing) {
             if (key.kind() == PurchaseKind.BOOKING) {

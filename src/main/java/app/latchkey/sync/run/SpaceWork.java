@@ -25,6 +25,7 @@ class SpaceWork implements Work {
     private final DoorReads doors;
     private final TagRuns tags;
     private final KeyReads keys;
+    private final TeamReads teams;
     private final Reviews reviews;
     private final LeaveRuns leaving;
     private final GapWatch gaps;
@@ -41,6 +42,7 @@ class SpaceWork implements Work {
             DoorReads doors,
             TagRuns tags,
             KeyReads keys,
+            TeamReads teams,
             Reviews reviews,
             LeaveRuns leaving,
             GapWatch gaps,
@@ -55,6 +57,7 @@ class SpaceWork implements Work {
         this.doors = doors;
         this.tags = tags;
         this.keys = keys;
+        this.teams = teams;
         this.reviews = reviews;
         this.leaving = leaving;
         this.gaps = gaps;
@@ -73,6 +76,7 @@ class SpaceWork implements Work {
             case Subject.OfDoors _ -> whereActive(row, () -> doors.read(row));
             case Subject.OfKeys _ ->
                 whereActive(row, () -> tags.run(row, lease).orElseGet(() -> keys.read(row, between)));
+            case Subject.OfTeams _ -> whereActive(row, () -> teams.read(row));
             case Subject.OfSpace _ -> space(row, lease, between);
             case Subject.OfLeaving _ -> leaving.run(row, lease);
         };

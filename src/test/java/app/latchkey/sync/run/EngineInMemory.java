@@ -218,6 +218,7 @@ public final class EngineInMemory {
                 new NothingAtTheDoors(scopes, salto, observed, hints, clock),
                 new NobodyHasACard(scopes, spaces, observed, journal, failed, clock),
                 keys,
+                new TeamReads(scopes, options, nexudus, seen, hints, clock),
                 NOBODY_REVIEWS,
                 NOBODY_LEAVES,
                 new GapWatch(scopes, spaces.spaces(), spaces.gaps(), lines, work.leases(), work.due(), "", clock),
