@@ -23,6 +23,7 @@ public final class GapSentences {
             case UNEXPLAINED -> "in Salto without a purchase";
             case MISSING -> "no longer in Salto, and still entitled";
             case MISSING_AND_OVER -> "no longer in Salto, and no longer entitled";
+            case FROM_NEWER_VERSION -> "found by a newer version of Latchkey";
         };
     }
 
@@ -40,6 +41,8 @@ public final class GapSentences {
                         .formatted(counted);
             case MISSING_AND_OVER ->
                 "%s whom we had let in, gone from Salto and no longer entitled: nothing to do".formatted(counted);
+            case FROM_NEWER_VERSION ->
+                "%s found in a way that a newer version of Latchkey recorded: stay as they are".formatted(counted);
         };
     }
 
@@ -49,7 +52,7 @@ public final class GapSentences {
             case ENTITLED -> "Tick whom we let in. All others stay by hand, also when their purchase ends.";
             case WAS_ENTITLED -> "Tick whom we let in. All others stay by hand.";
             case MISSING -> "All others stay out until you let them in.";
-            case UNEXPLAINED, MISSING_AND_OVER -> "";
+            case UNEXPLAINED, MISSING_AND_OVER, FROM_NEWER_VERSION -> "";
         };
     }
 

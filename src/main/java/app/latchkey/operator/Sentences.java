@@ -88,24 +88,32 @@ public final class Sentences {
 
     /** "Ana Ruiz can open Room 4: booked Room 4, 16:00–18:00." */
     public static String change(RunChangeRow change, Voice voice) {
-        String done = switch (change.what()) {
-            case INVITE -> "%s is invited to Salto".formatted(change.name());
-            case GRANT -> "%s %s %s".formatted(change.name(), verb(change, "can open", "is to open"), change.group());
-            case REVOKE ->
-                "%s %s %s".formatted(change.name(), verb(change, "no longer opens", "is to lose"), change.group());
-            case SUSPEND ->
-                "%s %s the seat in Salto until something is due again"
-                        .formatted(change.name(), verb(change, "has given back", "is to give back"));
-            case GIVE_TAG ->
-                "%s %s".formatted(change.name(), verb(change, "is given in Salto", "is to be given in Salto"));
-            case TAKE_TAG ->
-                "%s %s"
-                        .formatted(
-                                change.name(), verb(change, "is taken back in Salto", "is to be taken back in Salto"));
-            case NEW_PIN -> "%s %s".formatted(change.name(), verb(change, "has a new PIN", "is to have a new PIN"));
-            case WITHHELD -> "%s does not get %s yet".formatted(change.name(), change.group());
-            case HELD -> "%s: the change of %s waits".formatted(change.name(), change.group());
-        };
+        String done = change.isFromNewerVersion()
+                ? newer(change)
+                : switch (change.what()) {
+                    case INVITE -> "%s is invited to Salto".formatted(change.name());
+                    case GRANT ->
+                        "%s %s %s".formatted(change.name(), verb(change, "can open", "is to open"), change.group());
+                    case REVOKE ->
+                        "%s %s %s"
+                                .formatted(
+                                        change.name(), verb(change, "no longer opens", "is to lose"), change.group());
+                    case SUSPEND ->
+                        "%s %s the seat in Salto until something is due again"
+                                .formatted(change.name(), verb(change, "has given back", "is to give back"));
+                    case GIVE_TAG ->
+                        "%s %s".formatted(change.name(), verb(change, "is given in Salto", "is to be given in Salto"));
+                    case TAKE_TAG ->
+                        "%s %s"
+                                .formatted(
+                                        change.name(),
+                                        verb(change, "is taken back in Salto", "is to be taken back in Salto"));
+                    case NEW_PIN ->
+                        "%s %s".formatted(change.name(), verb(change, "has a new PIN", "is to have a new PIN"));
+                    case WITHHELD -> "%s does not get %s yet".formatted(change.name(), change.group());
+                    case HELD -> "%s: the change of %s waits".formatted(change.name(), change.group());
+                    case FROM_NEWER_VERSION -> newer(change);
+                };
         String why = change.reason()
                 .map(reason -> ReasonWords.clause(reason, voice))
                 .orElseGet(() -> becauses(change.because(), voice));
@@ -122,6 +130,7 @@ public final class Sentences {
             case RUNNING -> "is running";
             case FAILED -> "could not read everything and concluded nothing";
             case STOPPED -> "was stopped: another server took over";
+            case FROM_NEWER_VERSION -> "ended in a way that a newer version of Latchkey recorded";
             case DONE, PARTLY ->
                 run.kind() == RunKind.KEYS
                         ? "looked after what people open with"
@@ -149,6 +158,11 @@ public final class Sentences {
 
     public static String people(int count) {
         return count == 1 ? "1 person" : count + " people";
+    }
+
+    private static String newer(RunChangeRow change) {
+        String group = change.group().isEmpty() ? "" : " and " + change.group();
+        return "%s%s: something that a newer version of Latchkey recorded".formatted(change.name(), group);
     }
 
     private static String verb(RunChangeRow change, String done, String coming) {

@@ -78,6 +78,7 @@ public final class WayInSentences {
                         + " is not given: somebody of another Salto site has it. Only that site can let go of it; hand out"
                         + " another tag.");
             case REFUSED -> Optional.of(tag + " is not given: " + card.detail());
+            case FROM_NEWER_VERSION -> Optional.of(tag + " stands as a newer version of Latchkey recorded.");
         };
     }
 

@@ -21,5 +21,7 @@ public enum CardState {
     NOT_REGISTERED,
     OF_ANOTHER_SITE,
     /** Salto said no. */
-    REFUSED
+    REFUSED,
+    /** Recorded by a newer version than this one, which does not understand it. Never written. */
+    FROM_NEWER_VERSION
 }

@@ -38,7 +38,9 @@ public record GapQuestion(Instant since, Instant askedAt, List<Line> lines) {
         /** Let in by us, gone from Salto, and still entitled. */
         MISSING,
         /** Let in by us, gone from Salto, and no longer entitled. */
-        MISSING_AND_OVER;
+        MISSING_AND_OVER,
+        /** Recorded by a newer version than this one, which does not understand it. Never written. */
+        FROM_NEWER_VERSION;
 
         /** Whether there is something to choose. */
         public boolean asks() {

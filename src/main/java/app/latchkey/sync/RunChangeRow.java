@@ -41,7 +41,9 @@ public record RunChangeRow(
         TAKE_TAG,
         NEW_PIN,
         WITHHELD,
-        HELD
+        HELD,
+        /** Recorded by a newer version than this one, which does not understand it. Never written. */
+        FROM_NEWER_VERSION
     }
 
     /** How far it has come. */
@@ -49,6 +51,13 @@ public record RunChangeRow(
         INTENDED,
         DONE,
         FAILED,
-        NOT_WRITTEN
+        NOT_WRITTEN,
+        /** Recorded by a newer version than this one, which does not understand it. Never written. */
+        FROM_NEWER_VERSION
+    }
+
+    /** Whether this version knows that there was something, and not what. */
+    public boolean isFromNewerVersion() {
+        return what == What.FROM_NEWER_VERSION || state == State.FROM_NEWER_VERSION;
     }
 }

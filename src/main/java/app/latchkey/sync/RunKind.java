@@ -8,5 +8,7 @@ public enum RunKind {
     /** Nothing but what was ours, when a space leaves. */
     LEAVING,
     /** What people open with. */
-    KEYS
+    KEYS,
+    /** Recorded by a newer version than this one, which does not understand it. Never written. */
+    FROM_NEWER_VERSION
 }

@@ -9,5 +9,7 @@ public enum RunOutcome {
     /** A partner could not be read; nothing was concluded. */
     FAILED,
     /** Another server took over. */
-    STOPPED
+    STOPPED,
+    /** Recorded by a newer version than this one, which does not understand it. Never written. */
+    FROM_NEWER_VERSION
 }

@@ -59,17 +59,22 @@ final class Shown {
             case PARTLY -> StateChip.saying(State.BEHIND, "Partly done");
             case FAILED -> StateChip.saying(State.STOPPED, "Could not read");
             case STOPPED -> StateChip.saying(State.ENDED, "Taken over");
+            case FROM_NEWER_VERSION -> StateChip.saying(State.NOT_KNOWN, "Not known here");
         };
     }
 
     static State of(RunChangeRow change) {
         boolean failed = change.state() == RunChangeRow.State.FAILED;
+        if (change.isFromNewerVersion()) {
+            return State.NOT_KNOWN;
+        }
         return switch (change.what()) {
             case INVITE, GRANT, GIVE_TAG, NEW_PIN ->
                 failed ? State.STOPPED : written(change) ? State.OPEN : State.ON_ITS_WAY;
             case REVOKE, SUSPEND, TAKE_TAG ->
                 failed ? State.STOPPED : written(change) ? State.ENDED : State.BEING_TAKEN_OUT;
             case WITHHELD, HELD -> State.WITHHELD;
+            case FROM_NEWER_VERSION -> State.NOT_KNOWN;
         };
     }
 

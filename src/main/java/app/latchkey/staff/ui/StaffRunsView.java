@@ -92,6 +92,7 @@ class StaffRunsView extends StaffPage {
             case PARTLY -> StateChip.saying(State.BEHIND, "Partly done");
             case FAILED -> StateChip.saying(State.STOPPED, "Could not read");
             case STOPPED -> StateChip.saying(State.ENDED, "Taken over");
+            case FROM_NEWER_VERSION -> StateChip.saying(State.NOT_KNOWN, "Not known here");
         };
     }
 }

@@ -67,8 +67,8 @@ class ChangeRows {
         Optional<CustomerId> known = row.wasNull() ? Optional.empty() : Optional.of(new CustomerId(customer));
         return new RunChangeRow(
                 row.getLong("run"),
-                What.valueOf(row.getString("what")),
-                RunChangeRow.State.valueOf(row.getString("state")),
+                Rows.named(row, "what", What.FROM_NEWER_VERSION),
+                Rows.named(row, "state", RunChangeRow.State.FROM_NEWER_VERSION),
                 known,
                 row.getString("name"),
                 row.getString("group_name"),

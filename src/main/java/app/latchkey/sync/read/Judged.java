@@ -54,6 +54,7 @@ record Judged(DoorState state, Optional<Window> window, List<Because> because, O
                         stand.because(),
                         stand.reason().or(() -> facts.holder().unlinked()));
             case BY_HAND, PINNED -> byHand(facts, window, stand, now);
+            case FROM_NEWER_VERSION -> notUnderstood(facts, window, stand);
             case HELD_REMOVAL, LEAVING -> closed(facts, window, stand.because());
         };
     }
@@ -67,6 +68,15 @@ record Judged(DoorState state, Optional<Window> window, List<Because> because, O
         return shutOut.isPresent()
                 ? new Judged(DoorState.WITHHELD, window, stand.because(), shutOut)
                 : new Judged(DoorState.OPEN, window, stand.because(), Optional.empty()).inHours(facts, now);
+    }
+
+    /** Whoever is in stays in, and nobody is told that he will be let in. */
+    private static Judged notUnderstood(GroupFacts facts, Optional<Window> window, Stand stand) {
+        return new Judged(
+                facts.in() ? DoorState.BY_HAND : DoorState.WITHHELD,
+                window,
+                stand.because(),
+                Optional.of(new Reason.NotUnderstood()));
     }
 
     private static Judged byHand(GroupFacts facts, Optional<Window> window, Stand stand, Instant now) {

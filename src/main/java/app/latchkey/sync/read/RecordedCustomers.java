@@ -115,7 +115,7 @@ class RecordedCustomers implements CustomerDirectory {
                 .param("there", CardState.IN_SALTO.name())
                 .query((row, number) -> new CardStanding(
                         row.getString("tag_number"),
-                        CardState.valueOf(row.getString("state")),
+                        Rows.named(row, "state", CardState.FROM_NEWER_VERSION),
                         row.getString("detail")))
                 .list();
     }

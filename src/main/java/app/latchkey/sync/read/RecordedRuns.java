@@ -18,13 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import tools.jackson.core.type.TypeReference;
 
 /** What the runs of a space did. */
 @Service
 class RecordedRuns implements Runs {
-
-    private static final TypeReference<List<SourceProgress>> READS = new TypeReference<>() {};
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
@@ -60,8 +57,8 @@ class RecordedRuns implements Runs {
             List<PartnerCall> calls = calls(number);
             return jdbc.sql("select * from run where number = :number")
                     .param("number", number)
-                    .query((row, index) ->
-                            new RunDetail(run(row), json.read(row.getString("reads"), READS), did, calls))
+                    .query((row, index) -> new RunDetail(
+                            run(row), json.understood(row.getString("reads"), SourceProgress.class), did, calls))
                     .optional();
         });
     }
@@ -85,12 +82,12 @@ class RecordedRuns implements Runs {
     static RunRow run(ResultSet row) throws SQLException {
         return new RunRow(
                 row.getLong("number"),
-                RunKind.valueOf(row.getString("kind")),
+                Rows.named(row, "kind", RunKind.FROM_NEWER_VERSION),
                 row.getString("subject"),
                 List.of((String[]) row.getArray("causes").getArray()),
                 Rows.instant(row, "started_at").orElseThrow(),
                 Rows.instant(row, "ended_at"),
-                RunOutcome.valueOf(row.getString("outcome")),
+                Rows.named(row, "outcome", RunOutcome.FROM_NEWER_VERSION),
                 row.getInt("added"),
                 row.getInt("removed"),
                 row.getInt("kept"),

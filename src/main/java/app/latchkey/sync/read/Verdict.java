@@ -1,5 +1,6 @@
 package app.latchkey.sync.read;
 
+import app.latchkey.sync.run.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -13,9 +14,13 @@ enum Verdict {
     PINNED,
     HELD_GRANT,
     HELD_REMOVAL,
-    LEAVING;
+    LEAVING,
+    /** Recorded by a newer version than this one, which does not understand it. Never written. */
+    FROM_NEWER_VERSION;
 
     static Optional<Verdict> in(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf);
+        return row.getString("verdict") == null
+                ? Optional.empty()
+                : Optional.of(Rows.named(row, "verdict", FROM_NEWER_VERSION));
     }
 }

@@ -95,28 +95,27 @@ class GapLines {
     }
 
     List<Line> lines() {
-        Map<Membership, List<Entitlement>> reasons = reasons();
         return jdbc.sql("""
-                        select platform_user, group_id, found, name, group_name from gap_line
+                        select platform_user, group_id, found, name, group_name,
+                               jsonb_path_query_array(reasons, '$[*].because')::text as because
+                        from gap_line
                         order by lower(name), natural_order(group_name), platform_user
-                        """)
-                .query((row, number) -> line(row, reasons.getOrDefault(Rows.membership(row), List.of())))
-                .list();
+                        """).query((row, number) -> line(row)).list();
     }
 
-    private static Line line(ResultSet row, List<Entitlement> reasons) throws SQLException {
+    private Line line(ResultSet row) throws SQLException {
         Membership membership = Rows.membership(row);
         List<Because> because =
-                reasons.stream().map(Entitlement::because).distinct().toList();
+                json.becauseList(row.getString("because")).stream().distinct().toList();
         return new Line(
                 new InGroup(membership.user(), membership.group()),
                 row.getString("name"),
                 row.getString("group_name"),
-                Found.valueOf(row.getString("found")),
+                Rows.named(row, "found", Found.FROM_NEWER_VERSION),
                 because);
     }
 
-    /** What explains each. */
+    /** What explains each, for whoever decides by it: that this version does not understand one of them is a failure. */
     Map<Membership, List<Entitlement>> reasons() {
         return jdbc.sql("""
                         select line.platform_user, line.group_id, reason.customer_id, reason.from_at, reason.until_at,

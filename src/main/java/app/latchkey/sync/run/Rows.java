@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,15 @@ public final class Rows {
         return new Membership(
                 new PlatformUserId(row.getObject("platform_user", UUID.class)),
                 new AccessGroupId(row.getObject("group_id", UUID.class)));
+    }
+
+    /** The constant of that name, for people to look at: for a name that is unknown here, such as what a newer version has written, the other. */
+    public static <E extends Enum<E>> E named(ResultSet row, String column, E otherwise) throws SQLException {
+        String name = row.getString(column);
+        return Arrays.stream(otherwise.getDeclaringClass().getEnumConstants())
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     public static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
