@@ -217,18 +217,23 @@ class ConnectedNexudus implements Nexudus {
 
     @Override
     public Optional<Booking> booking(SpaceId space, long bookingId) {
-        Purchases purchases = new Purchases(catalogues.current(space), catalogues.location(space));
-        return http.find(space, Entity.BOOKING.path(bookingId)).map(row -> booking(purchases, row));
+        return http.find(space, Entity.BOOKING.path(bookingId)).flatMap(row -> booking(space, row));
     }
 
-    private static Booking booking(Purchases purchases, Row row) {
+    /** What is not among the items that are remembered may be new: it is elsewhere only if all items of the location, read anew, lack it too. */
+    private Optional<Booking> booking(SpaceId space, Row row) {
+        return booking(space, catalogues.current(space), row).or(() -> {
+            Catalogue all = catalogues.fresh(space);
+            all.failure().ifPresent(failure -> {
+                throw failure;
+            });
+            return booking(space, all, row);
+        });
+    }
+
+    private Optional<Booking> booking(SpaceId space, Catalogue catalogue, Row row) {
         try {
-            return purchases
-                    .booking(row)
-                    .orElseThrow(() -> PartnerFailure.of(
-                            Partner.NEXUDUS,
-                            PartnerFailure.Category.RECORD_UNREADABLE,
-                            "This booking is for nothing at this location."));
+            return new Purchases(catalogue, catalogues.location(space)).booking(row);
         } catch (Row.MissingField | Row.Nonsense e) {
             throw PartnerFailure.of(
                     Partner.NEXUDUS,

@@ -70,7 +70,7 @@ public interface Nexudus {
     /** Everything that decides about one customer; a customer who is no longer there comes as {@link CustomerFacts#gone}. */
     CustomerFacts customer(SpaceId space, CustomerId customer);
 
-    /** One booking by its id; empty when Nexudus says that there is none: it was deleted. */
+    /** One booking by its id; empty when Nexudus says that there is none, or none of anything at this location: it was deleted, or moved elsewhere. */
     Optional<Booking> booking(SpaceId space, long bookingId);
 
     /** Everything about everybody, source by source; a source that could not be read whole says so and does not stop the others. */

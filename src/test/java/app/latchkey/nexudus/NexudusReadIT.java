@@ -1,7 +1,10 @@
 package app.latchkey.nexudus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.connection.PartnerWorld;
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sandbox.http.Fault;
+import sandbox.http.Fields;
 import sandbox.world.PreparedWorld;
 
 class NexudusReadIT {
@@ -198,6 +202,40 @@ class NexudusReadIT {
                 .containsExactly(ItemId.resource(room));
         partner.cancelBooking(booking);
         assertThat(nexudus.booking(space, booking)).isEmpty();
+    }
+
+    @Test
+    void knowsABookingThatIsNowElsewhereFromOneThatCannotBeRead() {
+        nexudus.items(space);
+        Instant from = world.partners().clock().instant().plus(Duration.ofHours(1));
+        long booking = partner.book(
+                who(PreparedWorld.TOMASZ).value(),
+                thing(partner.rooms(), "Meeting Room 4"),
+                from,
+                from.plus(Duration.ofHours(1)));
+        partner.changeRoom(booking, thing(partner.rooms(), "Photo studio"));
+        assertThat(nexudus.booking(space, booking)).isEmpty();
+
+        partner.edit("Booking", booking, Fields.of("FromTime", "soon"));
+        assertThatThrownBy(() -> nexudus.booking(space, booking))
+                .isInstanceOfSatisfying(
+                        PartnerFailure.class,
+                        failure -> assertThat(failure.is(Category.RECORD_UNREADABLE))
+                                .isTrue());
+    }
+
+    /** The rooms that are remembered may be older than the booking. */
+    @Test
+    void looksForARoomThatIsNewBeforeItSaysThatABookingIsElsewhere() {
+        nexudus.items(space);
+        Instant from = world.partners().clock().instant().plus(Duration.ofHours(1));
+        long studio = thing(partner.rooms(), "Photo studio");
+        long booking = partner.book(who(PreparedWorld.TOMASZ).value(), studio, from, from.plus(Duration.ofHours(1)));
+        assertThat(nexudus.booking(space, booking)).isEmpty();
+        partner.edit("Resource", studio, Fields.of("BusinessId", partner.location(PreparedWorld.HARBOUR_HOUSE)));
+        assertThat(nexudus.booking(space, booking).orElseThrow().items())
+                .extracting(item -> item.id())
+                .containsExactly(ItemId.resource(studio));
     }
 
     @Test
