@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationContext;
 /** A node of the product that asks Salto for a space's groups from many threads at once, for each space that is typed. */
 final class AskingNode {
 
-    static final int THREADS = 20;
+    static final int THREADS = 50;
     private static final String ANSWERED = "Salto answered %d of " + THREADS + " threads, round %d%n";
 
     private AskingNode() {}

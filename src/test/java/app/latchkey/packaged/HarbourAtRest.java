@@ -152,6 +152,11 @@ final class HarbourAtRest implements AutoCloseable {
                 .toList();
     }
 
+    boolean saltoNeedsASignIn() {
+        return inSpace("select state = 'NEEDS_SIGN_IN' from connection where partner = 'SALTO'", Boolean.class)
+                .contains(true);
+    }
+
     private <T> List<T> inSpace(String sql, Class<T> type) {
         return product.database()
                 .scopes()
