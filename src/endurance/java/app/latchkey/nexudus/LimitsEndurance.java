@@ -1,0 +1,101 @@
+package app.latchkey.nexudus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.connection.PartnerFailure.Category;
+import app.latchkey.connection.PartnerWorld;
+import app.latchkey.shared.Secret;
+import app.latchkey.shared.SpaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sandbox.http.Throttle;
+import sandbox.world.PreparedWorld;
+
+/**
+ * Two nodes want far more than Nexudus allows, for some minutes, with the usual limits: no window that it publishes is ever full.
+ */
+class LimitsEndurance {
+
+    private static final String LIMITS = "8/100ms,100/1m,4000/1h,150000/1d";
+    private static final String WRITE_LIMITS = "30/1m,2000/1d";
+    private static final Duration WHILE = Duration.ofSeconds(Integer.getInteger("endurance.limits.seconds", 240));
+    private static final int ASKING = 12;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final PartnerWorld world = PartnerWorld.prepared();
+    private final sandbox.nexudus.Nexudus partner = world.partners().nexudus();
+    private final SpaceId space = PartnerWorld.aSpace();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void neverFillsAWindowThatNexudusPublishes() throws Exception {
+        List<Nexudus> nodes = List.of(node(), node());
+        nodes.getFirst().connect(space, PreparedWorld.ANA, Secret.of(PreparedWorld.PASSWORD), Optional.empty());
+        partner.throttle(Throttle.published());
+        world.partners().resetJournal();
+        long end = System.nanoTime() + WHILE.toNanos();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> asked = IntStream.range(0, ASKING)
+                    .mapToObj(one -> threads.submit(() -> askedUntil(end, nodes.get(one % nodes.size()))))
+                    .toList();
+            int waited = 0;
+            for (Future<Integer> each : asked) {
+                waited += each.get();
+            }
+            assertThat(waited).as("told to come back later").isPositive();
+        }
+        List<Instant> times = new ArrayList<>();
+        partner.calls().all().forEach(call -> times.add(call.at()));
+        assertThat(partner.calls().answered(409).count()).isZero();
+        assertThat(most(times, MINUTE)).isLessThanOrEqualTo(100).isGreaterThan(60);
+        assertThat(most(times, Duration.ofMillis(100))).isLessThanOrEqualTo(10);
+    }
+
+    private Nexudus node() {
+        return world.node(Map.of("latchkey.nexudus.limits", LIMITS, "latchkey.nexudus.write-limits", WRITE_LIMITS))
+                .get(Nexudus.class);
+    }
+
+    /** How often there was no time for it. */
+    private int askedUntil(long end, Nexudus node) {
+        int later = 0;
+        while (System.nanoTime() < end) {
+            try {
+                assertThat(node.locations(space)).isNotEmpty();
+            } catch (PartnerFailure failure) {
+                assertThat(failure.category()).isEqualTo(Category.THROTTLED);
+                later++;
+            }
+        }
+        return later;
+    }
+
+    /** In any stretch of that length. */
+    private static int most(List<Instant> times, Duration window) {
+        List<Instant> sorted = times.stream().sorted().toList();
+        int most = 0;
+        int first = 0;
+        for (int last = 0; last < sorted.size(); last++) {
+            while (!sorted.get(last).isBefore(sorted.get(first).plus(window))) {
+                first++;
+            }
+            most = Math.max(most, last - first + 1);
+        }
+        return most;
+    }
+}
