@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class LimitsEndurance {
     private static final String WRITE_LIMITS = "30/1m,2000/1d";
     private static final Duration WHILE = Duration.ofSeconds(Integer.getInteger("endurance.limits.seconds", 240));
     private static final int ASKING = 12;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final PartnerWorld world = PartnerWorld.prepared();
@@ -80,6 +82,7 @@ class LimitsEndurance {
             } catch (PartnerFailure failure) {
                 assertThat(failure.category()).isEqualTo(Category.THROTTLED);
                 later++;
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
         return later;

@@ -27,19 +27,31 @@ class LostAnswersTest {
     /** In each; as many answers are lost. */
     private static final int DEEDS = 4;
 
+    private static final int STORIES_FOR_A_FLAW = 5;
+
     @Test
     void comesRightWithoutDoingAnythingTwice() {
         LongStream.range(0, STORIES).parallel().forEach(seed -> {
-            Ending heard = told(seed, false);
-            Ending lost = told(seed, true);
+            Ending heard = told(seed, false, Flaw.NONE);
+            Ending lost = told(seed, true, Flaw.NONE);
             assertThat(lost.broken()).as("Seed %d", seed).isNull();
             assertThat(heard.writes()).isGreaterThanOrEqualTo(DEEDS);
             assertThat(lost.writes()).as("Seed %d", seed).isEqualTo(heard.writes());
         });
     }
 
-    private static Ending told(long seed, boolean lost) {
-        return Simulation.tell(story(seed, lost), Flaw.NONE);
+    @Test
+    void noticesWhoSendsAgainWhatHasBeenDone() {
+        assertThat(LongStream.range(0, STORIES_FOR_A_FLAW)
+                        .mapToObj(seed -> told(seed, true, Flaw.REPEATS_WHAT_WAS_NOT_ANSWERED)))
+                .noneMatch(Ending::isGood);
+        assertThat(LongStream.range(0, STORIES_FOR_A_FLAW)
+                        .mapToObj(seed -> told(seed, false, Flaw.REPEATS_WHAT_WAS_NOT_ANSWERED)))
+                .allMatch(Ending::isGood);
+    }
+
+    private static Ending told(long seed, boolean lost, Flaw flaw) {
+        return Simulation.tell(story(seed, lost), flaw);
     }
 
     /** People buy what ends soon, so that they are let in and out, each by a write of which nothing is heard. */

@@ -1,5 +1,6 @@
 package app.latchkey.sync.run;
 
+import app.latchkey.connection.PartnerFailure;
 import app.latchkey.entitlement.Entitlement;
 import app.latchkey.salto.SaltoKs;
 import app.latchkey.salto.Snapshot;
@@ -40,12 +41,15 @@ public enum Flaw {
     /** Salto is spoken to on behalf of whichever space spoke first. */
     SPEAKS_FOR_ANOTHER_SPACE,
     /** Reads who is in a group three times over. */
-    ASKS_AGAIN_AND_AGAIN;
+    ASKS_AGAIN_AND_AGAIN,
+    /** Sends a change of which nothing was heard once more, without looking. */
+    REPEATS_WHAT_WAS_NOT_ANSWERED;
 
     SaltoKs salto(SaltoKs right) {
         return switch (this) {
             case SPEAKS_FOR_ANOTHER_SPACE -> forTheFirst(right);
             case ASKS_AGAIN_AND_AGAIN -> threeTimes(right);
+            case REPEATS_WHAT_WAS_NOT_ANSWERED -> again(right);
             case NONE,
                     FORGETS_WHAT_COMES_IN,
                     LOOKS_ONLY_ONCE,
@@ -73,6 +77,21 @@ public enum Flaw {
                 method.invoke(right, arguments);
             }
             return method.invoke(right, arguments);
+        });
+    }
+
+    private static SaltoKs again(SaltoKs right) {
+        return instead((method, arguments) -> {
+            try {
+                return method.invoke(right, arguments);
+            } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof PartnerFailure failure
+                        && failure.is(PartnerFailure.Category.SILENT)
+                        && method.getReturnType() == void.class) {
+                    return method.invoke(right, arguments);
+                }
+                throw e;
+            }
         });
     }
 
@@ -125,7 +144,8 @@ public enum Flaw {
                     HAS_NO_RAILS,
                     LEAVES_STEPS_OPEN,
                     SPEAKS_FOR_ANOTHER_SPACE,
-                    ASKS_AGAIN_AND_AGAIN -> input;
+                    ASKS_AGAIN_AND_AGAIN,
+                    REPEATS_WHAT_WAS_NOT_ANSWERED -> input;
             case TAKES_STRANGERS_FOR_OURS ->
                 with(input, input.entitlements(), everybodyOurs(input), input.reading(), input.conduct());
             case WRITES_AS_IF_ALLOWED ->
