@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param dueAt from when on nothing is looked after any more; until then all goes on as before
  * @param leftOver what could not be tidied up at a partner, for people
  * @param lines the receipt: what became of each group membership that was ours; empty before {@code dueAt}
+ * @param tags the same of each tag that we gave
  */
 public record Leaving(
         int number,
@@ -19,19 +20,21 @@ public record Leaving(
         Stage stage,
         Optional<Instant> doneAt,
         Optional<String> leftOver,
-        List<Line> lines) {
+        List<Line> lines,
+        List<TagLine> tags) {
 
     public Leaving {
         lines = List.copyOf(lines);
+        tags = List.copyOf(tags);
     }
 
     /** What becomes of those whom Latchkey let in. */
     public enum Way {
-        /** They stay in their groups; nobody looks after them any more. */
+        /** They stay in their groups and keep their tags; nobody looks after them any more. */
         KEEP,
-        /** All goes on until a date, and they are taken out then. */
+        /** All goes on until a date; they are taken out then, and the tags that we gave are taken back. */
         END_ON,
-        /** They are taken out now. */
+        /** The same now. */
         RELEASE
     }
 
@@ -53,6 +56,25 @@ public record Leaving(
 
     /** One line of the receipt. */
     public record Line(String name, String group, Outcome outcome, Instant at) {}
+
+    /** What became of one tag. */
+    public enum TagOutcome {
+        DUE,
+        KEPT,
+        TAKEN_BACK,
+        /** Somebody else had taken it before. */
+        NOT_THERE,
+        /** Salto does not let us: somebody has to do it there. */
+        BY_HAND
+    }
+
+    /** One line of the receipt, about the tag of this number. */
+    public record TagLine(String name, String tag, TagOutcome outcome, Instant at) {}
+
+    /** How many tags have come to this. */
+    public int count(TagOutcome outcome) {
+        return (int) tags.stream().filter(line -> line.outcome() == outcome).count();
+    }
 
     /** How many lines have come to this. */
     public int count(Outcome outcome) {

@@ -14,6 +14,12 @@ public interface Leavings {
     /** Whom taking out would reach, by name. */
     List<Ours> ours(SpaceId space);
 
+    /** A tag that Latchkey gave, by its number. */
+    record OurTag(String name, String tag) {}
+
+    /** Whose tags taking back would reach. */
+    List<OurTag> tags(SpaceId space);
+
     /** The last one; empty when the space has never left. */
     Optional<Leaving> latest(SpaceId space);
 

@@ -6,11 +6,14 @@ import app.latchkey.sync.Leaving;
 import app.latchkey.sync.Leaving.Line;
 import app.latchkey.sync.Leaving.Outcome;
 import app.latchkey.sync.Leaving.Stage;
+import app.latchkey.sync.Leaving.TagLine;
+import app.latchkey.sync.Leaving.TagOutcome;
 import app.latchkey.sync.Leaving.Way;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,31 @@ class LeavingSentencesTest {
                 .isEqualTo("You leave tomorrow at 12:00. Until then all goes on as before.");
     }
 
+    @Test
+    void saysWhatBecameOfTheTagsThatWeGave() {
+        assertThat(saidOfTags(TagOutcome.TAKEN_BACK, TagOutcome.TAKEN_BACK, TagOutcome.BY_HAND))
+                .isEqualTo(
+                        "You left at 12:00. 0 were taken out. 2 tags were taken back. Salto did not let us take back 1"
+                                + " tag: take it back there by hand. Our access to Salto and Nexudus is destroyed.");
+        assertThat(saidOfTags(TagOutcome.KEPT)).contains("1 tag stays with whom it was given to.");
+    }
+
+    private static String saidOfTags(TagOutcome... outcomes) {
+        Leaving none = leaving(Way.RELEASE, Stage.DONE);
+        return said(new Leaving(
+                none.number(),
+                none.way(),
+                none.dueAt(),
+                none.begunAt(),
+                none.stage(),
+                none.doneAt(),
+                none.leftOver(),
+                none.lines(),
+                Arrays.stream(outcomes)
+                        .map(outcome -> new TagLine("Ana Ruiz", "02309289", outcome, NOW))
+                        .toList()));
+    }
+
     private static String said(Leaving leaving) {
         return LeavingSentences.progress(leaving, NOW, ZoneOffset.UTC);
     }
@@ -49,6 +77,7 @@ class LeavingSentencesTest {
                 Optional.empty(),
                 Arrays.stream(outcomes)
                         .map(outcome -> new Line("Ana Ruiz", "Room 4", outcome, NOW))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 }

@@ -14,13 +14,19 @@ import app.latchkey.space.SetupStep;
 import app.latchkey.space.Spaces;
 import app.latchkey.sync.Leaving.Outcome;
 import app.latchkey.sync.Leaving.Stage;
+import app.latchkey.sync.Leaving.TagOutcome;
 import app.latchkey.sync.Leaving.Way;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import sandbox.http.Call;
+import sandbox.http.Fault;
+import sandbox.http.Fields;
+import sandbox.salto.Salto;
 import sandbox.world.PreparedWorld;
 
 /** A space that leaves, each with a product to itself: nothing of Latchkey stays behind. */
@@ -136,6 +142,124 @@ class LeavingIT {
         leavings.begin(harbour.space(), Way.KEEP, now(), PreparedWorld.ANA);
         assertThat(left().leftOver())
                 .hasValueSatisfying(words -> assertThat(words).contains("webhooks are still in Nexudus"));
+    }
+
+    @Case(53)
+    @Test
+    void takesBackTheTagsThatItGaveAndNoOther() {
+        giveTag(PreparedWorld.MARTA, "02400011");
+        giveTag(PreparedWorld.AISHA, "02400012");
+        salto().registerTag(PreparedWorld.HARBOUR_HOUSE, "02400013");
+        salto().giveTag(PreparedWorld.DULCE, "02400013");
+        salto().takeTag(PreparedWorld.AISHA);
+        assertThat(leavings.tags(harbour.space()))
+                .extracting(Leavings.OurTag::tag)
+                .contains("02400011", "02400012")
+                .doesNotContain("02400013");
+
+        leavings.begin(harbour.space(), Way.RELEASE, now(), PreparedWorld.ANA);
+        Leaving done = left();
+
+        assertThat(outcome(done, "02400011")).isEqualTo(TagOutcome.TAKEN_BACK);
+        assertThat(outcome(done, "02400012")).isEqualTo(TagOutcome.NOT_THERE);
+        assertThat(salto().tag(PreparedWorld.MARTA)).isEmpty();
+        assertThat(salto().tag(PreparedWorld.DULCE)).isEqualTo("02400013");
+        assertThat(LeavingSentences.csv(done))
+                .contains("\"Marta Nunes\",\"Tag 02400011\",\"Taken back\"")
+                .doesNotContain("02400013");
+    }
+
+    @Case(53)
+    @Test
+    void leavesTagsWithWhomItGaveThemToWhereEverybodyStays() {
+        giveTag(PreparedWorld.MARTA, "02400014");
+        leavings.begin(harbour.space(), Way.KEEP, now(), PreparedWorld.ANA);
+        assertThat(outcome(left(), "02400014")).isEqualTo(TagOutcome.KEPT);
+        assertThat(salto().tag(PreparedWorld.MARTA)).isEqualTo("02400014");
+    }
+
+    /** As if the process had died between Salto's answer and its being written down. */
+    @Case(53)
+    @Test
+    void knowsAsItsOwnWhatItTookBackBeforeItDied() {
+        giveTag(PreparedWorld.MARTA, "00000015");
+        harbour.partners().resetJournal();
+        salto().fail("PATCH ", Fault.delay(Duration.ofSeconds(2)));
+        leavings.begin(harbour.space(), Way.RELEASE, now(), PreparedWorld.ANA);
+        eventually("it is about to", this::isAboutToTakeATag);
+        loseTheLease();
+        assertThat(outcome(left(), "00000015")).isEqualTo(TagOutcome.TAKEN_BACK);
+        assertThat(salto().tag(PreparedWorld.MARTA)).isEmpty();
+        assertThat(salto().calls().writes().to("/users/[^/]+").all())
+                .filteredOn(call -> call.body().equals("{\"tag_id\":null}"))
+                .extracting(Call::path)
+                .doesNotHaveDuplicates();
+    }
+
+    @Case(53)
+    @Test
+    void saysWhichTagSaltoDoesNotLetItTakeBack() {
+        giveTag(PreparedWorld.MARTA, "02400016");
+        salto().fail("PATCH ", Fault.status(404).always());
+        leavings.begin(harbour.space(), Way.RELEASE, now(), PreparedWorld.ANA);
+        eventually(
+                "what is left to do by hand",
+                () -> leavings.latest(harbour.space())
+                        .filter(leaving -> leaving.count(TagOutcome.BY_HAND) == 1)
+                        .isPresent());
+        harbour.partners().clock().advance(Duration.ofMinutes(11));
+        Leaving done = left();
+        assertThat(LeavingSentences.progress(done, now(), ZoneOffset.UTC)).contains("take it back there by hand");
+        assertThat(harbour.isIn(PreparedWorld.MARTA, FLEX)).isFalse();
+    }
+
+    private Salto salto() {
+        return harbour.partners().salto();
+    }
+
+    private void giveTag(String email, String number) {
+        salto().registerTag(PreparedWorld.HARBOUR_HOUSE, number);
+        harbour.partners()
+                .nexudus()
+                .edit("Coworker", harbour.customer(email).value(), Fields.of("AccessCardId", number));
+        eventually(
+                email + " with a tag",
+                () -> salto().tag(email).equals(number)
+                        && leavings.tags(harbour.space()).stream()
+                                .anyMatch(ours -> ours.tag().equals(number)));
+    }
+
+    private static TagOutcome outcome(Leaving leaving, String tag) {
+        return leaving.tags().stream()
+                .filter(line -> line.tag().equals(tag))
+                .map(Leaving.TagLine::outcome)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isAboutToTakeATag() {
+        return product.database()
+                .scopes()
+                .inSpace(
+                        harbour.space(),
+                        () -> product.database()
+                                .jdbc()
+                                .sql(
+                                        "select exists (select from run_change where what = 'TAKE_TAG' and state = 'INTENDED')")
+                                .query(Boolean.class)
+                                .single());
+    }
+
+    private void loseTheLease() {
+        var unused = product.database()
+                .scopes()
+                .inSpace(
+                        harbour.space(),
+                        () -> product.database()
+                                .jdbc()
+                                .sql(
+                                        "update space_lease set epoch = epoch + 1, expires_at = clock_timestamp() + interval '5 seconds'")
+                                .update());
     }
 
     private Leaving left() {

@@ -57,9 +57,10 @@ final class LeaveForm extends Div {
         List<Leavings.Ours> ours = leavings.ours(page.id());
         add(
                 new Paragraph(
-                        "Whoever was put in by somebody else stays as they are. Our webhooks in Nexudus are deleted and"
+                        "Whoever was put in, or given a tag, by somebody else stays as they are. Our webhooks in Nexudus are deleted and"
                                 + " our access to Salto and Nexudus is destroyed. You get a receipt that names everybody."),
                 names(ours),
+                tags(leavings.tags(page.id())),
                 ways,
                 day,
                 name,
@@ -75,6 +76,19 @@ final class LeaveForm extends Div {
         int people = (int) ours.stream().map(Leavings.Ours::name).distinct().count();
         return new NativeDetails(
                 "%s in %s because of us: see who".formatted(Sentences.people(people), places(ours.size())), list);
+    }
+
+    /** Nothing to be seen where we gave none. */
+    private static Component tags(List<Leavings.OurTag> tags) {
+        UnorderedList list = new UnorderedList();
+        tags.forEach(one -> list.add(new ListItem("%s, tag %s".formatted(one.name(), one.tag()))));
+        NativeDetails details = new NativeDetails(
+                tags.size() == 1
+                        ? "1 tag was given by us: see which"
+                        : tags.size() + " tags were given by us: see which",
+                list);
+        details.setVisible(!tags.isEmpty());
+        return details;
     }
 
     private static String places(int number) {

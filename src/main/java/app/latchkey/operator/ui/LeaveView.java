@@ -76,14 +76,21 @@ class LeaveView extends SpacePage {
     }
 
     private Component receipt(Leaving leaving) {
-        if (leaving.lines().isEmpty()) {
+        if (leaving.lines().isEmpty() && leaving.tags().isEmpty()) {
             return new EmptyState("Nobody was in a group because of us.");
         }
-        Table table = new Table("Receipt", "Who", "Group", "What became of it", "When");
+        String what = leaving.tags().isEmpty() ? "Group" : "Group or tag";
+        Table table = new Table("Receipt", "Who", what, "What became of it", "When");
         leaving.lines()
                 .forEach(line -> table.row(
                         Table.text(line.name()),
                         Table.text(line.group()),
+                        Table.text(LeavingSentences.outcome(line.outcome())),
+                        TimeText.when(line.at(), now(), space().zone())));
+        leaving.tags()
+                .forEach(line -> table.row(
+                        Table.text(line.name()),
+                        Table.text(LeavingSentences.tag(line)),
                         Table.text(LeavingSentences.outcome(line.outcome())),
                         TimeText.when(line.at(), now(), space().zone())));
         return table;

@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends what is ours when a space leaves: group memberships, then webhooks, then connections and what we know. Each step is looked for before it is
+ * Ends what is ours when a space leaves: group memberships, then tags, then webhooks, then connections and what we know. Each step is looked for before it is
  * done, so that whoever begins again after a crash comes to the same end.
  */
 @Component
@@ -51,6 +51,7 @@ class LeaveRuns {
     private final Scopes scopes;
     private final Spaces spaces;
     private final LeavingRows rows;
+    private final LeaveTags tags;
     private final Ledger ledger;
     private final Journal journal;
     private final Deeds deeds;
@@ -67,6 +68,7 @@ class LeaveRuns {
             Scopes scopes,
             Spaces spaces,
             LeavingRows rows,
+            LeaveTags tags,
             Ledger ledger,
             Journal journal,
             Deeds deeds,
@@ -81,6 +83,7 @@ class LeaveRuns {
         this.scopes = scopes;
         this.spaces = spaces;
         this.rows = rows;
+        this.tags = tags;
         this.ledger = ledger;
         this.journal = journal;
         this.deeds = deeds;
@@ -119,6 +122,7 @@ class LeaveRuns {
 
     private Served leave(Due row, RunLog log, int number) {
         takeOut(log, number);
+        tags.takeBack(log, number, () -> isOver(log) || heldUntil(log.space()).isPresent());
         if (log.failure().isPresent()) {
             return scopes.inSpace(log.space(), () -> {
                 Instant now = clock.instant();

@@ -1,21 +1,28 @@
 package app.latchkey.sync.run;
 
+import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.PlatformUserId;
 import app.latchkey.sync.Leaving;
 import app.latchkey.sync.Leaving.Line;
 import app.latchkey.sync.Leaving.Outcome;
 import app.latchkey.sync.Leaving.Stage;
+import app.latchkey.sync.Leaving.TagLine;
+import app.latchkey.sync.Leaving.TagOutcome;
 import app.latchkey.sync.Leaving.Way;
 import app.latchkey.sync.Leavings;
 import app.latchkey.sync.plan.Membership;
+import app.latchkey.sync.plan.Tags;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tables {@code leaving} and {@code leaving_line}. Within a space's scope. */
+/** Tables {@code leaving}, {@code leaving_line} and {@code leaving_tag}. Within a space's scope. */
 @Repository
 class LeavingRows {
 
@@ -44,6 +51,12 @@ class LeavingRows {
                 .list();
     }
 
+    List<Leavings.OurTag> ourTags() {
+        return jdbc.sql("select name, tag_number from tag_ledger order by lower(name), tag_number")
+                .query((row, number) -> new Leavings.OurTag(row.getString("name"), row.getString("tag_number")))
+                .list();
+    }
+
     Optional<Leaving> latest() {
         return jdbc.sql("select * from leaving order by number desc limit 1")
                 .query((row, number) -> leaving(row))
@@ -60,7 +73,22 @@ class LeavingRows {
                 Stage.valueOf(row.getString("state")),
                 Rows.instant(row, "done_at"),
                 Optional.ofNullable(row.getString("left_over")),
-                lines(number));
+                lines(number),
+                tags(number));
+    }
+
+    private List<TagLine> tags(int number) {
+        return jdbc.sql("""
+                        select name, tag_number, outcome, at from leaving_tag where number = :number
+                        order by lower(name), tag_number
+                        """)
+                .param("number", number)
+                .query((row, index) -> new TagLine(
+                        row.getString("name"),
+                        row.getString("tag_number"),
+                        TagOutcome.valueOf(row.getString("outcome")),
+                        Rows.instant(row, "at").orElseThrow()))
+                .list();
     }
 
     private List<Line> lines(int number) {
@@ -105,6 +133,14 @@ class LeavingRows {
                 .param("outcome", (leaving.way() == Way.KEEP ? Outcome.KEPT : Outcome.DUE).name())
                 .param("now", Rows.at(now))
                 .update();
+        jdbc.sql("""
+                        insert into leaving_tag (number, tag_number, platform_user, customer_id, name, outcome, at)
+                        select :number, tag_number, platform_user, customer_id, name, :outcome, :now from tag_ledger
+                        """)
+                .param("number", leaving.number())
+                .param("outcome", (leaving.way() == Way.KEEP ? TagOutcome.KEPT : TagOutcome.DUE).name())
+                .param("now", Rows.at(now))
+                .update();
         jdbc.sql("update leaving set state = 'GOING' where number = ?")
                 .param(leaving.number())
                 .update();
@@ -133,6 +169,48 @@ class LeavingRows {
                 .param("number", number)
                 .param("user", membership.user().value())
                 .param("group", membership.group().value())
+                .update();
+    }
+
+    List<Tags.Ours> dueTags(int number) {
+        return jdbc.sql("""
+                        select tag_number, platform_user, customer_id, name from leaving_tag
+                        where number = :number and outcome = 'DUE' order by tag_number
+                        """)
+                .param("number", number)
+                .query((row, index) -> new Tags.Ours(
+                        row.getString("tag_number"),
+                        new PlatformUserId(row.getObject("platform_user", UUID.class)),
+                        new CustomerId(row.getLong("customer_id")),
+                        row.getString("name"),
+                        true))
+                .list();
+    }
+
+    /**
+     * Whether we had begun to take this tag back since the space began to leave. When we died in between, or Salto was slow to let go, nobody else
+     * has taken it.
+     */
+    boolean hadBegunToTake(int number, Journal.Line step) {
+        return jdbc.sql("""
+                        select exists (
+                          select from run_change join run on run.number = run_change.run
+                          where what = 'TAKE_TAG' and state in ('INTENDED', 'FAILED') and platform_user = :user and name = :name
+                            and run.kind = 'LEAVING' and run.started_at >= (select begun_at from leaving where number = :number))
+                        """)
+                .param("user", Objects.requireNonNull(step.user()).value())
+                .param("name", step.name())
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void ended(int number, Tags.Ours tag, TagOutcome outcome, Instant now) {
+        jdbc.sql("update leaving_tag set outcome = :outcome, at = :now where number = :number and tag_number = :tag")
+                .param("outcome", outcome.name())
+                .param("now", Rows.at(now))
+                .param("number", number)
+                .param("tag", tag.number())
                 .update();
     }
 

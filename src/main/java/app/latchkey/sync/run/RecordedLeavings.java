@@ -46,6 +46,11 @@ class RecordedLeavings implements Leavings {
     }
 
     @Override
+    public List<OurTag> tags(SpaceId space) {
+        return scopes.inSpace(space, rows::ourTags);
+    }
+
+    @Override
     public Optional<Leaving> latest(SpaceId space) {
         return scopes.inSpace(space, rows::latest);
     }
@@ -68,8 +73,8 @@ class RecordedLeavings implements Leavings {
 
     private static String words(Way way) {
         return switch (way) {
-            case KEEP -> "everybody stays";
-            case END_ON, RELEASE -> "everybody whom we let in is taken out";
+            case KEEP -> "everybody stays and keeps their tags";
+            case END_ON, RELEASE -> "everybody whom we let in is taken out, and our tags are taken back";
         };
     }
 

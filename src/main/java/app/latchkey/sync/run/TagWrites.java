@@ -140,21 +140,36 @@ class TagWrites {
         if (!isOver) {
             return false;
         }
-        Optional<SaltoUser> user = anew(space, ours.user())
-                .filter(now -> now.tagNumber().filter(ours.number()::equals).isPresent());
+        Optional<SaltoUser> user = holding(space, ours);
         if (user.isEmpty()) {
             scopes.inSpace(space, () -> rows.forget(ours.number()));
             return true;
         }
-        return deeds.write(
-                        log,
-                        line(What.TAKE_TAG, ours.customer(), ours.user(), ours.number(), ours.name()),
-                        () -> taken(space, user.get(), ours.number()),
-                        now -> {
-                            rows.forget(ours.number());
-                            observed.put(now, clock.instant());
-                        })
+        return take(log, ours, user.get(), () -> {});
+    }
+
+    /** Who has it this moment, where that is still whom we gave it to. */
+    Optional<SaltoUser> holding(SpaceId space, Ours ours) {
+        return anew(space, ours.user())
+                .filter(now -> now.tagNumber().filter(ours.number()::equals).isPresent());
+    }
+
+    /**
+     * Takes it back, whatever Nexudus says.
+     *
+     * @param also what else is to be remembered when it worked; within the space's scope
+     */
+    boolean take(RunLog log, Ours ours, SaltoUser holder, Runnable also) {
+        return deeds.write(log, taking(ours), () -> taken(log.space(), holder, ours.number()), now -> {
+                    rows.forget(ours.number());
+                    observed.put(now, clock.instant());
+                    also.run();
+                })
                 .isPresent();
+    }
+
+    static Journal.Line taking(Ours ours) {
+        return line(What.TAKE_TAG, ours.customer(), ours.user(), ours.number(), ours.name());
     }
 
     private SaltoUser taken(SpaceId space, SaltoUser user, String number) {
