@@ -108,6 +108,8 @@ public final class Sentences {
                                 .formatted(
                                         change.name(),
                                         verb(change, "is taken back in Salto", "is to be taken back in Salto"));
+                    case ALLOW_PIN ->
+                        "%s %s".formatted(change.name(), verb(change, "may have a PIN", "is to be allowed a PIN"));
                     case NEW_PIN ->
                         "%s %s".formatted(change.name(), verb(change, "has a new PIN", "is to have a new PIN"));
                     case WITHHELD -> "%s does not get %s yet".formatted(change.name(), change.group());

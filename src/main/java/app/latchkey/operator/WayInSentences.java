@@ -97,6 +97,18 @@ public final class WayInSentences {
                 .formatted(found.door(), voice.times().at(found.at()), name, who);
     }
 
+    /** Why somebody may still have no PIN. */
+    public static String notAllowed(PinAnswer.Why why) {
+        return switch (why) {
+            case NOT_HERE ->
+                "Not switched on: in Salto the site has PINs switched off, no lock takes one, or this user has no seat.";
+            case PAUSED -> "Not switched on: every change is held at the moment.";
+            case NOT_READY, UNCLEAR -> "Salto does not show it yet. Look again in a minute.";
+            case AWAY -> "Not switched on: Salto is not answering. Try again.";
+            case REFUSED -> "Not switched on: Salto refused. Switch it on in Salto, on the user, by hand.";
+        };
+    }
+
     /** Why not both PINs have ended. */
     public static String notEnded(PinAnswer.Why why) {
         return switch (why) {

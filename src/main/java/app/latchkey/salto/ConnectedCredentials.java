@@ -135,6 +135,11 @@ class ConnectedCredentials implements Credentials {
     }
 
     @Override
+    public void allowPin(SpaceId space, SiteUserId user) {
+        change(space, user, Wire.object().put("use_pin", true));
+    }
+
+    @Override
     public Secret newPin(SpaceId space, SiteUserId user) {
         String path = addresses.ofSite(space, Endpoint.USERS, "/users/" + user);
         PartnerAnswer answer = http.call(space, HttpMethod.PUT, path + "/pin", Optional.of("{}"));

@@ -35,6 +35,9 @@ public interface Credentials {
     /** Whether the site has PINs switched on, and a lock that takes one. */
     boolean takesPins(SpaceId space);
 
+    /** Lets the user have a PIN; without that {@link #newPin} is refused. Whether it worked, {@link SaltoKs#user} says. */
+    void allowPin(SpaceId space, SiteUserId user);
+
     /**
      * Makes a PIN, which ends the one before; nobody chooses it, and nobody sees it again. Sent once: after SILENT or UNREADABLE nobody knows whether
      * it was made.

@@ -15,6 +15,13 @@ public interface Pins {
     PinAnswer make(SpaceId space, CustomerId customer, String who);
 
     /**
+     * Lets somebody have a PIN, whom Salto lets have none so far; whoever it is makes it. Nothing is asked of Salto where that is so already.
+     *
+     * @return why not, if so
+     */
+    Optional<PinAnswer.Why> allow(SpaceId space, CustomerId customer, String who);
+
+    /**
      * Ends the PIN that somebody has, by a new one that nobody sees; its owner makes another.
      *
      * @return why not, if so

@@ -39,6 +39,8 @@ public record RunChangeRow(
         SUSPEND,
         GIVE_TAG,
         TAKE_TAG,
+        /** Salto lets this user have a PIN at all. */
+        ALLOW_PIN,
         NEW_PIN,
         WITHHELD,
         HELD,

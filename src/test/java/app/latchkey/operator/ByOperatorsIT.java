@@ -44,6 +44,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 class ByOperatorsIT {
 
     private static final List<Class<?>> SERVICES = List.of(
+            AllowPins.class,
             ChangeSettings.class,
             DecideByHand.class,
             DecideDisputes.class,

@@ -46,6 +46,11 @@ public final class NoCredentials implements Credentials {
     }
 
     @Override
+    public void allowPin(SpaceId space, SiteUserId user) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Secret newPin(SpaceId space, SiteUserId user) {
         throw new UnsupportedOperationException();
     }

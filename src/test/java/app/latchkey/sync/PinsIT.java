@@ -7,6 +7,9 @@ import app.latchkey.Case;
 import app.latchkey.Fact;
 import app.latchkey.Fact.Sure;
 import app.latchkey.audit.Audit;
+import app.latchkey.connection.AccessTokens;
+import app.latchkey.connection.Partner;
+import app.latchkey.operator.AllowPins;
 import app.latchkey.operator.ChangeSettings;
 import app.latchkey.operator.EndPins;
 import app.latchkey.packaged.Place;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import sandbox.Http;
 import sandbox.http.Fault;
 import sandbox.salto.Salto;
 import sandbox.world.PreparedWorld;
@@ -110,6 +114,87 @@ class PinsIT {
         salto.allowPin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA, false);
         assertThat(make()).isEqualTo(new PinAnswer.Not(Why.NOT_HERE));
         assertThat(salto.calls().writes().to("/pin").count()).isZero();
+    }
+
+    /** Asking for a PIN and nothing else is refused by Salto, of whomever it lets have none. */
+    @Fact(
+            value = "A8.8",
+            says = "A PIN is refused while the user’s `use_pin` is false; a change of that field alone allows it")
+    @Test
+    void switchesPinsOnWhereAnOperatorSaysSo() {
+        salto.allowPin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA, false);
+        assertThat(put("{}")).isEqualTo(403);
+        assertThat(make()).isEqualTo(new PinAnswer.Not(Why.NOT_HERE));
+        harbour.fullRun();
+        assertThat(pinOfMarta()).isEqualTo(WaysIn.Pin.NOT_ALLOWED);
+        harbour.partners().resetJournal();
+
+        assertThat(allow()).isEmpty();
+
+        assertThat(salto.calls().writes().all()).singleElement().satisfies(call -> {
+            assertThat(call.method()).isEqualTo("PATCH");
+            assertThat(call.body()).isEqualTo("{\"use_pin\":true}");
+        });
+        assertThat(pinOfMarta()).isNotEqualTo(WaysIn.Pin.NOT_ALLOWED);
+        RunRow run = harbour.bean(Runs.class).runs(harbour.space(), true, 0, 1).getFirst();
+        assertThat(harbour.bean(Runs.class)
+                        .run(harbour.space(), run.number())
+                        .orElseThrow()
+                        .changes())
+                .singleElement()
+                .matches(change ->
+                        change.what() == RunChangeRow.What.ALLOW_PIN && change.state() == RunChangeRow.State.DONE);
+        assertThat(harbour.bean(Scopes.class)
+                        .inSpace(
+                                harbour.space(), () -> harbour.bean(Audit.class).latest(harbour.space(), 5)))
+                .anyMatch(entry -> entry.what().equals("switched PINs on"));
+        assertThat(make()).isInstanceOf(PinAnswer.Made.class);
+    }
+
+    @Test
+    void switchesNothingOnTwiceOrWhereNobodyCouldUseIt() {
+        harbour.partners().resetJournal();
+        assertThat(allow()).as("they may already").isEmpty();
+        salto.allowPin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA, false);
+        salto.pins(PreparedWorld.HARBOUR_HOUSE, false, true);
+        assertThat(allow()).contains(Why.NOT_HERE);
+        assertThat(salto.calls().writes().count()).isZero();
+    }
+
+    @Test
+    void knowsThatPinsAreSwitchedOnWhenTheAnswerWasLost() {
+        salto.allowPin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA, false);
+        salto.fail("PATCH ", Fault.lostAnswer());
+        assertThat(allow()).isEmpty();
+        salto.allowPin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA, false);
+        salto.fail("PATCH ", Fault.status(403).always());
+        assertThat(allow()).contains(Why.REFUSED);
+    }
+
+    private Optional<Why> allow() {
+        return harbour.asOperator(
+                () -> harbour.bean(AllowPins.class).allow(harbour.space(), harbour.customer(PreparedWorld.MARTA)));
+    }
+
+    private WaysIn.Pin pinOfMarta() {
+        return harbour.bean(CustomerDirectory.class)
+                .detail(harbour.space(), harbour.customer(PreparedWorld.MARTA))
+                .orElseThrow()
+                .ways()
+                .pin();
+    }
+
+    private int put(String body) {
+        String site = salto.site(PreparedWorld.HARBOUR_HOUSE);
+        String user = salto.user(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA)
+                .orElseThrow()
+                .siteUserId();
+        return Http.at(harbour.partners().saltoApiUrl())
+                .bearer(harbour.bean(AccessTokens.class)
+                        .current(harbour.space(), Partner.SALTO)
+                        .reveal())
+                .method("PUT", "/v1.2/sites/" + site + "/users/" + user + "/pin", body)
+                .status();
     }
 
     @Test

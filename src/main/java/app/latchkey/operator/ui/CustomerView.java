@@ -11,6 +11,7 @@ import app.latchkey.look.Steps;
 import app.latchkey.look.Table;
 import app.latchkey.look.TimeText;
 import app.latchkey.look.Tone;
+import app.latchkey.operator.AllowPins;
 import app.latchkey.operator.CustomerChain;
 import app.latchkey.operator.EndPins;
 import app.latchkey.operator.GiveAccess;
@@ -25,6 +26,7 @@ import app.latchkey.sync.DoorQuestions;
 import app.latchkey.sync.GiftRow;
 import app.latchkey.sync.GroupStanding;
 import app.latchkey.sync.Subject;
+import app.latchkey.sync.WaysIn;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
@@ -54,6 +56,7 @@ class CustomerView extends SpacePage {
     private final transient GiveAccess gifts;
     private final transient DoorLog log;
     private final transient EndPins endPins;
+    private final transient AllowPins allowPins;
     private final transient Giving giving;
     private final transient DoorQuestions questions;
     private transient CustomerId customer = new CustomerId(1);
@@ -65,13 +68,15 @@ class CustomerView extends SpacePage {
             DoorQuestions questions,
             GiveAccess gifts,
             DoorLog log,
-            EndPins endPins) {
+            EndPins endPins,
+            AllowPins allowPins) {
         super(tools, "Customer");
         this.directory = directory;
         this.questions = questions;
         this.gifts = gifts;
         this.log = log;
         this.endPins = endPins;
+        this.allowPins = allowPins;
         this.giving = new Giving(this, gifts);
     }
 
@@ -116,6 +121,9 @@ class CustomerView extends SpacePage {
         all.add(Sections.section("Should be, and is", groups(person.groups())));
         List<Component> ways = new ArrayList<>(List.of(WaysInTable.of(person, this)));
         if (operates()) {
+            if (person.saltoUser().isPresent() && person.ways().pin() == WaysIn.Pin.NOT_ALLOWED) {
+                ways.add(new AllowPinCard(person, allowPins, this));
+            }
             endPins.suspicion(id(), customer).ifPresent(found -> ways.add(new PinCard(person, found, endPins, this)));
         }
         all.add(Sections.section("Ways in", ways.toArray(Component[]::new)));

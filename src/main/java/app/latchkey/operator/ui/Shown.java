@@ -69,7 +69,7 @@ final class Shown {
             return State.NOT_KNOWN;
         }
         return switch (change.what()) {
-            case INVITE, GRANT, GIVE_TAG, NEW_PIN ->
+            case INVITE, GRANT, GIVE_TAG, ALLOW_PIN, NEW_PIN ->
                 failed ? State.STOPPED : written(change) ? State.OPEN : State.ON_ITS_WAY;
             case REVOKE, SUSPEND, TAKE_TAG ->
                 failed ? State.STOPPED : written(change) ? State.ENDED : State.BEING_TAKEN_OUT;

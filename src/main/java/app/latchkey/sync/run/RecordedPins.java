@@ -1,6 +1,7 @@
 package app.latchkey.sync.run;
 
 import app.latchkey.audit.Audit;
+import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerCall;
 import app.latchkey.connection.PartnerCalls;
 import app.latchkey.connection.PartnerFailure;
@@ -15,7 +16,6 @@ import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
-import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
 import app.latchkey.space.Wish;
 import app.latchkey.sync.PinAnswer;
@@ -27,9 +27,12 @@ import app.latchkey.sync.RunOutcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -76,9 +79,23 @@ class RecordedPins implements Pins {
         this.clock = clock;
     }
 
+    /**
+     * @param done what the audit says when it worked
+     * @param asked what it says otherwise
+     */
+    private record Deed(What what, String done, String asked) {
+
+        static final Deed ALLOW = new Deed(What.ALLOW_PIN, "switched PINs on", "asked for PINs to be switched on");
+        static final Deed MAKE = new Deed(What.NEW_PIN, "made a new PIN", "asked for a new PIN");
+        static final Deed END = new Deed(What.NEW_PIN, "ended a PIN", "asked for a new PIN");
+    }
+
+    /** Whom it is about, and who asks. */
+    private record Asking(SpaceId space, CustomerId customer, String who) {}
+
     @Override
     public PinAnswer make(SpaceId space, CustomerId customer, String who) {
-        PinAnswer answer = asked(space, customer, who, "made a new PIN");
+        PinAnswer answer = newPin(new Asking(space, customer, who), Deed.MAKE);
         if (answer instanceof PinAnswer.Made(Secret pin)) {
             tellNexudus(space, customer, pin, who);
         }
@@ -87,78 +104,131 @@ class RecordedPins implements Pins {
 
     @Override
     public Optional<Why> end(SpaceId space, CustomerId customer, String who) {
-        return switch (asked(space, customer, who, "ended a PIN")) {
+        return switch (newPin(new Asking(space, customer, who), Deed.END)) {
             case PinAnswer.Made _ -> Optional.empty();
             case PinAnswer.Not(Why why) -> Optional.of(why);
         };
     }
 
-    private PinAnswer asked(SpaceId space, CustomerId customer, String who, String deed) {
-        Space known = scopes.inSpace(space, () -> spaces.get(space));
-        if (!known.writesFreely(clock.instant())) {
-            return new PinAnswer.Not(Why.PAUSED);
-        }
-        Optional<SaltoUser> user;
+    private PinAnswer newPin(Asking asking, Deed deed) {
         try {
-            user = mayHaveOne(space, customer);
-        } catch (PartnerFailure nothingAsked) {
-            return new PinAnswer.Not(Why.AWAY);
+            SaltoUser user =
+                    mayHaveOne(asking).filter(SaltoUser::usesPin).orElseThrow(() -> new NotAsked(Why.NOT_HERE));
+            return new PinAnswer.Made(done(
+                    asking,
+                    deed,
+                    user,
+                    () -> credentials.newPin(asking.space(), user.siteUser()),
+                    _ -> keys.pinMade(user.platformUser(), clock.instant())));
+        } catch (NotAsked not) {
+            return new PinAnswer.Not(not.why);
+        } catch (PartnerFailure failure) {
+            return new PinAnswer.Not(why(failure));
         }
-        return user.map(one -> made(space, customer, one, who, deed)).orElseGet(() -> new PinAnswer.Not(Why.NOT_HERE));
     }
 
-    private Optional<SaltoUser> mayHaveOne(SpaceId space, CustomerId customer) {
-        Optional<SaltoUser> linked = scopes.inSpace(
-                space,
-                () -> Optional.ofNullable(people.links(space).get(customer)).flatMap(observed::user));
-        if (linked.isEmpty() || !credentials.takesPins(space)) {
+    @Override
+    public Optional<Why> allow(SpaceId space, CustomerId customer, String who) {
+        Asking asking = new Asking(space, customer, who);
+        try {
+            SaltoUser user = mayHaveOne(asking).orElseThrow(() -> new NotAsked(Why.NOT_HERE));
+            if (user.usesPin()) {
+                scopes.inSpace(space, () -> observed.put(user, clock.instant()));
+                return Optional.empty();
+            }
+            var unused = done(
+                    asking, Deed.ALLOW, user, () -> allowed(space, user), now -> observed.put(now, clock.instant()));
             return Optional.empty();
+        } catch (NotAsked not) {
+            return Optional.of(not.why);
+        } catch (PartnerFailure failure) {
+            return Optional.of(why(failure));
         }
-        return salto.user(space, linked.get().siteUser())
-                .filter(user -> user.usesPin() && user.subscribed() && !user.blocked());
     }
 
-    private PinAnswer made(SpaceId space, CustomerId customer, SaltoUser user, String who, String deed) {
-        long run = scopes.inSpace(space, () -> intend(customer, user));
+    /** An answer that was lost says nothing: what Salto shows does. */
+    private SaltoUser allowed(SpaceId space, SaltoUser user) {
+        try {
+            credentials.allowPin(space, user.siteUser());
+        } catch (PartnerFailure failure) {
+            if (!SaltoWrites.isLost(failure)) {
+                throw failure;
+            }
+        }
+        return salto.user(space, user.siteUser())
+                .filter(SaltoUser::usesPin)
+                .orElseThrow(() -> PartnerFailure.of(
+                        Partner.SALTO,
+                        Category.NOT_READY,
+                        "Salto KS does not show yet that this user may have a PIN."));
+    }
+
+    /** Nothing was asked of Salto but reading. */
+    private static final class NotAsked extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Why why;
+
+        NotAsked(Why why) {
+            this.why = why;
+        }
+    }
+
+    /** Who may open by a PIN at this site, whether Salto lets him have one or not. */
+    private Optional<SaltoUser> mayHaveOne(Asking asking) {
+        SpaceId space = asking.space();
+        if (!scopes.inSpace(space, () -> spaces.get(space)).writesFreely(clock.instant())) {
+            throw new NotAsked(Why.PAUSED);
+        }
+        try {
+            Optional<SaltoUser> linked = scopes.inSpace(
+                    space,
+                    () -> Optional.ofNullable(people.links(space).get(asking.customer()))
+                            .flatMap(observed::user));
+            if (linked.isEmpty() || !credentials.takesPins(space)) {
+                return Optional.empty();
+            }
+            return salto.user(space, linked.get().siteUser()).filter(user -> user.subscribed() && !user.blocked());
+        } catch (PartnerFailure away) {
+            throw new NotAsked(Why.AWAY);
+        }
+    }
+
+    /** The intent before the call, then what came of it. */
+    private <T> T done(Asking asking, Deed deed, SaltoUser user, Supplier<T> call, Consumer<T> state) {
+        SpaceId space = asking.space();
+        Map<String, String> about = Map.of("customer", asking.customer().toString());
+        long run = scopes.inSpace(space, () -> intend(asking.customer(), user, deed.what()));
         List<PartnerCall> calls = new ArrayList<>();
         long began = System.nanoTime();
         try {
-            Secret pin = PartnerCalls.heard(calls::add, () -> credentials.newPin(space, user.siteUser()));
+            T done = PartnerCalls.heard(calls::add, call);
             scopes.inSpace(space, () -> {
-                keys.pinMade(user.platformUser(), clock.instant());
-                audit.record(space, who, deed, Map.of("customer", customer.toString()));
+                state.accept(done);
+                audit.record(space, asking.who(), deed.done(), about);
                 close(run, null, began, calls);
             });
-            return new PinAnswer.Made(pin);
+            return done;
         } catch (PartnerFailure failure) {
-            Why why = why(failure);
+            Map<String, String> became = new HashMap<>(about);
+            became.put("came of it", why(failure).name());
             scopes.inSpace(space, () -> {
-                audit.record(
-                        space,
-                        who,
-                        "asked for a new PIN",
-                        Map.of("customer", customer.toString(), "came of it", why.name()));
+                audit.record(space, asking.who(), deed.asked(), became);
                 close(run, failure.words(), began, calls);
             });
-            return new PinAnswer.Not(why);
+            throw failure;
         }
     }
 
-    private long intend(CustomerId customer, SaltoUser user) {
+    private long intend(CustomerId customer, SaltoUser user, What what) {
         Instant now = clock.instant();
         long run = journal.beginBeside(customer, "asked by a person", now);
         journal.write(
                 run,
                 STEP,
                 new Journal.Line(
-                        What.NEW_PIN,
-                        State.INTENDED,
-                        customer,
-                        user.platformUser(),
-                        null,
-                        user.name(),
-                        List.of(),
-                        null),
+                        what, State.INTENDED, customer, user.platformUser(), null, user.name(), List.of(), null),
                 now);
         return run;
     }
