@@ -34,7 +34,9 @@ public final class CustomAcs implements AutoCloseable {
         /** The next is kept back until the one after it has been sent. */
         SWAPPED,
         /** The next is lost. */
-        LOST
+        LOST,
+        /** None is sent any more: somebody has switched it off. */
+        SILENT
     }
 
     /** A push that was sent; {@code status} is 0 when nobody answered. */
@@ -165,6 +167,9 @@ public final class CustomAcs implements AutoCloseable {
                 post(letter);
             }
             case LOST -> mischief = Mischief.NONE;
+            case SILENT -> {
+                return;
+            }
             case SWAPPED -> {
                 kept = letter;
                 mischief = Mischief.NONE;

@@ -40,6 +40,13 @@ public sealed interface SpaceTrouble {
     record Unknown(Instant since, boolean asked) implements SpaceTrouble {}
 
     /**
+     * Nexudus decides here, and has spoken of nobody for long; nobody loses access by it.
+     *
+     * @param since when it spoke last
+     */
+    record NexudusQuiet(Instant since) implements SpaceTrouble {}
+
+    /**
      * Few are left, or fewer than are needed.
      *
      * @param needed people who need a seat by the end of tomorrow

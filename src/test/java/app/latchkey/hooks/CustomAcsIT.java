@@ -15,6 +15,8 @@ import app.latchkey.space.LatchkeySettings;
 import app.latchkey.sync.House;
 import app.latchkey.sync.Leaving;
 import app.latchkey.sync.Leavings;
+import app.latchkey.sync.SpaceTrouble;
+import app.latchkey.sync.SpaceTroubles;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -275,6 +278,52 @@ class CustomAcsIT {
         assertThat(house.isIn(email, FLEX)).as("nothing was said").isTrue();
         nexudus.customAcs().pushAll(location());
         eventually("out", () -> !house.isIn(email, FLEX));
+    }
+
+    @Test
+    void tellsOperatorsOnceThatNexudusHasStoppedToSpeakAndNobodyLosesAccess() {
+        String email = "quiet@pushed.example";
+        somebodyAtSalto(email);
+        long customer = customer();
+        pushed(customer, email, in(FLEX));
+        eventually("in", () -> house.isIn(email, FLEX));
+        nexudus.customAcs().misbehave(Mischief.SILENT);
+        product.partners().clock().advance(Duration.ofHours(23));
+        look();
+        assertThat(trouble()).isEmpty();
+        assertThat(mails()).isZero();
+
+        product.partners().clock().advance(Duration.ofHours(1));
+        look();
+        look();
+        house.fullRun();
+        assertThat(trouble()).containsInstanceOf(SpaceTrouble.NexudusQuiet.class);
+        eventually("the mail", () -> mails() == 1);
+        assertThat(house.isIn(email, FLEX)).isTrue();
+
+        pushed(customer, email, in(FLEX));
+        assertThat(trouble()).isEmpty();
+        product.partners().clock().advance(Duration.ofHours(25));
+        look();
+        eventually("another for another silence", () -> mails() == 2);
+        nexudus.customAcs().misbehave(Mischief.NONE);
+        pushed(customer, email, in());
+    }
+
+    private void look() {
+        product.bean(LookAfterPushes.class).look();
+    }
+
+    private Optional<SpaceTrouble> trouble() {
+        return product.bean(SpaceTroubles.class)
+                .worst(house.space())
+                .filter(SpaceTrouble.NexudusQuiet.class::isInstance);
+    }
+
+    private long mails() {
+        return product.partners().inbox().to(PreparedWorld.ANA).stream()
+                .filter(mail -> mail.subject().startsWith("Nexudus has stopped telling us"))
+                .count();
     }
 
     @Test

@@ -28,6 +28,9 @@ final class Banner {
             when unknown.asked() && page.operates() ->
                 Fix.withLink(Tone.STOPPED, words, "Decide", page.url("/decisions"));
             case SpaceTrouble.Unknown _ -> Fix.saying(Tone.STOPPED, words);
+            case SpaceTrouble.NexudusQuiet _ when !page.operates() -> Fix.saying(Tone.WITHHELD, words);
+            case SpaceTrouble.NexudusQuiet _ ->
+                Fix.withLink(Tone.WITHHELD, words, "See what Nexudus needs", page.url("/setup/nexudus"));
             case SpaceTrouble.SeatsShort seats when seats.needed() <= seats.left() -> Fix.saying(Tone.NEXT, words);
             case SpaceTrouble.SeatsShort _ ->
                 Fix.withLink(Tone.WITHHELD, words, "See who waits", page.url("/customers?show=withheld"));

@@ -1,6 +1,7 @@
 package app.latchkey.sync.read;
 
 import app.latchkey.connection.Partner;
+import app.latchkey.nexudus.PushSilence;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.sync.PartnerStates;
@@ -45,13 +46,21 @@ class RecordedTroubles implements SpaceTroubles {
     private final JdbcClient jdbc;
     private final PartnerRows partners;
     private final RecordedOverdueEnds overdue;
+    private final PushSilence silence;
     private final Clock clock;
 
-    RecordedTroubles(Scopes scopes, JdbcClient jdbc, PartnerRows partners, RecordedOverdueEnds overdue, Clock clock) {
+    RecordedTroubles(
+            Scopes scopes,
+            JdbcClient jdbc,
+            PartnerRows partners,
+            RecordedOverdueEnds overdue,
+            PushSilence silence,
+            Clock clock) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.partners = partners;
         this.overdue = overdue;
+        this.silence = silence;
         this.clock = clock;
     }
 
@@ -62,7 +71,8 @@ class RecordedTroubles implements SpaceTroubles {
                 () -> jdbc.sql(FACTS)
                         .query((row, number) -> worst(row))
                         .optional()
-                        .flatMap(known -> known.or(this::seats)));
+                        .flatMap(known -> known.or(() -> silence.since(space).map(SpaceTrouble.NexudusQuiet::new))
+                                .or(this::seats)));
     }
 
     @Override

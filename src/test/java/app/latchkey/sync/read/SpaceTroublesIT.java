@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,7 @@ class SpaceTroublesIT {
             DATABASE.jdbc(),
             new PartnerRows(DATABASE.jdbc(), RecordedSpace.PERIODS),
             new RecordedOverdueEnds(DATABASE.scopes(), DATABASE.jdbc()),
+            _ -> Optional.empty(),
             CLOCK);
 
     @Test
