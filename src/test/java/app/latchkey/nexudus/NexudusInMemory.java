@@ -186,6 +186,18 @@ public final class NexudusInMemory {
         }
 
         @Override
+        List<PurchaseKey> contractsOfOthersThan(Set<CustomerId> customers, Set<PurchaseKey> among) {
+            return all().stream()
+                    .filter(purchase ->
+                            purchase.key().kind() == PurchaseKind.CONTRACT && among.contains(purchase.key()))
+                    .filter(purchase -> purchase.owner()
+                            .filter(owner -> !customers.contains(owner))
+                            .isPresent())
+                    .map(Purchase::key)
+                    .toList();
+        }
+
+        @Override
         void forgetBooking(long bookingId) {
             rows.remove(new PurchaseKey(PurchaseKind.BOOKING, bookingId));
         }
