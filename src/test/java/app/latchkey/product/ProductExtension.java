@@ -1,6 +1,9 @@
 package app.latchkey.product;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -24,13 +27,20 @@ public final class ProductExtension implements ParameterResolver {
     /** The product of the test that runs, for extensions that build on it. */
     public static RunningProduct productOf(ExtensionContext context) {
         Class<?> test = context.getRequiredTestClass();
-        boolean own = Optional.ofNullable(test.getAnnotation(WithProduct.class))
-                .map(WithProduct::own)
-                .orElse(false);
+        Optional<WithProduct> with = Optional.ofNullable(test.getAnnotation(WithProduct.class));
+        boolean own = with.map(WithProduct::own).orElse(false);
         ExtensionContext.Store store = own
                 ? classOf(context).getStore(NAMESPACE)
                 : context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, NAMESPACE);
-        return store.computeIfAbsent(own ? test : "shared", _ -> RunningProduct.start(), RunningProduct.class);
+        return store.computeIfAbsent(
+                own ? test : "shared", _ -> RunningProduct.start(settings(with)), RunningProduct.class);
+    }
+
+    private static Map<String, String> settings(Optional<WithProduct> with) {
+        return with.stream()
+                .flatMap(one -> Arrays.stream(one.settings()))
+                .map(setting -> setting.split("=", 2))
+                .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1]));
     }
 
     private static ExtensionContext classOf(ExtensionContext context) {

@@ -33,7 +33,12 @@ public final class RunningProduct implements AutoCloseable {
     }
 
     public static RunningProduct start() {
-        return start(Partners.builder(), Map.of());
+        return start(Map.of());
+    }
+
+    /** Where the deployment sets something of its own. */
+    public static RunningProduct start(Map<String, String> settings) {
+        return start(Partners.builder(), settings);
     }
 
     /** Beside the prepared world there are so many like houses. */

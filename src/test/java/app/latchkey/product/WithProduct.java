@@ -17,4 +17,7 @@ public @interface WithProduct {
      * the first and ended with the run: then a test brings its own people and leaves partners up and the others' doors alone.
      */
     boolean own() default false;
+
+    /** What the deployment of a product of its own sets besides, each as {@code name=value}. */
+    String[] settings() default {};
 }

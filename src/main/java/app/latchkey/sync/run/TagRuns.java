@@ -106,10 +106,10 @@ class TagRuns {
         return new Holder(user.platformUser(), user.name(), user.tagNumber(), user.isPrivileged());
     }
 
+    /** What stands in the way of a card stands in it by hand as well. */
     private static Map<Card, State> byHand(Plan plan) {
         Map<Card, State> states = new HashMap<>(plan.states());
-        states.replaceAll(
-                (card, state) -> state.state() == CardState.IN_SALTO ? state : new State(CardState.BY_HAND, ""));
+        plan.give().forEach(card -> states.put(card, new State(CardState.BY_HAND, "")));
         return states;
     }
 
