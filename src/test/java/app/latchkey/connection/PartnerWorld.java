@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
@@ -76,6 +77,7 @@ public final class PartnerWorld implements AutoCloseable {
         Map<String, Object> settings = SandboxSettings.of(partners, database.jdbcUrl(), "https://latchkey.example");
         settings.putAll(more);
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
+        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.registerBean(Clock.class, partners::clock);
         context.registerBean(DataSource.class, database::dataSource);
         context.scan("app.latchkey.space", "app.latchkey.connection", "app.latchkey.salto", "app.latchkey.nexudus");

@@ -87,9 +87,11 @@ class SetupComeBackE2E {
         assertThat(page).hasURL(product.at("/spaces/coming-back"));
     }
 
-    /** A step is drawn a moment before its address stands in the browser's history. */
+    /** A step is drawn a moment before its address stands in the browser's history, and no other is gone to while the server still speaks. */
     private static void goesBackFrom(String step, Page page) {
         assertThat(page).hasURL(Pattern.compile("/setup/" + step + "$"));
+        page.waitForFunction(
+                "() => Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())");
         page.goBack();
     }
 
