@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SimulationTest {
 
     private static final long FIRST = Long.getLong("simulation.first", 0);
-    private static final int SEEDS = Integer.getInteger("simulation.seeds", 300);
+    private static final int SEEDS = Integer.getInteger("simulation.seeds", 200);
     private static final int ACTS = 200;
     private static final int TOLD_TWICE = 20;
     private static final int SEEDS_FOR_A_FLAW = 100;
