@@ -184,7 +184,7 @@ class LeavingIT {
     void knowsAsItsOwnWhatItTookBackBeforeItDied() {
         giveTag(PreparedWorld.MARTA, "00000015");
         harbour.partners().resetJournal();
-        salto().fail("PATCH ", Fault.delay(Duration.ofSeconds(2)));
+        salto().fail("PATCH ", Fault.delay(Duration.ofSeconds(2)).always());
         leavings.begin(harbour.space(), Way.RELEASE, now(), PreparedWorld.ANA);
         eventually("it is about to", this::isAboutToTakeATag);
         loseTheLease();
