@@ -34,6 +34,9 @@ class LeavingIT {
 
     private static final String FLEX = "Flex members";
 
+    /** Between two looks, so that what waits for its next try gets it whenever its wait began. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
     private final RunningProduct product = RunningProduct.start();
     private final Harbour harbour = new Harbour(product);
     private final Leavings leavings = harbour.bean(Leavings.class);
@@ -186,7 +189,10 @@ class LeavingIT {
         harbour.partners().resetJournal();
         salto().fail("PATCH ", Fault.delay(Duration.ofSeconds(2)).always());
         leavings.begin(harbour.space(), Way.RELEASE, now(), PreparedWorld.ANA);
-        eventually("it is about to", this::isAboutToTakeATag);
+        eventually("it is about to", () -> {
+            harbour.partners().clock().advance(A_MOMENT);
+            return isAboutToTakeATag();
+        });
         loseTheLease();
         assertThat(outcome(left(), "00000015")).isEqualTo(TagOutcome.TAKEN_BACK);
         assertThat(salto().tag(PreparedWorld.MARTA)).isEmpty();
@@ -207,7 +213,12 @@ class LeavingIT {
                 () -> leavings.latest(harbour.space())
                         .filter(leaving -> leaving.count(TagOutcome.BY_HAND) == 1)
                         .isPresent());
-        harbour.partners().clock().advance(Duration.ofMinutes(11));
+        eventually("the next try", () -> {
+            harbour.partners().clock().advance(A_MOMENT);
+            return leavings.latest(harbour.space())
+                    .filter(leaving -> leaving.stage() == Stage.DONE)
+                    .isPresent();
+        });
         Leaving done = left();
         assertThat(LeavingSentences.progress(done, now(), ZoneOffset.UTC)).contains("take it back there by hand");
         assertThat(harbour.isIn(PreparedWorld.MARTA, FLEX)).isFalse();
