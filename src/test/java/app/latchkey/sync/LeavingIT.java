@@ -208,11 +208,12 @@ class LeavingIT {
         giveTag(PreparedWorld.MARTA, "02400016");
         salto().fail("PATCH ", Fault.status(404).always());
         leavings.begin(harbour.space(), Way.RELEASE, now(), PreparedWorld.ANA);
-        eventually(
-                "what is left to do by hand",
-                () -> leavings.latest(harbour.space())
-                        .filter(leaving -> leaving.count(TagOutcome.BY_HAND) == 1)
-                        .isPresent());
+        eventually("what is left to do by hand", () -> {
+            harbour.partners().clock().advance(A_MOMENT);
+            return leavings.latest(harbour.space())
+                    .filter(leaving -> leaving.count(TagOutcome.BY_HAND) == 1)
+                    .isPresent();
+        });
         eventually("the next try", () -> {
             harbour.partners().clock().advance(A_MOMENT);
             return leavings.latest(harbour.space())
