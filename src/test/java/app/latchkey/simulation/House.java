@@ -3,13 +3,8 @@ package app.latchkey.simulation;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.shared.SpaceId;
-import app.latchkey.space.ContactDetails;
-import app.latchkey.space.Decider;
-import app.latchkey.space.Mode;
-import app.latchkey.space.Passport;
-import app.latchkey.space.SetupStep;
 import app.latchkey.space.Space;
-import app.latchkey.space.SpaceRules;
+import app.latchkey.space.SpacesInMemory;
 import app.latchkey.sync.run.EngineInMemory.ServedSpace;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -35,20 +30,7 @@ final class House {
     /** @param number 0 for the first space of a story */
     House(int number, int people, MovableClock clock, Clock node, Tale tale) {
         String name = NAMES.get(number);
-        space = new Space(
-                new SpaceId(new UUID(0xF, number + 1)),
-                name,
-                name,
-                World.ZONE,
-                Decider.LATCHKEY,
-                SetupStep.DONE,
-                Mode.FULL,
-                null,
-                null,
-                null,
-                SpaceRules.defaults(),
-                new Passport(false, false),
-                new ContactDetails("", "", ""));
+        space = SpacesInMemory.aSpace(new SpaceId(new UUID(0xF, number + 1)), name, World.ZONE);
         world = new World(number, people, clock);
         onlooker = new Onlooker(world, node, shown::hides, tale);
     }

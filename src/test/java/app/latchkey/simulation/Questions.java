@@ -1,7 +1,5 @@
 package app.latchkey.simulation;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,15 +14,10 @@ final class Questions {
     private final List<String> asked = new ArrayList<>();
 
     <T> T toldTo(Class<T> port, T partner) {
-        return port.cast(Proxy.newProxyInstance(
-                port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
-                    asked.add(method.getName() + " " + Arrays.toString(arguments));
-                    try {
-                        return method.invoke(partner, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause() == null ? e : e.getCause();
-                    }
-                }));
+        return Between.port(port, (method, arguments) -> {
+            asked.add(method.getName() + " " + Arrays.toString(arguments));
+            return method.invoke(partner, arguments);
+        });
     }
 
     void forget() {

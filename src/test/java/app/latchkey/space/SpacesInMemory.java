@@ -5,6 +5,7 @@ import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.simulation.Memory;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +23,24 @@ public final class SpacesInMemory {
         this.scopes = scopes(memory);
         this.spaces = new Kept(clock, spaces);
         this.directory = new Nowhere(scopes, this.spaces);
+    }
+
+    /** Set up, in full mode, by the usual rules. */
+    public static Space aSpace(SpaceId id, String name, ZoneId zone) {
+        return new Space(
+                id,
+                name,
+                name,
+                zone,
+                Decider.LATCHKEY,
+                SetupStep.DONE,
+                Mode.FULL,
+                null,
+                null,
+                null,
+                SpaceRules.defaults(),
+                new Passport(false, false),
+                new ContactDetails("", "", ""));
     }
 
     /** Scopes alone, for rows that need no spaces. */

@@ -6,6 +6,7 @@ import app.latchkey.salto.SaltoKs;
 import app.latchkey.salto.Snapshot;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.PlatformUserId;
+import app.latchkey.simulation.Between;
 import app.latchkey.sync.plan.Conduct;
 import app.latchkey.sync.plan.LedgerRow;
 import app.latchkey.sync.plan.Membership;
@@ -13,8 +14,6 @@ import app.latchkey.sync.plan.Ownership;
 import app.latchkey.sync.plan.PlanInput;
 import app.latchkey.sync.plan.Reading;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +62,7 @@ public enum Flaw {
 
     private static SaltoKs forTheFirst(SaltoKs right) {
         List<Object> first = new ArrayList<>();
-        return instead((method, arguments) -> {
+        return Between.port(SaltoKs.class, (method, arguments) -> {
             first.add(arguments[0]);
             arguments[0] = first.getFirst();
             return method.invoke(right, arguments);
@@ -71,7 +70,7 @@ public enum Flaw {
     }
 
     private static SaltoKs threeTimes(SaltoKs right) {
-        return instead((method, arguments) -> {
+        return Between.port(SaltoKs.class, (method, arguments) -> {
             if (method.getName().equals("members")) {
                 method.invoke(right, arguments);
                 method.invoke(right, arguments);
@@ -81,7 +80,7 @@ public enum Flaw {
     }
 
     private static SaltoKs again(SaltoKs right) {
-        return instead((method, arguments) -> {
+        return Between.port(SaltoKs.class, (method, arguments) -> {
             try {
                 return method.invoke(right, arguments);
             } catch (InvocationTargetException e) {
@@ -93,21 +92,6 @@ public enum Flaw {
                 throw e;
             }
         });
-    }
-
-    private static SaltoKs instead(Call call) {
-        return (SaltoKs) Proxy.newProxyInstance(
-                SaltoKs.class.getClassLoader(), new Class<?>[] {SaltoKs.class}, (proxy, method, arguments) -> {
-                    try {
-                        return call.made(method, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause() == null ? e : e.getCause();
-                    }
-                });
-    }
-
-    private interface Call {
-        Object made(Method method, Object[] arguments) throws InvocationTargetException, IllegalAccessException;
     }
 
     OpenIntents intents(Journal journal, Ledger ledger) {

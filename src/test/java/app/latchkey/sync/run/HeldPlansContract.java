@@ -6,14 +6,9 @@ import app.latchkey.entitlement.Matches;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
-import app.latchkey.space.ContactDetails;
-import app.latchkey.space.Decider;
-import app.latchkey.space.Mode;
-import app.latchkey.space.Passport;
 import app.latchkey.space.Scopes;
-import app.latchkey.space.SetupStep;
 import app.latchkey.space.Space;
-import app.latchkey.space.SpaceRules;
+import app.latchkey.space.SpacesInMemory;
 import app.latchkey.sync.plan.Decision;
 import app.latchkey.sync.plan.HeldPlan;
 import app.latchkey.sync.plan.Plan;
@@ -106,20 +101,7 @@ abstract class HeldPlansContract {
     }
 
     private Situation situation() {
-        Space known = new Space(
-                space,
-                "harbour",
-                "Harbour",
-                ZoneOffset.UTC,
-                Decider.LATCHKEY,
-                SetupStep.DONE,
-                Mode.FULL,
-                null,
-                null,
-                null,
-                SpaceRules.defaults(),
-                new Passport(false, false),
-                new ContactDetails("", "", ""));
+        Space known = SpacesInMemory.aSpace(space, "harbour", ZoneOffset.UTC);
         return new Situation(
                 known,
                 Matches.none(),
