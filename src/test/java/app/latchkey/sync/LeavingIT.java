@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,10 +190,7 @@ class LeavingIT {
         harbour.partners().resetJournal();
         salto().fail("PATCH ", Fault.delay(Duration.ofSeconds(2)).always());
         leavings.begin(harbour.space(), Way.RELEASE, now(), PreparedWorld.ANA);
-        eventually("it is about to", () -> {
-            harbour.partners().clock().advance(A_MOMENT);
-            return isAboutToTakeATag();
-        });
+        momentsLater("it is about to", this::isAboutToTakeATag);
         loseTheLease();
         assertThat(outcome(left(), "00000015")).isEqualTo(TagOutcome.TAKEN_BACK);
         assertThat(salto().tag(PreparedWorld.MARTA)).isEmpty();
@@ -208,18 +206,12 @@ class LeavingIT {
         giveTag(PreparedWorld.MARTA, "02400016");
         salto().fail("PATCH ", Fault.status(404).always());
         leavings.begin(harbour.space(), Way.RELEASE, now(), PreparedWorld.ANA);
-        eventually("what is left to do by hand", () -> {
-            harbour.partners().clock().advance(A_MOMENT);
-            return leavings.latest(harbour.space())
-                    .filter(leaving -> leaving.count(TagOutcome.BY_HAND) == 1)
-                    .isPresent();
-        });
-        eventually("the next try", () -> {
-            harbour.partners().clock().advance(A_MOMENT);
-            return leavings.latest(harbour.space())
-                    .filter(leaving -> leaving.stage() == Stage.DONE)
-                    .isPresent();
-        });
+        momentsLater(
+                "what is left to do by hand",
+                () -> leavings.latest(harbour.space())
+                        .filter(leaving -> leaving.count(TagOutcome.BY_HAND) == 1)
+                        .isPresent());
+        momentsLater("the next try", this::hasLeft);
         Leaving done = left();
         assertThat(LeavingSentences.progress(done, now(), ZoneOffset.UTC)).contains("take it back there by hand");
         assertThat(harbour.isIn(PreparedWorld.MARTA, FLEX)).isFalse();
@@ -274,12 +266,21 @@ class LeavingIT {
                                 .update());
     }
 
+    private boolean hasLeft() {
+        return leavings.latest(harbour.space())
+                .filter(leaving -> leaving.stage() == Stage.DONE)
+                .isPresent();
+    }
+
+    private void momentsLater(String what, BooleanSupplier condition) {
+        eventually(what, () -> {
+            harbour.partners().clock().advance(A_MOMENT);
+            return condition.getAsBoolean();
+        });
+    }
+
     private Leaving left() {
-        eventually(
-                "it has left",
-                () -> leavings.latest(harbour.space())
-                        .filter(leaving -> leaving.stage() == Stage.DONE)
-                        .isPresent());
+        eventually("it has left", this::hasLeft);
         return leavings.latest(harbour.space()).orElseThrow();
     }
 
