@@ -7,17 +7,19 @@ import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.connection.PartnerWorld;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Assumption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sandbox.http.Throttle;
@@ -28,8 +30,6 @@ import sandbox.world.PreparedWorld;
  */
 class LimitsEndurance {
 
-    private static final String LIMITS = "8/100ms,100/1m,4000/1h,150000/1d";
-    private static final String WRITE_LIMITS = "30/1m,2000/1d";
     private static final Duration WHILE = Duration.ofSeconds(Integer.getInteger("endurance.limits.seconds", 240));
     private static final int ASKING = 12;
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -69,7 +69,8 @@ class LimitsEndurance {
     }
 
     private Nexudus node() {
-        return world.node(Map.of("latchkey.nexudus.limits", LIMITS, "latchkey.nexudus.write-limits", WRITE_LIMITS))
+        return world.node(Stream.of(Assumption.NEXUDUS_LIMITS, Assumption.NEXUDUS_WRITE_LIMITS)
+                        .collect(Collectors.toMap(Assumption::property, Assumption::otherwise)))
                 .get(Nexudus.class);
     }
 
