@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class LeavingIT {
 
     private static final String FLEX = "Flex members";
 
-    /** Between two looks, so that what waits for its next try gets it whenever its wait began. */
+    /** Between two looks: the wait for the next try begins a moment after what went wrong is shown. */
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
     private final RunningProduct product = RunningProduct.start();
@@ -44,6 +43,7 @@ class LeavingIT {
 
     @BeforeEach
     void begin() {
+        card(PreparedWorld.BENGT, "");
         harbour.begin();
         harbour.fullRun();
     }
@@ -190,7 +190,7 @@ class LeavingIT {
         harbour.partners().resetJournal();
         salto().fail("PATCH ", Fault.delay(Duration.ofSeconds(2)).always());
         leavings.begin(harbour.space(), Way.RELEASE, now(), PreparedWorld.ANA);
-        momentsLater("it is about to", this::isAboutToTakeATag);
+        eventually("it is about to", this::isAboutToTakeATag);
         loseTheLease();
         assertThat(outcome(left(), "00000015")).isEqualTo(TagOutcome.TAKEN_BACK);
         assertThat(salto().tag(PreparedWorld.MARTA)).isEmpty();
@@ -206,12 +206,15 @@ class LeavingIT {
         giveTag(PreparedWorld.MARTA, "02400016");
         salto().fail("PATCH ", Fault.status(404).always());
         leavings.begin(harbour.space(), Way.RELEASE, now(), PreparedWorld.ANA);
-        momentsLater(
+        eventually(
                 "what is left to do by hand",
                 () -> leavings.latest(harbour.space())
                         .filter(leaving -> leaving.count(TagOutcome.BY_HAND) == 1)
                         .isPresent());
-        momentsLater("the next try", this::hasLeft);
+        eventually("the next try", () -> {
+            harbour.partners().clock().advance(A_MOMENT);
+            return hasLeft();
+        });
         Leaving done = left();
         assertThat(LeavingSentences.progress(done, now(), ZoneOffset.UTC)).contains("take it back there by hand");
         assertThat(harbour.isIn(PreparedWorld.MARTA, FLEX)).isFalse();
@@ -221,11 +224,15 @@ class LeavingIT {
         return harbour.partners().salto();
     }
 
-    private void giveTag(String email, String number) {
-        salto().registerTag(PreparedWorld.HARBOUR_HOUSE, number);
+    private void card(String email, String number) {
         harbour.partners()
                 .nexudus()
                 .edit("Coworker", harbour.customer(email).value(), Fields.of("AccessCardId", number));
+    }
+
+    private void giveTag(String email, String number) {
+        salto().registerTag(PreparedWorld.HARBOUR_HOUSE, number);
+        card(email, number);
         eventually(
                 email + " with a tag",
                 () -> salto().tag(email).equals(number)
@@ -270,13 +277,6 @@ class LeavingIT {
         return leavings.latest(harbour.space())
                 .filter(leaving -> leaving.stage() == Stage.DONE)
                 .isPresent();
-    }
-
-    private void momentsLater(String what, BooleanSupplier condition) {
-        eventually(what, () -> {
-            harbour.partners().clock().advance(A_MOMENT);
-            return condition.getAsBoolean();
-        });
     }
 
     private Leaving left() {
