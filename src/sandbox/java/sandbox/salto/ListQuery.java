@@ -26,9 +26,8 @@ final class ListQuery {
     static List<Fields> select(List<Fields> rows, Parameters query) {
         List<Fields> selected = new ArrayList<>(rows);
         query.find("$filter").ifPresent(filter -> {
-            for (String term : AND.split(filter.strip())) {
-                selected.removeIf(condition(term.strip()).negate());
-            }
+            AND.splitAsStream(filter.strip())
+                    .forEach(term -> selected.removeIf(condition(term.strip()).negate()));
         });
         query.find("$orderby").ifPresent(order -> selected.sort(order(order, rows)));
         return selected;

@@ -84,8 +84,8 @@ public class People {
         return scopes.inSpace(space, () -> {
             Map<CustomerId, LinkState> states = states(space, customers, users);
             states.forEach((customer, state) -> {
-                if (state instanceof Linked linked && byId.get(linked.user()) instanceof SaltoUser user) {
-                    links.addIfAbsent(space, customer, user, linked.evidence(), clock.instant());
+                if (state instanceof Linked linked && byId.containsKey(linked.user())) {
+                    links.addIfAbsent(space, customer, byId.get(linked.user()), linked.evidence(), clock.instant());
                 }
             });
             return states;

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Assumption {
     SALTO_SCOPE("latchkey.salto.scope", "user_api.full_access openid profile offline_access", Assumption::anyText),
-    /** Of a login without a browser; asking for more was refused. */
     /** Which ways in Salto has enabled for the deployment's client: a person at a browser, a login made for Latchkey, or either. */
     SALTO_LOGIN("latchkey.salto.login", "consent", oneOf("consent", "password", "both")),
+    /** Of a login without a browser; asking for more was refused. */
     SALTO_PASSWORD_SCOPE("latchkey.salto.password-scope", "user_api.full_access", Assumption::anyText),
     /** Such as {@code entries=v1.2,users=v1.3}: endpoints that answer under another version than the one measured. */
     SALTO_VERSIONS("latchkey.salto.versions", "", Assumption::versions),

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class BecauseTest {
 
+    /** Read by name, by the test that follows it. */
+    @SuppressWarnings("unused")
     private static final Because[] WITHOUT_PURCHASE = {
         new Because.Given("Ana", at("2026-01-08T20:00:00Z"), "lost tag"),
         new Because.BeforeLatchkey(),

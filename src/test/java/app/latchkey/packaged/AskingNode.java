@@ -4,6 +4,7 @@ import app.latchkey.LatchkeyApplication;
 import app.latchkey.salto.SaltoKs;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.sync.work.Drainer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Scanner;
 import java.util.concurrent.ExecutorService;
@@ -25,7 +26,7 @@ final class AskingNode {
         ApplicationContext product = SpringApplication.run(LatchkeyApplication.class, args);
         SaltoKs salto = product.getBean(SaltoKs.class);
         System.out.println(named(product.getBean(Drainer.class).node()));
-        Scanner typed = new Scanner(System.in);
+        Scanner typed = new Scanner(System.in, StandardCharsets.UTF_8);
         for (int round = 1; typed.hasNextLine(); round++) {
             SpaceId space = SpaceId.of(typed.nextLine());
             System.out.printf(ANSWERED, answers(salto, space), round);

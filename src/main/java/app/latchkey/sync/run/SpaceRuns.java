@@ -246,7 +246,7 @@ class SpaceRuns {
         Instant now = clock.instant();
         finish.record(log, planned, done, everybody, now);
         heldPlans.only(planned, log.number(), now);
-        boundaries(planned, log, now);
+        boundaries(planned, now);
         health.count(now);
         Optional<String> trouble = trouble(log, read, started, now);
         RunOutcome outcome = trouble.isEmpty() && log.failed() == 0 ? RunOutcome.DONE : RunOutcome.PARTLY;
@@ -291,7 +291,7 @@ class SpaceRuns {
         return Optional.empty();
     }
 
-    private void boundaries(Planned planned, RunLog log, Instant now) {
+    private void boundaries(Planned planned, Instant now) {
         planned.byCustomer()
                 .keySet()
                 .forEach(customer -> Finish.boundary(planned, customer, now)

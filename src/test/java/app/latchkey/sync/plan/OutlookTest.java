@@ -211,7 +211,7 @@ class OutlookTest {
 
     private static Question world(Random random) {
         Scene scene = Scene.at(NOON.toString()).matches(SOME).linked(ANA, 1);
-        for (long id = 1 + random.nextInt(3); id <= 3; id++) {
+        for (long id = 1L + random.nextInt(3); id <= 3; id++) {
             scene.buys(purchase(id, random));
         }
         if (random.nextInt(3) > 0) {

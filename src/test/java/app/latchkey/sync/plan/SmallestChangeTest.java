@@ -250,7 +250,7 @@ class SmallestChangeTest {
         if (!undecided && random.nextInt(3) == 0) {
             scene.linked(BEN, 1);
         }
-        for (long id = 1 + random.nextInt(4); id <= 3; id++) {
+        for (long id = 1L + random.nextInt(4); id <= 3; id++) {
             scene.buys(purchase(id, random));
         }
         for (int gift = random.nextInt(6); gift < 2; gift++) {
