@@ -34,16 +34,22 @@ record Deployment(Partners partners, String jdbcUrl, URI publicUrl, Map<String, 
         return startAt(publicUrl);
     }
 
+    /** As {@link #start}, of the jar as it is. */
+    JarProcess startTheJar() {
+        return upAt(publicUrl, JarProcess.ofTheJar(environment(publicUrl)));
+    }
+
     /** A further node, at an address of its own. */
     JarProcess startAt(URI url) {
-        JarProcess process = JarProcess.start(environment(url));
-        process.awaitAnswer(url.resolve("/sign-in"));
-        return process;
+        return upAt(url, JarProcess.start(environment(url)));
     }
 
     /** As {@link #startAt}, with a program of the tests as main class. */
     JarProcess startAt(URI url, Class<?> program) {
-        JarProcess process = JarProcess.start(environment(url), program);
+        return upAt(url, JarProcess.start(environment(url), program));
+    }
+
+    private static JarProcess upAt(URI url, JarProcess process) {
         process.awaitAnswer(url.resolve("/sign-in"));
         return process;
     }

@@ -69,7 +69,7 @@ class PackagedJarIT {
     }
 
     private static String refusal(Map<String, String> settings) throws IOException, InterruptedException {
-        try (JarProcess jar = JarProcess.start(settings)) {
+        try (JarProcess jar = JarProcess.ofTheJar(settings)) {
             assertThat(jar.awaitExit()).isNotZero();
             return jar.output();
         }
@@ -87,7 +87,7 @@ class PackagedJarIT {
         String jdbcUrl = TestDatabase.server().jdbcUrl("packaged");
         URI url = URI.create("http://localhost:" + FreePort.find());
         try (Partners partners = Partners.start();
-                JarProcess jar = new Deployment(partners, jdbcUrl, url).start()) {
+                JarProcess jar = new Deployment(partners, jdbcUrl, url).startTheJar()) {
             // First: a question asked before is an owner's connection that PostgreSQL may still be closing.
             assertThat(logins(jdbcUrl)).containsExactly(EmbeddedDatabase.APP);
             assertThat(owners(jdbcUrl)).containsExactly(EmbeddedDatabase.OWNER);
