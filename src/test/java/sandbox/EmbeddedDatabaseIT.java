@@ -42,6 +42,13 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    void waitsForTheDiskUnlessItIsToldNotTo() throws SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.withoutSync()) {
+            assertThat(read(database.app(), "show fsync")).isEqualTo("off");
+        }
+    }
+
+    @Test
     void goesOnWithAKeptDirectory(@TempDir Path directory) throws SQLException {
         try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(directory)) {
             read(database.owner(), "create table kept as select 7 as n");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL of our own with the database {@code latchkey} and a deployment's two logins: {@code latchkey_owner} owns
- * the database, {@code latchkey_app} is a plain login. Every login over TCP needs its password; writes reach the disk.
+ * the database, {@code latchkey_app} is a plain login. Every login over TCP needs its password.
  *
  * <p>It does not end by itself: whoever starts it closes it, after all that use it.
  */
@@ -41,17 +41,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    /** A fresh one, gone when it is closed. */
+    /** A fresh one, gone when it is closed. Writes reach the disk, as a deployment's do. */
     public static EmbeddedDatabase start() {
-        return start(null);
+        return start(null, true);
     }
 
-    /** One that is kept in {@code directory}. What a killed sandbox left running there is stopped first. */
+    /** As {@link #start}, but what a power cut would lose is not waited for: killed processes lose nothing of it either. */
+    public static EmbeddedDatabase withoutSync() {
+        return start(null, false);
+    }
+
+    /** One that is kept in {@code directory}; writes reach the disk. What a killed sandbox left running there is stopped first. */
     public static EmbeddedDatabase keptIn(Path directory) {
-        return start(directory);
+        return start(directory, true);
     }
 
-    private static EmbeddedDatabase start(@Nullable Path directory) {
+    private static EmbeddedDatabase start(@Nullable Path directory, boolean durable) {
         try {
             Optional<Path> data = Optional.ofNullable(directory).map(kept -> kept.resolve("postgres"));
             boolean known = false;
@@ -60,7 +65,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 Orphan.stop(data.get());
                 known = Files.exists(data.get().resolve("PG_VERSION"));
             }
-            EmbeddedDatabase database = new EmbeddedDatabase(launch(data));
+            EmbeddedDatabase database = new EmbeddedDatabase(launch(data, durable ? "on" : "off"));
             if (!known) {
                 database.setUp();
             }
@@ -70,15 +75,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres launch(Optional<Path> data) throws IOException {
+    private static EmbeddedPostgres launch(Optional<Path> data, String durable) throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setRegisterShutdownHook(false)
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
                 .setConnectConfig("password", SUPERUSER_PASSWORD)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("fsync", durable)
+                .setServerConfig("full_page_writes", durable)
+                .setServerConfig("synchronous_commit", durable)
                 .setServerConfig("max_connections", "300")
                 .setServerConfig("password_encryption", "scram-sha-256")
                 // These passwords stand in the source: to make them dear to guess only makes every connection slow.

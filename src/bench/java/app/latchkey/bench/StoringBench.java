@@ -65,7 +65,11 @@ class StoringBench {
                 "%,d rows against %,d row by row: %s".formatted(ROWS, ROW_BY_ROW, single.figures())));
         report.explain(
                 "P6",
-                "both ways end with the same rows, in the same table with its indexes and row-level security, and fsync on.");
+                "both ways end with the same rows, in the same table with its indexes and row-level security, and fsync %s."
+                        .formatted(database.jdbc()
+                                .sql("show fsync")
+                                .query(String.class)
+                                .single()));
     }
 
     /** Each reading lacks one membership in a hundred of the one before, and has as many others. */

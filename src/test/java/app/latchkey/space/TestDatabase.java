@@ -15,6 +15,9 @@ import sandbox.postgres.EmbeddedDatabase;
  */
 public final class TestDatabase {
 
+    /** Where it is measured what writing costs, or what an outage does. */
+    private static final boolean DURABLE = Boolean.getBoolean("test.durable");
+
     private static final String TEMPLATE = "migrated";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -79,7 +82,7 @@ public final class TestDatabase {
         private static final EmbeddedDatabase RUNNING = start();
 
         private static EmbeddedDatabase start() {
-            EmbeddedDatabase server = EmbeddedDatabase.start();
+            EmbeddedDatabase server = DURABLE ? EmbeddedDatabase.start() : EmbeddedDatabase.withoutSync();
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.createDatabase(TEMPLATE);
             Flyway.configure()
