@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.HarContentPolicy;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,8 +59,9 @@ public final class Browsers implements AutoCloseable {
     }
 
     private Visitor open(String address, NewContextOptions options) {
-        BrowserContext context =
-                browser.newContext(options.setTimezoneId("Europe/Lisbon").setLocale("en-GB"));
+        // What turns and glows is drawn anew sixty times a second, by the processors that the tests need.
+        BrowserContext context = browser.newContext(
+                options.setTimezoneId("Europe/Lisbon").setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE);
         opened.add(context);
         return new Visitor(address, context.newPage());
