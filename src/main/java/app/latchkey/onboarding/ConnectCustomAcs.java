@@ -10,6 +10,7 @@ import app.latchkey.nexudus.AcsAddress;
 import app.latchkey.nexudus.AcsSecrets;
 import app.latchkey.nexudus.CustomAcs;
 import app.latchkey.nexudus.OfferedGroup;
+import app.latchkey.nexudus.PushSilence;
 import app.latchkey.nexudus.Snapshot;
 import app.latchkey.salto.SaltoKs;
 import app.latchkey.shared.SpaceId;
@@ -20,6 +21,7 @@ import app.latchkey.space.SetupStep;
 import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
 import app.latchkey.sync.Sync;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +36,13 @@ public class ConnectCustomAcs {
      *
      * @param address none before the first secrets are made
      * @param faults what Nexudus said that opens nothing or could not be understood
+     * @param silentSince as {@link PushSilence#since}
      */
-    public record Standing(Optional<AcsAddress> address, List<OfferedGroup> groups, List<String> faults) {
+    public record Standing(
+            Optional<AcsAddress> address,
+            List<OfferedGroup> groups,
+            List<String> faults,
+            Optional<Instant> silentSince) {
 
         /** Only who has the secrets asks. */
         public boolean hasAsked() {
@@ -44,6 +51,7 @@ public class ConnectCustomAcs {
     }
 
     private final CustomAcs acs;
+    private final PushSilence silence;
     private final Connections connections;
     private final Snapshot seen;
     private final SaltoKs salto;
@@ -55,6 +63,7 @@ public class ConnectCustomAcs {
 
     ConnectCustomAcs(
             CustomAcs acs,
+            PushSilence silence,
             Connections connections,
             Snapshot seen,
             SaltoKs salto,
@@ -64,6 +73,7 @@ public class ConnectCustomAcs {
             Audit audit,
             LatchkeySettings settings) {
         this.acs = acs;
+        this.silence = silence;
         this.connections = connections;
         this.seen = seen;
         this.salto = salto;
@@ -103,7 +113,7 @@ public class ConnectCustomAcs {
     }
 
     public Standing standing(SpaceId space) {
-        return new Standing(acs.address(space), acs.offered(space), acs.faults(space));
+        return new Standing(acs.address(space), acs.offered(space), acs.faults(space), silence.since(space));
     }
 
     /** Where Nexudus asks for the groups. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import sandbox.SandboxClock;
 import sandbox.nexudus.CustomAcs;
+import sandbox.nexudus.CustomAcs.Mischief;
 import sandbox.nexudus.Nexudus;
 import sandbox.world.PreparedWorld;
 
@@ -63,6 +64,7 @@ class NexudusDecidesE2E {
         doorsFollow(browsers);
         faultsAreShown(desk);
         secretsAreNotShownAgain(desk);
+        silenceIsShown(desk);
     }
 
     private void connect(Visitor desk) {
@@ -114,6 +116,15 @@ class NexudusDecidesE2E {
                 clock.instant().plus(Duration.ofHours(1)));
         eventually("pushed", acs::isQuiet);
         desk.goTo("/spaces/harbour-house/matches").reads("is kept in Nexudus").reads(UNKNOWN);
+        Axe.findsNothing(desk.page());
+    }
+
+    private void silenceIsShown(Visitor desk) {
+        acs.misbehave(Mischief.SILENT);
+        clock.advance(Duration.ofHours(25));
+        desk.goTo("/spaces/harbour-house")
+                .follow("See what Nexudus needs")
+                .reads("see that Custom ACS is still on there, with the webhook URL from above");
         Axe.findsNothing(desk.page());
     }
 

@@ -135,6 +135,19 @@ class CustomAcsPart extends Div {
     }
 
     private Check pushed(Standing now, AcsAddress address) {
+        return now.silentSince().map(this::silent).orElseGet(() -> spoken(now, address));
+    }
+
+    private Check silent(Instant since) {
+        return new Check(
+                Result.WEAK,
+                "Nexudus has told us of nobody since %s"
+                        .formatted(PageTime.when(since, view.now(), view.space().zone())),
+                "Nobody loses access meanwhile, and nobody new comes in. Where somebody has bought or booked since: see that"
+                        + " Custom ACS is still on there, with the webhook URL from above.");
+    }
+
+    private Check spoken(Standing now, AcsAddress address) {
         int places = now.groups().stream().mapToInt(OfferedGroup::people).sum();
         return address.pushedAt()
                 .map(at -> new Check(
