@@ -3,6 +3,7 @@ package sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.latchkey.space.TestDatabase;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -41,11 +42,10 @@ class EmbeddedDatabaseIT {
         }
     }
 
+    /** The server of all other tests is one that was told not to. */
     @Test
     void waitsForTheDiskUnlessItIsToldNotTo() throws SQLException {
-        try (EmbeddedDatabase database = EmbeddedDatabase.withoutSync()) {
-            assertThat(read(database.app(), "show fsync")).isEqualTo("off");
-        }
+        assertThat(read(TestDatabase.server().app(), "show fsync")).isEqualTo("off");
     }
 
     @Test
