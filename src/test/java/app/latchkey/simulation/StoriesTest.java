@@ -85,6 +85,34 @@ class StoriesTest {
                                 List.of(new Misfortune(Point.NEXUDUS_READ, 0, Misfortune.Kind.LACKING, 248, null))))));
     }
 
+    /** Shortened while nobody heard of it, and then not among what the reading of its customer brought before it broke off. */
+    @Test
+    void letsNobodyInByABookingThatItOnlyRemembers() {
+        endsWell(shortenedUnheard(new Misfortune(Point.NEXUDUS_READ, 0, Misfortune.Kind.INCOMPLETE, 0, null)));
+    }
+
+    /** The same of a reading of everything, after the customer himself could not be read. */
+    @Test
+    void letsNobodyInByABookingThatTheWholeReadingHasNotShown() {
+        endsWell(shortenedUnheard(
+                new Misfortune(Point.NEXUDUS_READ, 0, Misfortune.Kind.SILENT, 0, null),
+                new Misfortune(Point.NEXUDUS_READ, 4, Misfortune.Kind.INCOMPLETE, 0, null)));
+    }
+
+    private static Story shortenedUnheard(Misfortune... befalls) {
+        return new Story(
+                5,
+                List.of(
+                        new Act.Buy(0, Kind.BOOKING, 0, 60, 300, Hook.AT_ONCE),
+                        new Act.Serve(List.of()),
+                        new Act.Alter(0, Act.Alter.Alteration.END, 70, Hook.LOST),
+                        new Act.TimePasses(2 * 60 * 60),
+                        new Act.Again(),
+                        new Act.Serve(List.of(befalls)),
+                        new Act.Buy(1, Kind.CONTRACT, 0, -60, 60, Hook.AT_ONCE),
+                        new Act.Serve(List.of())));
+    }
+
     @Test
     void letsSomebodyHaveTheSaltoUserOfACustomerWhoIsGone() {
         endsWell(new Story(

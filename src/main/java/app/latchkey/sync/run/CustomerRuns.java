@@ -1,6 +1,7 @@
 package app.latchkey.sync.run;
 
 import app.latchkey.connection.PartnerFailure;
+import app.latchkey.entitlement.PurchaseKey;
 import app.latchkey.nexudus.CustomerFacts;
 import app.latchkey.nexudus.Nexudus;
 import app.latchkey.nexudus.Snapshot;
@@ -124,25 +125,35 @@ class CustomerRuns {
     private Served worked(Due row, CustomerId customer, RunLog log) {
         PersonRead read = reads.nexudus(log.space(), customer);
         reads.salto(log, read, row.causes().contains(Sync.AT_THE_DOOR));
-        Planned planned = plan(log, read);
+        Looked looked = plan(log, read);
+        Planned planned = looked.planned();
         List<Decision.Change> done = steps.apply(log, planned, Turn.asLongAs(() -> isAsBefore(planned)));
         if (row.causes().stream().anyMatch(ASKED::contains)) {
             keys.look(log.space(), read.users());
         }
-        return finished(row, customer, log, planned, done, read);
+        return finished(row, customer, log, planned, done, looked.read());
     }
 
+    private record Looked(PersonRead read, Planned planned) {}
+
     /** Who changes something looks first; what is seen may lead to another change, for which the same holds. */
-    private Planned plan(RunLog log, PersonRead read) {
+    private Looked plan(RunLog log, PersonRead first) {
+        PersonRead read = first;
         Set<AccessGroupId> looked = new HashSet<>();
         boolean counted = false;
         while (true) {
-            Planned planned = scopes.inSpace(log.space(), () -> plans.plan(log, read));
+            PersonRead known = read;
+            Planned planned = scopes.inSpace(log.space(), () -> plans.plan(log, known));
+            Set<PurchaseKey> remembered = read.onlyRemembered(planned.plan());
+            if (!remembered.isEmpty()) {
+                read = reads.bookings(log.space(), read, remembered);
+                continue;
+            }
             Set<AccessGroupId> unseen = new HashSet<>(changed(planned));
             unseen.removeAll(looked);
             boolean count = !counted && Seats.matter(planned.plan());
             if (unseen.isEmpty() && !count) {
-                return planned;
+                return new Looked(read, planned);
             }
             reads.salto(log.space(), unseen);
             looked.addAll(unseen);

@@ -75,12 +75,17 @@ class PersonReads {
     /** Whoever turns out to be the same person is read as well. */
     PersonRead nexudus(SpaceId space, CustomerId customer) {
         Set<CustomerId> read = new HashSet<>();
+        Set<PurchaseKey> shown = new HashSet<>();
         boolean complete = true;
         Set<CustomerId> persons = Set.of(customer);
         Set<PlatformUserId> users = Set.of();
         while (!read.containsAll(persons)) {
             for (CustomerId person : persons) {
-                complete &= !read.add(person) || take(space, person);
+                if (read.add(person)) {
+                    CustomerFacts facts = take(space, person);
+                    shown.addAll(Wanted.keys(facts.purchases()));
+                    complete &= facts.complete();
+                }
             }
             Set<CustomerId> known = Set.copyOf(read);
             Situation situation = scopes.inSpace(space, () -> situations.confirmedAround(space, known));
@@ -88,10 +93,10 @@ class PersonReads {
             persons = Stream.concat(known.stream(), situation.customersOf(users).stream())
                     .collect(Collectors.toUnmodifiableSet());
         }
-        return lookUp(space, read, users, complete);
+        return lookUp(space, new PersonRead(read, users, complete, shown, Set.of(), Set.of()));
     }
 
-    private boolean take(SpaceId space, CustomerId person) {
+    private CustomerFacts take(SpaceId space, CustomerId person) {
         CustomerFacts facts = nexudus.customer(space, person);
         scopes.inSpace(space, () -> {
             namesakes.tell(facts.customer());
@@ -99,33 +104,46 @@ class PersonReads {
             seen.replaceCustomer(facts);
         });
         options.read(space, person, options.wanted(space));
-        return facts.complete();
+        return facts;
     }
 
     /**
      * A booking that is suddenly missing is asked for by its id: the answer is certain, either way. A contract that is somebody else's is not missing
      * where it is no longer shared.
      */
-    private PersonRead lookUp(SpaceId space, Set<CustomerId> persons, Set<PlatformUserId> users, boolean complete) {
-        Set<PurchaseKey> found = new HashSet<>();
+    private PersonRead lookUp(SpaceId space, PersonRead read) {
+        Set<PurchaseKey> othersContracts = new HashSet<>();
         Set<PurchaseKey> missing = scopes.inSpace(space, () -> {
-            Set<PurchaseKey> lacking = missing(space, persons, users);
-            found.addAll(seen.contractsOfOthersThan(persons, lacking));
+            Set<PurchaseKey> lacking = missing(space, read.persons(), read.users());
+            othersContracts.addAll(seen.contractsOfOthersThan(read.persons(), lacking));
             return lacking;
         });
-        Set<PurchaseKey> cancelled = new HashSet<>(Wanted.takenBack(missing));
-        for (PurchaseKey key : missing) {
+        PersonRead known = new PersonRead(
+                read.persons(),
+                read.users(),
+                read.complete(),
+                read.shown(),
+                othersContracts,
+                Wanted.takenBack(missing));
+        return bookings(space, known, missing);
+    }
+
+    /** Those of these purchases that are bookings are asked for by their ids. */
+    PersonRead bookings(SpaceId space, PersonRead read, Set<PurchaseKey> purchases) {
+        Set<PurchaseKey> there = new HashSet<>();
+        Set<PurchaseKey> gone = new HashSet<>();
+        for (PurchaseKey key : purchases) {
             if (key.kind() == PurchaseKind.BOOKING) {
                 Instant at = clock.instant();
                 Optional<Booking> booking = nexudus.booking(space, key.id());
-                (booking.isPresent() ? found : cancelled).add(key);
+                (booking.isPresent() ? there : gone).add(key);
                 scopes.inSpace(
                         space,
                         () -> booking.ifPresentOrElse(
-                                there -> seen.putBooking(there, at), () -> seen.forgetBooking(key.id())));
+                                now -> seen.putBooking(now, at), () -> seen.forgetBooking(key.id())));
             }
         }
-        return new PersonRead(persons, users, complete, found, cancelled);
+        return read.with(there, gone);
     }
 
     private Set<PurchaseKey> missing(SpaceId space, Set<CustomerId> persons, Set<PlatformUserId> users) {

@@ -132,11 +132,12 @@ class SpaceRuns {
         SpaceId space = log.space();
         Meanwhile meanwhile = new Meanwhile(between, () -> scopes.inSpace(space, () -> spaces.get(space)), clock);
         FullRead read = reads.nexudus(space, (source, soFar, total) -> meanwhile.serve());
-        reads.again(space, knownBetter(space, read, meanwhile));
+        Set<CustomerId> newer = knownBetter(space, read, meanwhile);
+        reads.again(space, newer);
         reads.salto(space, (soFar, total) -> meanwhile.serve());
         Planned planned = scopes.inSpace(space, () -> plan(log, read));
         Turn turn = meanwhile.since(planned);
-        meanwhile.givesNothing(scopes.inSpace(space, () -> lookedAtAlone(read, planned)));
+        meanwhile.givesNothing(scopes.inSpace(space, () -> lookedAtAlone(read, planned, newer)));
         List<Decision.Change> done = steps.apply(log, planned, turn);
         if (read.isComplete()) {
             idleSeats.free(log, planned, turn);
@@ -193,15 +194,20 @@ class SpaceRuns {
         return !missing.isEmpty();
     }
 
-    /** A customer whom a list that broke off did not show may have been suspended: before he gets anything he is read by his id. */
-    private Set<CustomerId> lookedAtAlone(FullRead read, Planned planned) {
-        if (Sources.isComplete(read, Source.CUSTOMERS)) {
+    /**
+     * A customer whom a list that broke off did not show may have been suspended, a booking that it did not show may have been shortened: before
+     * anybody gets something by that he is read by his id.
+     */
+    private Set<CustomerId> lookedAtAlone(FullRead read, Planned planned, Set<CustomerId> newer) {
+        if (read.isComplete()) {
             return Set.of();
         }
+        Shown shown = Shown.by(read);
         Set<CustomerId> unseen = planned.plan().grants().stream()
-                .flatMap(grant -> planned.customersOf(grant.subject()).stream())
+                .flatMap(grant -> planned.customersOf(grant.subject()).stream()
+                        .filter(customer -> !shown.customer(customer) || !shown.reasonOf(grant)))
                 .collect(Collectors.toCollection(HashSet::new));
-        read.customers().forEach(customer -> unseen.remove(customer.id()));
+        unseen.removeAll(newer);
         Instant now = clock.instant();
         unseen.forEach(customer -> due.add(Subject.customer(customer), now, Causes.MISSING, now));
         return unseen;
