@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param salto how the connection to Salto stands
  * @param nexudus how the connection to Nexudus stands
  * @param frozenUntil until when its operator holds every change; empty when nobody does
+ * @param lastCompleteAt when everything was last read
+ * @param overdue whether that is so long ago that a reading has failed since
  */
 public record SpaceHealth(
         SpaceId space,
@@ -27,6 +29,7 @@ public record SpaceHealth(
         Optional<Instant> frozenUntil,
         Optional<Instant> lastRunAt,
         Optional<Instant> lastCompleteAt,
+        boolean overdue,
         State salto,
         State nexudus,
         Optional<String> trouble) {}

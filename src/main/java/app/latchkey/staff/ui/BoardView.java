@@ -26,7 +26,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,9 +39,6 @@ class BoardView extends StaffPage implements BeforeEnterObserver {
 
     /** What a phone shows of many. */
     private static final int TOP = 10;
-
-    /** Twice the hour after which everything is read again. */
-    private static final Duration OLD = Duration.ofHours(2);
 
     private final transient StaffBoard staff;
     private final transient ActAsStaff act;
@@ -198,17 +194,12 @@ class BoardView extends StaffPage implements BeforeEnterObserver {
 
     private Component age(SpaceHealth space) {
         return space.lastCompleteAt()
-                .map(at -> isOld(at, now()) ? old(at) : TimeText.ago(at, now(), ZONE))
+                .map(at -> space.overdue() ? old(at) : TimeText.ago(at, now(), ZONE))
                 .orElseGet(() -> Table.text("never"));
     }
 
     private Component old(Instant at) {
         return StateChip.saying(State.BEHIND, PageTime.ago(at, now(), ZONE));
-    }
-
-    /** Whether everything of a space was read so long ago that a reading has failed since. */
-    static boolean isOld(Instant read, Instant now) {
-        return read.isBefore(now.minus(OLD));
     }
 
     private void again(SpaceHealth space) {

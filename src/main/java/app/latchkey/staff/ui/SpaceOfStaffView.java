@@ -133,9 +133,7 @@ class SpaceOfStaffView extends StaffPage implements BeforeEnterObserver {
         String name = "Everything read";
         return health.lastCompleteAt()
                 .map(at -> new Step(
-                        BoardView.isOld(at, now()) ? Standing.BROKEN : Standing.RIGHT,
-                        name,
-                        PageTime.ago(at, now(), ZONE)))
+                        health.overdue() ? Standing.BROKEN : Standing.RIGHT, name, PageTime.ago(at, now(), ZONE)))
                 .orElseGet(() -> new Step(Standing.NOT_KNOWN, name, "never"));
     }
 

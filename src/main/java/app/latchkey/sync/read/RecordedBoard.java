@@ -11,6 +11,7 @@ import app.latchkey.sync.SpaceState;
 import app.latchkey.sync.StaffBoard;
 import app.latchkey.sync.StaffRun;
 import app.latchkey.sync.StaffSpace;
+import app.latchkey.sync.run.Periods;
 import app.latchkey.sync.run.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,15 +56,23 @@ class RecordedBoard implements StaffBoard {
     private final JobRows jobs;
     private final StaffSpaceRows spaces;
     private final DeadLetterRows letters;
+    private final Periods periods;
     private final Clock clock;
 
     RecordedBoard(
-            Scopes scopes, JdbcClient jdbc, JobRows jobs, StaffSpaceRows spaces, DeadLetterRows letters, Clock clock) {
+            Scopes scopes,
+            JdbcClient jdbc,
+            JobRows jobs,
+            StaffSpaceRows spaces,
+            DeadLetterRows letters,
+            Periods periods,
+            Clock clock) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.jobs = jobs;
         this.spaces = spaces;
         this.letters = letters;
+        this.periods = periods;
         this.clock = clock;
     }
 
@@ -133,7 +142,8 @@ class RecordedBoard implements StaffBoard {
                 .list());
     }
 
-    private static SpaceHealth health(ResultSet row, Instant now) throws SQLException {
+    private SpaceHealth health(ResultSet row, Instant now) throws SQLException {
+        Optional<Instant> lastComplete = Rows.instant(row, "last_complete_at");
         return new SpaceHealth(
                 new SpaceId(row.getObject("space_id", UUID.class)),
                 row.getString("slug"),
@@ -147,10 +157,16 @@ class RecordedBoard implements StaffBoard {
                 row.getInt("decisions"),
                 Rows.instant(row, "frozen_until").filter(now::isBefore),
                 Rows.instant(row, "last_run_at"),
-                Rows.instant(row, "last_complete_at"),
+                lastComplete,
+                lastComplete.filter(at -> isOverdue(at, now)).isPresent(),
                 connection(row, "salto"),
                 connection(row, "nexudus"),
                 Optional.ofNullable(row.getString("trouble_words")));
+    }
+
+    /** One reading may have begun just before its time, and take its own while. */
+    private boolean isOverdue(Instant read, Instant now) {
+        return read.isBefore(now.minus(periods.full().multipliedBy(2)));
     }
 
     private static State connection(ResultSet row, String partner) throws SQLException {

@@ -182,6 +182,7 @@ class StaffPagesTest {
                 state == SpaceState.FROZEN ? Optional.of(NOW.plusSeconds(3600)) : Optional.empty(),
                 Optional.of(NOW),
                 Optional.of(NOW),
+                false,
                 State.CONNECTED,
                 State.CONNECTED,
                 Optional.empty());

@@ -40,6 +40,7 @@ import app.latchkey.sync.SpaceHealth;
 import app.latchkey.sync.SpaceOverview;
 import app.latchkey.sync.SpaceState;
 import app.latchkey.sync.run.JsonText;
+import app.latchkey.sync.run.Periods;
 import app.latchkey.sync.run.Rows;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,13 +108,7 @@ class ReadModelsIT {
             new PartnerRows(DATABASE.jdbc(), RecordedSpace.PERIODS),
             new AgreementsRead(DATABASE.jdbc(), JSON),
             CLOCK);
-    private final RecordedBoard board = new RecordedBoard(
-            DATABASE.scopes(),
-            DATABASE.jdbc(),
-            jobRows(),
-            new StaffSpaceRows(DATABASE.jdbc()),
-            new DeadLetterRows(DATABASE.jdbc()),
-            CLOCK);
+    private final RecordedBoard board = board(RecordedSpace.PERIODS);
 
     private final Overnight.Read nights = new RecordedOvernight(
             DATABASE.scopes(), TestSpaces.spaces(DATABASE, CLOCK), DATABASE.jdbc(), new ArrivalRows(DATABASE.jdbc()));
@@ -152,6 +147,17 @@ class ReadModelsIT {
             """, Rows.at(NOW.minusSeconds(600)), Rows.at(NOW.minusSeconds(600)));
         theirs.write(
                 "insert into due_work (subject, due_at, since) values ('space', ?, ?)", Rows.at(NOW), Rows.at(NOW));
+    }
+
+    private static RecordedBoard board(Periods periods) {
+        return new RecordedBoard(
+                DATABASE.scopes(),
+                DATABASE.jdbc(),
+                jobRows(),
+                new StaffSpaceRows(DATABASE.jdbc()),
+                new DeadLetterRows(DATABASE.jdbc()),
+                periods,
+                CLOCK);
     }
 
     @Test
@@ -421,6 +427,37 @@ class ReadModelsIT {
         assertThat(board.jobs().dueNow()).isEqualTo(1);
         assertThat(board.jobs().servers()).isEmpty();
         assertThat(board.jobs().lanes()).extracting(JobHealth.Lane::kind).containsExactly(JobHealth.Lane.Kind.values());
+    }
+
+    /** By the deployment's own period: where everything is read every six hours, four are no delay. */
+    @Test
+    void aReadingIsOverdueOnceItHasFailedInItsPeriod() {
+        completeAt(NOW.minus(Duration.ofMinutes(121)));
+        assertThat(overdue(RecordedSpace.PERIODS)).isTrue();
+        assertThat(overdue(every(Duration.ofHours(6)))).isFalse();
+        completeAt(NOW.minus(Duration.ofMinutes(120)));
+        assertThat(overdue(RecordedSpace.PERIODS)).isFalse();
+        assertThat(overdue(every(Duration.ofMinutes(30)))).isTrue();
+        completeAt(NOW);
+    }
+
+    private static boolean overdue(Periods periods) {
+        return board(periods).space("harbour-house").orElseThrow().health().overdue();
+    }
+
+    private static Periods every(Duration full) {
+        Periods usual = RecordedSpace.PERIODS;
+        return new Periods(usual.changes(), usual.members(), usual.doors(), usual.keys(), full);
+    }
+
+    private static void completeAt(Instant at) {
+        DATABASE.scopes()
+                .inSpace(
+                        OURS,
+                        () -> DATABASE.jdbc().sql("""
+                        insert into space_health (last_complete_at) values (:at)
+                        on conflict (space_id) do update set last_complete_at = excluded.last_complete_at
+                        """).param("at", Rows.at(at)).update());
     }
 
     /** Whoever finds it out: the board does not wait for a run that meets it. */
