@@ -41,7 +41,7 @@ final class MemberReasonWords {
             case JustEnded ended ->
                 say("", Map.of("item", named(ended.item()), "ended", times.when(ended.ended()), "until", until(ended)));
             case NotConfirmed booking -> with("", "item", named(booking.item()));
-            case BookingMoved moved -> item(moved.to(), "at", times.when(moved.at()));
+            case BookingMoved moved -> item(moved.to(), "span", times.span(moved.booked()));
             case BookingCancelled gone -> item(gone.item(), "at", times.when(gone.at()));
             case PassUsedUp pass -> item(pass.item(), "entries", String.valueOf(pass.entries()));
             case PassExpired pass -> item(pass.item(), "date", times.date(pass.at()));

@@ -28,9 +28,10 @@ final class OperatorReasonWords {
                 "the booking of %s is tentative; confirm it in Nexudus"
                         .formatted(booking.item().name());
             case BookingMoved moved ->
-                "the booking was moved to %s %s".formatted(moved.to().name(), times.when(moved.at()));
+                "the booking was moved to %s, %s".formatted(moved.to().name(), times.span(moved.booked()));
             case BookingCancelled gone ->
-                "the booking of %s was cancelled %s".formatted(gone.item().name(), times.when(gone.at()));
+                "the booking of %s was cancelled or moved to another location %s"
+                        .formatted(gone.item().name(), times.when(gone.at()));
             case PassUsedUp pass ->
                 "all %d entries of %s are used"
                         .formatted(pass.entries(), pass.item().name());

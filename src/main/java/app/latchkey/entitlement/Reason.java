@@ -1,5 +1,6 @@
 package app.latchkey.entitlement;
 
+import app.latchkey.shared.Window;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +42,23 @@ public sealed interface Reason {
 
     record NotConfirmed(NamedItem item) implements Reason {}
 
-    record BookingMoved(NamedItem to, Instant at) implements Reason {}
+    /**
+     * To another time, another item, or both.
+     *
+     * @param item of which it was
+     * @param to of which it is now
+     * @param booked when it is now, from FromTime to ToTime
+     * @param at when the door followed
+     */
+    record BookingMoved(NamedItem item, NamedItem to, Window booked, Instant at) implements Reason {
 
+        /** Whether another time is all that changed. */
+        public boolean isWhereItWas() {
+            return item.id().equals(to.id());
+        }
+    }
+
+    /** Nexudus lists it no more for this location; one that was moved to another is missing just so. */
     record BookingCancelled(NamedItem item, Instant at) implements Reason {}
 
     record PassUsedUp(NamedItem item, int entries) implements Reason {}

@@ -86,7 +86,8 @@ public enum Remedy {
             case NoWayIn _, PassportNotOffered _ -> Optional.of(SET_UP_THE_APP);
             case TagBlocked _ -> Optional.of(USE_THE_APP);
             case LockOffline _ -> Optional.of(USE_ANOTHER_DOOR);
-            case BookingMoved _, OtherLocation _ -> Optional.of(SHOW_WHERE);
+            case BookingMoved moved -> Optional.of(moved.isWhereItWas() ? BOOK_MORE : SHOW_WHERE);
+            case OtherLocation _ -> Optional.of(SHOW_WHERE);
         };
     }
 }

@@ -48,7 +48,8 @@ public final class AllReasons {
                 new TooEarly(ROOM_4, TWO, at("2026-05-08T12:45:00Z")),
                 new JustEnded(ROOM_4, at("2026-05-08T09:00:00Z"), at("2026-05-08T09:15:00Z")),
                 new NotConfirmed(ROOM_4),
-                new BookingMoved(ROOM_2, at("2026-05-08T09:20:00Z")),
+                new BookingMoved(
+                        ROOM_4, ROOM_2, Window.between(at("2026-05-08T15:00:00Z"), SIX), at("2026-05-08T09:20:00Z")),
                 new BookingCancelled(ROOM_2, at("2026-05-08T09:20:00Z")),
                 new PassUsedUp(FLEX, 10),
                 new PassExpired(FLEX, THIRD),

@@ -2,6 +2,8 @@ package app.latchkey.entitlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.shared.Window;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -93,5 +95,16 @@ class RemedyTest {
         assertThat(reasonsFor(Remedy.USE_THE_APP)).containsExactly("tag-blocked");
         assertThat(reasonsFor(Remedy.USE_ANOTHER_DOOR)).containsExactly("lock-offline");
         assertThat(reasonsFor(Remedy.SHOW_WHERE)).containsExactlyInAnyOrder("booking-moved", "other-location");
+    }
+
+    /** Nobody is shown the way to the room at whose door they stand. */
+    @Test
+    void offersMoreTimeWhereABookingWasMovedInItsRoom() {
+        Window morning = Shop.between("2026-05-08T08:00:00Z", "2026-05-08T09:00:00Z");
+        Instant noon = Shop.at("2026-05-08T12:00:00Z");
+        assertThat(Remedy.of(new Reason.BookingMoved(Shop.ROOM_4, Shop.ROOM_4, morning, noon)))
+                .contains(Remedy.BOOK_MORE);
+        assertThat(Remedy.of(new Reason.BookingMoved(Shop.ROOM_4, Shop.ROOM_2, morning, noon)))
+                .contains(Remedy.SHOW_WHERE);
     }
 }

@@ -6,7 +6,6 @@ import app.latchkey.entitlement.Decided;
 import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.Purchase;
-import app.latchkey.entitlement.PurchaseKey;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.Rules;
 import app.latchkey.shared.AccessGroupId;
@@ -18,19 +17,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one person has bought, booked and signed, and what it earns: read to say why a door does not open.
  *
  * @param unpaid the invoice for which doors are closed now; none, when absent
  * @param exempt items that open doors whatever is unpaid
+ * @param visited bookings of others in which the person is named
  */
 record Basket(
         List<? extends Purchase> purchases,
         Matches matches,
         Rules rules,
         Optional<Reason.InvoiceOpen> unpaid,
-        Set<ItemId> exempt) {
+        Set<ItemId> exempt,
+        List<? extends Purchase> visited) {
 
     /** What ended longer ago is no longer news. */
     private static final Duration NEWS = Duration.ofDays(7);
@@ -38,10 +40,11 @@ record Basket(
     Basket {
         purchases = List.copyOf(purchases);
         exempt = Set.copyOf(exempt);
+        visited = List.copyOf(visited);
     }
 
     Basket(List<? extends Purchase> purchases, Matches matches, Rules rules) {
-        this(purchases, matches, rules, Optional.empty(), Set.of());
+        this(purchases, matches, rules, Optional.empty(), Set.of(), List.of());
     }
 
     /** The groups that something here earns or lately earned. */
@@ -79,10 +82,12 @@ record Basket(
                 .toList();
     }
 
-    Optional<Purchase> find(PurchaseKey key) {
-        return purchases.stream()
-                .filter(purchase -> purchase.key().equals(key))
-                .<Purchase>map(purchase -> purchase)
+    /** The person's own, or one that they visit. */
+    Optional<Booking> booking(long id) {
+        return Stream.concat(purchases.stream(), visited.stream())
+                .filter(Booking.class::isInstance)
+                .map(Booking.class::cast)
+                .filter(booking -> booking.id() == id)
                 .findFirst();
     }
 

@@ -1,8 +1,9 @@
 package app.latchkey.sync.read;
 
 import app.latchkey.entitlement.Because;
+import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.DoorState;
-import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.Window;
 import app.latchkey.sync.read.GroupFacts.Stand;
@@ -16,6 +17,9 @@ final class Reasons {
 
     /** What was bought longer ago is on its way because its time has come. */
     private static final Duration JUST_BOUGHT = Duration.ofMinutes(10);
+
+    /** Nexudus is asked for bookings that ended within two days; a door may follow an end a while later. */
+    private static final Duration STILL_LISTED = Duration.ofHours(36);
 
     private final Basket basket;
     private final List<Reason> troubles;
@@ -47,25 +51,42 @@ final class Reasons {
                 .orElseGet(Reason.NeverBought::new);
     }
 
-    /** A booking that ended before its time was moved or cancelled. */
+    /** A booking for which a door opened no longer, before its time, was moved or cancelled, or is no reason any more. */
     private Optional<Reason> changed(Judged judged) {
-        Optional<Instant> over = judged.window().flatMap(Window::end);
-        return judged.because().stream()
-                .filter(Because.Booked.class::isInstance)
-                .map(Because.Booked.class::cast)
-                .filter(booked -> over.isPresent()
-                        && booked.booked().end().filter(over.get()::isBefore).isPresent())
-                .findFirst()
-                .map(booked -> basket.find(booked.purchase().orElseThrow())
-                        .flatMap(purchase -> moved(purchase, booked, over.orElseThrow()))
-                        .orElseGet(() -> new Reason.BookingCancelled(booked.item(), over.orElseThrow())));
+        return judged.window()
+                .flatMap(Window::end)
+                .flatMap(over -> judged.because().stream()
+                        .filter(Because.Booked.class::isInstance)
+                        .map(Because.Booked.class::cast)
+                        .filter(booked ->
+                                booked.booked().end().filter(over::isBefore).isPresent())
+                        .findFirst()
+                        .flatMap(booked -> changed(booked, over)));
     }
 
-    private static Optional<Reason> moved(Purchase purchase, Because.Booked booked, Instant at) {
-        return purchase.items().stream()
-                .filter(item -> !item.id().equals(booked.item().id()))
-                .findFirst()
-                .map(item -> new Reason.BookingMoved(item, at));
+    private Optional<Reason> changed(Because.Booked was, Instant over) {
+        Optional<Booking> is = basket.booking(was.bookingId());
+        return is.isPresent() ? moved(was, is.get(), over) : cancelled(was, over);
+    }
+
+    /** One that only ends sooner was not moved: when it ended says enough. */
+    private static Optional<Reason> moved(Because.Booked was, Booking is, Instant over) {
+        Optional<NamedItem> same = is.items().stream()
+                .filter(item -> item.id().equals(was.item().id()))
+                .findFirst();
+        boolean stays = same.isPresent() && is.from().equals(was.booked().from());
+        return stays
+                ? Optional.empty()
+                : same.or(() -> is.items().stream().findFirst())
+                        .flatMap(to -> Window.ifNotEmpty(is.from(), is.to())
+                                .map(booked -> new Reason.BookingMoved(was.item(), to, booked, over)));
+    }
+
+    /** What is missing later may as well have been shortened, and be over for too long to be listed. */
+    private Optional<Reason> cancelled(Because.Booked was, Instant over) {
+        return over.isAfter(now.minus(STILL_LISTED))
+                ? Optional.of(new Reason.BookingCancelled(was.item(), over))
+                : Optional.empty();
     }
 
     /** The recorded reason with its names and times, as far as they are known. */

@@ -53,7 +53,8 @@ class SeenBaskets implements Baskets {
                 matching.current(id),
                 rules,
                 unpaid(space, same),
-                space.rules().overdue().exempt());
+                space.rules().overdue().exempt(),
+                nexudus.bookings(nexudus.guestsAround(same).keySet()));
     }
 
     private Optional<Reason.InvoiceOpen> unpaid(Space space, Set<CustomerId> same) {

@@ -35,13 +35,15 @@ final class Times {
         };
     }
 
-    /** @param end when it ended; what has no end is not over, and whoever lost it has nothing */
+    /** @param end when it ended; what has no end is not over, and whoever lost it, or a booking before its end, has nothing */
     static Reason ended(List<Because> because, Optional<Instant> end) {
         if (because.isEmpty() || end.isEmpty()) {
             return new Reason.NeverBought();
         }
         Instant at = end.get();
         return switch (because.getLast()) {
+            case Because.Booked booked
+            when booked.booked().end().filter(at::isBefore).isPresent() -> new Reason.NeverBought();
             case Because.Booked booked ->
                 new Reason.JustEnded(booked.item(), booked.booked().end().orElse(at), at);
             case Because.Bought bought -> new Reason.PassExpired(bought.item(), at);

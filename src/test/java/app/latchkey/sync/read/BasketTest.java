@@ -42,6 +42,6 @@ class BasketTest {
     }
 
     private static Basket basket(Set<ItemId> exempt, Purchase... purchases) {
-        return new Basket(List.of(purchases), MATCHES, Shop.LONDON, Optional.of(INVOICE), exempt);
+        return new Basket(List.of(purchases), MATCHES, Shop.LONDON, Optional.of(INVOICE), exempt, List.of());
     }
 }
