@@ -11,6 +11,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface PushSilence {
 
-    /** When Nexudus spoke last, where that is longer ago than the deployment finds ordinary. */
+    /** When Nexudus spoke last, where that is longer ago than the deployment finds ordinary; at a weekend any silence is. */
     Optional<Instant> since(SpaceId space);
 }

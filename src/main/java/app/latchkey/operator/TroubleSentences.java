@@ -30,7 +30,7 @@ public final class TroubleSentences {
                                         ? "Salto shows something else than we knew; until you answer nobody is let in or taken out."
                                         : "We compare with Salto first; nobody is let in or taken out until then.");
             case SpaceTrouble.NexudusQuiet quiet ->
-                "Nexudus decides here, and has told us of nobody since %s. Nobody loses access, and nobody new comes in: see that Custom ACS is on there."
+                "Nexudus decides here, and has told us of nobody since %s. Nobody loses access. Where somebody has bought or booked since, see that Custom ACS is on there."
                         .formatted(PageTime.when(quiet.since(), now, zone));
             case SpaceTrouble.SeatsShort seats ->
                 "%d of %d Salto seats left; %s by the end of tomorrow."

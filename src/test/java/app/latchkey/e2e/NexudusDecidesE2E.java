@@ -22,6 +22,7 @@ class NexudusDecidesE2E {
 
     private static final String FLEX = "Flex members";
     private static final String BY_HAND = "by.hand@pushed.example";
+    private static final Duration A_DAY_AND_A_WEEKEND = Duration.ofDays(3);
     private static final String UNKNOWN = "a group of long ago";
 
     private final Nexudus nexudus;
@@ -121,7 +122,7 @@ class NexudusDecidesE2E {
 
     private void silenceIsShown(Visitor desk) {
         acs.misbehave(Mischief.SILENT);
-        clock.advance(Duration.ofHours(25));
+        clock.advance(A_DAY_AND_A_WEEKEND);
         desk.goTo("/spaces/harbour-house")
                 .follow("See what Nexudus needs")
                 .reads("see that Custom ACS is still on there, with the webhook URL from above");

@@ -21,13 +21,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import sandbox.SandboxClock;
 import sandbox.nexudus.CustomAcs.Mischief;
 import sandbox.nexudus.Nexudus;
 import sandbox.world.PreparedWorld;
@@ -284,30 +288,66 @@ class CustomAcsIT {
     void tellsOperatorsOnceThatNexudusHasStoppedToSpeakAndNobodyLosesAccess() {
         String email = "quiet@pushed.example";
         somebodyAtSalto(email);
+        next(DayOfWeek.TUESDAY);
         long customer = customer();
         pushed(customer, email, in(FLEX));
         eventually("in", () -> house.isIn(email, FLEX));
         nexudus.customAcs().misbehave(Mischief.SILENT);
+        long before = mails();
         product.partners().clock().advance(Duration.ofHours(23));
         look();
         assertThat(trouble()).isEmpty();
-        assertThat(mails()).isZero();
+        assertThat(mails()).isEqualTo(before);
 
         product.partners().clock().advance(Duration.ofHours(1));
         look();
         look();
         house.fullRun();
         assertThat(trouble()).containsInstanceOf(SpaceTrouble.NexudusQuiet.class);
-        eventually("the mail", () -> mails() == 1);
+        eventually("the mail", () -> mails() == before + 1);
         assertThat(house.isIn(email, FLEX)).isTrue();
 
         pushed(customer, email, in(FLEX));
         assertThat(trouble()).isEmpty();
         product.partners().clock().advance(Duration.ofHours(25));
         look();
-        eventually("another for another silence", () -> mails() == 2);
+        eventually("another for another silence", () -> mails() == before + 2);
         nexudus.customAcs().misbehave(Mischief.NONE);
         pushed(customer, email, in());
+    }
+
+    /** Hardly anybody buys then, and a mail on each Sunday is soon read by nobody. */
+    @Test
+    void waitsOverAWeekendAndNoticesWhatStoppedOnItsEve() {
+        String email = "weekend@pushed.example";
+        somebodyAtSalto(email);
+        next(DayOfWeek.FRIDAY);
+        pushed(customer(), email, in(FLEX));
+        eventually("in", () -> house.isIn(email, FLEX));
+        nexudus.customAcs().misbehave(Mischief.SILENT);
+        long before = mails();
+
+        product.partners().clock().advance(Duration.ofHours(71));
+        look();
+        assertThat(trouble()).as("Monday morning").isEmpty();
+        assertThat(mails()).isEqualTo(before);
+
+        product.partners().clock().advance(Duration.ofHours(1));
+        look();
+        assertThat(trouble()).as("Monday, a day later").isPresent();
+        eventually("the mail", () -> mails() == before + 1);
+        nexudus.customAcs().misbehave(Mischief.NONE);
+        pushed(customer(), email, in());
+    }
+
+    /** The next such day, at ten in the morning where the space is. */
+    private void next(DayOfWeek day) {
+        SandboxClock clock = product.partners().clock();
+        clock.moveTo(clock.instant()
+                .atZone(PreparedWorld.LISBON)
+                .with(TemporalAdjusters.next(day))
+                .with(LocalTime.of(10, 0))
+                .toInstant());
     }
 
     private void look() {
