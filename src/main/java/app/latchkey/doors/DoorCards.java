@@ -32,11 +32,16 @@ final class DoorCards {
 
     private final Voice voice;
     private final Optional<String> otherDoor;
+    private final List<Reason> troubles;
 
-    /** @param otherDoor a door that opens for the member now, to go to instead */
-    DoorCards(Voice voice, Optional<String> otherDoor) {
+    /**
+     * @param otherDoor a door that opens for the member now, to go to instead
+     * @param troubles what is true of all doors at once
+     */
+    DoorCards(Voice voice, Optional<String> otherDoor, List<Reason> troubles) {
         this.voice = voice;
         this.otherDoor = otherDoor;
+        this.troubles = List.copyOf(troubles);
     }
 
     DoorCard of(Doorway door) {
@@ -143,13 +148,37 @@ final class DoorCards {
         List<String> lines = new ArrayList<>(becauses(door));
         boolean saidWhen =
                 door.reason().filter(Reason.OutsideHours.class::isInstance).isPresent();
-        if (!saidWhen) {
+        if (isHeld(door)) {
+            lines.add(say("line.held"));
+        } else if (!saidWhen) {
             lines.add(door.window().map(this::byItself).orElse(say("line.by-itself")));
         }
         Optional<Reason> hindrance = door.reason()
                 .filter(reason -> !(reason instanceof Reason.TooEarly || reason instanceof Reason.ContractNotBegun));
-        hindrance.map(this::sentence).ifPresent(lines::add);
+        hindrance.map(this::besideItsTime).map(this::sentence).ifPresent(lines::add);
         return card(door, State.NEXT, chip, lines, hindrance.flatMap(this::help));
+    }
+
+    /** Whether the space holds every change when the door's time comes, so that it opens only for whoever is in already. */
+    private boolean isHeld(Doorway door) {
+        boolean in = door.reason().filter(Reason.OutsideHours.class::isInstance).isPresent();
+        return !in
+                && troubles.stream().anyMatch(trouble -> switch (trouble) {
+                    case Reason.SpacePaused _ -> true;
+                    case Reason.SpaceFrozen frozen ->
+                        frozen.until() == null
+                                || door.window()
+                                        .filter(window -> window.from().isBefore(frozen.until()))
+                                        .isPresent();
+                    default -> false;
+                });
+    }
+
+    /** When the door answers again stands on the chip, but where that counts down. */
+    private Reason besideItsTime(Reason reason) {
+        return reason instanceof Reason.OutsideHours outside && outside.opens() != null && !isSoon(outside.opens())
+                ? new Reason.OutsideHours(outside.hours(), null)
+                : reason;
     }
 
     /** With the time where the chip counts down: a kept page may be read later. */
@@ -187,7 +216,14 @@ final class DoorCards {
     private DoorCard shut(Doorway door, State state, String chip) {
         Reason reason = door.reason()
                 .orElseGet(() -> state == State.ENDED ? new Reason.NeverBought() : new Reason.DoorNotSetUp());
-        return card(door, state, chip, List.of(sentence(reason)), help(reason));
+        List<String> lines = new ArrayList<>(isOfAll(reason) ? becauses(door) : List.of());
+        lines.add(sentence(reason));
+        return card(door, state, chip, lines, help(reason));
+    }
+
+    /** Such a reason stands above all doors: the card has to say what the door is for. */
+    private boolean isOfAll(Reason reason) {
+        return troubles.contains(reason);
     }
 
     private static DoorCard card(Doorway door, State state, String chip, List<String> lines, Optional<Help> help) {

@@ -1,6 +1,7 @@
 package app.latchkey.doors;
 
 import app.latchkey.entitlement.DoorState;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.Voice;
 import app.latchkey.look.State;
 import app.latchkey.shared.Window;
@@ -56,11 +57,12 @@ public record DoorSections(
 
     /** Of somebody who may not enter at all and has no door: that is what there is to say, and not what could be bought. */
     static DoorSections stopped(Voice voice) {
-        DoorCard card = new DoorCards(voice, Optional.empty()).stopped();
+        DoorCard card = new DoorCards(voice, Optional.empty(), List.of()).stopped();
         return new DoorSections(List.of(), List.of(), List.of(), List.of(), List.of(card));
     }
 
-    static DoorSections of(List<Doorway> doorways, Voice voice) {
+    /** @param troubles what is true of all doors at once */
+    static DoorSections of(List<Doorway> doorways, List<Reason> troubles, Voice voice) {
         Set<String> said = new HashSet<>();
         List<Doorway> opens = once(doorways, DoorSections::opens, LONGEST, said);
         List<Doorway> coming = once(doorways, door -> door.state() == DoorState.ON_ITS_WAY, EARLIEST, said);
@@ -72,7 +74,7 @@ public record DoorSections(
                 said);
         Optional<String> other =
                 opens.stream().filter(Doorway::online).map(Doorway::door).findFirst();
-        DoorCards cards = new DoorCards(voice, other);
+        DoorCards cards = new DoorCards(voice, other, troubles);
         List<DoorCard> now = opens.stream().sorted(LIKELIEST).map(cards::of).toList();
         Instant soon = voice.now().plus(SOON);
         Predicate<Doorway> isSoon = door ->

@@ -1,6 +1,7 @@
 package app.latchkey.doors;
 
 import app.latchkey.entitlement.Audience;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.ReasonWords;
 import app.latchkey.entitlement.Voice;
 import app.latchkey.identity.SignedIn;
@@ -114,6 +115,7 @@ public class DoorsOfMember {
                         person -> WayIn.of(person, space.passport().offered(), voice))
                 .orElse(List.of());
         List<Doorway> all = doorways.of(id, customer);
+        List<Reason> troubles = doorways.troubles(id);
         boolean isStopped =
                 detail.filter(person -> !person.active() || person.archived()).isPresent();
         return new SpaceDoors(
@@ -124,11 +126,11 @@ public class DoorsOfMember {
                 space.contact(),
                 space.zone(),
                 language,
-                isStopped && all.isEmpty() ? DoorSections.stopped(voice) : DoorSections.of(all, voice),
+                isStopped && all.isEmpty() ? DoorSections.stopped(voice) : DoorSections.of(all, troubles, voice),
                 ways,
                 detail.flatMap(person -> person.ways().readAt()).map(at -> seen(at, voice)),
                 detail.filter(DoorsOfMember::usesPin).isPresent(),
-                doorways.troubles(id).stream()
+                troubles.stream()
                         .map(trouble -> ReasonWords.say(trouble, voice))
                         .toList(),
                 all.stream().flatMap(door -> door.seenAt().stream()).min(Comparator.naturalOrder()),

@@ -57,7 +57,7 @@ public final class PlainDoors {
                     .append("</h4>")
                     .append(chip(card.state(), card.chip()))
                     .append("</div>");
-            card.lines()
+            space.linesOf(card)
                     .forEach(line -> html.append("<p class='lk-because'>")
                             .append(safe(line))
                             .append("</p>"));

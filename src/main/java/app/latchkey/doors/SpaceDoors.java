@@ -61,6 +61,11 @@ public record SpaceDoors(
         return doors.isEmpty() && told.isEmpty();
     }
 
+    /** What a door's card says: what is true of all doors stands above them already. */
+    public List<String> linesOf(DoorCard card) {
+        return card.lines().stream().filter(line -> !troubles.contains(line)).toList();
+    }
+
     private int rank() {
         if (isQuiet()) {
             return 2;

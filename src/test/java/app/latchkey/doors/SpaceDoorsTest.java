@@ -37,6 +37,20 @@ class SpaceDoorsTest {
                 .containsExactly(her, herCompany);
     }
 
+    @Test
+    void saysOnceWhatIsSoOfAllDoors() {
+        DoorCard room = new DoorCard(
+                List.of("Room 4"),
+                State.WITHHELD,
+                "On hold",
+                List.of("Because you booked Room 4.", "Your space has paused door changes."),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(at(1, 7, NOTHING, "Your space has paused door changes.").linesOf(room))
+                .containsExactly("Because you booked Room 4.");
+        assertThat(at(1, 7, NOTHING).linesOf(room)).isEqualTo(room.lines());
+    }
+
     private static DoorSections open(String door) {
         return new DoorSections(List.of(card(door, State.OPEN)), NONE, NONE, NONE, NONE);
     }
@@ -49,7 +63,7 @@ class SpaceDoorsTest {
         return new DoorCard(List.of(door), state, "", List.of(), Optional.empty(), Optional.empty());
     }
 
-    private static SpaceDoors at(int space, long customer, DoorSections doors) {
+    private static SpaceDoors at(int space, long customer, DoorSections doors, String... troubles) {
         return new SpaceDoors(
                 new SpaceId(new UUID(0, space)),
                 new CustomerId(customer),
@@ -62,7 +76,7 @@ class SpaceDoorsTest {
                 List.of(),
                 Optional.empty(),
                 false,
-                List.of(),
+                List.of(troubles),
                 Optional.empty(),
                 List.of());
     }

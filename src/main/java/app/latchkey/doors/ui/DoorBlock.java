@@ -30,7 +30,7 @@ final class DoorBlock extends Div {
         Div head = new Div(name, StateChip.saying(card.state(), card.chip()));
         head.addClassName("lk-door-head");
         add(head);
-        card.lines().forEach(line -> add(new BecauseLine(line)));
+        space.linesOf(card).forEach(line -> add(new BecauseLine(line)));
         card.left()
                 .ifPresent(left -> add(Meter.bar(PageWords.say(space.language(), "line.time-left"), left, Tone.OPEN)));
         card.help().ifPresent(help -> add(button(space, help)));
