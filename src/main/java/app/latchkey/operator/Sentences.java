@@ -33,7 +33,7 @@ public final class Sentences {
             case WATCHING ->
                 overview.agreement().map(AgreementSentences::headline).orElse("Watching: nothing is written.");
             case FROZEN, COMPARING -> "Every change is stopped. Doors stay as they are.";
-            case PAUSED -> "You paused changes. Doors stay as they are.";
+            case PAUSED -> "Doors stay as they are until changes go on.";
             case STOPPED -> asOf(overview, now, zone);
             case RIGHT, BEHIND ->
                 unseen(overview).isPresent()

@@ -21,10 +21,13 @@ final class PinCard extends Div {
         this.person = person;
         this.pins = pins;
         this.page = page;
+        addClassName("lk-stack");
         add(Fix.saying(Tone.WITHHELD, WayInSentences.suspicion(person.name(), found, page.voice())));
+        Div acts = Sections.row();
         found.others()
-                .forEach(other -> add(
+                .forEach(other -> acts.add(
                         new Act("End the PINs of %s and %s".formatted(person.name(), other.name()), () -> ask(other))));
+        add(acts);
     }
 
     private void ask(PinSuspicion.Other other) {
