@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Span;
 public final class Table extends Div {
 
     private final NativeTable table = new NativeTable();
+    private static final String AS_USUAL = "data-as-usual";
+
     private final String[] headings;
 
     /**
@@ -44,10 +46,20 @@ public final class Table extends Div {
             NativeTableCell cell = new NativeTableCell(cells[i]);
             cell.getElement().setAttribute("data-heading", headings[i]);
             // On a phone a card says what there is; only a table has to fill every column.
-            cell.getElement().setAttribute("data-nothing", cells[i] instanceof Nothing);
+            cell.getElement().setAttribute("data-nothing", isNothing(cells[i]));
             row.add(cell);
         }
         table.getBody().add(row);
+    }
+
+    private static boolean isNothing(Component cell) {
+        return cell instanceof Nothing || cell.getElement().hasAttribute(AS_USUAL);
+    }
+
+    /** What a table shows so that its column is full, and a phone's card need not. */
+    public static Component asUsual(Component cell) {
+        cell.getElement().setAttribute(AS_USUAL, true);
+        return cell;
     }
 
     public static Component text(String words) {

@@ -20,19 +20,26 @@ public record Board(List<SpaceHealth> spaces) {
         spaces = spaces.stream().sorted(MOST_HARM_FIRST).toList();
     }
 
-    /** "793 of 800 spaces are right. 31 people in 7 spaces may not get in within the hour." */
+    /**
+     * "793 of 800 running spaces are right. 31 people in 7 spaces may not get in within the hour." One that is set up, watched, held or left by its
+     * operator is neither.
+     */
     public String sentence() {
         if (spaces.isEmpty()) {
             return "No space yet.";
         }
-        long fine = spaces.stream()
+        List<SpaceHealth> running =
+                spaces.stream().filter(space -> runs(space.state())).toList();
+        long fine = running.stream()
                 .filter(space -> harm(space.state()) == 0 && space.wrongNow() == 0)
                 .count();
         List<SpaceHealth> wrong = spaces.stream().filter(Board::endangers).toList();
         int people = wrong.stream()
                 .mapToInt(space -> space.wrongNow() + space.dueNextHour())
                 .sum();
-        String first = "%d of %s right.".formatted(fine, count(spaces.size(), "space is", "spaces are"));
+        String first = running.isEmpty()
+                ? "No space is running."
+                : "%d of %s right.".formatted(fine, count(running.size(), "running space is", "running spaces are"));
         return people == 0
                 ? first + " Nobody stands at a closed door that should be open."
                 : first
@@ -75,6 +82,13 @@ public record Board(List<SpaceHealth> spaces) {
 
     private static boolean endangers(SpaceHealth space) {
         return space.wrongNow() > 0 || harm(space.state()) > 0 && space.dueNextHour() > 0;
+    }
+
+    private static boolean runs(SpaceState state) {
+        return switch (state) {
+            case RIGHT, BEHIND, STOPPED, COMPARING -> true;
+            case WATCHING, PAUSED, FROZEN, IN_SET_UP, LEAVING -> false;
+        };
     }
 
     private static int harm(SpaceState state) {

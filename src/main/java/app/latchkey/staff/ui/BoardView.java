@@ -14,6 +14,7 @@ import app.latchkey.staff.Board;
 import app.latchkey.staff.Remedy;
 import app.latchkey.sync.FailureRow;
 import app.latchkey.sync.SpaceHealth;
+import app.latchkey.sync.SpaceState;
 import app.latchkey.sync.StaffBoard;
 import app.latchkey.sync.Subject;
 import com.vaadin.flow.component.Component;
@@ -163,20 +164,39 @@ class BoardView extends StaffPage implements BeforeEnterObserver {
         spaces.forEach(space -> table.row(
                 name(space),
                 chip(space),
-                Table.text(
-                        space.wrongNow() + space.wrongSince().map(this::since).orElse("")),
-                Table.text(String.valueOf(space.dueNextHour())),
+                wrong(space),
+                count(space.dueNextHour()),
                 age(space),
-                PartnerWords.chip(space.salto()),
-                PartnerWords.chip(space.nexudus()),
-                Table.text(String.valueOf(space.decisions())),
+                partner(space.salto()),
+                partner(space.nexudus()),
+                count(space.decisions()),
                 new Act("Run again", () -> again(space))));
         return table;
+    }
+
+    private Component wrong(SpaceHealth space) {
+        return space.wrongNow() == 0
+                ? count(0)
+                : Table.text(
+                        space.wrongNow() + space.wrongSince().map(this::since).orElse(""));
+    }
+
+    private static Component count(int number) {
+        Component words = Table.text(String.valueOf(number));
+        return number == 0 ? Table.asUsual(words) : words;
+    }
+
+    private static Component partner(app.latchkey.connection.State state) {
+        Component chip = PartnerWords.chip(state);
+        return state == app.latchkey.connection.State.CONNECTED ? Table.asUsual(chip) : chip;
     }
 
     private Component name(SpaceHealth space) {
         Div name = new Div(new Anchor("/staff/spaces/" + space.slug(), space.name()));
         space.trouble().ifPresent(words -> name.add(quiet(words)));
+        if (space.state() == SpaceState.COMPARING) {
+            name.add(quiet("Not looked after for a while: compared with Salto before anything is written"));
+        }
         space.frozenUntil()
                 .ifPresent(end -> name.add(quiet("Stopped by its operator until " + PageTime.when(end, now(), ZONE))));
         return name;

@@ -11,8 +11,8 @@ import app.latchkey.look.Steps.Step;
 import app.latchkey.look.StripOfRuns;
 import app.latchkey.look.Table;
 import app.latchkey.look.TimeText;
-import app.latchkey.look.Tone;
 import app.latchkey.staff.ActAsStaff;
+import app.latchkey.staff.Board;
 import app.latchkey.staff.Remedy;
 import app.latchkey.sync.SpaceHealth;
 import app.latchkey.sync.StaffBoard;
@@ -75,7 +75,7 @@ class SpaceOfStaffView extends StaffPage implements BeforeEnterObserver {
         if (space.trouble().isPresent()) {
             var failure = space.trouble().get();
             return stack(
-                    Fix.saying(Tone.STOPPED, failure.words()),
+                    Fix.saying(Board.shown(space.health().state()).tone(), failure.words()),
                     new Paragraph("Must act: " + Remedy.who(failure) + ". " + Remedy.todo(failure)));
         }
         return new Paragraph(
@@ -108,8 +108,11 @@ class SpaceOfStaffView extends StaffPage implements BeforeEnterObserver {
         facts.add(new Step(
                 health.wrongNow() == 0 ? Standing.RIGHT : Standing.BROKEN,
                 "Wrong now",
-                "%d people, %d more due within the hour, %d withheld"
-                        .formatted(health.wrongNow(), health.dueNextHour(), health.withheld())));
+                "%s, %d more due within the hour, %d withheld"
+                        .formatted(
+                                Board.count(health.wrongNow(), "person", "people"),
+                                health.dueNextHour(),
+                                health.withheld())));
         if (health.unreadable() > 0) {
             facts.add(new Step(
                     Standing.BROKEN,

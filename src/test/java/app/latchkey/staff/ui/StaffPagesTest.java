@@ -20,6 +20,7 @@ import app.latchkey.sync.StaffRun;
 import app.latchkey.sync.StaffSpace;
 import app.latchkey.sync.Subject;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.dom.Element;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the staff's pages say in each of their states. */
@@ -59,7 +61,7 @@ class StaffPagesTest {
         Component board = new BoardView(new Summaries(List.of(SILENT)), NOBODY, CLOCK);
 
         assertThat(words(board))
-                .contains("0 of 1 space is right.", "Salto does not answer", "2 spaces · 26 people next hour");
+                .contains("0 of 1 running space is right.", "Salto does not answer", "2 spaces · 26 people next hour");
         assertThat(board.getElement().getOuterHTML()).contains("href=\"/staff/spaces/mill\"");
     }
 
@@ -106,6 +108,42 @@ class StaffPagesTest {
         assertThat(board.found(mill.space().toString())).containsExactly(mill);
         assertThat(board.found("nowhere")).isEmpty();
         assertThat(Board.word(Board.shown(mill.state()))).isEqualTo("Paused");
+    }
+
+    /** Nobody is called right who does not run, nor wrong. */
+    @Test
+    void theBoardCountsTheSpacesThatRun() {
+        assertThat(new Board(List.of(
+                                health(SpaceState.RIGHT, 0),
+                                health(SpaceState.STOPPED, 0),
+                                health(SpaceState.PAUSED, 0),
+                                health(SpaceState.IN_SET_UP, 0)))
+                        .sentence())
+                .isEqualTo("1 of 2 running spaces are right. 2 people in 1 space may not get in within the hour.");
+        assertThat(new Board(List.of(health(SpaceState.LEAVING, 0))).sentence()).startsWith("No space is running.");
+    }
+
+    /** A phone's card says what is out of the ordinary; a table has to fill its columns. */
+    @Test
+    void theBoardMarksWhatIsAsUsual() {
+        Component board = new BoardView(new Summaries(List.of()), NOBODY, CLOCK);
+        assertThat(asUsual(board.getElement()))
+                .contains("Salto", "Nexudus", "Decisions")
+                .doesNotContain("State", "Wrong now", "Due next hour");
+    }
+
+    /** The headings of cells that a phone leaves out. */
+    private static List<String> asUsual(Element element) {
+        Stream<String> own =
+                element.hasAttribute("data-nothing") ? Stream.of(element.getAttribute("data-heading")) : Stream.empty();
+        return Stream.concat(own, element.getChildren().flatMap(child -> asUsual(child).stream()))
+                .toList();
+    }
+
+    @Test
+    void theBoardSaysWhyASpaceWritesNothingThatIsBeingCompared() {
+        Component board = new BoardView(new Summaries(List.of(), health(SpaceState.COMPARING, 0)), NOBODY, CLOCK);
+        assertThat(words(board)).contains("compared with Salto before anything is written");
     }
 
     @Test
@@ -194,12 +232,16 @@ class StaffPagesTest {
 
     private static final ActAsStaff NOBODY = app.latchkey.staff.TestStaff.thatMayNothing();
 
-    /** One space that is behind, with the failures it is given. */
-    private record Summaries(List<FailureRow> failures) implements StaffBoard {
+    /** One space, behind unless it is given, with the failures it is given. */
+    private record Summaries(List<FailureRow> failures, SpaceHealth only) implements StaffBoard {
+
+        Summaries(List<FailureRow> failures) {
+            this(failures, health(SpaceState.BEHIND, 3));
+        }
 
         @Override
         public List<SpaceHealth> board() {
-            return List.of(health(SpaceState.BEHIND, 3));
+            return List.of(only);
         }
 
         @Override
