@@ -20,6 +20,9 @@ class SignInE2E {
 
     private static final String MEMBER = "beatriz.sapereira@maresia.example";
 
+    /** How many an address is sent within a quarter of an hour. */
+    private static final int MAILS = 5;
+
     private final RunningProduct product;
 
     SignInE2E(RunningProduct product) {
@@ -55,6 +58,16 @@ class SignInE2E {
     void anUnknownAddressReadsTheSameWords(Browsers browsers) {
         Visitor nobody = browsers.onAPhone().goTo("/sign-in");
         nobody.asksForAMail("nobody@nowhere.example");
+    }
+
+    @Test
+    void whoeverAsksTooOftenReadsUntilWhenToWait(Browsers browsers) {
+        Visitor eager = browsers.onAPhone().goTo("/sign-in");
+        for (int mails = 0; mails < MAILS; mails++) {
+            eager.asksForAMail("eager@nowhere.example");
+        }
+        eager.press("Send me a link and a code").reads("Too many tries. Wait until ");
+        Axe.findsNothing(eager.page());
     }
 
     @Test

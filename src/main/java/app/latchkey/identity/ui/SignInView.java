@@ -5,8 +5,10 @@ import app.latchkey.identity.CodeTried;
 import app.latchkey.identity.CurrentUser;
 import app.latchkey.identity.SignInByMail;
 import app.latchkey.identity.SignInShortcut;
+import app.latchkey.look.Fix;
 import app.latchkey.look.PageFrame;
 import app.latchkey.look.Titles;
+import app.latchkey.look.Tone;
 import app.latchkey.shared.EmailAddress;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
@@ -46,7 +48,9 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final EmailField address = new EmailField("Your e-mail address");
     private final TextField code = new TextField("Six digits");
     private final Div afterwards = new Div();
-    private final Paragraph said = new Paragraph();
+    private final Div said = new Div();
+    private final Button ask = new Button("Send me a link and a code", event -> ask());
+    private final Button enter = new Button("Sign in", event -> tryCode());
     private final Paragraph goingOn = new Paragraph("Sign in, and you go on where you were. Nothing is lost.");
     private Optional<UUID> request = Optional.empty();
 
@@ -62,7 +66,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("lk-page", "lk-stack");
         add(new H1("Sign in"), goingOn);
         providers.all().forEach(provider -> add(link(provider.url(), provider.label())));
-        add(addressPart(), afterwards, said);
+        add(addressPart(), said, afterwards);
         List<SignInShortcut> known = shortcuts.orderedStream().toList();
         if (!known.isEmpty()) {
             add(shortcutPart(known));
@@ -80,7 +84,14 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getSingleParameter(SENT)
                 .flatMap(SignInView::id);
         afterwards.setVisible(request.isPresent());
+        emphasise();
         goingOn.setVisible(wantsAPage());
+    }
+
+    /** What is to be done next: have a mail sent, or say what stands in it. */
+    private void emphasise() {
+        ask.setThemeName(ButtonVariant.PRIMARY.getVariantName(), request.isEmpty());
+        enter.setThemeName(ButtonVariant.PRIMARY.getVariantName(), request.isPresent());
     }
 
     /** Somebody whose session ended on the way, or who followed a link, is not left to wonder. */
@@ -100,8 +111,6 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         address.setWidthFull();
         address.setAutofocus(true);
         address.getElement().setAttribute("autocomplete", "email");
-        Button ask = new Button("Send me a link and a code", event -> ask());
-        ask.addThemeVariants(ButtonVariant.PRIMARY);
         address.addKeyPressListener(Key.ENTER, event -> ask());
         said.getElement().setAttribute("role", "status");
         afterwards.add(
@@ -118,7 +127,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         code.getElement().setAttribute("inputmode", "numeric");
         code.getElement().setAttribute("autocomplete", "one-time-code");
         code.addKeyPressListener(Key.ENTER, event -> tryCode());
-        return stack(code, new Button("Sign in", event -> tryCode()));
+        return stack(code, enter);
     }
 
     private static Div shortcutPart(List<SignInShortcut> shortcuts) {
@@ -137,7 +146,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Asked asked) {
         switch (asked) {
             case Asked.Sent sent -> {
-                said.setText("");
+                said.removeAll();
                 code.clear();
                 code.setInvalid(false);
                 UI.getCurrent()
@@ -146,10 +155,15 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 QueryParameters.of(SENT, sent.request().toString()));
                 code.focus();
             }
-            case Asked.TooMany wait ->
-                said.setText("Too many tries. Wait until " + VisitorClock.at(wait.until()) + ".");
-            case Asked.NotSent failed -> said.setText("The mail could not be sent just now. Try again in a minute.");
+            case Asked.TooMany wait -> notSent("Too many tries. Wait until " + VisitorClock.at(wait.until()) + ".");
+            case Asked.NotSent failed -> notSent("The mail could not be sent just now. Try again in a minute.");
         }
+    }
+
+    /** Under the button that was pressed. */
+    private void notSent(String why) {
+        said.removeAll();
+        said.add(Fix.saying(Tone.WITHHELD, why));
     }
 
     private void tryCode() {
