@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
+import java.net.URI;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
+import sandbox.http.Fault;
 import sandbox.nexudus.Nexudus;
 import sandbox.salto.Salto;
 import sandbox.world.PreparedWorld;
@@ -19,6 +21,7 @@ class SetupTroubleE2E {
     private static final String DIANA = "diana@newhouse.example";
     private static final String EVA = "eva@newhouse.example";
     private static final String FINA = "fina@newhouse.example";
+    private static final String HUGO = "hugo@newhouse.example";
     private static final String GIL = "gil@newhouse.example";
     private static final String DESKS = "FloorPlanDesk-List";
 
@@ -98,6 +101,7 @@ class SetupTroubleE2E {
         salto.renew(house);
         at.press("Check again").readsNoMore("The Salto subscription of this site ended.");
         at.press("Use " + PreparedWorld.HARBOUR_HOUSE).reads("Door events can be read");
+        saysOnceThatItCannotBeUsedAnyMore(salto, house, at);
         refusesItToAnotherOperator(browsers.atADesk().signInAs(FINA, "/spaces"));
         salto.takeDown();
         at.press("Check again");
@@ -106,12 +110,43 @@ class SetupTroubleE2E {
         salto.bringUp();
     }
 
+    /** On its card: there is nothing more to be found out there. */
+    private static void saysOnceThatItCannotBeUsedAnyMore(Salto salto, String house, Visitor at) {
+        salto.lapse(house);
+        at.press("Check again").reads("The Salto subscription of this site ended.");
+        at.readsNoMore("Door events can be read").offersNo("Try again");
+        salto.renew(house);
+        at.press("Check again").reads("Door events can be read");
+    }
+
     private static void refusesItToAnotherOperator(Visitor fina) {
         new Operator(fina).createSpace("Fina's House");
         fina.press("Sign in to Salto").press("Allow");
         fina.press("Use " + PreparedWorld.HARBOUR_HOUSE);
         fina.reads("Another operator uses this site with Latchkey. Both must agree before you can.");
         fina.press("Ask us").reads("We have your question about " + PreparedWorld.HARBOUR_HOUSE);
+    }
+
+    /** Nobody is asked about a password that he never typed. */
+    @Test
+    void anInstallThatNexudusDoesNotAcceptNamesTheWayOn(Browsers browsers) {
+        Operator hugo = new Operator(browsers.atADesk().signInAs(HUGO, "/spaces"));
+        hugo.createSpace("Hugo's House");
+        Visitor at = hugo.at().goTo("/connect/nexudus/app").isAt("No app waits here");
+        Axe.findsNothing(at.page());
+        at.press("Go to your spaces").press("Add a space");
+        at.fill("Name", "Hugo's Annex").press("Create the space").isAt("May we see your doors?");
+        Nexudus nexudus = product.partners().nexudus();
+        URI install =
+                nexudus.marketplace().install(URI.create(product.at("/connect/nexudus/install")), PreparedWorld.ANA);
+        at.page().navigate(install.toString());
+        at.isAt("For which space is it?").reads("Hugo's House");
+        Axe.findsNothing(at.page());
+        nexudus.fail("GET ", Fault.status(401).always());
+        at.press("Connect Nexudus to Hugo's Annex")
+                .reads("Nexudus does not accept this install for Hugo's Annex.")
+                .readsNoMore("password");
+        nexudus.clearFaults();
     }
 
     /** Salto's page was open for so long that the session here ended. */

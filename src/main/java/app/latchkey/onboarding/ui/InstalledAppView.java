@@ -1,6 +1,7 @@
 package app.latchkey.onboarding.ui;
 
 import app.latchkey.connection.Connection;
+import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.identity.CurrentUser;
 import app.latchkey.identity.SignedIn;
 import app.latchkey.look.EmptyState;
@@ -55,10 +56,11 @@ class InstalledAppView extends Div implements BeforeEnterObserver, HasDynamicTit
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         connecting.removeAll();
-        add(new H1("For which space is it?"));
-        add(installed()
+        installed()
                 .flatMap(id -> nexudus.installed(id).map(app -> asked(id, app)))
-                .orElseGet(InstalledAppView::nothing));
+                .ifPresentOrElse(
+                        question -> add(new H1("For which space is it?"), question),
+                        () -> add(new H1("No app waits here"), nothing()));
     }
 
     private static Optional<String> installed() {
@@ -66,10 +68,10 @@ class InstalledAppView extends Div implements BeforeEnterObserver, HasDynamicTit
                 (String) VaadinSession.getCurrent().getSession().getAttribute(AppInstalls.IN_SESSION));
     }
 
-    private static Component nothing() {
-        return new EmptyState(
-                "Nothing waits here. An install counts once, and for half an hour: open Latchkey in Nexudus's"
-                        + " marketplace and install it again, in this browser.");
+    private Component nothing() {
+        return new EmptyState("An install counts once, and for half an hour: open Latchkey in Nexudus's marketplace and"
+                        + " install it again, in this browser.")
+                .withButton("Go to your spaces", () -> go("spaces"));
     }
 
     private Component asked(String id, AppInstalls.Waiting app) {
@@ -130,9 +132,12 @@ class InstalledAppView extends Div implements BeforeEnterObserver, HasDynamicTit
                                     : "connect/nexudus/app");
                     return new Div();
                 },
-                (failure, again) -> new Div(
-                        Trouble.saying(Tone.STOPPED, "Nexudus does not accept the app for this location."),
-                        Trouble.of(failure, clock.instant(), space.zone(), again)));
+                (failure, again) -> failure.is(Category.WRONG_LOGIN)
+                        ? Trouble.saying(
+                                Tone.STOPPED,
+                                "Nexudus does not accept this install for %s. Open Latchkey in its marketplace and install it again, in this browser."
+                                        .formatted(space.name()))
+                        : Trouble.of(failure, clock.instant(), space.zone(), again));
     }
 
     private void go(String path) {

@@ -133,7 +133,11 @@ class SaltoView extends SetupView {
                     "This login has no Salto site. You may be signed in with another address.",
                     signIn("Use another login"));
         }
-        found.stream().filter(site -> isChosen(site, place)).findFirst().ifPresent(chosen::look);
+        chosen.removeAll();
+        found.stream()
+                .filter(site -> isChosen(site, place) && site.isUsable())
+                .findFirst()
+                .ifPresent(chosen::look);
         return cards(chosen, found, place);
     }
 
