@@ -39,6 +39,11 @@ public class PinOfMember {
         record DeadCode() implements Tried {}
     }
 
+    /** Whether nobody gets a PIN at the moment: then no mail is worth sending. */
+    public boolean isHeld(SpaceDoors doors) {
+        return pins.isHeld(doors.space());
+    }
+
     public Asked ask(SignedIn member) {
         return proof.ask(member.email());
     }

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** PINs, made by Salto when a person asks for one. Opens scopes by itself; waits for Salto. */
 public interface Pins {
 
+    /** Whether every change of the space is held at the moment, so that nobody gets a PIN. Asks nothing of Salto. */
+    boolean isHeld(SpaceId space);
+
     /**
      * Has Salto make a new PIN, which ends the old one. Asked once and never again by itself: every asking makes another PIN.
      *

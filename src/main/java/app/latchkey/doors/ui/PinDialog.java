@@ -50,7 +50,11 @@ final class PinDialog extends Dialog {
                 sheet.removeAll();
             }
         });
-        begin();
+        if (pins.isHeld(space)) {
+            sheet.add(new Paragraph(say("pin.paused")));
+        } else {
+            begin();
+        }
     }
 
     private void begin() {

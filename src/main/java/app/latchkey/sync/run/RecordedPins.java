@@ -94,6 +94,11 @@ class RecordedPins implements Pins {
     private record Asking(SpaceId space, CustomerId customer, String who) {}
 
     @Override
+    public boolean isHeld(SpaceId space) {
+        return !scopes.inSpace(space, () -> spaces.get(space)).writesFreely(clock.instant());
+    }
+
+    @Override
     public PinAnswer make(SpaceId space, CustomerId customer, String who) {
         PinAnswer answer = newPin(new Asking(space, customer, who), Deed.MAKE);
         if (answer instanceof PinAnswer.Made(Secret pin)) {
@@ -178,7 +183,7 @@ class RecordedPins implements Pins {
     /** Who may open by a PIN at this site, whether Salto lets him have one or not. */
     private Optional<SaltoUser> mayHaveOne(Asking asking) {
         SpaceId space = asking.space();
-        if (!scopes.inSpace(space, () -> spaces.get(space)).writesFreely(clock.instant())) {
+        if (isHeld(space)) {
             throw new NotAsked(Why.PAUSED);
         }
         try {
