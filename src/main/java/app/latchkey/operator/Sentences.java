@@ -3,7 +3,10 @@ package app.latchkey.operator;
 import app.latchkey.connection.Partner;
 import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.BecauseWords;
+import app.latchkey.entitlement.DoorState;
+import app.latchkey.entitlement.Explanation;
 import app.latchkey.entitlement.ReasonWords;
+import app.latchkey.entitlement.TimeWords;
 import app.latchkey.entitlement.Voice;
 import app.latchkey.look.PageTime;
 import app.latchkey.shared.EmailAddress;
@@ -46,13 +49,14 @@ public final class Sentences {
         };
     }
 
-    /** "We have not seen Salto since 21:02. This is what we knew then." */
+    /** "We have not seen Salto since 21:02. This is what we knew then." Where both answer, something else than their silence has stopped us. */
     private static String asOf(SpaceOverview overview, Instant now, ZoneId zone) {
-        String name = unseen(overview).map(TroubleSentences::name).orElse("the partners");
+        String sight = unseen(overview)
+                .map(partner -> "We have not seen %s".formatted(TroubleSentences.name(partner)))
+                .orElse("We have read nothing");
         return overview.lastRunAt()
-                .map(at -> "We have not seen %s since %s. This is what we knew then."
-                        .formatted(name, PageTime.when(at, now, zone)))
-                .orElse("We have not seen %s yet.".formatted(name));
+                .map(at -> "%s since %s. This is what we knew then.".formatted(sight, PageTime.when(at, now, zone)))
+                .orElse(sight + " yet.");
     }
 
     private static Optional<Partner> unseen(SpaceOverview overview) {
@@ -60,6 +64,17 @@ public final class Sentences {
                 ? Optional.of(Partner.SALTO)
                 : Optional.of(Partner.NEXUDUS)
                         .filter(nexudus -> !overview.partners().nexudus().answers());
+    }
+
+    /** "since 10:16, until 18:15"; of what is still to begin, from when. Empty where neither is known. */
+    public static String lasts(Explanation explanation, Voice voice) {
+        TimeWords times = voice.times();
+        Optional<String> end = explanation.verdict() == DoorState.NEXT
+                ? explanation.until().map(opens -> "from " + times.at(opens))
+                : explanation.until().map(times::until);
+        return Stream.of(explanation.since().map(times::since), end)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
     }
 
     public static String withheld(int count) {

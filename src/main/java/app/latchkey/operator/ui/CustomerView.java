@@ -41,8 +41,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Can this person open the door; if not, why, and what is the smallest cure? */
 @Route("spaces/:slug/customers/:customer")
@@ -189,11 +187,7 @@ class CustomerView extends SpacePage {
     }
 
     private Component time(GroupStanding group) {
-        String words = Stream.of(
-                        group.explanation().since().map(voice().times()::since),
-                        group.explanation().until().map(voice().times()::until))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(", "));
+        String words = Sentences.lasts(group.explanation(), voice());
         return words.isEmpty() ? Table.nothing() : Table.text(words);
     }
 
