@@ -4,10 +4,14 @@ import app.latchkey.connection.PartnerFailure;
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.PassKind;
 import app.latchkey.shared.ItemId;
+import app.latchkey.shared.ItemKind;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +47,21 @@ record Catalogue(
         return new Catalogue(byId(passes), byId(resources), byId(desks), failure);
     }
 
+    /** Of a whole reading. */
+    static Catalogue of(Collection<Definition> all) {
+        return of(
+                ofKinds(all, EnumSet.of(ItemKind.PASS)),
+                ofKinds(all, EnumSet.of(ItemKind.RESOURCE)),
+                ofKinds(all, EnumSet.of(ItemKind.DESK, ItemKind.OFFICE)),
+                Optional.empty());
+    }
+
+    private static List<Definition> ofKinds(Collection<Definition> all, Set<ItemKind> kinds) {
+        return all.stream()
+                .filter(each -> kinds.contains(each.item().id().kind()))
+                .toList();
+    }
+
     Optional<String> trouble() {
         return failure.map(PartnerFailure::words);
     }
@@ -54,10 +73,14 @@ record Catalogue(
     }
 
     List<Item> items() {
+        return definitions().stream().map(Definition::item).toList();
+    }
+
+    /** In the order of their items. */
+    List<Definition> definitions() {
         return Stream.of(passes, resources, desks)
                 .flatMap(each -> each.values().stream())
-                .map(Definition::item)
-                .sorted(java.util.Comparator.comparing(Item::id))
+                .sorted(Comparator.comparing(each -> each.item().id()))
                 .toList();
     }
 

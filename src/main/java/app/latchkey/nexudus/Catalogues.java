@@ -7,28 +7,35 @@ import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.nexudus.Catalogue.Definition;
 import app.latchkey.shared.ItemId;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Reads what a location sells and lends. A catalogue is remembered for a while, because every purchase refers to it. */
+/**
+ * Reads what a location sells and lends. What a whole reading found is kept for all nodes, because every purchase refers to it.
+ */
 @Component
 class Catalogues {
 
-    private static final long FRESH = Duration.ofMinutes(10).toNanos();
-
-    private record Remembered(Catalogue catalogue, long readAt) {}
+    /** Each reading of everything brings a new one, once an hour where nothing else is set. */
+    private static final Duration FRESH = Duration.ofHours(2);
 
     private final Lists lists;
     private final Connections connections;
-    private final Map<SpaceId, Remembered> remembered = new ConcurrentHashMap<>();
+    private final Scopes scopes;
+    private final CatalogueRows kept;
+    private final Clock clock;
 
-    Catalogues(Lists lists, Connections connections) {
+    Catalogues(Lists lists, Connections connections, Scopes scopes, CatalogueRows kept, Clock clock) {
         this.lists = lists;
         this.connections = connections;
+        this.scopes = scopes;
+        this.kept = kept;
+        this.clock = clock;
     }
 
     long location(SpaceId space) {
@@ -40,12 +47,15 @@ class Catalogues {
     }
 
     Catalogue current(SpaceId space) {
-        Remembered known = remembered.get(space);
-        return known != null && System.nanoTime() - known.readAt() < FRESH ? known.catalogue() : fresh(space);
+        long location = location(space);
+        Instant now = clock.instant();
+        return scopes.inSpace(space, () -> kept.find(location, now.minus(FRESH), now))
+                .orElseGet(() -> fresh(space));
     }
 
     Catalogue fresh(SpaceId space) {
         long location = location(space);
+        Instant begun = clock.instant();
         List<PartnerFailure> failures = new ArrayList<>();
         List<Definition> passes = passes(space, location, failures);
         List<Definition> resources = resources(space, location, failures);
@@ -53,13 +63,9 @@ class Catalogues {
         Catalogue catalogue =
                 Catalogue.of(passes, resources, desks, failures.stream().findFirst());
         if (failures.isEmpty()) {
-            remembered.put(space, new Remembered(catalogue, System.nanoTime()));
+            scopes.inSpace(space, () -> kept.put(location, catalogue, begun, clock.instant()));
         }
         return catalogue;
-    }
-
-    void forget(SpaceId space) {
-        remembered.remove(space);
     }
 
     /** Lists do not say at which locations a pass counts: each is read by itself. */

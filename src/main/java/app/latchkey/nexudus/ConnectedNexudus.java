@@ -130,7 +130,6 @@ class ConnectedNexudus implements Nexudus {
     @Override
     public void choose(SpaceId space, LocationId location) {
         connections.choose(space, Partner.NEXUDUS, location.toString());
-        catalogues.forget(space);
         scopes.inSpace(space, pages::forgetAll);
     }
 

@@ -1,6 +1,5 @@
 package app.latchkey.nexudus;
 
-import app.latchkey.connection.Connections;
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.simulation.Memory;
@@ -210,7 +209,7 @@ public final class NexudusByPages {
         private final Catalogue catalogue;
 
         Known(Lists lists, Catalogue catalogue) {
-            super(lists, (Connections) null);
+            super(lists, null, null, null, null);
             this.catalogue = catalogue;
         }
 
