@@ -70,7 +70,8 @@ class OverviewView extends SpacePage {
         all.add(Sections.section("Today", TodayLanes.of(overview.today(), now(), space().zone())));
         all.add(Sections.section("Changed lately", changes(overview.changes())));
         if (overview.state() != SpaceState.IN_SET_UP) {
-            all.add(Sections.section("Where we look", PartnerCards.of(overview.partners(), now(), space().zone())));
+            all.add(Sections.section(
+                    "Where we look", PartnerCards.of(overview.partners(), space().decider(), now(), space().zone())));
             if (!overview.beginning().done()) {
                 all.add(Sections.section("The first days", FirstDays.of(overview.beginning())));
             }

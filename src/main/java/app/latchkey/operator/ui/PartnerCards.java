@@ -5,6 +5,7 @@ import app.latchkey.look.PageTime;
 import app.latchkey.look.State;
 import app.latchkey.look.StateChip;
 import app.latchkey.look.TimeText;
+import app.latchkey.space.Decider;
 import app.latchkey.sync.DoorStream;
 import app.latchkey.sync.PartnerStates;
 import app.latchkey.sync.PartnerStates.PartnerState;
@@ -32,13 +33,17 @@ final class PartnerCards {
         this.zone = zone;
     }
 
-    static Component of(PartnerStates partners, Instant now, ZoneId zone) {
+    static Component of(PartnerStates partners, Decider decider, Instant now, ZoneId zone) {
         PartnerCards cards = new PartnerCards(now, zone);
-        Div all = new Div(
-                cards.partner("Salto", partners.salto(), partners.doors()),
-                cards.partner("Nexudus", partners.nexudus(), Optional.empty()),
-                cards.hooks(partners.heardAt()),
-                cards.seats(partners.seats()));
+        Div all = new Div(cards.partner("Salto", partners.salto(), partners.doors()));
+        switch (decider) {
+            case LATCHKEY ->
+                all.add(
+                        cards.partner("Nexudus", partners.nexudus(), Optional.empty()),
+                        cards.hooks(partners.heardAt()));
+            case NEXUDUS -> all.add(cards.pushes(partners.heardAt()));
+        }
+        all.add(cards.seats(partners.seats()));
         all.addClassNames("lk-cards", "lk-four");
         return all;
     }
@@ -61,7 +66,7 @@ final class PartnerCards {
                         "Event stream: not in the site’s subscription. %s Your Salto partner can add it."
                                 .formatted(instead);
                     case REFUSED ->
-                        "Event stream: Salto refuses it to this login. %s It needs the role Site Admin."
+                        "Event stream: Salto refuses it to this login, and gives it to those with the role Site Admin. %s"
                                 .formatted(instead);
                     case NOT_REACHABLE ->
                         "Event stream: not reachable since %s. %s We go on trying.".formatted(since, instead);
@@ -86,13 +91,23 @@ final class PartnerCards {
     }
 
     private Component hooks(Optional<Instant> heardAt) {
-        boolean lately = heardAt.filter(at -> at.isAfter(now.minus(QUIET))).isPresent();
-        StateChip chip = lately
-                ? StateChip.saying(State.RIGHT, "Heard")
-                : StateChip.saying(State.NOT_KNOWN, heardAt.isPresent() ? "Quiet" : "Not heard yet");
         Component age = heardAt.map(at -> line("Nexudus called ", at))
                 .orElseGet(() -> new Paragraph("Without them purchases arrive with the next reading."));
-        return card("Webhooks", chip, age);
+        return card("Webhooks", heard(heardAt), age);
+    }
+
+    /** Where it decides it is never asked: what it told us last is all that there is. */
+    private Component pushes(Optional<Instant> heardAt) {
+        Component age = heardAt.map(at -> line("It decides, and told us of somebody ", at))
+                .orElseGet(() -> new Paragraph("It decides, and tells us when somebody buys, books or checks in."));
+        return card("Nexudus", heard(heardAt), age);
+    }
+
+    private StateChip heard(Optional<Instant> heardAt) {
+        boolean lately = heardAt.filter(at -> at.isAfter(now.minus(QUIET))).isPresent();
+        return lately
+                ? StateChip.saying(State.RIGHT, "Heard")
+                : StateChip.saying(State.NOT_KNOWN, heardAt.isPresent() ? "Quiet" : "Not heard yet");
     }
 
     private Component seats(Optional<Seats> seats) {

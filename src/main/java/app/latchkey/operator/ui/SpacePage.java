@@ -169,7 +169,7 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
     /** The banner stays the same one while it says the same, so that nobody's press is lost. */
     private Component above() {
         ages.removeAll();
-        ages.add(Ages.of(tools.troubles().partners(id()), now()));
+        ages.add(Ages.of(tools.troubles().partners(id()), space().decider(), now()));
         Optional<SpaceTrouble> worst = tools.troubles().worst(id());
         if (!worst.equals(said)) {
             said = worst;

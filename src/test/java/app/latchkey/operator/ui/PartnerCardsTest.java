@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.connection.State;
 import app.latchkey.salto.StreamState;
+import app.latchkey.space.Decider;
 import app.latchkey.sync.DoorStream;
 import app.latchkey.sync.PartnerStates;
 import app.latchkey.sync.PartnerStates.PartnerState;
@@ -30,7 +31,7 @@ class PartnerCardsTest {
         assertThat(words(StreamState.NOT_SUBSCRIBED, Duration.ofMinutes(5)))
                 .contains("not in the site’s subscription. Doors are read every 5 minutes instead.");
         assertThat(words(StreamState.REFUSED, Duration.ofMinutes(10)))
-                .contains("Doors are read every 10 minutes instead. It needs the role Site Admin.");
+                .contains("those with the role Site Admin. Doors are read every 10 minutes instead.");
         assertThat(words(StreamState.NOT_REACHABLE, Duration.ofSeconds(30)))
                 .contains("not reachable since 14:02. Doors are read every 30 s instead. We go on trying.");
     }
@@ -40,6 +41,21 @@ class PartnerCardsTest {
         assertThat(words(Optional.empty())).doesNotContain("Event stream");
     }
 
+    /** A space that is told reads nothing of Nexudus: a reading's age would hide that nobody was spoken of for days. */
+    @Test
+    void saysWhenNexudusToldUsWhereItDecides() {
+        PartnerState answers = new PartnerState(State.CONNECTED, Optional.of(SINCE), Optional.of(NOW));
+        PartnerStates told = new PartnerStates(
+                answers, answers, Optional.of(NOW.minus(Duration.ofDays(4))), Optional.empty(), Optional.empty());
+        assertThat(words(told, Decider.NEXUDUS))
+                .contains("Quiet", "It decides, and told us of somebody")
+                .doesNotContain("Webhooks");
+        assertThat(words(told, Decider.LATCHKEY)).contains("Webhooks", "Nexudus called");
+        assertThat(Ages.of(told, Decider.NEXUDUS, NOW).getElement().getOuterHTML())
+                .contains("Nexudus told us")
+                .doesNotContain("Nexudus read");
+    }
+
     private static String words(StreamState state, Duration readEvery) {
         return words(Optional.of(new DoorStream(state, SINCE, readEvery)));
     }
@@ -47,6 +63,12 @@ class PartnerCardsTest {
     private static String words(Optional<DoorStream> doors) {
         PartnerState answers = new PartnerState(State.CONNECTED, Optional.of(SINCE), Optional.of(SINCE));
         PartnerStates states = new PartnerStates(answers, answers, Optional.empty(), Optional.empty(), doors);
-        return PartnerCards.of(states, NOW, ZoneOffset.UTC).getElement().getTextRecursively();
+        return words(states, Decider.LATCHKEY);
+    }
+
+    private static String words(PartnerStates states, Decider decider) {
+        return PartnerCards.of(states, decider, NOW, ZoneOffset.UTC)
+                .getElement()
+                .getTextRecursively();
     }
 }
