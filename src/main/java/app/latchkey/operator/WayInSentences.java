@@ -27,12 +27,12 @@ public final class WayInSentences {
     }
 
     public static String tag(WaysIn ways) {
-        return ways.tagNumber().orElse("none in Salto");
+        return ways.tagNumber().orElse("none");
     }
 
     public static String pin(WaysIn ways) {
         return switch (ways.pin()) {
-            case NOT_ALLOWED -> "not switched on for this user in Salto";
+            case NOT_ALLOWED -> "not switched on for this user";
             case NOT_READ -> "switched on; whether there is one was not read yet";
             case NONE -> "switched on, none made yet";
             case SET -> "there is one; Salto shows it to nobody";

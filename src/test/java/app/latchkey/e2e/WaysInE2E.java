@@ -75,7 +75,7 @@ class WaysInE2E {
     @Test
     void pinsAreSwitchedOnForSomebodyByAnOperator(Browsers browsers) {
         Visitor ana = at(browsers, PreparedWorld.AISHA);
-        ana.reads("not switched on for this user in Salto").press("Switch on PINs for Aisha Rahman");
+        ana.reads("not switched on for this user").press("Switch on PINs for Aisha Rahman");
         ana.reads("PINs are switched on for Aisha Rahman.").readsNoMore("not switched on for this user");
     }
 

@@ -117,14 +117,15 @@ class CustomerView extends SpacePage {
             all.add(Sections.section("Given by name", giving.standing(given)));
         }
         all.add(Sections.section("Should be, and is", groups(person.groups())));
-        List<Component> ways = new ArrayList<>(List.of(WaysInTable.of(person, this)));
+        Div ways = new Div(WaysInTable.of(person, this));
+        ways.addClassName("lk-stack");
         if (operates()) {
             if (person.saltoUser().isPresent() && person.ways().pin() == WaysIn.Pin.NOT_ALLOWED) {
                 ways.add(new AllowPinCard(person, allowPins, this));
             }
             endPins.suspicion(id(), customer).ifPresent(found -> ways.add(new PinCard(person, found, endPins, this)));
         }
-        all.add(Sections.section("Ways in", ways.toArray(Component[]::new)));
+        all.add(Sections.section("Ways in", ways));
         all.add(Sections.section("What runs did", recent(person)));
         List<DoorLog.Event> events = log.of(id(), customer, LATELY);
         if (!events.isEmpty()) {

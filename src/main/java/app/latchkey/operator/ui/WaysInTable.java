@@ -28,9 +28,7 @@ final class WaysInTable {
         table.row(Table.text("Tag"), Table.text(WayInSentences.tag(ways)));
         table.row(Table.text("PIN"), Table.text(WayInSentences.pin(ways)));
         Div all = new Div(table);
-        ways.cards().stream()
-                .flatMap(card -> WayInSentences.card(card).stream())
-                .forEach(sentence -> all.add(Fix.saying(Tone.WITHHELD, sentence)));
+        all.addClassName("lk-stack");
         ways.readAt().ifPresent(at -> {
             Paragraph read = new Paragraph(
                     new Text("Seen in Salto "),
@@ -38,6 +36,9 @@ final class WaysInTable {
             read.addClassName("lk-quiet");
             all.add(read);
         });
+        ways.cards().stream()
+                .flatMap(card -> WayInSentences.card(card).stream())
+                .forEach(sentence -> all.add(Fix.saying(Tone.WITHHELD, sentence)));
         return all;
     }
 }
