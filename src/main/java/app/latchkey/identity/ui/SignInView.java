@@ -66,7 +66,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("lk-page", "lk-stack");
         add(new H1("Sign in"), goingOn);
         providers.all().forEach(provider -> add(link(provider.url(), provider.label())));
-        add(addressPart(), said, afterwards);
+        add(addressPart(), afterwards);
         List<SignInShortcut> known = shortcuts.orderedStream().toList();
         if (!known.isEmpty()) {
             add(shortcutPart(known));
@@ -118,7 +118,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         + "Nothing there? Look in spam, or use the address your space knows."),
                 codePart());
         afterwards.addClassName("lk-stack");
-        return stack(address, ask);
+        return stack(address, ask, said);
     }
 
     private Div codePart() {

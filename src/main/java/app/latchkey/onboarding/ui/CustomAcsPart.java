@@ -31,14 +31,17 @@ class CustomAcsPart extends Div {
 
     private final transient ConnectCustomAcs acs;
     private final transient SetupView view;
+    private final Button proceed;
     private final Div paste = new Div();
     private final Div heard = new Div();
     private final Div message = new Div();
     private transient Optional<AcsSecrets> secrets = Optional.empty();
 
-    CustomAcsPart(ConnectCustomAcs acs, SetupView view) {
+    /** @param proceed goes on with the set-up: what to press, once there is something to paste */
+    CustomAcsPart(ConnectCustomAcs acs, SetupView view, Button proceed) {
         this.acs = acs;
         this.view = view;
+        this.proceed = proceed;
         addClassName("lk-stack");
         paste.addClassName("lk-stack");
         heard.addClassName("lk-stack");
@@ -67,6 +70,7 @@ class CustomAcsPart extends Div {
     private void drawPaste() {
         paste.removeAll();
         Optional<AcsAddress> address = standing().address();
+        proceed.setThemeName(ButtonVariant.PRIMARY.getVariantName(), address.isPresent());
         paste.add(new H2("Paste this into Nexudus"));
         if (address.isEmpty()) {
             Button make = new Button("Make address and secrets", event -> renew());

@@ -56,9 +56,9 @@ class NexudusView extends SetupView {
         chosen.removeAll();
         content.add(decider());
         if (space().decidedByNexudus()) {
-            CustomAcsPart calls = new CustomAcsPart(acs, this);
-            Button proceed = new Button("Continue", event -> proceed(calls));
-            proceed.addThemeVariants(ButtonVariant.PRIMARY);
+            Button proceed = new Button("Continue");
+            CustomAcsPart calls = new CustomAcsPart(acs, this, proceed);
+            proceed.addClickListener(event -> proceed(calls));
             content.add(calls, signing, proceed);
             return;
         }

@@ -87,7 +87,7 @@ class BoardView extends StaffPage implements BeforeEnterObserver {
             return table;
         }
         table.addClassName("lk-top-ten");
-        Div rest = quiet("These %d need a look first. Find any other above.".formatted(TOP));
+        Div rest = quiet("The first %d of %d, most harm first. Find any other above.".formatted(TOP, spaces.size()));
         rest.addClassName("lk-narrow-only");
         return stack(table, rest);
     }
