@@ -4,13 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import sandbox.http.Fault;
 
@@ -19,7 +13,6 @@ class KilledEndurance {
 
     private static final int KILLS = Integer.getInteger("endurance.kills", 200);
     private static final int HOUSES = Integer.getInteger("endurance.houses", 2);
-    private static final long SEED = Long.getLong("endurance.seed", 20_260_501L);
     /** About as long as the run lasts that is cut short. */
     private static final int RUN_MILLIS = 3_000;
 
@@ -27,43 +20,31 @@ class KilledEndurance {
 
     private final Trials trials = new Trials("killed", "`kill -9` of the only process at a random point of a run");
 
-    /** Several houses at once, each with its own database and partners: mostly they wait for leases to end. */
     @Test
     void everyoneIsWhereTheyBelongAfterEveryKill() throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(HOUSES)) {
-            List<Future<?>> houses = new ArrayList<>();
-            for (int house = 0; house < HOUSES; house++) {
-                RandomGenerator random = RandomGeneratorFactory.getDefault().create(SEED + house);
-                houses.add(threads.submit(() -> killAgainAndAgain(random)));
-            }
-            for (Future<?> house : houses) {
-                house.get();
-            }
-        }
+        Street.ofHouses(HOUSES, this::killAgainAndAgain);
         assertThat(trials.all()).hasSize(KILLS / HOUSES * HOUSES).allMatch(Trial::isSound);
     }
 
-    private boolean killAgainAndAgain(RandomGenerator random) throws IOException, InterruptedException {
-        try (HarbourAtRest house = HarbourAtRest.setUpForManyChanges()) {
-            Crowd crowd = Crowd.in(house);
-            house.makeDue();
-            Deployment deployment = house.deployment().withShortLeases();
-            JarProcess node = deployment.start();
-            RealTime.until(crowd::isSettled);
-            house.partners().salto().fail("/users", Fault.delay(CALL).always());
-            for (int kill = 0; kill < KILLS / HOUSES; kill++) {
-                crowd.turn();
-                RealTime.passes(Duration.ofMillis(random.nextInt(RUN_MILLIS)));
-                node.kill();
-                node.close();
-                boolean midway = !crowd.isRight();
-                long killed = System.nanoTime();
-                node = deployment.start();
-                RealTime.until(crowd::isRight);
-                trials.add(crowd.judge(midway, Duration.ofNanos(System.nanoTime() - killed)));
-            }
+    private void killAgainAndAgain(HarbourAtRest house, RandomGenerator random)
+            throws IOException, InterruptedException {
+        Crowd crowd = Crowd.in(house);
+        house.makeDue();
+        Deployment deployment = house.deployment().withShortLeases();
+        JarProcess node = deployment.start();
+        RealTime.until(crowd::isSettled);
+        house.partners().salto().fail("/users", Fault.delay(CALL).always());
+        for (int kill = 0; kill < KILLS / HOUSES; kill++) {
+            crowd.turn();
+            RealTime.passes(Duration.ofMillis(random.nextInt(RUN_MILLIS)));
+            node.kill();
             node.close();
+            boolean midway = !crowd.isRight();
+            long killed = System.nanoTime();
+            node = deployment.start();
+            RealTime.until(crowd::isRight);
+            trials.add(crowd.judge(midway, Duration.ofNanos(System.nanoTime() - killed)));
         }
-        return true;
+        node.close();
     }
 }

@@ -2,10 +2,8 @@ package app.latchkey.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import sandbox.http.Fault;
 
@@ -14,7 +12,7 @@ class TwoNodesEndurance {
 
     private static final int KILLS = Integer.getInteger("endurance.nodes.killed", 20);
     private static final int FREEZES = Integer.getInteger("endurance.nodes.frozen", 50);
-    private static final long SEED = Long.getLong("endurance.seed", 20_260_501L);
+    private static final int HOUSES = Integer.getInteger("endurance.houses", 2);
     private static final Duration FREEZE = Duration.ofSeconds(60);
     /** Long enough for whatever the thawed node had in its hands. */
     private static final Duration AFTERWARDS = Duration.ofSeconds(12);
@@ -22,45 +20,45 @@ class TwoNodesEndurance {
     private static final Duration CALL = Duration.ofMillis(150);
     private static final int WRITES = 7;
 
-    private final RandomGenerator random = RandomGeneratorFactory.getDefault().create(SEED);
-
     @Test
-    void theOtherGoesOnWhenTheOneThatServesIsKilled() throws IOException, InterruptedException {
+    void theOtherGoesOnWhenTheOneThatServesIsKilled() throws Exception {
         Trials trials = new Trials("nodes-killed", "`kill -9` of the one of two nodes that serves, amid its writes");
-        try (HarbourAtRest house = HarbourAtRest.setUpForManyChanges();
-                TwoNodes nodes = new TwoNodes(house, house.deployment())) {
-            Crowd crowd = settled(house);
-            for (int kill = 0; kill < KILLS; kill++) {
-                awaitWrites(crowd, house);
-                nodes.holder().kill();
-                boolean midway = !crowd.isRight();
-                Duration toRight = RealTime.until(crowd::isRight);
-                trials.add(crowd.judge(midway, toRight));
-                nodes.startWhatWasKilled();
+        Street.ofHouses(HOUSES, (house, random) -> {
+            try (TwoNodes nodes = new TwoNodes(house, house.deployment())) {
+                Crowd crowd = settled(house);
+                for (int kill = 0; kill < KILLS / HOUSES; kill++) {
+                    awaitWrites(crowd, house, random);
+                    nodes.holder().kill();
+                    boolean midway = !crowd.isRight();
+                    Duration toRight = RealTime.until(crowd::isRight);
+                    trials.add(crowd.judge(midway, toRight));
+                    nodes.startWhatWasKilled();
+                }
             }
-        }
-        assertThat(trials.all()).hasSize(KILLS).allMatch(Trial::isSound);
+        });
+        assertThat(trials.all()).hasSize(KILLS / HOUSES * HOUSES).allMatch(Trial::isSound);
     }
 
     @Test
-    void nothingStaleIsWrittenByOneThatWasFrozen() throws IOException, InterruptedException {
+    void nothingStaleIsWrittenByOneThatWasFrozen() throws Exception {
         Trials trials = new Trials(
                 "nodes-frozen", "the one of two nodes that serves stopped for 60 s amid its writes, then let go");
-        try (HarbourAtRest house = HarbourAtRest.setUpForManyChanges();
-                TwoNodes nodes = new TwoNodes(house, house.deployment())) {
-            Crowd crowd = settled(house);
-            for (int freeze = 0; freeze < FREEZES; freeze++) {
-                awaitWrites(crowd, house);
-                JarProcess holder = nodes.holder();
-                holder.freeze();
-                boolean midway = !crowd.isRight();
-                Duration toRight = passesFrozen(crowd);
-                holder.thaw();
-                RealTime.passes(AFTERWARDS);
-                trials.add(crowd.judge(midway, toRight));
+        Street.ofHouses(HOUSES, (house, random) -> {
+            try (TwoNodes nodes = new TwoNodes(house, house.deployment())) {
+                Crowd crowd = settled(house);
+                for (int freeze = 0; freeze < FREEZES / HOUSES; freeze++) {
+                    awaitWrites(crowd, house, random);
+                    JarProcess holder = nodes.holder();
+                    holder.freeze();
+                    boolean midway = !crowd.isRight();
+                    Duration toRight = passesFrozen(crowd);
+                    holder.thaw();
+                    RealTime.passes(AFTERWARDS);
+                    trials.add(crowd.judge(midway, toRight));
+                }
             }
-        }
-        assertThat(trials.all()).hasSize(FREEZES).allMatch(Trial::isSound);
+        });
+        assertThat(trials.all()).hasSize(FREEZES / HOUSES * HOUSES).allMatch(Trial::isSound);
     }
 
     /** The whole freeze; answers when the other node had everything right. */
@@ -79,7 +77,7 @@ class TwoNodesEndurance {
         return crowd;
     }
 
-    private void awaitWrites(Crowd crowd, HarbourAtRest house) {
+    private static void awaitWrites(Crowd crowd, HarbourAtRest house, RandomGenerator random) {
         crowd.turn();
         int some = random.nextInt(WRITES);
         RealTime.until(() -> Deeds.atSalto(house.partners()).count() >= some);
