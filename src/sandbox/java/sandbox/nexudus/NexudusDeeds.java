@@ -70,6 +70,13 @@ abstract class NexudusDeeds extends NexudusViews {
         change(Kind.COWORKER, customerId, Fields.of("Archived", true));
     }
 
+    /** A day pass that the location sells from now on; answers its id. */
+    public long addPass(long location, String name, double price) {
+        synchronized (state) {
+            return new NexudusBuilder(state, clock).pass(location, name, price, null, List.of(location));
+        }
+    }
+
     /** Answers the id of the customer's pass. */
     public long buyPass(long customerId, long passId) {
         return buyPass(customerId, passId, null);
