@@ -113,6 +113,19 @@ class StoriesTest {
                         new Act.Serve(List.of())));
     }
 
+    /** The answer to letting him in was lost, and what came of it could not be read either. */
+    @Test
+    void endsAGiftWhoseBeginningGotNoAnswer() {
+        endsWell(new Story(
+                5,
+                List.of(
+                        new Act.Give(898, 280, 40),
+                        new Act.Serve(List.of(
+                                new Misfortune(Point.SALTO_WRITE, 0, Misfortune.Kind.LOST, 458, null),
+                                new Misfortune(Point.SALTO_READ, 1, Misfortune.Kind.THROTTLED, 723, null))),
+                        new Act.Calm(null, null))));
+    }
+
     @Test
     void letsSomebodyHaveTheSaltoUserOfACustomerWhoIsGone() {
         endsWell(new Story(

@@ -54,7 +54,7 @@ class SaltoWrites {
         try {
             salto.add(space, membership.group(), membership.user());
         } catch (PartnerFailure failure) {
-            if (!isLost(failure) || !isIn(space, membership)) {
+            if (!isLost(failure) || !isIn(space, membership, failure)) {
                 throw failure;
             }
         }
@@ -64,14 +64,20 @@ class SaltoWrites {
         try {
             salto.remove(space, membership.group(), membership.user());
         } catch (PartnerFailure failure) {
-            if (!isLost(failure) || isIn(space, membership)) {
+            if (!isLost(failure) || isIn(space, membership, failure)) {
                 throw failure;
             }
         }
     }
 
-    private boolean isIn(SpaceId space, Membership membership) {
-        return salto.members(space, membership.group()).stream()
-                .anyMatch(member -> member.platformUser().equals(membership.user()));
+    /** Where that cannot be read either, the call itself is what failed: it may have worked. */
+    private boolean isIn(SpaceId space, Membership membership, PartnerFailure lost) {
+        try {
+            return salto.members(space, membership.group()).stream()
+                    .anyMatch(member -> member.platformUser().equals(membership.user()));
+        } catch (PartnerFailure unread) {
+            lost.addSuppressed(unread);
+            throw lost;
+        }
     }
 }

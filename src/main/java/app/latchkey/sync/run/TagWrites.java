@@ -189,9 +189,21 @@ class TagWrites {
                 throw failure;
             }
         }
-        return salto.user(space, user.siteUser())
+        return shown(space, user)
                 .orElseThrow(() ->
                         PartnerFailure.of(Partner.SALTO, Category.NOT_FOUND, "Salto KS has no such user any more."));
+    }
+
+    /** Where Salto refuses to be read, it is as unknown as without an answer what the call has done. */
+    private Optional<SaltoUser> shown(SpaceId space, SaltoUser user) {
+        try {
+            return salto.user(space, user.siteUser());
+        } catch (PartnerFailure unread) {
+            throw unread.againHelps()
+                    ? unread
+                    : PartnerFailure.of(
+                            Partner.SALTO, Category.SILENT, "Salto KS does not show what came of it.", unread);
+        }
     }
 
     private State heldBy(SpaceId space, String number, PlatformUserId holder) {
