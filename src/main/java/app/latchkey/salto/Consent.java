@@ -3,7 +3,6 @@ package app.latchkey.salto;
 import app.latchkey.connection.Connections;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
-import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.connection.Tokens;
 import app.latchkey.shared.AccountId;
 import app.latchkey.shared.Secret;
@@ -13,6 +12,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -30,11 +31,17 @@ class Consent {
     enum Ending {
         OK,
         DENIED,
+        /** Salto did not answer, or not so that it could be read: another try may work. */
+        SILENT,
+        /** Salto does not know this deployment. */
+        MISCONFIGURED,
         FAILED
     }
 
     /** @param space empty when the state is unknown, spent or somebody else's: then nobody knows where to go back to */
     record Finished(Optional<SpaceId> space, Ending ending) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Consent.class);
 
     private final SaltoTokens tokens;
     private final Consents consents;
@@ -99,8 +106,18 @@ class Consent {
                     .ifPresent(name -> connections.connected(pending.space(), Partner.SALTO, fresh, name));
             return Ending.OK;
         } catch (PartnerFailure failure) {
-            return failure.is(Category.CONSENT_DENIED) ? Ending.DENIED : Ending.FAILED;
+            LOG.warn("The sign-in at Salto for space {} did not finish: {}", pending.space(), failure.words());
+            return ending(failure);
         }
+    }
+
+    private static Ending ending(PartnerFailure failure) {
+        return switch (failure.category()) {
+            case CONSENT_DENIED -> Ending.DENIED;
+            case SILENT, UNREADABLE, THROTTLED -> Ending.SILENT;
+            case MISCONFIGURED -> Ending.MISCONFIGURED;
+            default -> Ending.FAILED;
+        };
     }
 
     private OAuth2AuthorizationExchange exchange(String state, Consents.Pending pending, String code) {

@@ -40,6 +40,9 @@ class SetupTroubleE2E {
         at.reads("Salto says you chose not to allow it. Nothing was connected.")
                 .reads("We ask to see and change users and groups.");
         Axe.findsNothing(at.page());
+        product.partners().salto().fail("/connect/token", Fault.status(500));
+        at.press("Try again").press("Allow");
+        at.reads("You came back from Salto, and then Salto did not answer us. Nothing was connected.");
         carla.connectSalto(PreparedWorld.HARBOUR_NORTH);
         signsInWithACode(at.isAt("May we see what people buy?"));
         goesOnWithoutARight(at.press("Use " + PreparedWorld.HARBOUR_NORTH));

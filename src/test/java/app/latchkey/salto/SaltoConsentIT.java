@@ -84,6 +84,21 @@ class SaltoConsentIT {
     }
 
     @Test
+    void saysThatSaltoDidNotAnswerAndThatItDoesNotKnowUs() {
+        Map<String, String> back = SaltoSignIn.query(world.partners().salto().allow(begin(), PreparedWorld.ANA));
+        world.partners().salto().fail("/connect/token", Fault.status(500).times(9));
+        assertThat(SaltoSignIn.finish(node, back, SaltoSignIn.OPERATOR))
+                .isEqualTo(new Consent.Finished(Optional.of(space), Consent.Ending.SILENT));
+        world.partners().salto().clearFaults();
+
+        PartnerWorld.Node stranger = world.node(Map.of("latchkey.salto.client-id", "somebody-else"));
+        Map<String, String> known = SaltoSignIn.query(world.partners().salto().allow(begin(), PreparedWorld.ANA));
+        assertThat(SaltoSignIn.finish(stranger, known, SaltoSignIn.OPERATOR))
+                .isEqualTo(new Consent.Finished(Optional.of(space), Consent.Ending.MISCONFIGURED));
+        assertThat(state()).isEqualTo(State.ABSENT);
+    }
+
+    @Test
     void isFinishedOnceByWhoeverBeganItAndInTime() {
         Map<String, String> back = SaltoSignIn.query(world.partners().salto().allow(begin(), PreparedWorld.ANA));
         assertThat(SaltoSignIn.finish(node, back, SaltoSignIn.OPERATOR).ending())

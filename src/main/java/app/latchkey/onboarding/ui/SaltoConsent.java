@@ -47,6 +47,12 @@ class SaltoConsent {
         String effect = connected ? "Everything is as it was before." : "Nothing was connected.";
         return switch (word) {
             case DENIED -> Optional.of(ended("Salto says you chose not to allow it. " + effect));
+            case "silent" ->
+                Optional.of(ended("You came back from Salto, and then Salto did not answer us. " + effect));
+            case "misconfigured" ->
+                Optional.of(ended(
+                        "Salto does not know this Latchkey. Tell whoever runs it; signing in again does not help. "
+                                + effect));
             case "failed" ->
                 Optional.of(ended("The sign-in at Salto did not finish, or took longer than ten minutes. " + effect));
             default -> Optional.empty();
