@@ -12,6 +12,7 @@ import java.util.Set;
 final class Shown {
 
     private final Set<PurchaseKey> lackedOnce = new HashSet<>();
+    private final Set<PurchaseKey> cutOff = new HashSet<>();
     private final Map<PurchaseKey, Purchase> shown = new HashMap<>();
 
     void shows(Collection<Purchase> purchases) {
@@ -23,13 +24,20 @@ final class Shown {
         return lackedOnce.add(purchase);
     }
 
+    /** A list broke off before it came to this one. */
+    void cutsOff(PurchaseKey purchase) {
+        cutOff.add(purchase);
+    }
+
     /** Everything was shown again since. */
     void lacksNothing() {
         lackedOnce.clear();
+        cutOff.clear();
     }
 
-    /** Whether a list lacked it that had not shown it as it is now: nobody can know of it. */
+    /** Whether a list lacked it, or broke off before it, that had not shown it as it is now: nobody can know of it. */
     boolean hides(Purchase purchase) {
-        return lackedOnce.contains(purchase.key()) && !purchase.equals(shown.get(purchase.key()));
+        boolean leftOut = lackedOnce.contains(purchase.key()) || cutOff.contains(purchase.key());
+        return leftOut && !purchase.equals(shown.get(purchase.key()));
     }
 }

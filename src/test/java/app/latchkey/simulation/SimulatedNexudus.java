@@ -184,6 +184,7 @@ class SimulatedNexudus implements Nexudus {
         List<Purchase> rest =
                 all.stream().filter(purchase -> !purchase.key().equals(one)).toList();
         if (cutsShort(misfortune)) {
+            shown.cutsOff(one);
             return new Rows(rest, false);
         }
         return misfortune.kind() == Kind.LACKING && shown.mayLack(one) ? new Rows(rest, true) : new Rows(all, true);
