@@ -116,14 +116,19 @@ class KeyboardE2E {
         return String.valueOf(page.evaluate(HERE));
     }
 
+    private static boolean isInADialog(Page page) {
+        return (Boolean) page.evaluate("() => document.activeElement.closest('vaadin-dialog') !== null");
+    }
+
     private static void opensAndLeaves(Page page, Locator button) {
         button.focus();
         page.keyboard().press("Enter");
         Locator dialog = page.locator("vaadin-dialog[opened]");
         assertThat(dialog).hasCount(1);
+        eventually("the dialog takes the focus", () -> isInADialog(page));
         for (int step = 0; step < 12; step++) {
             page.keyboard().press("Tab");
-            assertThat((Boolean) page.evaluate("() => document.activeElement.closest('vaadin-dialog') !== null"))
+            assertThat(isInADialog(page))
                     .as("inside the dialog after %d steps", step)
                     .isTrue();
         }

@@ -138,6 +138,26 @@ class TagsIT {
         assertThat(harbour.fullRun().outcome()).isEqualTo(RunOutcome.DONE);
     }
 
+    /** It may have been given all the same: else nobody would ever take it back. */
+    @Test
+    void knowsATagAsItsOwnWhenSaltoRefusesToShowWhatCameOfGivingIt() {
+        registered("02400010");
+        String user = salto.user(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA)
+                .orElseThrow()
+                .siteUserId();
+        salto.fail("PATCH .*/users/" + user, Fault.rewritten(given -> {
+            salto.fail("GET .*/users/" + user, Fault.status(403));
+            return given;
+        }));
+        cards(PreparedWorld.MARTA, "02400010");
+        awaitTag(PreparedWorld.MARTA, "02400010");
+        cards(PreparedWorld.MARTA, "");
+        eventually("taken back", () -> {
+            partners.clock().advance(Duration.ofSeconds(5));
+            return salto.tag(PreparedWorld.MARTA).isEmpty();
+        });
+    }
+
     /** The list of the site's tags lies elsewhere than this deployment believes. */
     @Test
     void holdsUpNobodysDoorsWhereTagsLieElsewhere() {
