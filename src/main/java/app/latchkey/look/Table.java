@@ -11,9 +11,9 @@ import com.vaadin.flow.component.html.Span;
 /** A plain table of a page's rows; on a phone each row becomes a small card with its headings inside. */
 public final class Table extends Div {
 
-    private final NativeTable table = new NativeTable();
     private static final String AS_USUAL = "data-as-usual";
 
+    private final NativeTable table = new NativeTable();
     private final String[] headings;
 
     /**

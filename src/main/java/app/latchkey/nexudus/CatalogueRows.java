@@ -24,8 +24,7 @@ class CatalogueRows {
         this.jdbc = jdbc;
     }
 
-    /** A reading that was later, by the clock of another node, is not overwritten, unless it lies ahead of {@code now}. */
-    void put(long location, Catalogue catalogue, Instant readAt, Instant now) {
+    void put(long location, Catalogue catalogue, Sighting sighting) {
         List<Definition> all = catalogue.definitions();
         jdbc.sql("""
                         insert into nexudus_catalogue (location, read_at, kinds, ids, names, archived, minutes)
@@ -37,8 +36,8 @@ class CatalogueRows {
                           or nexudus_catalogue.location <> excluded.location
                         """)
                 .param("location", location)
-                .param("read", readAt.atOffset(ZoneOffset.UTC))
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("read", sighting.seen())
+                .param("now", sighting.clock())
                 .param("kinds", each(all, one -> one.item().id().kind().name()).toArray(String[]::new))
                 .param("ids", each(all, one -> one.item().id().value()).toArray(Long[]::new))
                 .param("names", each(all, one -> one.item().name()).toArray(String[]::new))

@@ -15,9 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/**
- * Reads what a location sells and lends. What a whole reading found is kept for all nodes, because every purchase refers to it.
- */
+/** Reads what a location sells and lends. What a whole reading found is kept for all nodes, because every purchase refers to it. */
 @Component
 class Catalogues {
 
@@ -63,7 +61,7 @@ class Catalogues {
         Catalogue catalogue =
                 Catalogue.of(passes, resources, desks, failures.stream().findFirst());
         if (failures.isEmpty()) {
-            scopes.inSpace(space, () -> kept.put(location, catalogue, begun, clock.instant()));
+            scopes.inSpace(space, () -> kept.put(location, catalogue, new Sighting(begun, clock.instant())));
         }
         return catalogue;
     }

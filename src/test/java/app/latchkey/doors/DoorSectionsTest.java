@@ -255,22 +255,14 @@ class DoorSectionsTest {
     }
 
     private static Doorway bookedFor(Doorway door, Because booked) {
-        return new Doorway(
-                door.group(),
-                door.groupName(),
-                door.lock(),
-                door.door(),
-                door.online(),
-                door.state(),
-                door.window(),
-                List.of(booked),
-                door.reason(),
-                door.confirmedAt(),
-                door.inSince(),
-                door.seenAt());
+        return with(door, List.of(booked), door.inSince());
     }
 
     private static Doorway inSince(Doorway door, Instant since) {
+        return with(door, door.because(), Optional.of(since));
+    }
+
+    private static Doorway with(Doorway door, List<Because> because, Optional<Instant> inSince) {
         return new Doorway(
                 door.group(),
                 door.groupName(),
@@ -279,10 +271,10 @@ class DoorSectionsTest {
                 door.online(),
                 door.state(),
                 door.window(),
-                door.because(),
+                because,
                 door.reason(),
                 door.confirmedAt(),
-                Optional.of(since),
+                inSince,
                 door.seenAt());
     }
 

@@ -93,7 +93,7 @@ class PersonReads {
             persons = Stream.concat(known.stream(), situation.customersOf(users).stream())
                     .collect(Collectors.toUnmodifiableSet());
         }
-        return lookUp(space, new PersonRead(read, users, complete, shown, Set.of(), Set.of()));
+        return lookUp(space, read, users, complete, shown);
     }
 
     private CustomerFacts take(SpaceId space, CustomerId person) {
@@ -111,21 +111,20 @@ class PersonReads {
      * A booking that is suddenly missing is asked for by its id: the answer is certain, either way. A contract that is somebody else's is not missing
      * where it is no longer shared.
      */
-    private PersonRead lookUp(SpaceId space, PersonRead read) {
-        Set<PurchaseKey> othersContracts = new HashSet<>();
+    private PersonRead lookUp(
+            SpaceId space,
+            Set<CustomerId> persons,
+            Set<PlatformUserId> users,
+            boolean complete,
+            Set<PurchaseKey> shown) {
+        Set<PurchaseKey> found = new HashSet<>();
         Set<PurchaseKey> missing = scopes.inSpace(space, () -> {
-            Set<PurchaseKey> lacking = missing(space, read.persons(), read.users());
-            othersContracts.addAll(seen.contractsOfOthersThan(read.persons(), lacking));
+            Set<PurchaseKey> lacking = missing(space, persons, users);
+            found.addAll(seen.contractsOfOthersThan(persons, lacking));
             return lacking;
         });
-        PersonRead known = new PersonRead(
-                read.persons(),
-                read.users(),
-                read.complete(),
-                read.shown(),
-                othersContracts,
-                Wanted.takenBack(missing));
-        return bookings(space, known, missing);
+        PersonRead read = new PersonRead(persons, users, complete, shown, found, Wanted.takenBack(missing));
+        return bookings(space, read, missing);
     }
 
     /** Those of these purchases that are bookings are asked for by their ids. */
