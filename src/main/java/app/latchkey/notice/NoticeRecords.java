@@ -38,11 +38,11 @@ class NoticeRecords {
                 == 1;
     }
 
-    boolean isSent(EmailAddress to, Notice notice) {
+    boolean isSent(EmailAddress to, String once) {
         return jdbc.sql("select exists (select from notice where email_norm = :to and once = :once and state ="
                         + " 'SENT')")
                 .param("to", to.value())
-                .param("once", notice.once())
+                .param("once", once)
                 .query(Boolean.class)
                 .single();
     }

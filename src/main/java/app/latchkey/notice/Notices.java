@@ -52,12 +52,17 @@ public class Notices {
                 == 0;
     }
 
+    /** Whether the address got the notice of that name. Outside any transaction */
+    public boolean got(EmailAddress to, String once) {
+        return scopes.inSystem(() -> records.isSent(to, once));
+    }
+
     private Delivery sendNow(EmailAddress to, Notice notice) {
         boolean ours = scopes.inSystem(() -> records.claim(to, notice, clock.instant()));
         if (ours) {
             return post(to, notice);
         }
-        return scopes.inSystem(() -> records.isSent(to, notice)) ? Delivery.SENT_BEFORE : Delivery.UNDER_WAY;
+        return scopes.inSystem(() -> records.isSent(to, notice.once())) ? Delivery.SENT_BEFORE : Delivery.UNDER_WAY;
     }
 
     private Delivery post(EmailAddress to, Notice notice) {

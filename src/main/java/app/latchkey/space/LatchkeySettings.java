@@ -3,10 +3,12 @@ package app.latchkey.space;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.Secret;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LatchkeySettings {
+
+    private static final Duration ALERT_AFTER = Duration.ofMinutes(15);
 
     private final Environment environment;
 
@@ -70,6 +74,12 @@ public class LatchkeySettings {
     /** Those who run the service. */
     public Set<EmailAddress> staff() {
         return Setting.list(text(Setting.STAFF)).map(EmailAddress::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How long a space is behind before its operators and staff are told. */
+    public Duration alertAfter() {
+        String length = environment.getProperty(SettingsCheck.ALERT_AFTER, "").strip();
+        return length.isEmpty() ? ALERT_AFTER : DurationStyle.detectAndParse(length);
     }
 
     /** How this deployment takes what a partner does not document. */

@@ -1,9 +1,11 @@
 package app.latchkey.space;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -14,6 +16,10 @@ public class SettingsCheck implements ApplicationContextInitializer<Configurable
     static final String APP_KEY = "latchkey.nexudus.app-key";
     static final String APP_SECRET = "latchkey.nexudus.app-secret";
     static final String STREAM_URL = "latchkey.salto.stream-url";
+    static final String ALERT_AFTER = "latchkey.alert.after";
+
+    /** Less than the minute between two looks cannot be kept. */
+    private static final Duration SHORTEST_ALERT = Duration.ofMinutes(1);
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -28,7 +34,10 @@ public class SettingsCheck implements ApplicationContextInitializer<Configurable
                 .map(setting -> setting.complaintAbout(environment.getProperty(setting.property())));
         Stream<Optional<String>> assumed = Arrays.stream(Assumption.values())
                 .map(each -> each.complaintAbout(environment.getProperty(each.property())));
-        return Stream.of(needed, assumed, Stream.of(halfAnApp(environment), streamUrl(environment)))
+        return Stream.of(
+                        needed,
+                        assumed,
+                        Stream.of(halfAnApp(environment), streamUrl(environment), alertAfter(environment)))
                 .flatMap(complaints -> complaints)
                 .flatMap(Optional::stream)
                 .toList();
@@ -47,5 +56,20 @@ public class SettingsCheck implements ApplicationContextInitializer<Configurable
         return url.isEmpty()
                 ? Optional.empty()
                 : Setting.webAddress(url).map(wrong -> "LATCHKEY_SALTO_STREAM_URL " + wrong);
+    }
+
+    private static Optional<String> alertAfter(Environment environment) {
+        String length = environment.getProperty(ALERT_AFTER, "").strip();
+        return length.isEmpty() || isLongEnough(length)
+                ? Optional.empty()
+                : Optional.of("LATCHKEY_ALERT_AFTER must be a length of time from one minute, such as 15m");
+    }
+
+    private static boolean isLongEnough(String length) {
+        try {
+            return DurationStyle.detectAndParse(length).compareTo(SHORTEST_ALERT) >= 0;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
     }
 }

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param frozenUntil until when its operator holds every change; empty when nobody does
  * @param lastCompleteAt when everything was last read
  * @param overdue whether that is so long ago that a reading has failed since
+ * @param trouble what stands in its way, for people
+ * @param cause the same, to tell it from others; empty where nothing stands in its way
+ * @param troubleSince since when
  */
 public record SpaceHealth(
         SpaceId space,
@@ -32,4 +35,6 @@ public record SpaceHealth(
         boolean overdue,
         State salto,
         State nexudus,
-        Optional<String> trouble) {}
+        Optional<String> trouble,
+        Optional<TroubleCause> cause,
+        Optional<Instant> troubleSince) {}

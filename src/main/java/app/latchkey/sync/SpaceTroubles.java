@@ -1,6 +1,7 @@
 package app.latchkey.sync;
 
 import app.latchkey.shared.SpaceId;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Whether something stands in the way of a whole space. Opens the space's scope by itself. */
@@ -8,6 +9,9 @@ public interface SpaceTroubles {
 
     /** Only the worst; nothing while the space is being set up. */
     Optional<SpaceTrouble> worst(SpaceId space);
+
+    /** People whose access begins between now and so long from now. */
+    int arriving(SpaceId space, Duration within);
 
     /** How both partners stand. */
     PartnerStates partners(SpaceId space);

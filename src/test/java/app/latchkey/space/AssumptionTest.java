@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +40,23 @@ class AssumptionTest {
         "latchkey.nexudus.pauses-path,http://elsewhere,LATCHKEY_NEXUDUS_PAUSES_PATH must be a path",
         "latchkey.salto.stream-messages,a b,LATCHKEY_SALTO_STREAM_MESSAGES must be names",
         "latchkey.salto.stream-url,somewhere,LATCHKEY_SALTO_STREAM_URL must be a web address",
+        "latchkey.alert.after,soon,LATCHKEY_ALERT_AFTER must be a length of time from one minute",
+        "latchkey.alert.after,59s,LATCHKEY_ALERT_AFTER must be a length of time from one minute",
         "latchkey.nexudus.hook-secret-field,a b,LATCHKEY_NEXUDUS_HOOK_SECRET_FIELD must be one name"
     })
     void namesWhatIsMalformedBeforeTheStart(String property, String value, String complaint) {
         List<String> complaints = SettingsCheck.complaints(new MockEnvironment().withProperty(property, value));
         assertThat(complaints).anyMatch(each -> each.startsWith(complaint));
+    }
+
+    @Test
+    void tellsOfATroubleAfterAQuarterOfAnHourUnlessADeploymentSaysOtherwise() {
+        MockEnvironment environment = new MockEnvironment().withProperty("latchkey.alert.after", " ");
+        LatchkeySettings settings = new LatchkeySettings(environment);
+        assertThat(settings.alertAfter()).isEqualTo(Duration.ofMinutes(15));
+        environment.setProperty("latchkey.alert.after", "1m");
+        assertThat(settings.alertAfter()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(SettingsCheck.complaints(environment)).noneMatch(each -> each.contains("LATCHKEY_ALERT_AFTER"));
     }
 
     @ParameterizedTest

@@ -42,11 +42,13 @@ class RecordedBoard implements StaffBoard {
         select space.space_id, space.slug, space.name, space.setup, space.mode, space.paused_at, space.frozen_until, space.gap_since, space.gap_asked_at,
                coalesce(wrong_now, 0) as wrong_now, wrong_since, coalesce(due_next_hour, 0) as due_next_hour,
                coalesce(withheld, 0) as withheld, coalesce(unreadable, 0) as unreadable, coalesce(decisions, 0) as decisions, last_run_at,
-               last_complete_at, trouble_category, trouble_partner, trouble_words, coalesce(stands.dead, false) as dead, coalesce(stands.silent, false) as silent, stands.salto, stands.nexudus,
+               last_complete_at, trouble_category, trouble_partner, trouble_words, trouble_since, stands.ill, stands.ill_since, coalesce(stands.dead, false) as dead, coalesce(stands.silent, false) as silent, stands.salto, stands.nexudus,
                exists (select from leaving where leaving.space_id = space.space_id and leaving.state <> 'DONE') as leaving
         from space left join space_health using (space_id)
         left join lateral (
           select bool_or(state in ('NEEDS_SIGN_IN', 'ABSENT')) as dead, bool_or(state = 'PARTNER_SILENT') as silent,
+                 (array_agg(partner order by state = 'PARTNER_SILENT', since) filter (where state <> 'CONNECTED'))[1] as ill,
+                 (array_agg(since order by state = 'PARTNER_SILENT', since) filter (where state <> 'CONNECTED'))[1] as ill_since,
                  max(state) filter (where partner = 'SALTO') as salto, max(state) filter (where partner = 'NEXUDUS') as nexudus
           from connection_standing where connection_standing.space_id = space.space_id) stands on true
         """;
@@ -161,7 +163,9 @@ class RecordedBoard implements StaffBoard {
                 lastComplete.filter(at -> isOverdue(at, now)).isPresent(),
                 connection(row, "salto"),
                 connection(row, "nexudus"),
-                Optional.ofNullable(row.getString("trouble_words")));
+                Optional.ofNullable(row.getString("trouble_words")),
+                Causes.of(row),
+                Causes.since(row));
     }
 
     /** One reading may have begun just before its time, and take its own while. */

@@ -76,6 +76,12 @@ class RecordedTroubles implements SpaceTroubles {
     }
 
     @Override
+    public int arriving(SpaceId space, Duration within) {
+        Instant now = clock.instant();
+        return scopes.inSpace(space, () -> arriving(now, now.plus(within)));
+    }
+
+    @Override
     public PartnerStates partners(SpaceId space) {
         return scopes.inSpace(space, partners::states);
     }
@@ -117,13 +123,13 @@ class RecordedTroubles implements SpaceTroubles {
                 : Optional.empty();
     }
 
-    private int arriving(Instant now, Instant midnight) {
+    private int arriving(Instant now, Instant until) {
         return jdbc.sql("""
                         select count(distinct customer_id) from entitlement
-                        where lower(during) > :now and lower(during) < :midnight
+                        where lower(during) > :now and lower(during) < :until
                         """)
                 .param("now", Rows.at(now))
-                .param("midnight", Rows.at(midnight))
+                .param("until", Rows.at(until))
                 .query(Integer.class)
                 .single();
     }

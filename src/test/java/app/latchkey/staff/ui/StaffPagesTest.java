@@ -223,6 +223,8 @@ class StaffPagesTest {
                 false,
                 State.CONNECTED,
                 State.CONNECTED,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
