@@ -51,7 +51,8 @@ class Finish {
                 .collect(Collectors.toMap(LedgerRow::membership, Function.identity()));
         planned.plan().only(Decision.Keep.class).forEach(keep -> keep(log, planned, keep, rows));
         forgotten(planned).forEach(membership -> ledger.end(membership, log.number(), now));
-        rails.forecast(Forecast.of(planned.plan()).withOverdue(overdue(planned, done), now), planned.users());
+        rails.forecast(
+                Forecast.of(planned.plan()).withOverdue(overdue(planned, done), now), planned.users(), log.number());
         disputes.open(planned.plan());
         standings(log, planned, new HashSet<>(done), everybody, now);
     }

@@ -60,22 +60,30 @@ class RailHistory {
                 approved(plan, now));
     }
 
-    /** A published match version has shown that these end now: each is expected until the next plan about its user. */
+    /**
+     * Somebody was shown that these end now: each is expected until the next plan about its user, not counting a run that is under way. That
+     * one may have planned before.
+     */
     void previewed(Collection<Membership> removals, Instant now) {
         List<Map<String, Object>> rows = removals.stream()
                 .map(membership -> row(Map.entry(membership, now)))
                 .toList();
         jdbc.sql("""
-                        insert into forecast (platform_user, group_id, ends_at)
-                        select platform_user, group_id, ends_at from jsonb_to_recordset(:rows::jsonb)
-                          as r(platform_user uuid, group_id uuid, ends_at timestamptz)
-                        on conflict (space_id, platform_user, group_id) do update set ends_at = excluded.ends_at
+                        insert into forecast (platform_user, group_id, ends_at, shown_after)
+                        select platform_user, group_id, ends_at, (select coalesce(max(number), 0) from run)
+                        from jsonb_to_recordset(:rows::jsonb) as r(platform_user uuid, group_id uuid, ends_at timestamptz)
+                        on conflict (space_id, platform_user, group_id) do update
+                          set ends_at = excluded.ends_at, shown_after = excluded.shown_after
                         """).param("rows", json.write(rows)).update();
     }
 
-    /** Keeps the ends that are known now: of these users only, or of everybody. */
-    void forecast(Forecast forecast, Collection<PlatformUserId> users) {
-        jdbc.sql("delete from forecast where platform_user = any (cast(:users as uuid[]))")
+    /** Keeps the ends that this run has planned: of these users only, or of everybody. What was shown since it began stays. */
+    void forecast(Forecast forecast, Collection<PlatformUserId> users, long run) {
+        jdbc.sql("""
+                        delete from forecast
+                        where platform_user = any (cast(:users as uuid[])) and (shown_after is null or shown_after < :run)
+                        """)
+                .param("run", run)
                 .param("users", users.stream().map(PlatformUserId::toString).toArray(String[]::new))
                 .update();
         List<Map<String, Object>> rows =

@@ -138,6 +138,17 @@ abstract class RailHistoryContract {
         assertThat(expected(NOW)).isEmpty();
     }
 
+    /** It may have planned before: or else whoever said yes would be asked once more. */
+    @Test
+    void expectsWhatAPreviewHasShownWhateverARunUnderWayHasPlanned() {
+        long underWay = begun();
+        inSpace(() -> kept.history().previewed(Set.of(in(ANA)), NOW));
+        forecast(underWay, Map.of(in(ANA), NOW.plusSeconds(600)), ANA);
+        assertThat(expected(NOW)).containsExactly(in(ANA));
+        forecast(Map.of(), ANA);
+        assertThat(expected(NOW)).isEmpty();
+    }
+
     @Test
     void countsWhoElseWaitsToBeTakenOutUnlessThatIsExpectedOrApproved() {
         leaving(Verdict.HELD_REMOVAL);
@@ -191,8 +202,13 @@ abstract class RailHistoryContract {
         return inSpace(() -> kept.journal().begin(RunKind.FULL, due, WorkInMemory.lease(kept.space()), NOW));
     }
 
+    /** As the plan of a run that has just begun. */
     private void forecast(Map<Membership, Instant> ends, PlatformUserId... users) {
-        inSpace(() -> kept.history().forecast(new Forecast(ends), Set.of(users)));
+        forecast(begun(), ends, users);
+    }
+
+    private void forecast(long run, Map<Membership, Instant> ends, PlatformUserId... users) {
+        inSpace(() -> kept.history().forecast(new Forecast(ends), Set.of(users), run));
     }
 
     private Set<Membership> expected(Instant now) {

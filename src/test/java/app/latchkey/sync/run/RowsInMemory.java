@@ -249,6 +249,11 @@ final class RowsInMemory {
             }
         }
 
+        /** The number of the last run that began. */
+        long last() {
+            return last.get(true).orElse(0L);
+        }
+
         /** A run that broke where nobody expects it; the log has the cause. */
         Optional<String> surprise() {
             return Optional.ofNullable(surprise);
@@ -289,7 +294,8 @@ final class RowsInMemory {
     }
 
     static final class Forecasts extends RailHistory {
-        private record End(Membership membership, Instant at) {}
+        /** @param shownAfter the last run when somebody was shown it; 0 where a plan knew it */
+        private record End(Membership membership, Instant at, long shownAfter) {}
 
         private final Table<Membership, End> ends;
         private final Runs journal;
@@ -315,15 +321,15 @@ final class RowsInMemory {
 
         @Override
         void previewed(Collection<Membership> removals, Instant now) {
-            removals.forEach(membership -> ends.put(membership, new End(membership, now)));
+            removals.forEach(membership -> ends.put(membership, new End(membership, now, journal.last())));
         }
 
         @Override
-        void forecast(Forecast forecast, Collection<PlatformUserId> users) {
-            ends.removeWhere(end -> users.contains(end.membership().user()));
+        void forecast(Forecast forecast, Collection<PlatformUserId> users, long run) {
+            ends.removeWhere(end -> users.contains(end.membership().user()) && end.shownAfter() < run);
             forecast.ends().forEach((membership, at) -> {
                 if (ends.get(membership).isEmpty()) {
-                    ends.put(membership, new End(membership, at));
+                    ends.put(membership, new End(membership, at, 0));
                 }
             });
         }
