@@ -107,16 +107,7 @@ final class HarbourAtRest implements AutoCloseable {
 
     /** Whether nothing of the space is due any more. */
     boolean isServed() {
-        return product.database()
-                .scopes()
-                .inSpace(
-                        harbour.space(),
-                        () -> product.database()
-                                .jdbc()
-                                .sql("select not exists (select from due_work where due_at <= :now)")
-                                .param("now", Timestamp.from(partners().clock().instant()))
-                                .query(Boolean.class)
-                                .single());
+        return harbour.isServed();
     }
 
     /** An operator decides that the space leaves and that everybody is taken out; no process is there to do it. */

@@ -54,7 +54,8 @@ class BookingElsewhereIT {
         nexudus.buyPass(tomasz.value(), nexudus.pass("Flex pass"));
         eventually("Tomasz in by his pass", () -> harbour.isIn(PreparedWorld.TOMASZ, "Flex members"));
         eventually("Tomasz out of the room", () -> !harbour.isIn(PreparedWorld.TOMASZ, ROOM_4));
-        assertThat(saidOnceNoted(tomasz))
+        harbour.awaitNoted();
+        assertThat(said(tomasz))
                 .singleElement()
                 .extracting(why -> ReasonWords.say(why, asAMember()))
                 .asString()
@@ -75,7 +76,8 @@ class BookingElsewhereIT {
 
         nexudus.moveBooking(booking, earlier.from(), earlier.end().orElseThrow());
         eventually("Aisha out of the room", () -> !harbour.isIn(PreparedWorld.AISHA, ROOM_4));
-        assertThat(saidOnceNoted(aisha)).singleElement().isInstanceOfSatisfying(Reason.BookingMoved.class, moved -> {
+        harbour.awaitNoted();
+        assertThat(said(aisha)).singleElement().isInstanceOfSatisfying(Reason.BookingMoved.class, moved -> {
             assertThat(moved.to().name()).isEqualTo("Meeting Room 4");
             assertThat(moved.booked()).isEqualTo(earlier);
         });
@@ -91,12 +93,6 @@ class BookingElsewhereIT {
                 PreparedWorld.HARBOUR_HOUSE,
                 PreparedWorld.LISBON,
                 harbour.partners().clock().instant());
-    }
-
-    /** Salto has a change a moment before it is noted that it has: until then it is on its way. */
-    private List<Reason> saidOnceNoted(CustomerId customer) {
-        eventually("the change noted", () -> said(customer).stream().noneMatch(Reason.OnItsWay.class::isInstance));
-        return said(customer);
     }
 
     private List<Reason> said(CustomerId customer) {

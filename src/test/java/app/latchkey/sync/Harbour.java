@@ -100,6 +100,16 @@ public final class Harbour {
         eventually("Marta in her group", () -> isIn(PreparedWorld.MARTA, "Flex members"));
     }
 
+    /** Salto has a change a moment before it is noted that it has: waits until that is so of all that is due. */
+    public void awaitNoted() {
+        eventually("what is due done and noted", house::isServed);
+    }
+
+    /** Whether nothing is due. */
+    public boolean isServed() {
+        return house.isServed();
+    }
+
     /** What is suddenly missing is looked at twice: waits until that is so of this customer, and lets the time until the second look pass. */
     public void secondLookAt(String email) {
         eventually(email + " to be looked at twice", () -> house.isDue(customer(email), Causes.SECOND_LOOK));

@@ -151,6 +151,20 @@ public final class House {
                                 .single());
     }
 
+    /** Whether nothing is due: what was due before is done, and noted. */
+    public boolean isServed() {
+        return product.database()
+                .scopes()
+                .inSpace(
+                        space,
+                        () -> product.database()
+                                .jdbc()
+                                .sql("select not exists (select from due_work where due_at <= :now)")
+                                .param("now", partners().clock().instant().atOffset(ZoneOffset.UTC))
+                                .query(Boolean.class)
+                                .single());
+    }
+
     /** Customers whom Salto knows by the same addresses, so that they are linked; {@code called} tells them from others. */
     public List<String> people(String called, int number) {
         List<String> emails = emails(called, number);

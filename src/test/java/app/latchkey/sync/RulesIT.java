@@ -193,6 +193,7 @@ class RulesIT {
         eventually("Tomasz in", () -> harbour.isIn(PreparedWorld.TOMASZ, FLEX));
         nexudus.refundPass(pass);
         eventually("Tomasz out", () -> !harbour.isIn(PreparedWorld.TOMASZ, FLEX));
+        harbour.awaitNoted();
 
         rules(rules -> rules.idleAfter(0));
         harbour.partners().clock().advance(Duration.ofHours(25));
