@@ -1,5 +1,6 @@
 package app.latchkey.bench;
 
+import app.latchkey.product.NoLimits;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.sync.House;
 import app.latchkey.sync.Subject;

@@ -9,33 +9,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What was seen, as {@code target/endurance/neighbours.md}; written anew with each line. */
+/** What was seen, as a page of {@code target/endurance}; written anew with each line. */
 final class NeighboursReport {
 
-    private static final Path PAGE = Path.of("target", "endurance", "neighbours.md");
-
+    private final Path page;
     private final List<String> rows = new ArrayList<>();
 
+    NeighboursReport(String name) {
+        page = Path.of("target", "endurance", name + ".md");
+    }
+
     void add(String neighbour, Purchases purchases, String note) throws IOException {
-        rows.add("| %s | %d | %s | %s | %s | %d | %d | %d | %s |"
+        rows.add("| %s | %d | %s | %s | %s | %s | %d | %d | %d | %s |"
                 .formatted(
                         neighbour,
                         purchases.taken().size(),
                         seconds(purchases.median()),
                         seconds(purchases.p95()),
                         seconds(purchases.slowest()),
+                        String.format(Locale.ROOT, "%.1f", purchases.throughput()),
                         purchases.late(),
                         purchases.wrong(),
                         purchases.doubled(),
                         note));
-        Files.createDirectories(PAGE.getParent());
-        Files.writeString(PAGE, """
+        Files.createDirectories(page.getParent());
+        Files.writeString(page, """
             # Beside bad neighbours
 
             %s.
 
-            | beside | purchases | median, s | p95, s | slowest, s | later than 5 s | wrong | doubled | the neighbour |
-            |---|---|---|---|---|---|---|---|---|
+            | beside | purchases | median, s | p95, s | slowest, s | let in per second | later than 5 s | wrong | doubled | the neighbour |
+            |---|---|---|---|---|---|---|---|---|---|
             %s
             """.formatted(Machine.describe(), String.join("\n", rows)));
     }

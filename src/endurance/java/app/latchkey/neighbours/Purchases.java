@@ -7,37 +7,85 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import sandbox.http.Call;
 import sandbox.http.Calls;
 import sandbox.world.Terrace;
 
-/** What became of some purchases at good houses: how long each took, and what Salto was told. */
-record Purchases(List<Duration> taken, int late, int wrong, int writes, int doubled) {
+/**
+ * What became of some purchases at good houses: how long each took, and what Salto was told.
+ *
+ * @param whole in which all of them were let in, round by round
+ */
+record Purchases(List<Duration> taken, Duration whole, int late, int wrong, int writes, int doubled) {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
     /** Nothing may come later. */
     private static final Duration LATE = Duration.ofSeconds(5);
 
-    private static final Duration LOOK = Duration.ofMillis(10);
+    private static final Duration LOOK = Duration.ofMillis(20);
 
-    /** At each house in turn, {@code number} times. */
-    static Purchases at(Map<House, Iterator<String>> houses, int number) {
+    /** At all houses at once, {@code rounds} times. */
+    static Purchases at(Map<House, Iterator<String>> houses, int rounds) {
         houses.keySet().iterator().next().partners().resetJournal();
+        AtomicInteger wrong = new AtomicInteger();
         List<Duration> taken = new ArrayList<>();
-        int wrong = 0;
-        for (int purchase = 0; purchase < number; purchase++) {
-            for (Map.Entry<House, Iterator<String>> one : houses.entrySet()) {
-                String email = one.getValue().next();
-                wrong += isIn(one.getKey(), email) ? 1 : 0;
-                one.getKey().buysAPass(email);
-                taken.add(until(one.getKey(), email));
-                wrong += isIn(one.getKey(), email) ? 0 : 1;
+        long begun = System.nanoTime();
+        try (ExecutorService buying = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < rounds; round++) {
+                List<Future<Duration>> asked = new ArrayList<>();
+                houses.forEach((house, buyers) -> asked.add(buying.submit(() -> buy(house, buyers.next(), wrong))));
+                for (Future<Duration> each : asked) {
+                    taken.add(taken(each));
+                }
             }
         }
+        Duration whole = Duration.ofNanos(System.nanoTime() - begun);
         Calls writes = writes(houses);
-        return new Purchases(taken, late(taken), wrong, writes.count(), doubled(writes));
+        return new Purchases(taken, whole, late(taken), wrong.get(), writes.count(), doubled(writes));
+    }
+
+    private static Duration buy(House house, String email, AtomicInteger wrong) {
+        wrong.addAndGet(isIn(house, email) ? 1 : 0);
+        house.buysAPass(email);
+        Duration taken = until(house, email);
+        wrong.addAndGet(isIn(house, email) ? 0 : 1);
+        return taken;
+    }
+
+    private static Duration taken(Future<Duration> purchase) {
+        try {
+            return purchase.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while somebody waited for a door", stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("A purchase could not be made", failed);
+        }
+    }
+
+    /** Of both together. */
+    Purchases and(Purchases more) {
+        List<Duration> both = new ArrayList<>(taken);
+        both.addAll(more.taken);
+        return new Purchases(
+                both,
+                whole.plus(more.whole),
+                late + more.late,
+                wrong + more.wrong,
+                writes + more.writes,
+                doubled + more.doubled);
+    }
+
+    /** Let in per second, with a purchase at each house at once. */
+    double throughput() {
+        return taken.size() / (whole.toMillis() / 1e3);
     }
 
     private static boolean isIn(House house, String email) {
