@@ -25,7 +25,8 @@ final class AlertLetter {
         String what = CauseSentences.what(alert.cause());
         return Notice.of(
                         once,
-                        "%s: %s, %s".formatted(space.name(), amid(what, alert), touched(wrong + arriving)),
+                        "%s: %s, %s"
+                                .formatted(space.name(), CauseSentences.amid(alert.cause()), touched(wrong + arriving)),
                         List.of(
                                 "%s. So at %s since %s, %s time."
                                         .formatted(
@@ -64,12 +65,5 @@ final class AlertLetter {
 
     private static String touched(int people) {
         return people == 0 ? "nobody waits yet" : Sentences.people(people) + " affected";
-    }
-
-    /** "Salto" stays as it is: only words of ours begin small amid a sentence. */
-    private static String amid(String sentence, Alert alert) {
-        return sentence.startsWith(CauseSentences.name(alert.cause()))
-                ? sentence
-                : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

@@ -14,7 +14,9 @@ import app.latchkey.sync.StaffBoard;
 import app.latchkey.sync.Ticked;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,7 +25,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells those who run a space when it stops or stays behind, and when it works again. A dead sign-in has a mail of its own. */
+/** Looks each minute which spaces have stopped or stay behind, and which work again. A dead sign-in has a mail of its own. */
 @Component
 class AlertMail {
 
@@ -34,6 +36,7 @@ class AlertMail {
     private final Spaces spaces;
     private final AlertRows rows;
     private final TellOnce tell;
+    private final StaffAlertMail staff;
     private final LatchkeySettings settings;
 
     /** A mail server that does not answer may hold up a look for longer than the minute between two. */
@@ -47,6 +50,7 @@ class AlertMail {
             Spaces spaces,
             AlertRows rows,
             TellOnce tell,
+            StaffAlertMail staff,
             LatchkeySettings settings) {
         this.board = board;
         this.troubles = troubles;
@@ -55,6 +59,7 @@ class AlertMail {
         this.spaces = spaces;
         this.rows = rows;
         this.tell = tell;
+        this.staff = staff;
         this.settings = settings;
     }
 
@@ -72,16 +77,26 @@ class AlertMail {
     }
 
     void look(Instant now) {
-        AlertRule rule = new AlertRule(settings.alertAfter());
         Map<SpaceId, SpaceHealth> health =
                 board.board().stream().collect(Collectors.toMap(SpaceHealth::space, Function.identity()));
         Map<SpaceId, Alert> kept = scopes.inSystem(rows::all);
+        AlertRule rule = new AlertRule(settings.alertAfter());
         each.serve(
                 "alerts",
                 _ -> true,
                 space -> Optional.ofNullable(health.get(space.id()))
                         .ifPresent(one ->
                                 look(rule, new Operators(space, one, now), Optional.ofNullable(kept.get(space.id())))));
+        staff.look(troubled(health, now), now);
+    }
+
+    /** As the look has left them. */
+    private List<Troubled> troubled(Map<SpaceId, SpaceHealth> health, Instant now) {
+        List<Troubled> troubled = new ArrayList<>();
+        scopes.inSystem(rows::all)
+                .forEach((space, alert) -> Optional.ofNullable(health.get(space))
+                        .ifPresent(one -> troubled.add(new Troubled(one, Sight.of(one, now), alert))));
+        return troubled;
     }
 
     private void look(AlertRule rule, Operators operators, Optional<Alert> kept) {

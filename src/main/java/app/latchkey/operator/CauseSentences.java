@@ -18,6 +18,12 @@ final class CauseSentences {
         return cause.known().map(category -> what(category, name(cause))).orElse("Something broke on our side");
     }
 
+    /** The same amid a sentence: a partner's name stays as it is. */
+    static String amid(TroubleCause cause) {
+        String what = what(cause);
+        return what.startsWith(name(cause)) ? what : Character.toLowerCase(what.charAt(0)) + what.substring(1);
+    }
+
     /** What an operator reads about it. */
     static String turn(TroubleCause cause) {
         if (cause.isPeople()) {

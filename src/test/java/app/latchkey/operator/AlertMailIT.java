@@ -5,25 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.connection.Connections;
 import app.latchkey.connection.Partner;
+import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.notice.Notices;
 import app.latchkey.product.RunningProduct;
+import app.latchkey.shared.AccountId;
+import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.EachSpace;
 import app.latchkey.space.LatchkeySettings;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Spaces;
+import app.latchkey.space.TeamRole;
 import app.latchkey.sync.House;
 import app.latchkey.sync.SpaceHealth;
 import app.latchkey.sync.SpaceState;
 import app.latchkey.sync.SpaceTroubles;
 import app.latchkey.sync.StaffBoard;
+import app.latchkey.sync.TroubleCause;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import sandbox.http.Fault;
 import sandbox.mail.Mail;
 import sandbox.partners.Partners;
@@ -33,6 +40,7 @@ import sandbox.world.Terrace;
 /** What operators and staff read when a space of a running product stops or stays behind, at a real mail server. Each test has a house of its own. */
 class AlertMailIT {
 
+    private static final String NEWCOMER = "new@harbour.example";
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private static RunningProduct product;
@@ -40,7 +48,7 @@ class AlertMailIT {
 
     @BeforeAll
     static void start() {
-        product = RunningProduct.withTerrace(3);
+        product = RunningProduct.withTerrace(4);
         partners = product.partners();
     }
 
@@ -57,9 +65,12 @@ class AlertMailIT {
     @Test
     void tellsOnceThatSaltoDoesNotAnswerAndOnceThatItWorksAgain() {
         House house = livingIn(1);
-        partners.salto().fail(house.site(), Fault.status(500).always());
+        House another = livingIn(2);
+        partners.salto().fail(".", Fault.status(500).always());
         house.fullRun();
+        another.fullRun();
         await(house, SpaceState.BEHIND);
+        await(another, SpaceState.BEHIND);
         look();
         assertThat(mailsAbout(1)).isEmpty();
 
@@ -74,62 +85,87 @@ class AlertMailIT {
                     .contains("/spaces/house-1")
                     .doesNotContain("Neighbour");
         });
+        assertThat(staffOn("Salto does not answer")).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("2 spaces: Salto does not answer");
+            assertThat(mail.text())
+                    .contains("at 2 spaces: House 1, House 2.")
+                    .contains("/staff/failures")
+                    .doesNotContain("Neighbour");
+        });
 
         partners.clock().advance(Duration.ofHours(1));
         twoNodesLook();
         assertThat(mailsAbout(1)).hasSize(1);
+        assertThat(staffOn("Salto does not answer")).hasSize(1);
 
         partners.salto().clearFaults();
         house.fullRun();
+        another.fullRun();
         await(house, SpaceState.RIGHT);
+        await(another, SpaceState.RIGHT);
         look();
         assertThat(mailsAbout(1)).hasSize(1);
+        joins(house, NEWCOMER);
         partners.clock().advance(Duration.ofMinutes(5));
         await(house, SpaceState.RIGHT);
+        await(another, SpaceState.RIGHT);
         twoNodesLook();
         look();
         assertThat(mailsAbout(1))
                 .hasSize(2)
                 .last()
                 .satisfies(mail -> assertThat(mail.subject()).startsWith("House 1: working again after 1 h"));
+        assertThat(partners.inbox().to(NEWCOMER))
+                .as("who never heard of the beginning")
+                .isEmpty();
+        assertThat(staffOn("Salto: working again after 1 h")).hasSize(1);
+        assertThat(staffOn("Salto does not answer")).hasSize(2);
         assertThat(rows()).doesNotContain(house.space());
+        assertThat(causes()).doesNotContain(TroubleCause.of(Category.SILENT, Partner.SALTO));
     }
 
     @Test
     void tellsAtOnceThatTheSubscriptionHasLapsedAndWhatToDo() {
-        House house = livingIn(2);
+        House house = livingIn(3);
         String guest = house.people("guest", 1).getFirst();
         partners.salto().lapse(house.site());
         house.buysAPass(guest);
         await(house, SpaceState.STOPPED);
         look();
-        assertThat(mailsAbout(2)).isEmpty();
+        assertThat(mailsAbout(3)).isEmpty();
 
         partners.clock().advance(Duration.ofMinutes(2));
         await(house, SpaceState.STOPPED);
         twoNodesLook();
-        assertThat(mailsAbout(2)).singleElement().satisfies(mail -> {
-            assertThat(mail.subject()).startsWith("House 2: the site’s subscription in Salto is not valid, ");
+        assertThat(mailsAbout(3)).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).startsWith("House 3: the site’s subscription in Salto is not valid, ");
             assertThat(mail.text())
                     .contains("It is your turn: renew the subscription in Salto.")
                     .doesNotContain("Neighbour", guest);
         });
+        assertThat(staffOn("1 space: the site’s subscription in Salto is not valid"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("It is the operators’ turn; they have been told.")
+                        .doesNotContain("Neighbour", guest));
     }
 
     @Test
     void leavesADeadSignInToItsOwnMail() {
-        House house = livingIn(3);
+        House house = livingIn(4);
         house.bean(Connections.class).needsSignIn(house.space(), Partner.SALTO, "Somebody took it back");
         await(house, SpaceState.STOPPED);
         look();
-        eventually("the mail of the connection", () -> mailsAbout(3).size() == 1);
+        eventually("the mail of the connection", () -> mailsAbout(4).size() == 1);
 
         partners.clock().advance(QUARTER);
         twoNodesLook();
-        assertThat(mailsAbout(3))
+        assertThat(mailsAbout(4))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.subject()).startsWith("Salto needs you"));
         assertThat(rows()).doesNotContain(house.space());
+        assertThat(causes()).noneMatch(TroubleCause::isSignIn);
+        assertThat(staffOn("sign")).isEmpty();
     }
 
     private static House livingIn(int number) {
@@ -139,6 +175,19 @@ class AlertMailIT {
         house.fullRun();
         await(house, SpaceState.RIGHT);
         return house;
+    }
+
+    private static void joins(House house, String address) {
+        EmailAddress email = new EmailAddress(address);
+        product.bean(Scopes.class).inSystem(() -> {
+            AccountId made = new AccountId(product.bean(JdbcClient.class)
+                    .sql("insert into account (email_norm, created_at) values (?, now()) returning account_id")
+                    .param(email.value())
+                    .query(UUID.class)
+                    .single());
+            product.bean(Spaces.class).join(house.space(), made, email, TeamRole.OPERATOR);
+            return made;
+        });
     }
 
     private static void await(House house, SpaceState state) {
@@ -175,6 +224,7 @@ class AlertMailIT {
     }
 
     private static AlertMail node() {
+        TellOnce tell = new TellOnce(product.bean(Notices.class));
         return new AlertMail(
                 product.bean(StaffBoard.class),
                 product.bean(SpaceTroubles.class),
@@ -182,13 +232,29 @@ class AlertMailIT {
                 product.bean(Scopes.class),
                 product.bean(Spaces.class),
                 product.bean(AlertRows.class),
-                new TellOnce(product.bean(Notices.class)),
+                tell,
+                new StaffAlertMail(
+                        product.bean(Scopes.class),
+                        product.bean(StaffAlertRows.class),
+                        tell,
+                        product.bean(LatchkeySettings.class)),
                 product.bean(LatchkeySettings.class));
     }
 
     private static Iterable<SpaceId> rows() {
         return product.bean(Scopes.class)
                 .inSystem(() -> product.bean(AlertRows.class).all().keySet());
+    }
+
+    private static Iterable<TroubleCause> causes() {
+        return product.bean(Scopes.class)
+                .inSystem(() -> product.bean(StaffAlertRows.class).all().keySet());
+    }
+
+    private static List<Mail> staffOn(String words) {
+        return partners.inbox().to(PreparedWorld.STAFF).stream()
+                .filter(mail -> (mail.subject() + mail.text()).contains(words))
+                .toList();
     }
 
     private static List<Mail> mailsAbout(int number) {
