@@ -13,7 +13,6 @@ import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -60,8 +59,9 @@ class SaltoTokens implements TokenRefresher {
         registration = registration(settings);
         RestClient client = RestClient.builder()
                 .requestFactory(http.requestFactory())
-                .messageConverters(
-                        List.of(new FormHttpMessageConverter(), new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .configureMessageConverters(converters -> converters
+                        .addCustomConverter(new FormHttpMessageConverter())
+                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build();
         codes.setRestClient(client);
