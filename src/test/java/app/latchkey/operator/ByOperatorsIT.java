@@ -19,6 +19,8 @@ import app.latchkey.space.Spaces;
 import app.latchkey.space.TeamRole;
 import app.latchkey.space.TestSpaces;
 import app.latchkey.sync.Gifts;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -50,6 +52,7 @@ class ByOperatorsIT {
             DecideDisputes.class,
             DecidePeople.class,
             EditMatches.class,
+            EndPins.class,
             GiveAccess.class,
             RunSpace.class);
 
@@ -90,6 +93,16 @@ class ByOperatorsIT {
     @MethodSource("deeds")
     void isRefusedToNobodyInParticular(Method deed) {
         assertThatThrownBy(() -> ask(deed)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void isAskedOfEveryService() {
+        assertThat(new ClassFileImporter()
+                        .importPackagesOf(ByOperatorsIT.class).stream()
+                                .filter(type -> type.getMethods().stream()
+                                        .anyMatch(method -> method.isAnnotatedWith(ByOperators.class)))
+                                .map(JavaClass::reflect))
+                .containsExactlyInAnyOrderElementsOf(SERVICES);
     }
 
     @Test
