@@ -23,15 +23,16 @@ class RefreshEndurance {
         try (house;
                 TwoNodes nodes = new TwoNodes(house, house.deployment())) {
             for (int round = 1; round <= EXPIRIES; round++) {
+                house.partners().resetJournal();
                 house.partners().salto().expireAccessTokens();
                 String answered = AskingNode.allAnswered(round);
                 nodes.both().forEach(node -> node.type(house.harbour().space().toString()));
                 RealTime.until(() ->
                         nodes.both().stream().allMatch(node -> node.output().contains(answered)));
+                Calls refreshes = house.partners().calls().to(TOKENS);
+                assertThat(refreshes.count()).as("expiry %d", round).isEqualTo(1);
+                assertThat(refreshes.answered(200).count()).isEqualTo(1);
             }
-            Calls refreshes = house.partners().calls().to(TOKENS);
-            assertThat(refreshes.count()).isEqualTo(EXPIRIES);
-            assertThat(refreshes.answered(200).count()).isEqualTo(EXPIRIES);
         }
     }
 
@@ -54,7 +55,7 @@ class RefreshEndurance {
             house.makeDue();
             RealTime.until(() -> !first.get().isRunning());
             first.get().close();
-            assertThat(tokenCalls()).isEqualTo(1);
+            RealTime.until(() -> tokenCalls() == 1);
             assertThat(house.saltoNeedsASignIn()).isFalse();
 
             try (JarProcess second = deployment.start()) {
