@@ -9,6 +9,7 @@ import app.latchkey.entitlement.Cure;
 import app.latchkey.entitlement.Gift;
 import app.latchkey.entitlement.Invoice;
 import app.latchkey.entitlement.Matches;
+import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.OverdueRule;
 import app.latchkey.entitlement.PassUse;
 import app.latchkey.entitlement.Reason;
@@ -17,12 +18,14 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Which of several ways to an open door is named, and whose. */
@@ -175,6 +178,57 @@ class CuresTest {
         Invoice old = invoice("1041", "2025-12-20");
         scene.closesFor(new OverdueRule(14, true, BigDecimal.ONE, Set.of())).owes(ANA, old);
         assertCures(question(), BUY, new Cure.Pay(ANA, old));
+    }
+
+    /** Whose contract it is pays for it: only what he owes shuts the door for the others, and only his paying opens it. */
+    @Test
+    void paysForWhatOneHasThroughSomebodyElse() {
+        Invoice old = invoice("1041", "2025-12-20");
+        scene.team(BEN, ANA)
+                .buys(contract(1, BEN, OFFICE_12, "2025-01-01T00:00:00Z"))
+                .closesFor(sparing())
+                .owes(ANA, old);
+        assertCures(question());
+        scene.owes(BEN, old);
+        assertCures(question(), new Cure.Pay(BEN, old));
+        assertThat(Explainer.explain(question()).reason()).isInstanceOf(Reason.InvoiceOpen.class);
+        scene.closesFor(sparing(OFFICE_12));
+        assertCures(question());
+    }
+
+    @Test
+    void paysNothingForWhatOpensWhateverIsUnpaid() {
+        Invoice old = invoice("1041", "2025-12-20");
+        scene.owes(ANA, old).buys(ASKED_FOR).closesFor(sparing());
+        assertCures(question(), CONFIRM, new Cure.Pay(ANA, old));
+        scene.closesFor(sparing(ROOM_4));
+        assertCures(question(), CONFIRM);
+    }
+
+    @Test
+    void paysForAnItemThatOpensNothingThoughItWouldBeSpared() {
+        Invoice old = invoice("1041", "2025-12-20");
+        Booking both = new Booking(
+                2, ANA, List.of(DESK_9, ROOM_4), at("2026-01-08T14:00:00Z"), at("2026-01-08T15:00:00Z"), true);
+        scene.matches(new Matches(1, Map.of(ROOM_4.id(), Set.of(STREET))))
+                .owes(ANA, old)
+                .buys(both)
+                .closesFor(sparing(DESK_9));
+        assertCures(question(), CONFIRM, new Cure.Pay(ANA, old));
+        scene.matches(new Matches(1, Map.of(OFFICE_12.id(), Set.of(STREET))))
+                .buys(booking(2, ANA, ROOM_4, "2026-01-08T14:00:00Z", "2026-01-08T15:00:00Z"))
+                .closesFor(sparing(ROOM_4));
+        assertCures(question(), new Cure.Match(ROOM_4.id(), STREET));
+        scene.closesFor(sparing(OFFICE_12));
+        assertCures(question(), new Cure.Match(ROOM_4.id(), STREET), new Cure.Pay(ANA, old));
+    }
+
+    private static OverdueRule sparing(NamedItem... items) {
+        return new OverdueRule(
+                14,
+                true,
+                BigDecimal.ONE,
+                Arrays.stream(items).map(NamedItem::id).collect(Collectors.toSet()));
     }
 
     private static Invoice invoice(String number, String due) {

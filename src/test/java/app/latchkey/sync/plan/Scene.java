@@ -9,7 +9,10 @@ import app.latchkey.entitlement.OverdueRule;
 import app.latchkey.entitlement.Person;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.PurchaseKey;
+import app.latchkey.entitlement.Reach;
+import app.latchkey.entitlement.Sharing;
 import app.latchkey.entitlement.Shop;
+import app.latchkey.entitlement.Team;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.PlatformUserId;
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** A space small enough to hold in the hand: Nexudus, Salto and the ledger as plain collections, and a run that applies a plan to them. */
 final class Scene {
 
+    private static final Sharing WITH_TEAMS = new Sharing(new Reach.WholeTeam(), new Reach.HolderOnly(), false);
+
     private final Map<CustomerId, CustomerLink> people = new HashMap<>();
     private final Map<PurchaseKey, Purchase> purchases = new HashMap<>();
     private final Set<Gift> gifts = new HashSet<>();
@@ -43,6 +48,7 @@ final class Scene {
     private Matches matches = Shop.MATCHES;
     private Conduct conduct = Conduct.FULL;
     private UnaryOperator<Reading> reading = UnaryOperator.identity();
+    private final List<Team> teams = new ArrayList<>();
     private final Map<CustomerId, List<Invoice>> owed = new HashMap<>();
     private @Nullable OverdueRule overdue;
     private Instant now;
@@ -114,6 +120,12 @@ final class Scene {
 
     Scene takesBack(Gift gift) {
         gifts.remove(gift);
+        return this;
+    }
+
+    /** What the holder contracts is the others' too. */
+    Scene team(CustomerId holder, CustomerId... members) {
+        teams.add(new Team(holder, List.of(members)));
         return this;
     }
 
@@ -255,7 +267,7 @@ final class Scene {
         OverdueRule rule = overdue;
         return rule == null
                 ? earned()
-                : earned().stream().collect(Collectors.groupingBy(Entitlement::customer)).entrySet().stream()
+                : earned().stream().collect(Collectors.groupingBy(this::payer)).entrySet().stream()
                         .flatMap(
                                 each -> rule
                                         .cut(
@@ -266,10 +278,20 @@ final class Scene {
                         .toList();
     }
 
+    private CustomerId payer(Entitlement entitlement) {
+        return entitlement
+                .because()
+                .purchase()
+                .flatMap(key -> Optional.ofNullable(purchases.get(key)))
+                .flatMap(Purchase::owner)
+                .orElse(entitlement.customer());
+    }
+
     private List<Entitlement> earned() {
+        List<Purchase> shared = WITH_TEAMS.spread(purchases.values(), teams, Map.of());
         return people.values().stream()
                 .flatMap(link -> Stream.concat(
-                        Entitlements.of(link.person(), purchases.values(), matches, Shop.LONDON).stream(),
+                        Entitlements.of(link.person(), shared, matches, Shop.LONDON).stream(),
                         Entitlements.given(link.person(), gifts, matches).stream()))
                 .toList();
     }
