@@ -2,6 +2,7 @@ package app.latchkey.sync.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.Case;
 import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.AccessGroupId;
@@ -139,6 +140,7 @@ abstract class RailHistoryContract {
     }
 
     /** It may have planned before: or else whoever said yes would be asked once more. */
+    @Case(41)
     @Test
     void expectsWhatAPreviewHasShownWhateverARunUnderWayHasPlanned() {
         long underWay = begun();
