@@ -3,6 +3,7 @@ package app.latchkey.operator;
 import app.latchkey.look.PageTime;
 import app.latchkey.notice.Notice;
 import app.latchkey.space.Space;
+import app.latchkey.sync.Touched;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,16 +18,16 @@ final class AlertLetter {
     private AlertLetter() {}
 
     /**
-     * @param wrong people who are not let in or not taken out yet
-     * @param arriving people whose access begins within {@link #AHEAD}
+     * @param touched whom it touches, with those whose access begins within {@link #AHEAD}
      * @param page the space's own
      */
-    static Notice begins(String once, Space space, Alert alert, int wrong, int arriving, Instant now, URI page) {
+    static Notice begins(String once, Space space, Alert alert, Touched touched, Instant now, URI page) {
         String what = CauseSentences.what(alert.cause());
         return Notice.of(
                         once,
                         "%s: %s, %s"
-                                .formatted(space.name(), CauseSentences.amid(alert.cause()), touched(wrong + arriving)),
+                                .formatted(
+                                        space.name(), CauseSentences.amid(alert.cause()), affected(touched.people())),
                         List.of(
                                 "%s. So at %s since %s, %s time."
                                         .formatted(
@@ -34,7 +35,7 @@ final class AlertLetter {
                                                 space.name(),
                                                 PageTime.when(alert.since(), now, space.zone()),
                                                 space.zone().getId()),
-                                "Nobody loses access by it; newcomers wait. " + waiting(wrong, arriving),
+                                "Nobody loses access by it; newcomers wait. " + waiting(touched),
                                 CauseSentences.turn(alert.cause()),
                                 "We write once more when it works again."))
                 .withLink("See " + space.name(), page);
@@ -56,14 +57,22 @@ final class AlertLetter {
                 .withLink("See " + space.name(), page);
     }
 
-    private static String waiting(int wrong, int arriving) {
-        String now =
-                wrong == 0 ? "Nobody waits now" : Sentences.people(wrong) + (wrong == 1 ? " waits now" : " wait now");
-        String soon = arriving == 0 ? "nobody" : Sentences.people(arriving);
-        return "%s, and the access of %s begins within the next %d hours.".formatted(now, soon, AHEAD.toHours());
+    private static String waiting(Touched touched) {
+        String now = touched.waiting() == 0 ? "Nobody waits now" : counted(touched.waiting(), "waits now", "wait now");
+        String soon = "the access of %s begins within the next %d hours"
+                .formatted(touched.arriving() == 0 ? "nobody" : Sentences.people(touched.arriving()), AHEAD.toHours());
+        String over = touched.staying() == 0
+                ? ""
+                : " %s although their time is over."
+                        .formatted(counted(touched.staying(), "is still in", "are still in"));
+        return "%s, and %s.%s".formatted(now, soon, over);
     }
 
-    private static String touched(int people) {
+    private static String counted(int people, String one, String several) {
+        return Sentences.people(people) + " " + (people == 1 ? one : several);
+    }
+
+    private static String affected(int people) {
         return people == 0 ? "nobody waits yet" : Sentences.people(people) + " affected";
     }
 }

@@ -12,6 +12,7 @@ import app.latchkey.sync.SpaceHealth;
 import app.latchkey.sync.SpaceTroubles;
 import app.latchkey.sync.StaffBoard;
 import app.latchkey.sync.Ticked;
+import app.latchkey.sync.Touched;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,8 +140,8 @@ class AlertMail {
 
         @Override
         public Notice begins(String once, Alert alert) {
-            int arriving = troubles.arriving(space.id(), AlertLetter.AHEAD);
-            return AlertLetter.begins(once, space, alert, health.wrongNow(), arriving, now, page());
+            Touched touched = troubles.touched(space.id(), AlertLetter.AHEAD);
+            return AlertLetter.begins(once, space, alert, touched, now, page());
         }
 
         @Override

@@ -13,7 +13,7 @@ final class CauseSentences {
     /** "Salto does not answer". */
     static String what(TroubleCause cause) {
         if (cause.isPeople()) {
-            return "People wait longer than they should";
+            return "People are not let in or taken out in time";
         }
         return cause.known().map(category -> what(category, name(cause))).orElse("Something broke on our side");
     }

@@ -10,8 +10,8 @@ public interface SpaceTroubles {
     /** Only the worst; nothing while the space is being set up. */
     Optional<SpaceTrouble> worst(SpaceId space);
 
-    /** People whose access begins between now and so long from now. */
-    int arriving(SpaceId space, Duration within);
+    /** @param within how far ahead access counts that begins */
+    Touched touched(SpaceId space, Duration within);
 
     /** How both partners stand. */
     PartnerStates partners(SpaceId space);

@@ -23,6 +23,7 @@ import app.latchkey.sync.SpaceTroubles;
 import app.latchkey.sync.StaffBoard;
 import app.latchkey.sync.TroubleCause;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ import sandbox.world.Terrace;
 class AlertMailIT {
 
     private static final String NEWCOMER = "new@harbour.example";
+    private static final Duration LONG = Duration.ofHours(2);
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private static RunningProduct product;
@@ -66,6 +68,9 @@ class AlertMailIT {
     void tellsOnceThatSaltoDoesNotAnswerAndOnceThatItWorksAgain() {
         House house = livingIn(1);
         House another = livingIn(2);
+        books(1, "resident0", Duration.ofMinutes(25));
+        books(1, "resident1", Duration.ofHours(3));
+        house.fullRun();
         partners.salto().fail(".", Fault.status(500).always());
         house.fullRun();
         another.fullRun();
@@ -77,10 +82,12 @@ class AlertMailIT {
         partners.clock().advance(QUARTER);
         twoNodesLook();
         assertThat(mailsAbout(1)).singleElement().satisfies(mail -> {
-            assertThat(mail.subject()).startsWith("House 1: Salto does not answer, ");
+            assertThat(mail.subject()).isEqualTo("House 1: Salto does not answer, 2 people affected");
             assertThat(mail.text())
                     .contains("Europe/Lisbon time")
-                    .contains("Nobody loses access by it; newcomers wait.")
+                    .contains(
+                            "Nobody loses access by it; newcomers wait. 1 person waits now, and the access of 1 person begins"
+                                    + " within the next 6 hours.")
                     .contains("It is up to Salto. There is nothing for you to do")
                     .contains("/spaces/house-1")
                     .doesNotContain("Neighbour");
@@ -150,11 +157,15 @@ class AlertMailIT {
                         .doesNotContain("Neighbour", guest));
     }
 
+    /** Whatever else is in the way: until somebody signs in again, nothing else helps. */
     @Test
     void leavesADeadSignInToItsOwnMail() {
         House house = livingIn(4);
-        house.bean(Connections.class).needsSignIn(house.space(), Partner.SALTO, "Somebody took it back");
+        String guest = house.people("guest", 1).getFirst();
+        partners.salto().lapse(house.site());
+        house.buysAPass(guest);
         await(house, SpaceState.STOPPED);
+        house.bean(Connections.class).needsSignIn(house.space(), Partner.SALTO, "Somebody took it back");
         look();
         eventually("the mail of the connection", () -> mailsAbout(4).size() == 1);
 
@@ -175,6 +186,13 @@ class AlertMailIT {
         house.fullRun();
         await(house, SpaceState.RIGHT);
         return house;
+    }
+
+    /** The room, for two hours; it opens a quarter of an hour before. */
+    private static void books(int number, String who, Duration in) {
+        Instant from = partners.clock().instant().plus(in);
+        long customer = partners.nexudus().customer(who + "@house-" + number + ".example");
+        partners.nexudus().book(customer, partners.nexudus().room(Terrace.room(number)), from, from.plus(LONG));
     }
 
     private static void joins(House house, String address) {

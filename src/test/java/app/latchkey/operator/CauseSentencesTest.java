@@ -45,6 +45,6 @@ class CauseSentencesTest {
                 .isEqualTo("Salto does not answer");
         assertThat(CauseSentences.amid(TroubleCause.of(Category.RIGHT_MISSING, Partner.SALTO)))
                 .isEqualTo("we lack a right in Salto");
-        assertThat(CauseSentences.amid(TroubleCause.people())).isEqualTo("people wait longer than they should");
+        assertThat(CauseSentences.amid(TroubleCause.people())).isEqualTo("people are not let in or taken out in time");
     }
 }

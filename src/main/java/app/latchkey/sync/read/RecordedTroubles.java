@@ -7,6 +7,7 @@ import app.latchkey.space.Scopes;
 import app.latchkey.sync.PartnerStates;
 import app.latchkey.sync.SpaceTrouble;
 import app.latchkey.sync.SpaceTroubles;
+import app.latchkey.sync.Touched;
 import app.latchkey.sync.plan.Seats;
 import app.latchkey.sync.run.Rows;
 import java.sql.ResultSet;
@@ -46,6 +47,7 @@ class RecordedTroubles implements SpaceTroubles {
     private final JdbcClient jdbc;
     private final PartnerRows partners;
     private final RecordedOverdueEnds overdue;
+    private final TouchedRows touched;
     private final PushSilence silence;
     private final Clock clock;
 
@@ -54,12 +56,14 @@ class RecordedTroubles implements SpaceTroubles {
             JdbcClient jdbc,
             PartnerRows partners,
             RecordedOverdueEnds overdue,
+            TouchedRows touched,
             PushSilence silence,
             Clock clock) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.partners = partners;
         this.overdue = overdue;
+        this.touched = touched;
         this.silence = silence;
         this.clock = clock;
     }
@@ -76,9 +80,9 @@ class RecordedTroubles implements SpaceTroubles {
     }
 
     @Override
-    public int arriving(SpaceId space, Duration within) {
+    public Touched touched(SpaceId space, Duration within) {
         Instant now = clock.instant();
-        return scopes.inSpace(space, () -> arriving(now, now.plus(within)));
+        return scopes.inSpace(space, () -> touched.within(now, now.plus(within)));
     }
 
     @Override
@@ -123,13 +127,13 @@ class RecordedTroubles implements SpaceTroubles {
                 : Optional.empty();
     }
 
-    private int arriving(Instant now, Instant until) {
+    private int arriving(Instant now, Instant midnight) {
         return jdbc.sql("""
                         select count(distinct customer_id) from entitlement
-                        where lower(during) > :now and lower(during) < :until
+                        where lower(during) > :now and lower(during) < :midnight
                         """)
                 .param("now", Rows.at(now))
-                .param("until", Rows.at(until))
+                .param("midnight", Rows.at(midnight))
                 .query(Integer.class)
                 .single();
     }

@@ -10,6 +10,7 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.shared.Window;
 import app.latchkey.space.TestDatabase;
 import app.latchkey.sync.SpaceTrouble;
+import app.latchkey.sync.Touched;
 import app.latchkey.sync.run.Rows;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,8 @@ class SpaceTroublesIT {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final Instant NOW = Instant.parse("2026-05-04T09:00:00Z");
     private static final Instant EARLIER = NOW.minus(Duration.ofHours(1));
+    private static final Duration SOON = Duration.ofHours(6);
+    private static final AccessGroupId ROOM = new AccessGroupId(RecordedSpace.uuid(99));
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private final RecordedTroubles troubles = new RecordedTroubles(
@@ -32,6 +35,7 @@ class SpaceTroublesIT {
             DATABASE.jdbc(),
             new PartnerRows(DATABASE.jdbc(), RecordedSpace.PERIODS),
             new RecordedOverdueEnds(DATABASE.scopes(), DATABASE.jdbc()),
+            new TouchedRows(DATABASE.jdbc()),
             _ -> Optional.empty(),
             CLOCK);
 
@@ -79,6 +83,49 @@ class SpaceTroublesIT {
         space.write("update space_health set trouble_since = ?", Rows.at(EARLIER));
         assertThat(troubles.worst(id))
                 .contains(new SpaceTrouble.Incident(Partner.NEXUDUS, EARLIER, false, "Nexudus is busy."));
+    }
+
+    /** What began since the last run stands nowhere but among the entitlements. */
+    @Test
+    void countsWhoWaitsNowWhoStaysAndWhoComesSoon() {
+        SpaceId id = new SpaceId(UUID.randomUUID());
+        RecordedSpace space = new RecordedSpace(DATABASE, id, "touched", EARLIER);
+        assertThat(troubles.touched(id, SOON)).isEqualTo(new Touched(0, 0, 0));
+        comes(space, 1, EARLIER);
+        comes(space, 2, EARLIER);
+        stands(space, 2, "IN");
+        comes(space, 3, EARLIER);
+        stands(space, 3, "WITHHELD");
+        comes(space, 4, EARLIER);
+        stands(space, 4, "ON_ITS_WAY");
+        comes(space, 5, NOW.plus(SOON).minusSeconds(1));
+        comes(space, 6, NOW.plus(SOON));
+        comes(space, 7, NOW.minus(Duration.ofDays(1)));
+        stands(space, 8, "LEAVING");
+        assertThat(troubles.touched(id, SOON)).isEqualTo(new Touched(2, 1, 1));
+        space.write("update standing set customer_id = null");
+        assertThat(troubles.touched(id, SOON))
+                .as("as plans name them, by their Salto user")
+                .isEqualTo(new Touched(2, 1, 1));
+    }
+
+    /** Four hours from then on. */
+    private static void comes(RecordedSpace space, int number, Instant from) {
+        CustomerId customer = new CustomerId(number);
+        space.customer(customer, "Somebody", new PlatformUserId(RecordedSpace.uuid(number)));
+        Window window = Window.between(from, from.plus(Duration.ofHours(4)));
+        space.entitled(customer, ROOM, window, RecordedSpace.booking(number, from, from.plus(Duration.ofHours(4))));
+    }
+
+    private static void stands(RecordedSpace space, int number, String verdict) {
+        space.stands(
+                new CustomerId(number),
+                new PlatformUserId(RecordedSpace.uuid(number)),
+                ROOM,
+                verdict,
+                null,
+                Window.between(EARLIER, NOW),
+                RecordedSpace.booking(number, EARLIER, NOW));
     }
 
     /** Nobody has a seat to spare, and somebody whom Salto does not know yet arrives this afternoon. */
