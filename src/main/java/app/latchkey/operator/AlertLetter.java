@@ -35,7 +35,7 @@ final class AlertLetter {
                                                 space.name(),
                                                 PageTime.when(alert.since(), now, space.zone()),
                                                 space.zone().getId()),
-                                "Nobody loses access by it; newcomers wait. " + waiting(touched),
+                                "Nobody loses access by it. " + waiting(touched),
                                 CauseSentences.turn(alert.cause()),
                                 "We write once more when it works again."))
                 .withLink("See " + space.name(), page);
@@ -65,7 +65,7 @@ final class AlertLetter {
                 ? ""
                 : " %s although their time is over."
                         .formatted(counted(touched.staying(), "is still in", "are still in"));
-        return "%s, and %s.%s".formatted(now, soon, over);
+        return "%s, and %s; whoever comes new waits.%s".formatted(now, soon, over);
     }
 
     private static String counted(int people, String one, String several) {

@@ -85,9 +85,8 @@ class AlertMailIT {
             assertThat(mail.subject()).isEqualTo("House 1: Salto does not answer, 2 people affected");
             assertThat(mail.text())
                     .contains("Europe/Lisbon time")
-                    .contains(
-                            "Nobody loses access by it; newcomers wait. 1 person waits now, and the access of 1 person begins"
-                                    + " within the next 6 hours.")
+                    .contains("Nobody loses access by it. 1 person waits now, and the access of 1 person begins"
+                            + " within the next 6 hours; whoever comes new waits.")
                     .contains("It is up to Salto. There is nothing for you to do")
                     .contains("/spaces/house-1")
                     .doesNotContain("Neighbour");
