@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,7 +54,7 @@ class Budgets {
         return limits.stream().map(limit -> new Bucket(request.credential() + kind + " " + limit.window(), limit));
     }
 
-    /** Always in the same order, so that two nodes never wait for each other's rows. */
+    /** Always in the order of their names, so that two nodes never wait for each other's rows. */
     private double take(List<Bucket> buckets) {
         return jdbc.sql("""
                         with taken as (
@@ -86,23 +87,28 @@ class Budgets {
 
     /** The partner wants to be left alone for so long, by whichever node: whoever asks for a request meanwhile waits until then. */
     void rest(PartnerRequest request, Duration time) {
-        var unused = scopes.inSystem(() -> jdbc.sql("""
-                        update partner_budget
+        var unused = scopes.inSystem(() -> ofInOrder(request, """
                         set tokens = least(tokens + extract(epoch from clock_timestamp() - refilled_at)::double precision * per_second,
                               -:seconds::double precision * per_second),
                             refilled_at = clock_timestamp()
-                        where credential = any(:keys)
                         """)
                 .param("seconds", time.toMillis() / 1000.0)
-                .param("keys", buckets(request).stream().map(Bucket::key).toArray(String[]::new))
                 .update());
     }
 
     /** Gives a request back that was not made. */
     void giveBack(PartnerRequest request) {
-        var unused = scopes.inSystem(() -> jdbc.sql(
-                        "update partner_budget set tokens = tokens + 1 where credential = any(:keys)")
-                .param("keys", buckets(request).stream().map(Bucket::key).toArray(String[]::new))
-                .update());
+        var unused = scopes.inSystem(
+                () -> ofInOrder(request, "set tokens = tokens + 1 ").update());
+    }
+
+    /** In the order in which they are taken. */
+    private StatementSpec ofInOrder(PartnerRequest request, String change) {
+        return jdbc.sql("""
+                        with bucket as materialized (
+                          select credential from partner_budget where credential = any(:keys) order by credential for update)
+                        update partner_budget
+                        """ + change + "from bucket where partner_budget.credential = bucket.credential")
+                .param("keys", buckets(request).stream().map(Bucket::key).toArray(String[]::new));
     }
 }

@@ -88,6 +88,11 @@ public final class House {
         bean(Matching.class).publish(space, matches, operator);
     }
 
+    /** What both partners and the space call it. */
+    public String name() {
+        return name;
+    }
+
     /** Its Salto site. */
     public String site() {
         return site;
