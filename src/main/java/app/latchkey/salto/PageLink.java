@@ -1,6 +1,7 @@
 package app.latchkey.salto;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,10 +17,17 @@ final class PageLink {
     static Optional<URI> at(URI api, String link) {
         try {
             URI next = api.resolve(link.replace(" ", "%20").replace("'", "%27"));
-            return Optional.of(next).filter(each -> server(each).equals(server(api)));
+            return Optional.of(next)
+                    .filter(PageLink::isText)
+                    .filter(each -> server(each).equals(server(api)));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** The JDK's client cannot send half a character, and says so with no failure of a request. */
+    private static boolean isText(URI address) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(address.toString());
     }
 
     /** Scheme, host and port, and whoever is named before the host. */

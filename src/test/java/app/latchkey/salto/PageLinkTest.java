@@ -49,7 +49,8 @@ class PageLinkTest {
                 "https:///v1.2/sites",
                 "mailto:ana@connect.example",
                 "/\\elsewhere.example/",
-                "https://[::1"
+                "https://[::1",
+                "/v1.2/sites?$skip=\uD83D"
             })
     void goesNowhereElse(String link) {
         assertThat(PageLink.at(API, link)).isEmpty();
