@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.latchkey.product.NoLimits;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.sync.House;
+import app.latchkey.sync.Ticked;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import sandbox.world.PreparedWorld;
 
 /** Good spaces beside bad ones, of which every run fails: nothing of theirs is slower, late, wrong or doubled. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,6 +33,11 @@ class NeighboursEndurance {
     private static final int TRIES = 10;
 
     private static final double LEAST_THROUGHPUT = 0.95;
+
+    /** So long, and operators are told. */
+    private static final Duration LASTING = Duration.ofMinutes(16);
+
+    private static final Duration MUCH_LATER = Duration.ofHours(1);
 
     private final RunningProduct product =
             RunningProduct.withTerrace(GOOD + Nuisance.values().length, NoLimits.SETTINGS);
@@ -74,6 +82,7 @@ class NeighboursEndurance {
         report.add("all of these at once", besideAll, "");
         assertThat(besideAll.isSound()).as("%s", besideAll).isTrue();
 
+        tellsOfEachOnce();
         product.partners().salto().clearFaults();
         good.takeTheirTime();
         alone = alone.and(good.buy(ROUNDS));
@@ -82,10 +91,37 @@ class NeighboursEndurance {
         assertThat(all / alone.throughput()).isGreaterThanOrEqualTo(LEAST_THROUGHPUT);
     }
 
+    /** Whoever runs a bad house gets one mail, however many of its runs fail meanwhile. */
+    private void tellsOfEachOnce() {
+        look();
+        letPass(LASTING);
+        look();
+        bad.values().forEach(house -> eventually("a mail about " + house.name(), () -> mailsAbout(house) > 0));
+        letPass(MUCH_LATER);
+        look();
+        good.buy(1);
+        assertThat(bad.values()).extracting(this::mailsAbout).containsOnly(1L);
+    }
+
+    private void letPass(Duration time) {
+        product.partners().clock().advance(time);
+    }
+
+    private void look() {
+        product.context().publishEvent(new Ticked(product.partners().clock().instant()));
+    }
+
+    private long mailsAbout(House house) {
+        return product.partners().inbox().to(PreparedWorld.ANA).stream()
+                .filter(mail -> mail.subject().startsWith(house.name() + ": "))
+                .count();
+    }
+
     private void befall(Nuisance nuisance) {
         House house = Objects.requireNonNull(bad.get(nuisance));
-        Objects.requireNonNull(victims.get(nuisance)).forEach(house::buysAPass);
-        nuisance.befall(product, house);
+        List<String> buyers = Objects.requireNonNull(victims.get(nuisance));
+        nuisance.befall(product, house, buyers);
+        buyers.forEach(house::buysAPass);
         eventually("its first failures", () -> mostTries(nuisance) > 0);
     }
 

@@ -3,7 +3,7 @@ package app.latchkey.neighbours;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.sync.House;
 import java.time.Duration;
-import java.util.function.BiConsumer;
+import java.util.List;
 import sandbox.http.Fault;
 
 /** In which way every run of a space fails. */
@@ -17,9 +17,14 @@ enum Nuisance {
     BREAKS("our own code breaks", Nuisance::spoil);
 
     private final String words;
-    private final BiConsumer<RunningProduct, House> doing;
+    private final Doing doing;
 
-    Nuisance(String words, BiConsumer<RunningProduct, House> doing) {
+    /** What befalls a house and those who will buy there. */
+    private interface Doing {
+        void befall(RunningProduct product, House house, List<String> buyers);
+    }
+
+    Nuisance(String words, Doing doing) {
         this.words = words;
         this.doing = doing;
     }
@@ -28,22 +33,30 @@ enum Nuisance {
         return words;
     }
 
-    void befall(RunningProduct product, House house) {
-        doing.accept(product, house);
+    void befall(RunningProduct product, House house, List<String> buyers) {
+        doing.befall(product, house, buyers);
     }
 
-    private static BiConsumer<RunningProduct, House> fault(Fault fault) {
-        return (product, house) -> product.partners().salto().fail("/sites/" + house.site(), fault.always());
+    private static Doing fault(Fault fault) {
+        return (product, house, _) -> product.partners().salto().fail("/sites/" + house.site(), fault.always());
     }
 
-    /** Records of everybody that no version understands. */
-    private static void spoil(RunningProduct product, House house) {
+    /** Records of all of them that no version understands. */
+    private static void spoil(RunningProduct product, House house, List<String> buyers) {
+        Long[] customers =
+                buyers.stream().map(product.partners().nexudus()::customer).toArray(Long[]::new);
         product.database()
                 .scopes()
-                .inSpace(house.space(), () -> product.database().jdbc().sql("""
+                .inSpace(
+                        house.space(),
+                        () -> product.database()
+                                .jdbc()
+                                .sql("""
                     insert into entitlement (customer_id, group_id, during, because)
-                    select substr(subject, 10)::bigint, gen_random_uuid(), tstzrange(now(), null), '{"is": "nonsense"}'
-                    from due_work where subject like 'customer:%'
-                    """).update());
+                    select customer, gen_random_uuid(), tstzrange(now(), null), '{"is": "nonsense"}'
+                    from unnest(:customers::bigint[]) as customer
+                    """)
+                                .param("customers", customers)
+                                .update());
     }
 }
