@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /**
  * Something that goes wrong with the next {@code times} requests that match.
  *
- * @param duration how long to wait before the request is handled; zero but for {@link Kind#DELAY} and {@link Kind#DRIBBLE}
+ * @param duration how long to wait before the request is handled; zero but for {@link Kind#DELAY}, {@link Kind#SLOW} and {@link Kind#DRIBBLE}
  * @param rewriting what it makes of the answer; the same but for {@link Kind#REWRITTEN}
  */
 public record Fault(
@@ -28,6 +28,8 @@ public record Fault(
         DELAY,
         /** The connection is closed before the request is looked at. */
         RESET,
+        /** The work is done, and answered when the wait is over, counted from when the request came. */
+        SLOW,
         /** The work is done, and the connection closed without an answer. */
         LOST_ANSWER,
         /** The work is done, and the answer comes a byte at a time, each after the wait. */
@@ -52,6 +54,11 @@ public record Fault(
 
     public static Fault delay(Duration duration) {
         return new Fault(Kind.DELAY, 0, Map.of(), duration, 1, UnaryOperator.identity());
+    }
+
+    /** A partner that takes so long for everything, its own work included. */
+    public static Fault slow(Duration inAll) {
+        return new Fault(Kind.SLOW, 0, Map.of(), inAll, 1, UnaryOperator.identity());
     }
 
     /** @param each how long every byte takes */

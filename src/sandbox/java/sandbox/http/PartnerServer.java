@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -91,8 +92,14 @@ public final class PartnerServer implements AutoCloseable {
             case ECHO -> send(exchange, request, echo(request, fault));
             case RESET -> leave(exchange, request);
             case DELAY -> {
-                pause(fault);
+                pause(fault.duration());
                 send(exchange, request, handle(request));
+            }
+            case SLOW -> {
+                long end = System.nanoTime() + fault.duration().toNanos();
+                Response response = handle(request);
+                pause(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+                send(exchange, request, response);
             }
             case LOST_ANSWER -> {
                 handle(request);
@@ -147,7 +154,7 @@ public final class PartnerServer implements AutoCloseable {
         for (byte each : response.content()) {
             exchange.getResponseBody().write(each);
             exchange.getResponseBody().flush();
-            pause(fault);
+            pause(fault.duration());
         }
         exchange.close();
     }
@@ -157,9 +164,9 @@ public final class PartnerServer implements AutoCloseable {
         exchange.close();
     }
 
-    private static void pause(Fault fault) {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(fault.duration());
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -128,7 +128,7 @@ public final class SocketServer implements AutoCloseable {
             case STATUS -> new Response(fault.status(), fault.headers(), new byte[0]);
             case GARBAGE -> handle(request).withContent("<html>Bad gateway</ht".getBytes(StandardCharsets.UTF_8));
             case REWRITTEN -> fault.rewriting().apply(handle(request));
-            case RESET, ECHO, DELAY, LOST_ANSWER, DRIBBLE, TRUNCATE, WRONG_TOTAL ->
+            case RESET, ECHO, DELAY, SLOW, LOST_ANSWER, DRIBBLE, TRUNCATE, WRONG_TOTAL ->
                 throw new IllegalStateException("not here: " + fault.kind());
         };
     }

@@ -68,7 +68,7 @@ class FullRunBench {
         }
         report.explain("P1", """
             the bound is the latency of each page that has to be read, one request at a time as we ask by choice, with pages of 200 at Nexudus and 100 at Salto
-            and no rate limit. `-Dbench.full.customers=10000` measures the full size, which takes this machine too long for every run; one pass earns %d groups.
+            and no rate limit; a partner answers after that time, what it does for a page included. `-Dbench.full.customers=10000` measures the full size, which takes this machine too long for every run; one pass earns %d groups.
             """.formatted(EACH));
     }
 
@@ -115,8 +115,8 @@ class FullRunBench {
     }
 
     private static void slow(Partners partners) {
-        partners.salto().fail("", Fault.delay(LATENCY).always());
-        partners.nexudus().fail("", Fault.delay(LATENCY).always());
+        partners.salto().fail("", Fault.slow(LATENCY).always());
+        partners.nexudus().fail("", Fault.slow(LATENCY).always());
     }
 
     private static RunRow run(Harbour harbour) {
