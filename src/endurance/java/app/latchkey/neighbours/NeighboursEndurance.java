@@ -91,16 +91,21 @@ class NeighboursEndurance {
         assertThat(all / alone.throughput()).isGreaterThanOrEqualTo(LEAST_THROUGHPUT);
     }
 
-    /** Whoever runs a bad house gets one mail, however many of its runs fail meanwhile. */
+    /**
+     * Whoever runs a bad house gets one mail, however many of its runs fail meanwhile. A record of ours that no version understands is set aside by the
+     * next run over everybody, so that the house is bad no more.
+     */
     private void tellsOfEachOnce() {
         look();
         letPass(LASTING);
         look();
-        bad.values().forEach(house -> eventually("a mail about " + house.name(), () -> mailsAbout(house) > 0));
+        EnumMap<Nuisance, House> lasting = new EnumMap<>(bad);
+        lasting.remove(Nuisance.BREAKS);
+        lasting.values().forEach(house -> eventually("a mail about " + house.name(), () -> mailsAbout(house) > 0));
         letPass(MUCH_LATER);
         look();
         good.buy(1);
-        assertThat(bad.values()).extracting(this::mailsAbout).containsOnly(1L);
+        assertThat(lasting.values()).extracting(this::mailsAbout).containsOnly(1L);
     }
 
     private void letPass(Duration time) {
