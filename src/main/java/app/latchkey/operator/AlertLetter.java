@@ -58,18 +58,16 @@ final class AlertLetter {
     }
 
     private static String waiting(Touched touched) {
-        String now = touched.waiting() == 0 ? "Nobody waits now" : counted(touched.waiting(), "waits now", "wait now");
+        String now = touched.waiting() == 0
+                ? "Nobody waits now"
+                : Sentences.counted(touched.waiting(), "waits now", "wait now");
         String soon = "the access of %s begins within the next %d hours"
                 .formatted(touched.arriving() == 0 ? "nobody" : Sentences.people(touched.arriving()), AHEAD.toHours());
         String over = touched.staying() == 0
                 ? ""
                 : " %s although their time is over."
-                        .formatted(counted(touched.staying(), "is still in", "are still in"));
+                        .formatted(Sentences.counted(touched.staying(), "is still in", "are still in"));
         return "%s, and %s; whoever comes new waits.%s".formatted(now, soon, over);
-    }
-
-    private static String counted(int people, String one, String several) {
-        return Sentences.people(people) + " " + (people == 1 ? one : several);
     }
 
     private static String affected(int people) {

@@ -28,11 +28,11 @@ final class MorningLetter {
 
     private static String happened(Overnight night) {
         String sentence = "Since yesterday evening %s let in and %s taken out."
-                .formatted(counted(night.in(), "was", "were"), counted(night.out(), "was", "were"));
+                .formatted(Sentences.counted(night.in(), "was", "were"), Sentences.counted(night.out(), "was", "were"));
         return night.withheld() == 0
                 ? sentence
                 : "%s %s entitled and cannot be let in; the overview says why."
-                        .formatted(sentence, counted(night.withheld(), "is", "are"));
+                        .formatted(sentence, Sentences.counted(night.withheld(), "is", "are"));
     }
 
     private static String arriving(Space space, List<Arrival> today) {
@@ -56,9 +56,5 @@ final class MorningLetter {
 
     private static String away() {
         return "Should Latchkey be away, put them into these groups in Salto by hand. What you do by hand is recognised and stays.";
-    }
-
-    private static String counted(int people, String one, String several) {
-        return Sentences.people(people) + " " + (people == 1 ? one : several);
     }
 }

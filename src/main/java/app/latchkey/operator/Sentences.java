@@ -177,6 +177,11 @@ public final class Sentences {
         return count == 1 ? "1 person" : count + " people";
     }
 
+    /** "1 person waits", "3 people wait". */
+    static String counted(int people, String one, String several) {
+        return people(people) + " " + (people == 1 ? one : several);
+    }
+
     private static String newer(RunChangeRow change) {
         String group = change.group().isEmpty() ? "" : " and " + change.group();
         return "%s%s: something that a newer version of Latchkey recorded".formatted(change.name(), group);
