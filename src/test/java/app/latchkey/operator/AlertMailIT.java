@@ -8,7 +8,6 @@ import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.notice.Notices;
 import app.latchkey.product.RunningProduct;
-import app.latchkey.shared.AccountId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.EachSpace;
@@ -25,13 +24,11 @@ import app.latchkey.sync.TroubleCause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import sandbox.http.Fault;
 import sandbox.mail.Mail;
 import sandbox.partners.Partners;
@@ -111,7 +108,7 @@ class AlertMailIT {
         await(another, SpaceState.RIGHT);
         look();
         assertThat(mailsAbout(1)).hasSize(1);
-        joins(house, NEWCOMER);
+        product.join(house.space(), new EmailAddress(NEWCOMER), TeamRole.OPERATOR);
         partners.clock().advance(Duration.ofMinutes(5));
         await(house, SpaceState.RIGHT);
         await(another, SpaceState.RIGHT);
@@ -192,19 +189,6 @@ class AlertMailIT {
         Instant from = partners.clock().instant().plus(in);
         long customer = partners.nexudus().customer(who + "@house-" + number + ".example");
         partners.nexudus().book(customer, partners.nexudus().room(Terrace.room(number)), from, from.plus(LONG));
-    }
-
-    private static void joins(House house, String address) {
-        EmailAddress email = new EmailAddress(address);
-        product.bean(Scopes.class).inSystem(() -> {
-            AccountId made = new AccountId(product.bean(JdbcClient.class)
-                    .sql("insert into account (email_norm, created_at) values (?, now()) returning account_id")
-                    .param(email.value())
-                    .query(UUID.class)
-                    .single());
-            product.bean(Spaces.class).join(house.space(), made, email, TeamRole.OPERATOR);
-            return made;
-        });
     }
 
     private static void await(House house, SpaceState state) {

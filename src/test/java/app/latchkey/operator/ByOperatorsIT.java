@@ -36,7 +36,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -184,15 +183,7 @@ class ByOperatorsIT {
 
     private void enter(Space at, TeamRole role) {
         EmailAddress email = new EmailAddress(UUID.randomUUID() + "@example.com");
-        AccountId account = product.bean(Scopes.class).inSystem(() -> {
-            AccountId made = new AccountId(product.bean(JdbcClient.class)
-                    .sql("insert into account (email_norm, created_at) values (?, now()) returning account_id")
-                    .param(email.value())
-                    .query(UUID.class)
-                    .single());
-            product.bean(Spaces.class).join(at.id(), made, email, role);
-            return made;
-        });
+        AccountId account = product.join(at.id(), email, role);
         SignedIn user = new SignedIn(account, email, Set.of(Role.MEMBER, Role.OPERATOR), false);
         security.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.latchkey.notice.Notices;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
-import app.latchkey.shared.AccountId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.SpaceId;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import sandbox.mail.Mail;
 
 /** What a team reads in the morning, at a real mail server. */
@@ -126,15 +124,6 @@ class MorningMailIT {
     }
 
     private void joins(String address, TeamRole role) {
-        EmailAddress email = new EmailAddress(address);
-        product.bean(Scopes.class).inSystem(() -> {
-            AccountId made = new AccountId(product.bean(JdbcClient.class)
-                    .sql("insert into account (email_norm, created_at) values (?, now()) returning account_id")
-                    .param(email.value())
-                    .query(UUID.class)
-                    .single());
-            product.bean(Spaces.class).join(space.id(), made, email, role);
-            return made;
-        });
+        product.join(space.id(), new EmailAddress(address), role);
     }
 }

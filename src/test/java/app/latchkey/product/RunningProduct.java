@@ -1,14 +1,22 @@
 package app.latchkey.product;
 
 import app.latchkey.LatchkeyApplication;
+import app.latchkey.shared.AccountId;
+import app.latchkey.shared.EmailAddress;
+import app.latchkey.shared.SpaceId;
+import app.latchkey.space.Scopes;
+import app.latchkey.space.Spaces;
+import app.latchkey.space.TeamRole;
 import app.latchkey.space.TestDatabase;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import sandbox.SandboxProduct;
 import sandbox.SandboxSettings;
 import sandbox.partners.Partners;
@@ -90,6 +98,19 @@ public final class RunningProduct implements AutoCloseable {
 
     public TestDatabase database() {
         return database;
+    }
+
+    /** Somebody new in a space's team. */
+    public AccountId join(SpaceId space, EmailAddress email, TeamRole role) {
+        return bean(Scopes.class).inSystem(() -> {
+            AccountId made = new AccountId(bean(JdbcClient.class)
+                    .sql("insert into account (email_norm, created_at) values (?, now()) returning account_id")
+                    .param(email.value())
+                    .query(UUID.class)
+                    .single());
+            bean(Spaces.class).join(space, made, email, role);
+            return made;
+        });
     }
 
     public <T> T bean(Class<T> type) {
