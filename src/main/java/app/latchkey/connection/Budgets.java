@@ -4,6 +4,8 @@ import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
 import app.latchkey.space.Scopes;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +37,26 @@ class Budgets {
 
     /** Takes one request out of every bucket; answers how long to wait first. Waiting callers queue up by going into debt. */
     Duration take(PartnerRequest request) {
-        double seconds = scopes.inSystem(() -> take(buckets(request)));
+        return taken(buckets(request));
+    }
+
+    /** Takes one more out of the bucket of the shortest window; answers how long to wait first. */
+    Duration takeOfShortest(PartnerRequest request) {
+        return taken(List.of(bucketOfShortest(request)));
+    }
+
+    /** Of the windows that this request counts in. */
+    Duration shortest(PartnerRequest request) {
+        return bucketOfShortest(request).limit().window();
+    }
+
+    private Bucket bucketOfShortest(PartnerRequest request) {
+        return Collections.min(
+                buckets(request), Comparator.comparing(bucket -> bucket.limit().window()));
+    }
+
+    private Duration taken(List<Bucket> buckets) {
+        double seconds = scopes.inSystem(() -> take(buckets));
         return Duration.ofMillis((long) Math.ceil(Math.max(0, seconds) * 1000));
     }
 

@@ -103,6 +103,11 @@ public final class PartnerFailure extends RuntimeException {
         return new PartnerFailure(new Cause(partner, category, words, Optional.empty()), origin);
     }
 
+    /** @param wait until there is time for it, as far as is known */
+    static PartnerFailure throttled(Partner partner, Duration wait) {
+        return of(partner, Category.THROTTLED, partner.title() + " asks us to slow down; we come back to it.", wait);
+    }
+
     public static PartnerFailure needsSignIn(Partner partner, String words) {
         return of(partner, Category.NEEDS_SIGN_IN, words);
     }

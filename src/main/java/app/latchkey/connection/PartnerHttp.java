@@ -29,20 +29,19 @@ public class PartnerHttp {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration READ = Duration.ofSeconds(10);
     private static final int TRIES = 3;
-    /** Longer than this nobody waits on a thread: the failure says when to come back. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
-
     private static final Duration FIRST_WAIT = Duration.ofMillis(400);
     private static final String REQUEST_ID = "X-Request-Id";
     private static final int LARGEST_BODY = 16 * 1024 * 1024;
 
     private final Budgets budgets;
+    private final Pacing pacing;
     private final Breakers breakers;
     private final ClientHttpRequestFactory requests;
     private final RestClient client;
 
-    PartnerHttp(Budgets budgets, Breakers breakers) {
+    PartnerHttp(Budgets budgets, Pacing pacing, Breakers breakers) {
         this.budgets = budgets;
+        this.pacing = pacing;
         this.breakers = breakers;
         this.requests = requests();
         this.client = RestClient.builder().requestFactory(requests).build();
@@ -76,7 +75,7 @@ public class PartnerHttp {
             } catch (PartnerFailure failure) {
                 Duration wait = waitBefore(attempt, failure);
                 boolean mayTry = failure.is(Category.THROTTLED) || request.isRead() && !Breakers.isRest(failure);
-                if (!mayTry || attempt == TRIES || wait.compareTo(LONGEST_WAIT) > 0) {
+                if (!mayTry || attempt == TRIES || wait.compareTo(Pacing.LONGEST_WAIT) > 0) {
                     throw failure;
                 }
                 sleep(request.partner(), wait);
@@ -109,12 +108,11 @@ public class PartnerHttp {
     }
 
     private void waitForBudget(PartnerRequest request) {
-        Duration wait = budgets.take(request);
-        if (wait.compareTo(LONGEST_WAIT) > 0) {
-            budgets.giveBack(request);
-            throw throttled(request.partner(), wait);
+        try {
+            pacing.await(request);
+        } catch (InterruptedException e) {
+            throw interrupted(request.partner(), e);
         }
-        sleep(request.partner(), wait);
     }
 
     private PartnerAnswer called(PartnerRequest request) {
@@ -191,7 +189,8 @@ public class PartnerHttp {
                 || answer.status() == 503 && answer.retryAfter().isPresent()
                 || answer.status() == 409 && request.partner() == Partner.NEXUDUS;
         if (throttled) {
-            throw throttled(request.partner(), answer.retryAfter().orElse(Duration.ofSeconds(1)));
+            throw PartnerFailure.throttled(
+                    request.partner(), answer.retryAfter().orElse(Duration.ofSeconds(1)));
         }
         if (answer.status() >= 500) {
             throw PartnerFailure.of(
@@ -202,11 +201,6 @@ public class PartnerHttp {
         return answer;
     }
 
-    private static PartnerFailure throttled(Partner partner, Duration wait) {
-        return PartnerFailure.of(
-                partner, Category.THROTTLED, partner.title() + " asks us to slow down; we come back to it.", wait);
-    }
-
     private static PartnerFailure silent(Partner partner, Exception origin) {
         return PartnerFailure.of(partner, Category.SILENT, partner.title() + " did not answer.", origin);
     }
@@ -215,8 +209,12 @@ public class PartnerHttp {
         try {
             Thread.sleep(wait);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw silent(partner, e);
+            throw interrupted(partner, e);
         }
+    }
+
+    private static PartnerFailure interrupted(Partner partner, InterruptedException origin) {
+        Thread.currentThread().interrupt();
+        return silent(partner, origin);
     }
 }

@@ -36,8 +36,11 @@ public enum Assumption {
     SALTO_STREAM_MESSAGES("latchkey.salto.stream-messages", "", Assumption::words),
     /** How many requests a space may make: Salto publishes nothing. */
     SALTO_LIMITS("latchkey.salto.limits", "25/1s,300/1m", Assumption::limits),
-    /** Below what Nexudus publishes in its two editions; it is not known whether they count for an app, a user or a location. */
-    NEXUDUS_LIMITS("latchkey.nexudus.limits", "8/100ms,100/1m,4000/1h,150000/1d", Assumption::limits),
+    /**
+     * Below what Nexudus publishes in its two editions, in the shortest window by half, because requests that leave one after the other may arrive
+     * together; it is not known whether they count for an app, a user or a location.
+     */
+    NEXUDUS_LIMITS("latchkey.nexudus.limits", "5/100ms,100/1m,4000/1h,150000/1d", Assumption::limits),
     NEXUDUS_WRITE_LIMITS("latchkey.nexudus.write-limits", "30/1m,2000/1d", Assumption::limits),
     NEXUDUS_PAGE_SIZE("latchkey.nexudus.page-size", "200", number(1, 1_000)),
     NEXUDUS_PAUSES_PATH("latchkey.nexudus.pauses-path", "billing/contractpausedperiods", Assumption::path),
