@@ -41,7 +41,11 @@ public interface Nexudus {
     /** Passes that count at the chosen location, and its resources, desks and offices; archived ones too. */
     List<Item> items(SpaceId space);
 
-    /** Looks for Nexudus's own Salto integration in what it leaves on customers and items; reads the customers whole. */
+    /**
+     * Looks for Nexudus's own Salto integration in what it leaves on customers and items; reads both whole.
+     *
+     * @throws PartnerFailure also where not all of it could be read, and what could shows no sign: then nobody knows
+     */
     SecondWriter secondWriter(SpaceId space);
 
     /** Makes the webhooks that are missing and switches on those that Nexudus has switched off. */

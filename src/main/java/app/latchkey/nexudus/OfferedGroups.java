@@ -3,6 +3,7 @@ package app.latchkey.nexudus;
 import app.latchkey.shared.AccessGroupId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,13 @@ class OfferedGroups {
                         groups.keySet().stream().map(AccessGroupId::value).toArray(UUID[]::new))
                 .param("names", groups.values().toArray(String[]::new))
                 .update();
+    }
+
+    /** The ids of all that could ever be chosen, as Nexudus may have kept them on its items; in lower case. */
+    Set<String> everHandedOut() {
+        return jdbc.sql("select group_id::text from acs_group")
+                .query((row, number) -> row.getString("group_id"))
+                .set();
     }
 
     List<OfferedGroup> all() {

@@ -113,6 +113,21 @@ class NexudusStepIT {
         assertThat(step.watchesForSecondWriter(harbour.id())).isFalse();
     }
 
+    @Test
+    void writesNothingOfItWhileItCannotBeLookedFor() {
+        Instant now = harbour.bean(Clock.class).instant();
+        step.watchForSecondWriter(harbour.id(), harbour.ana());
+        harbour.partners().nexudus().rights(PreparedWorld.INTEGRATION).revoke("FloorPlanDesk-List");
+        harbour.bean(WaitForPartner.class).tryAgain(now.plusSeconds(3600));
+        assertThat(harbour.partners().inbox().all()).isEmpty();
+        assertThat(step.watchesForSecondWriter(harbour.id())).isTrue();
+
+        harbour.partners().nexudus().rights(PreparedWorld.INTEGRATION).give("FloorPlanDesk-List");
+        harbour.bean(WaitForPartner.class).tryAgain(now.plusSeconds(7200));
+        assertThat(harbour.mailAbout("Nexudus's own Salto integration is off").to())
+                .containsExactly(PreparedWorld.ANA);
+    }
+
     /** As Nexudus's own integration leaves it. */
     private void mapRoom4(@Nullable String group) {
         Nexudus nexudus = harbour.partners().nexudus();

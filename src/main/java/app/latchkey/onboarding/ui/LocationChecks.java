@@ -63,7 +63,7 @@ class LocationChecks extends Div {
                 "Looking for Nexudus's own Salto integration…",
                 () -> nexudus.secondWriter(space.id()),
                 this::secondWriter,
-                trouble);
+                this::notLooked);
     }
 
     /** Goes on, at once or as soon as everything has been looked at; says what is missing otherwise. */
@@ -98,6 +98,20 @@ class LocationChecks extends Div {
                     List.of(new Check(Result.GOOD, "Nexudus's own Salto integration is not in use here", "")));
         }
         return nexudus.watchesForSecondWriter(space.id()) ? watching() : twoWriters(found);
+    }
+
+    /** What could not be looked at is never taken for well. */
+    private Component notLooked(PartnerFailure failure, Runnable again) {
+        Div part = new Div(
+                new CheckList(
+                        "Nexudus's own integration",
+                        List.of(new Check(
+                                Result.WEAK,
+                                "We could not look whether Nexudus's own Salto integration is in use here",
+                                "Two systems would undo each other. Look in Nexudus, or let us try again."))),
+                trouble.apply(failure, again));
+        part.addClassName("lk-stack");
+        return part;
     }
 
     private Component twoWriters(SecondWriter found) {
