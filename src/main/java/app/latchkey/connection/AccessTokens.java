@@ -4,10 +4,14 @@ import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -19,7 +23,8 @@ import org.springframework.stereotype.Service;
 /**
  * Gives a live access token, refreshing it once for everybody: refresh tokens serve once, and two refreshes at the same time would lose the
  * connection. Threads of this node queue at a lock of the node; nodes queue at the row, which stays locked during the refresh call. That is
- * the one call to a partner that happens inside a transaction: the new tokens have to be stored before anybody uses them.
+ * the one call to a partner that happens inside a transaction: the new tokens have to be stored before anybody uses them. Only so many of these
+ * are made at once, so that a sign-in service that hangs leaves connections to the database to everybody else.
  */
 @Service
 public class AccessTokens {
@@ -33,12 +38,19 @@ public class AccessTokens {
         record Dead(PartnerFailure failure) implements Outcome {}
     }
 
+    private static final int REFRESHES_AT_ONCE = 4;
+    /** After a refresh that failed for a passing reason, while the token is still good. */
+    private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
+
     private final Scopes scopes;
     private final ConnectionRows rows;
     private final Connections connections;
     private final ObjectProvider<TokenRefresher> refreshers;
     private final Clock clock;
     private final Map<Key, Lock> locks = new ConcurrentHashMap<>();
+    private final Map<Key, Instant> failed = new ConcurrentHashMap<>();
+    private final Map<Partner, Semaphore> refreshing = Arrays.stream(Partner.values())
+            .collect(Collectors.toMap(Function.identity(), _ -> new Semaphore(REFRESHES_AT_ONCE)));
 
     AccessTokens(
             Scopes scopes,
@@ -60,14 +72,29 @@ public class AccessTokens {
      */
     public Secret current(SpaceId space, Partner partner) {
         StoredTokens stored = connections.tokens(space, partner).orElseThrow(() -> absent(partner));
-        return stored.isDueForRefresh(clock.instant())
-                ? refreshed(space, partner, tokens -> tokens.isDueForRefresh(clock.instant()))
-                : stored.access();
+        Instant now = clock.instant();
+        if (!stored.isDueForRefresh(now)) {
+            return stored.access();
+        }
+        boolean mayWait = stored.isUsable(now);
+        return mayWait && failedLately(new Key(space, partner), now)
+                ? stored.access()
+                : refreshed(
+                        space,
+                        partner,
+                        mayWait ? Optional.of(stored.access()) : Optional.empty(),
+                        tokens -> tokens.isDueForRefresh(clock.instant()));
+    }
+
+    private boolean failedLately(Key key, Instant now) {
+        Instant last = failed.get(key);
+        return last != null && !now.isBefore(last) && now.isBefore(last.plus(AGAIN_AFTER));
     }
 
     /** Another token than {@code rejected}, which the partner did not accept although it looked good. */
     public Secret insteadOf(SpaceId space, Partner partner, Secret rejected) {
-        return refreshed(space, partner, tokens -> tokens.access().equals(rejected));
+        return refreshed(
+                space, partner, Optional.empty(), tokens -> tokens.access().equals(rejected));
     }
 
     /** Keeps the connection of a space alive that asks for nothing else, such as a paused one. One without tokens needs nothing. */
@@ -79,20 +106,44 @@ public class AccessTokens {
         }
     }
 
-    private Secret refreshed(SpaceId space, Partner partner, Predicate<StoredTokens> isNeeded) {
-        Lock lock = locks.computeIfAbsent(new Key(space, partner), key -> new ReentrantLock());
-        lock.lock();
-        try {
-            return switch (scopes.inSpace(space, () -> refreshLocked(space, partner, isNeeded))) {
-                case Outcome.Live live -> live.token();
-                case Outcome.Dead dead -> {
-                    connections.needsSignIn(space, partner, dead.failure().words());
-                    throw dead.failure();
-                }
-            };
-        } finally {
-            lock.unlock();
+    private Secret refreshed(
+            SpaceId space, Partner partner, Optional<Secret> meanwhile, Predicate<StoredTokens> isNeeded) {
+        return PartnerWait.during(() -> {
+            Lock lock = locks.computeIfAbsent(new Key(space, partner), key -> new ReentrantLock());
+            lock.lock();
+            try {
+                return inItsPlace(space, partner, meanwhile, isNeeded);
+            } finally {
+                lock.unlock();
+            }
+        });
+    }
+
+    /** @param meanwhile what is good enough where so many are refreshed at the moment that this one would have to wait */
+    private Secret inItsPlace(
+            SpaceId space, Partner partner, Optional<Secret> meanwhile, Predicate<StoredTokens> isNeeded) {
+        Semaphore places = Objects.requireNonNull(refreshing.get(partner), "every partner has places");
+        if (!places.tryAcquire()) {
+            if (meanwhile.isPresent()) {
+                return meanwhile.get();
+            }
+            places.acquireUninterruptibly();
         }
+        try {
+            return refreshedNow(space, partner, isNeeded);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Secret refreshedNow(SpaceId space, Partner partner, Predicate<StoredTokens> isNeeded) {
+        return switch (scopes.inSpace(space, () -> refreshLocked(space, partner, isNeeded))) {
+            case Outcome.Live live -> live.token();
+            case Outcome.Dead dead -> {
+                connections.needsSignIn(space, partner, dead.failure().words());
+                throw dead.failure();
+            }
+        };
     }
 
     /** Whoever waited for the row finds the tokens that the one before has stored, and needs no refresh any more. */
@@ -108,8 +159,10 @@ public class AccessTokens {
         try {
             Tokens fresh = refresher(partner).refresh(space, stored.clientId(), refresh.get());
             rows.store(space, partner, fresh.orKeeping(refresh.get()), clock.instant());
+            failed.remove(new Key(space, partner));
             return new Outcome.Live(fresh.access());
         } catch (PartnerFailure failure) {
+            failed.put(new Key(space, partner), clock.instant());
             return afterFailure(stored, failure);
         }
     }

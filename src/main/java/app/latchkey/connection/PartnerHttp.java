@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpResponse;
@@ -69,9 +70,35 @@ public class PartnerHttp {
      * @throws PartnerFailure THROTTLED or SILENT
      */
     public PartnerAnswer send(PartnerRequest request) {
+        return PartnerWait.during(() -> tried(request));
+    }
+
+    /**
+     * The same, tried once: for whoever keeps something locked meanwhile, and may do so for a time that is known.
+     *
+     * @throws PartnerFailure THROTTLED or SILENT
+     */
+    public PartnerAnswer sendOnce(PartnerRequest request) {
+        return PartnerWait.during(() -> once(request));
+    }
+
+    /**
+     * A request that another client makes, with {@link #requestFactory}: behind the same breakers.
+     *
+     * @param call fails with SILENT where the partner did not answer
+     * @throws PartnerFailure what the call fails with; SILENT, without a call, while a breaker is open
+     */
+    public <T> T guarded(PartnerRequest request, Supplier<T> call) {
+        return PartnerWait.during(() -> {
+            breakers.beforeCalling(request);
+            return counted(request, call);
+        });
+    }
+
+    private PartnerAnswer tried(PartnerRequest request) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return sendOnce(request);
+                return once(request);
             } catch (PartnerFailure failure) {
                 Duration wait = waitBefore(attempt, failure);
                 boolean mayTry = failure.is(Category.THROTTLED) || request.isRead() && !Breakers.isRest(failure);
@@ -96,7 +123,7 @@ public class PartnerHttp {
         breakers.probe(space);
     }
 
-    private PartnerAnswer sendOnce(PartnerRequest request) {
+    private PartnerAnswer once(PartnerRequest request) {
         breakers.beforeCalling(request);
         try {
             waitForBudget(request);
@@ -104,7 +131,7 @@ public class PartnerHttp {
             breakers.notCalled(request);
             throw failure;
         }
-        return called(request);
+        return counted(request, () -> checked(request, exchange(request)));
     }
 
     private void waitForBudget(PartnerRequest request) {
@@ -115,9 +142,9 @@ public class PartnerHttp {
         }
     }
 
-    private PartnerAnswer called(PartnerRequest request) {
+    private <T> T counted(PartnerRequest request, Supplier<T> call) {
         try {
-            PartnerAnswer answer = checked(request, exchange(request));
+            T answer = call.get();
             breakers.answered(request);
             return answer;
         } catch (PartnerFailure failure) {
@@ -183,10 +210,12 @@ public class PartnerHttp {
                 .map(text -> Duration.ofSeconds(Long.parseLong(text)));
     }
 
-    /** Nexudus throttles with 409, which is no conflict there. */
+    /** Nexudus throttles with 409, which is no conflict there. After a 503 a write may have been done all the same. */
     private static PartnerAnswer checked(PartnerRequest request, PartnerAnswer answer) {
         boolean throttled = answer.status() == 429
-                || answer.status() == 503 && answer.retryAfter().isPresent()
+                || answer.status() == 503
+                        && request.isRead()
+                        && answer.retryAfter().isPresent()
                 || answer.status() == 409 && request.partner() == Partner.NEXUDUS;
         if (throttled) {
             throw PartnerFailure.throttled(

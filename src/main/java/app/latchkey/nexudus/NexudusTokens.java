@@ -88,7 +88,7 @@ class NexudusTokens implements TokenRefresher {
      * @throws PartnerFailure WRONG_LOGIN where it is not
      */
     Tokens standing(SpaceId space, Secret login) {
-        PartnerAnswer answer = http.send(PartnerRequest.of(
+        PartnerAnswer answer = http.sendOnce(PartnerRequest.of(
                         Partner.NEXUDUS,
                         "nexudus token " + space,
                         HttpMethod.GET,
@@ -132,7 +132,7 @@ class NexudusTokens implements TokenRefresher {
         String text = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return http.send(PartnerRequest.of(
+        return http.sendOnce(PartnerRequest.of(
                         Partner.NEXUDUS,
                         "nexudus token " + space,
                         HttpMethod.POST,

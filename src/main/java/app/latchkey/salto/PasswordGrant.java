@@ -37,7 +37,7 @@ class PasswordGrant {
         String form = "grant_type=password&username=" + encode(login.user()) + "&password="
                 + encode(login.password().reveal()) + "&scope="
                 + encode(settings.assumed(Assumption.SALTO_PASSWORD_SCOPE));
-        PartnerAnswer answer = http.send(PartnerRequest.of(
+        PartnerAnswer answer = http.sendOnce(PartnerRequest.of(
                         Partner.SALTO,
                         credential,
                         HttpMethod.POST,

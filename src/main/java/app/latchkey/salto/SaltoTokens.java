@@ -5,16 +5,19 @@ import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.connection.PartnerHttp;
+import app.latchkey.connection.PartnerRequest;
 import app.latchkey.connection.TokenRefresher;
 import app.latchkey.connection.Tokens;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
@@ -46,16 +49,20 @@ class SaltoTokens implements TokenRefresher {
 
     private final String redirectUri;
     private final String authorizationUri;
+    private final URI tokenUri;
     private final ClientRegistration registration;
+    private final PartnerHttp http;
     private final PasswordGrant passwords;
     private final RestClientAuthorizationCodeTokenResponseClient codes =
             new RestClientAuthorizationCodeTokenResponseClient();
     private final RestClientRefreshTokenTokenResponseClient refreshes = new RestClientRefreshTokenTokenResponseClient();
 
     SaltoTokens(LatchkeySettings settings, PartnerHttp http, PasswordGrant passwords) {
+        this.http = http;
         this.passwords = passwords;
         redirectUri = settings.publicUrl() + CALLBACK;
         authorizationUri = settings.saltoIdentityUrl() + "/connect/authorize";
+        tokenUri = settings.saltoIdentityUrl().resolve("/connect/token");
         registration = registration(settings);
         RestClient client = RestClient.builder()
                 .requestFactory(http.requestFactory())
@@ -76,7 +83,7 @@ class SaltoTokens implements TokenRefresher {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationUri(authorizationUri)
-                .tokenUri(settings.saltoIdentityUrl() + "/connect/token")
+                .tokenUri(tokenUri.toString())
                 .redirectUri(redirectUri)
                 .scope(settings.assumed(Assumption.SALTO_SCOPE).split(" ", -1))
                 .build();
@@ -106,12 +113,16 @@ class SaltoTokens implements TokenRefresher {
     @Override
     public Tokens refresh(SpaceId space, String clientId, Secret refreshToken) {
         Optional<KeptLogin> login = KeptLogin.in(refreshToken);
-        return login.isPresent() ? signedInAgain(space, login.get()) : refreshed(refreshToken);
+        return login.isPresent() ? signedInAgain(space, login.get()) : refreshed(space, refreshToken);
     }
 
     /** As somebody at a browser would: the login is a dedicated administrator's. */
     Tokens signIn(SpaceId space, KeptLogin login) {
-        return passwords.signIn("salto token " + space, login);
+        return passwords.signIn(credential(space), login);
+    }
+
+    private static String credential(SpaceId space) {
+        return "salto token " + space;
     }
 
     private Tokens signedInAgain(SpaceId space, KeptLogin login) {
@@ -124,13 +135,16 @@ class SaltoTokens implements TokenRefresher {
         }
     }
 
-    private Tokens refreshed(Secret refreshToken) {
+    private Tokens refreshed(SpaceId space, Secret refreshToken) {
         Instant past = Instant.EPOCH;
         OAuth2AccessToken old =
                 new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, "spent", past, past.plusSeconds(1));
         OAuth2RefreshToken refresh = new OAuth2RefreshToken(refreshToken.reveal(), past);
-        return answered(
-                () -> refreshes.getTokenResponse(new OAuth2RefreshTokenGrantRequest(registration, old, refresh)));
+        PartnerRequest request = PartnerRequest.of(Partner.SALTO, credential(space), HttpMethod.POST, tokenUri);
+        return http.guarded(
+                request,
+                () -> answered(() ->
+                        refreshes.getTokenResponse(new OAuth2RefreshTokenGrantRequest(registration, old, refresh))));
     }
 
     private static Tokens answered(Supplier<OAuth2AccessTokenResponse> call) {
