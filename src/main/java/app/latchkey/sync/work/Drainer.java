@@ -8,11 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +27,11 @@ public class Drainer implements SmartLifecycle {
     private static final int READ_AT_ONCE = 6;
     /** Mostly waiting for partners. */
     private static final int SERVED_AT_ONCE = 16;
+    /** Beside them, whoever only waits. */
+    private static final int WAITING_AT_ONCE = 48;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK = Duration.ofMillis(50);
     private static final long REST_MILLIS = 2_000;
 
     private final Scopes scopes;
@@ -42,8 +44,8 @@ public class Drainer implements SmartLifecycle {
     private final AtomicBoolean draining = new AtomicBoolean();
     private final AtomicBoolean signalled = new AtomicBoolean();
     private volatile boolean awaited;
-    private final Semaphore toRead = new Semaphore(READ_AT_ONCE);
-    private final Semaphore toServe = new Semaphore(SERVED_AT_ONCE);
+    private final Places toRead = new Places(READ_AT_ONCE, 0);
+    private final Places toServe = new Places(SERVED_AT_ONCE, WAITING_AT_ONCE);
     private final Set<SpaceId> serving = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
@@ -68,16 +70,11 @@ public class Drainer implements SmartLifecycle {
         turns.close();
         try {
             long end = System.nanoTime() + PATIENCE.toNanos();
-            awaitAll(toRead, READ_AT_ONCE, end);
-            awaitAll(toServe, SERVED_AT_ONCE, end);
+            while (!(toRead.areAllGivenBack() && toServe.areAllGivenBack()) && System.nanoTime() < end) {
+                Thread.sleep(LOOK);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void awaitAll(Semaphore places, int all, long end) throws InterruptedException {
-        if (places.tryAcquire(all, end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-            places.release(all);
         }
     }
 
@@ -147,8 +144,8 @@ public class Drainer implements SmartLifecycle {
     }
 
     private void read(SpaceId space) {
-        if (running && !serving.contains(space) && toRead.tryAcquire()) {
-            begin(space, Part.EVERYTHING, toRead);
+        if (running && !serving.contains(space)) {
+            toRead.take().ifPresent(place -> begin(space, Part.EVERYTHING, place));
         }
     }
 
@@ -157,31 +154,30 @@ public class Drainer implements SmartLifecycle {
         if (!running || serving.contains(space)) {
             return true;
         }
-        if (!toServe.tryAcquire()) {
-            return false;
-        }
-        begin(space, Part.CUSTOMERS, toServe);
-        return true;
+        Optional<Places.Place> place = toServe.take();
+        place.ifPresent(taken -> begin(space, Part.CUSTOMERS, taken));
+        return place.isPresent();
     }
 
     /** Who has waited longest is asked anew then: another node may have served them meanwhile. */
     private void awaitPlace() {
-        toServe.acquireUninterruptibly();
-        toServe.release();
-        signalled.set(true);
+        try {
+            toServe.await();
+            signalled.set(true);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private void begin(SpaceId space, Part part, Semaphore place) {
+    private void begin(SpaceId space, Part part, Places.Place place) {
         serving.add(space);
         Thread.ofVirtual().name("space-" + space).start(() -> {
             try {
-                turns.serve(space, part, node);
+                place.serve(() -> turns.serve(space, part, node));
                 ended(space);
             } catch (RuntimeException e) {
                 LOG.warn("Serving space {} stopped", space, e);
                 timer.after(REST_MILLIS, () -> ended(space));
-            } finally {
-                place.release();
             }
         });
     }
