@@ -66,7 +66,7 @@ final class Controls {
     }
 
     private void purchases(Nexudus nexudus) {
-        on("buyPass", a -> id(nexudus.buyPass(lookup.customer(a), lookup.pass(a))));
+        on("buyPass", a -> id(buyPass(nexudus, lookup.customer(a), lookup.pass(a), a.text("days"))));
         does("refundPass", a -> nexudus.refundPass(Long.parseLong(a.text("id"))));
         on("book", a -> {
             Instant from = lookup.timeOrNow(a, "from").plus(Lookup.minutes(a, "inMinutes"));
@@ -77,6 +77,12 @@ final class Controls {
         does(
                 "extendBooking",
                 a -> nexudus.extendBooking(Long.parseLong(a.text("booking")), Lookup.minutes(a, "minutes")));
+    }
+
+    private static long buyPass(Nexudus nexudus, long customer, long pass, String days) {
+        return days.isBlank() || days.equals("1")
+                ? nexudus.buyPass(customer, pass)
+                : nexudus.buyPassForDays(customer, pass, Integer.parseInt(days));
     }
 
     private void contracts(Nexudus nexudus) {

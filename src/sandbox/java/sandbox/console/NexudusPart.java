@@ -50,7 +50,8 @@ final class NexudusPart {
     private Form buyPass() {
         return new Form("buyPass", "Buy pass")
                 .choose("customer", "Customer", customers)
-                .choose("pass", "Pass", choices(nexudus.passes()));
+                .choose("pass", "Pass", choices(nexudus.passes()))
+                .choose("days", "For", List.of(WorldPage.choice(1, "1 day"), WorldPage.choice(10, "10 days")));
     }
 
     private String passes() {

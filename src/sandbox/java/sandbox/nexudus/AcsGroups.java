@@ -39,7 +39,8 @@ final class AcsGroups {
 
     private void pass(Fields pass) {
         Instant used = pass.time("UsedDate");
-        Instant end = pass.flag("Used") && used != null ? endOfDay(used) : pass.time("ExpireDate");
+        boolean usedUp = pass.flag("Used") && pass.number("RemainingUses") == 0;
+        Instant end = usedUp && used != null ? endOfDay(used) : pass.time("ExpireDate");
         earns(Kind.TIME_PASS, pass.number("TimePassId"), end);
     }
 

@@ -2,6 +2,7 @@ package sandbox.nexudus;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,14 @@ abstract class NexudusDeeds extends NexudusViews {
     final Webhooks webhooks;
     final CustomAcs customAcs;
     final FrontDesk frontDesk;
+    private final NexudusSettings settings;
     private final Marketplace marketplace;
     private final Billing billing;
     private final People people;
 
     NexudusDeeds(NexudusState state, NexudusSettings settings, SandboxClock clock) {
         super(state, clock);
+        this.settings = settings;
         this.people = new People(state, clock);
         this.marketplace = new Marketplace(state, clock);
         this.webhooks = new Webhooks(state, settings, clock);
@@ -85,6 +88,16 @@ abstract class NexudusDeeds extends NexudusViews {
     public long buyPass(long customerId, long passId, @Nullable Instant expires) {
         synchronized (state) {
             return created(Kind.COWORKER_TIME_PASS, people.pass(customerId, passId, expires));
+        }
+    }
+
+    /** A pass for several days, which need not follow one another; answers its id. */
+    public long buyPassForDays(long customerId, long passId, int days) {
+        synchronized (state) {
+            Fields pass = people.pass(customerId, passId, null)
+                    .with("RemainingUses", (long) days)
+                    .with("TotalUses", (long) days);
+            return created(Kind.COWORKER_TIME_PASS, pass);
         }
     }
 
@@ -205,7 +218,7 @@ abstract class NexudusDeeds extends NexudusViews {
     public Optional<Long> checkIn(long customerId) {
         synchronized (state) {
             Optional<Fields> pass = state.rowsWhere(Kind.COWORKER_TIME_PASS, "CoworkerId", customerId).stream()
-                    .filter(each -> !each.flag("Used"))
+                    .filter(each -> !each.flag("Used") || each.number("RemainingUses") > 0)
                     .findFirst();
             return pass.map(this::use);
         }
@@ -214,11 +227,25 @@ abstract class NexudusDeeds extends NexudusViews {
     private long use(Fields pass) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         boolean wholeDay = !state.row(Kind.TIME_PASS, pass.number("TimePassId")).has("MinutesIncluded");
-        pass.with("CheckedIn", true).with("UsedDate", now).with("UpdatedOn", clock.instant());
-        if (wholeDay) {
-            pass.with("Used", true).with("RemainingUses", 0L);
+        boolean keepsDate = settings.usedAtFirstUse && pass.has("UsedDate");
+        if (wholeDay && !cameToday(pass, now)) {
+            long left = Math.max(0, pass.number("RemainingUses") - 1);
+            pass.with("RemainingUses", left).with("Used", left == 0 || settings.usedAtFirstUse);
         }
+        pass.with("CheckedIn", true)
+                .with("UsedDate", keepsDate ? pass.get("UsedDate") : now)
+                .with("UpdatedOn", clock.instant());
         return created(Kind.CHECKIN, people.checkin(pass, now));
+    }
+
+    /** A day is used once, however often somebody comes in on it. */
+    private boolean cameToday(Fields pass, Instant now) {
+        ZoneId zone =
+                ZoneId.of(state.row(Kind.BUSINESS, pass.number("BusinessId")).text("_Zone"));
+        return state.rows(Kind.CHECKIN).stream()
+                .filter(stay -> stay.text("CoworkerTimePassGuid").equals(pass.text("UniqueId")))
+                .map(stay -> Objects.requireNonNull(stay.time("FromTime")).atZone(zone))
+                .anyMatch(day -> day.toLocalDate().equals(now.atZone(zone).toLocalDate()));
     }
 
     public void checkOut(long customerId) {

@@ -25,6 +25,7 @@ public final class NexudusSettings {
     volatile int deliveries = 1;
     volatile String omitted = "";
     volatile boolean refusesWith200;
+    volatile boolean usedAtFirstUse;
     volatile Signing signing = Signing.ASCII_BY_UNIT;
 
     /** A bigger {@code size} is cut to it. */
@@ -77,6 +78,12 @@ public final class NexudusSettings {
     /** How often each webhook is sent. */
     public NexudusSettings deliveries(int times) {
         deliveries = times;
+        return this;
+    }
+
+    /** Whether a pass with several uses is marked as used at the first of them and keeps that date, or at the last. */
+    public NexudusSettings usedAtFirstUse(boolean first) {
+        usedAtFirstUse = first;
         return this;
     }
 

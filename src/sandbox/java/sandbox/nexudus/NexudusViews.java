@@ -112,10 +112,17 @@ abstract class NexudusViews {
     public List<Nexudus.Held> boughtPasses() {
         synchronized (state) {
             return state.rows(Kind.COWORKER_TIME_PASS).stream()
-                    .map(row -> held(
-                            Kind.COWORKER_TIME_PASS, row, "UsedDate", "ExpireDate", row.flag("Used") ? "used" : ""))
+                    .map(row -> held(Kind.COWORKER_TIME_PASS, row, "UsedDate", "ExpireDate", usesOf(row)))
                     .toList();
         }
+    }
+
+    private static String usesOf(Fields pass) {
+        long left = pass.number("RemainingUses");
+        if (pass.flag("Used") && left == 0) {
+            return "used";
+        }
+        return left < pass.number("TotalUses") ? "%d of %d left".formatted(left, pass.number("TotalUses")) : "";
     }
 
     private Nexudus.Held held(Kind kind, Fields row, String from, String to, String note) {

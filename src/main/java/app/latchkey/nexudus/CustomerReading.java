@@ -4,6 +4,7 @@ import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
@@ -69,15 +70,11 @@ final class CustomerReading {
                 Source.PASSES,
                 Entity.COWORKER_TIME_PASS,
                 List.of(),
-                row -> isOver(row) ? Optional.empty() : purchases.pass(row, Purchases.latest(stays), renewing));
+                row -> purchases.pass(row, Purchases.latest(stays), renewing).filter(pass -> !isOver(pass)));
     }
 
-    private boolean isOver(Row pass) {
-        Instant since = now.minus(FullReading.LOOKING_BACK);
-        return pass.flag("Used")
-                && pass.timeIfAny("UsedDate")
-                        .filter(used -> used.isBefore(since))
-                        .isPresent();
+    private boolean isOver(Pass pass) {
+        return Purchases.isOver(pass, now.minus(FullReading.LOOKING_BACK));
     }
 
     private List<Contract> contracts(List<Row> listed) {

@@ -82,7 +82,10 @@ final class FullReading {
         return row.number("InvoicingBusinessId").filter(id -> id == location).isPresent();
     }
 
-    /** Passes used long ago are many and decide nothing: two lists, unused ones and those used lately. */
+    /**
+     * Passes used up long ago are many and decide nothing: lists of those that are unused, have uses left, or were used lately. A use of several
+     * may leave the date of the first standing, so that what was changed lately counts too.
+     */
     private List<Pass> passes(Set<UUID> renewing) {
         List<Purchases.Stay> stays = understood(
                 Source.CHECK_INS,
@@ -90,12 +93,21 @@ final class FullReading {
                 Purchases::stay);
         Entity entity = Entity.COWORKER_TIME_PASS;
         Lists.Result unused = list(Source.PASSES, entity, List.of(entity.filter("Used", false)));
-        Lists.Result usedLately =
-                list(Source.PASSES, entity, List.of(entity.filter("Used", true), entity.from("UsedDate", since())));
+        Lists.Result withUsesLeft = used(entity.from("RemainingUses", 1));
+        Lists.Result usedLately = used(entity.from("UsedDate", since()));
+        Lists.Result changedLately = used(entity.from("UpdatedOn", since()));
+        Instant since = now.minus(LOOKING_BACK);
         return understoodIfItemsAre(
                 Source.PASSES,
-                together(unused, usedLately),
-                row -> purchases.pass(row, Purchases.latest(stays), renewing));
+                together(unused, withUsesLeft, usedLately, changedLately),
+                row -> purchases
+                        .pass(row, Purchases.latest(stays), renewing)
+                        .filter(pass -> !Purchases.isOver(pass, since)));
+    }
+
+    private Lists.Result used(String filter) {
+        Entity entity = Entity.COWORKER_TIME_PASS;
+        return list(Source.PASSES, entity, List.of(entity.filter("Used", true), filter));
     }
 
     private List<Booking> bookings() {
@@ -122,13 +134,19 @@ final class FullReading {
                 row -> purchases.contract(row, pauses));
     }
 
-    private static Lists.Result together(Lists.Result one, Lists.Result other) {
+    /** What changes while lists are read may stand in several: the last one counts. */
+    private static Lists.Result together(Lists.Result... lists) {
+        List<Row> rows = List.copyOf(Stream.of(lists)
+                .flatMap(list -> list.rows().stream())
+                .collect(Collectors.toMap(Row::id, row -> row, (first, second) -> second))
+                .values());
+        int missing = Stream.of(lists)
+                .mapToInt(list -> list.total() - list.rows().size())
+                .sum();
         return new Lists.Result(
-                List.copyOf(Stream.concat(one.rows().stream(), other.rows().stream())
-                        .collect(Collectors.toMap(Row::id, row -> row, (first, second) -> second))
-                        .values()),
-                one.total() + other.total(),
-                one.failure().or(other::failure));
+                rows,
+                rows.size() + Math.max(0, missing),
+                Stream.of(lists).flatMap(list -> list.failure().stream()).findFirst());
     }
 
     private String since() {

@@ -67,7 +67,7 @@ final class Purchases {
      */
     Optional<Pass> pass(Row row, Map<UUID, Stay> stays, Set<UUID> renewing) {
         Optional<Catalogue.Definition> definition = catalogue.pass(row.requiredNumber("TimePassId"));
-        boolean used = row.flag("Used");
+        boolean usedUp = isUsedUp(row);
         Optional<Instant> expires = row.time("ExpireDate");
         CustomerId customer = new CustomerId(row.requiredNumber("CoworkerId"));
         Optional<PassUse> use = use(row, stays);
@@ -78,12 +78,24 @@ final class Purchases {
                 of.passKind(),
                 boughtAt(row),
                 expires.orElse(null),
-                used,
+                usedUp,
                 of.passKind() == PassKind.DAY
                         ? row.numberIfAny("TotalUses").orElse(1L).intValue()
                         : 1,
                 use.orElse(null),
                 renewal(row, renewing).orElse(null)));
+    }
+
+    /** Whether Used stands at the first of several uses or at the last is not known: what is left decides, where Nexudus says it. */
+    private static boolean isUsedUp(Row row) {
+        return row.flag("Used")
+                && row.numberIfAny("RemainingUses").filter(left -> left > 0).isEmpty();
+    }
+
+    /** Whether a pass was used up so long ago that it decides nothing any more. */
+    static boolean isOver(Pass pass, Instant since) {
+        return pass.usedUp()
+                && pass.use().filter(last -> last.checkedInAt().isBefore(since)).isPresent();
     }
 
     /** Only a pass that comes with a plan is renewed. Whether its payment failed stands in the invoices. */

@@ -3,13 +3,17 @@ package app.latchkey.nexudus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.latchkey.Fact;
+import app.latchkey.Fact.Sure;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.connection.PartnerWorld;
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
+import app.latchkey.entitlement.Entitlements;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.Rules;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.ItemId;
@@ -23,6 +27,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sandbox.http.Fault;
 import sandbox.http.Fields;
 import sandbox.world.PreparedWorld;
@@ -189,6 +195,76 @@ class NexudusReadIT {
         assertThat(pass.usedUp()).isTrue();
         assertThat(pass.use()).isPresent();
         assertThat(pass.item().id().kind()).isEqualTo(ItemKind.PASS);
+    }
+
+    @Fact(
+            value = "B4.9",
+            sure = Sure.UNKNOWN,
+            says =
+                    "Whether a pass with several uses counts as used at the first of them or at the last, and of which use its date is; where `RemainingUses` says how many are left, that decides")
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void keepsAPassWithUsesLeftHoweverNexudusMarksIt(boolean usedAtFirstUse) {
+        partner.settings().usedAtFirstUse(usedAtFirstUse);
+        CustomerId carol = new CustomerId(partner.addCustomer("Carol Thrice", "carol@thrice.example"));
+        partner.buyPassForDays(carol.value(), partner.pass("Flex pass"), 3);
+        comesInAndStaysAwayFor(carol, Duration.ofDays(7));
+        assertThat(opensTomorrow(carol)).isTrue();
+        comesInAndStaysAwayFor(carol, Duration.ofDays(7));
+        assertThat(opensTomorrow(carol)).isTrue();
+
+        partner.checkIn(carol.value());
+        assertThat(passOf(carol).usedUp()).isTrue();
+        assertThat(opens(passOf(carol), now().plusSeconds(1)))
+                .as("the day of the last use")
+                .isTrue();
+        assertThat(opensTomorrow(carol)).isFalse();
+        world.partners().clock().advance(Duration.ofDays(7));
+        assertThat(readAll().purchases()).noneMatch(each -> isOf(carol, each));
+        assertThat(nexudus.customer(space, carol).purchases()).isEmpty();
+    }
+
+    @Test
+    void takesAUsedPassForUsedUpWhereNexudusDoesNotSayWhatIsLeft() {
+        partner.settings().usedAtFirstUse(true).omits("RemainingUses");
+        CustomerId carol = new CustomerId(partner.addCustomer("Carol Thrice", "carol@thrice.example"));
+        partner.buyPassForDays(carol.value(), partner.pass("Flex pass"), 3);
+        assertThat(passOf(carol).usedUp()).isFalse();
+        partner.checkIn(carol.value());
+        assertThat(passOf(carol).usedUp()).isTrue();
+        assertThat(opensTomorrow(carol)).isFalse();
+    }
+
+    private void comesInAndStaysAwayFor(CustomerId customer, Duration away) {
+        partner.checkIn(customer.value());
+        partner.checkOut(customer.value());
+        world.partners().clock().advance(away);
+    }
+
+    private boolean opensTomorrow(CustomerId customer) {
+        return opens(passOf(customer), now().plus(Duration.ofDays(1)));
+    }
+
+    private static boolean opens(Pass pass, Instant at) {
+        return Entitlements.windows(pass, List.of(), Rules.of(PreparedWorld.LISBON)).stream()
+                .anyMatch(window -> window.contains(at));
+    }
+
+    /** The same in both readings. */
+    private Pass passOf(CustomerId customer) {
+        Purchase alone = nexudus.customer(space, customer).purchases().getFirst();
+        assertThat(readAll().purchases())
+                .filteredOn(each -> isOf(customer, each))
+                .containsExactly(alone);
+        return (Pass) alone;
+    }
+
+    private static boolean isOf(CustomerId customer, Purchase purchase) {
+        return purchase.owner().filter(customer::equals).isPresent();
+    }
+
+    private Instant now() {
+        return world.partners().clock().instant();
     }
 
     @Test
