@@ -18,7 +18,7 @@ final class Doors {
     private final SaltoSettings settings;
     private final BiConsumer<Site, Fields> written;
 
-    /** @param written hears of every entry */
+    /** @param written hears of every entry of a site that is reached */
     Doors(SaltoState state, SaltoSettings settings, BiConsumer<Site, Fields> written) {
         this.state = state;
         this.settings = settings;
@@ -124,8 +124,9 @@ final class Doors {
                 .with("access_detail", null)
                 .with("ttl_in_seconds", RETENTION_SECONDS)
                 .with("expiration_date_time", when.plusSeconds(RETENTION_SECONDS));
-        site.entries.add(entry);
-        written.accept(site, entry);
+        if (site.write(entry)) {
+            written.accept(site, entry);
+        }
     }
 
     private static @Nullable String detail(Decision decision) {

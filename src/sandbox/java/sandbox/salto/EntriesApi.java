@@ -1,7 +1,8 @@
 package sandbox.salto;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import sandbox.http.Fields;
 import sandbox.http.Json;
 import sandbox.http.Parameters;
@@ -11,6 +12,9 @@ import sandbox.http.Router;
 
 /** What happened at the doors; in one version only, and in an envelope of its own. */
 final class EntriesApi {
+    private static final Comparator<Fields> BY_TIME =
+            Comparator.comparing(entry -> Objects.requireNonNull(entry.time("utc_date_time")));
+
     private final SaltoAccess access;
     private final SaltoSettings settings;
 
@@ -33,7 +37,7 @@ final class EntriesApi {
         if (!order.startsWith("utc_date_time")) {
             throw SaltoError.invalidQuery("Could not find a property named '" + order + "'");
         }
-        List<Fields> entries = new ArrayList<>(site.entries);
+        List<Fields> entries = site.entries.stream().sorted(BY_TIME).toList();
         int from = query.find(settings.continuationParameter)
                 .map(EntriesApi::position)
                 .orElse(0);

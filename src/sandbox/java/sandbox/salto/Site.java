@@ -24,6 +24,7 @@ final class Site implements Serializable {
     final Map<String, Lock> locks = new LinkedHashMap<>();
     final Map<String, AccessGroup> groups = new LinkedHashMap<>();
     final List<Fields> entries = new ArrayList<>();
+    private final List<Fields> keptByLocks = new ArrayList<>();
     final Map<String, String> tags = new LinkedHashMap<>();
     private final Map<String, Instant> letGo = new LinkedHashMap<>();
     boolean pinEnabled = true;
@@ -45,14 +46,22 @@ final class Site implements Serializable {
         this.zone = zone;
     }
 
-    /** While the gateway is away the locks keep what they knew. */
+    /** While the gateway is away the locks keep what they knew, and what happens at them. */
     void online(boolean online) {
         membersAtTheLocks.clear();
-        if (!online) {
+        if (online) {
+            entries.addAll(keptByLocks);
+            keptByLocks.clear();
+        } else {
             groups.values().forEach(group -> membersAtTheLocks.put(group.id, new LinkedHashMap<>(group.members)));
         }
         isOnline = online;
         locks.values().forEach(lock -> lock.online = online);
+    }
+
+    /** Whether the site knows of it now; what a lock keeps comes in when the gateway is back. */
+    boolean write(Fields entry) {
+        return (isOnline ? entries : keptByLocks).add(entry) && isOnline;
     }
 
     /** Who is in a group as far as the locks know: platform user ids, with the time they were added. */

@@ -1,6 +1,7 @@
 package app.latchkey.salto;
 
 import app.latchkey.connection.Foreign;
+import app.latchkey.connection.PartnerFailure;
 import app.latchkey.shared.LockId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class DoorEvents {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DoorEvents.class);
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 50;
     private static final UUID NOBODY = new UUID(0, 0);
@@ -47,20 +51,43 @@ class DoorEvents {
         String next = first;
         for (int page = 0; page < MOST_PAGES; page++) {
             JsonNode answer = http.read(space, next);
-            List<DoorEvent> read = Wire.page(answer.toString()).rows().stream()
-                    .map(DoorEvents::event)
-                    .toList();
-            List<DoorEvent> fresh = read.stream()
-                    .filter(event -> !event.at().isBefore(since) && seen.add(event.id()))
-                    .toList();
-            events.addAll(fresh);
+            List<DoorEvent> read = readable(Wire.page(answer.toString()).rows());
+            List<DoorEvent> young =
+                    read.stream().filter(event -> !event.at().isBefore(since)).toList();
+            boolean anyFresh = false;
+            for (DoorEvent event : young) {
+                if (seen.add(event.id())) {
+                    events.add(event);
+                    anyFresh = true;
+                }
+            }
             Optional<String> token = Wire.text(answer, "continuation_token");
-            if (token.isEmpty() || fresh.size() < read.size()) {
+            // What happens meanwhile moves the rows: some come once more on the next page, and older ones follow all
+            // the same.
+            if (token.isEmpty() || young.size() < read.size() || !anyFresh) {
                 break;
             }
             next = first + "&" + continuation + "=" + URLEncoder.encode(token.get(), StandardCharsets.UTF_8);
         }
         return events.reversed();
+    }
+
+    /** One that nobody can read is passed over: nothing is done because of it, and the others tell what happened. */
+    private static List<DoorEvent> readable(List<JsonNode> rows) {
+        List<DoorEvent> events = new ArrayList<>();
+        Optional<PartnerFailure> failure = Optional.empty();
+        for (JsonNode row : rows) {
+            try {
+                events.add(event(row));
+            } catch (PartnerFailure unreadable) {
+                failure = Optional.of(unreadable);
+            }
+        }
+        if (events.isEmpty() && failure.isPresent()) {
+            throw failure.get();
+        }
+        failure.ifPresent(one -> LOG.warn("{} door events cannot be read", rows.size() - events.size(), one));
+        return events;
     }
 
     private static DoorEvent event(JsonNode row) {

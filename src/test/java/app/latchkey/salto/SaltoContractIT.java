@@ -1,5 +1,6 @@
 package app.latchkey.salto;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.Fact;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -546,6 +548,42 @@ class SaltoContractIT extends SaltoReads {
         assertThat(smaller(Map.of("latchkey.salto.continuation-parameter", "token"))
                         .doorEvents(space, before.minusSeconds(1)))
                 .hasSize(250);
+    }
+
+    /** Each event moves all older ones by a place: the next page begins with one that was read. */
+    @Test
+    void readsOnWhereSomethingHappensBetweenTwoPages() {
+        var before = world.partners().clock().instant();
+        String lock = partner.locks(PreparedWorld.HARBOUR_HOUSE).getFirst().id();
+        for (int time = 0; time < 250; time++) {
+            partner.tryDoor(PreparedWorld.MARTA, lock);
+        }
+        assertThat(salto().doorEvents(space, before.minusSeconds(1))).hasSize(250);
+        partner.fail("/entries", Fault.rewritten(answer -> {
+            partner.tryDoor(PreparedWorld.MARTA, lock);
+            return answer;
+        }));
+        assertThat(salto().doorEvents(space, before.minusSeconds(1))).hasSize(250);
+    }
+
+    @Test
+    void readsEventsBesideOneThatCannotBeRead() {
+        var before = world.partners().clock().instant();
+        String lock = partner.locks(PreparedWorld.HARBOUR_HOUSE).getFirst().id();
+        for (int time = 0; time < 3; time++) {
+            partner.tryDoor(PreparedWorld.MARTA, lock);
+        }
+        partner.fail("/entries", reading(text -> text.replaceFirst("(\"utc_date_time\":)\"[^\"]*\"", "$1\"soon\"")));
+        assertThat(salto().doorEvents(space, before.minusSeconds(1))).hasSize(2);
+        partner.fail("/entries", reading(text -> text.replace("utc_date_time", "when")));
+        assertThat(failure(() -> salto().doorEvents(space, before.minusSeconds(1)))
+                        .category())
+                .isEqualTo(Category.UNREADABLE);
+    }
+
+    private static Fault reading(UnaryOperator<String> change) {
+        return Fault.rewritten(answer -> answer.withContent(
+                change.apply(new String(answer.content(), UTF_8)).getBytes(UTF_8)));
     }
 
     @Fact(value = "A10.2", says = "A PIN that nobody has is an event of nobody: its user is a placeholder")

@@ -78,6 +78,26 @@ class DoorEventsIT {
                 .isEqualTo(log.strange(harbour.space(), Instant.EPOCH, MOST).size());
     }
 
+    /** Salto knows nothing of it until the lock is back, and its time then is long before all that was read. */
+    @Test
+    void namesWhoeverWasLetInByALockThatHadNotHeardYet() {
+        String room = partners.salto().group(site(), "Room 2");
+        partners.salto().addByHand(PreparedWorld.BENGT, room);
+        pass(Duration.ofMinutes(3));
+        partners.salto().online(PreparedWorld.HARBOUR_HOUSE, false);
+        partners.salto().removeByHand(PreparedWorld.BENGT, room);
+        pass(Duration.ofMinutes(30));
+        tries(PreparedWorld.BENGT, "Room 2");
+        for (int hour = 0; hour < 3; hour++) {
+            pass(Duration.ofHours(1));
+            harbour.awaitNoted();
+        }
+        assertThat(log.atDoor(harbour.space(), LockId.of(lock("Room 2")), MOST)).hasSize(known);
+        partners.salto().online(PreparedWorld.HARBOUR_HOUSE, true);
+        pass(Duration.ofDays(1));
+        assertThat(read("Room 2")).extracting(DoorLog.Event::what).contains(DoorLog.What.OPENED_WITHOUT_REASON);
+    }
+
     /** Dulce cleans: she is in the house's own group, of which this space knows nothing. */
     @Test
     void accusesNobodyWhomAGroupOutsideTheSpaceLetsIn() {

@@ -15,6 +15,7 @@ import app.latchkey.sync.work.Work.Served;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ class DoorReads {
 
     /** Salto may learn of something at a lock later than of what came after it; the same event twice is one. */
     private static final Duration OVERLAP = Duration.ofMinutes(15);
+
+    /** A lock that was offline tells of what happened there only when it is back: once a day, at a time of each space's own, more is read again. */
+    private static final Duration LOOKED_BACK = Duration.ofDays(7);
 
     private static final Duration AT_FIRST = Duration.ofDays(1);
     private static final Duration UNTIL_ALLOWED = Duration.ofHours(1);
@@ -66,7 +70,7 @@ class DoorReads {
         SpaceId space = row.space();
         Instant asked = clock.instant();
         Instant since = scopes.inSpace(space, rows::readUntil)
-                .map(until -> until.minus(OVERLAP))
+                .map(until -> since(space, until, asked))
                 .orElse(asked.minus(AT_FIRST));
         try {
             List<DoorEvent> events = salto.doorEvents(space, since);
@@ -81,6 +85,18 @@ class DoorReads {
             return scopes.inSpace(space, () -> failed(row, failure, asked));
         }
         return new Served.Done(Optional.of(asked.plus(periods.doors())));
+    }
+
+    private static Instant since(SpaceId space, Instant until, Instant asked) {
+        Instant usual = until.minus(OVERLAP);
+        Instant back = asked.minus(LOOKED_BACK);
+        return day(space, until).equals(day(space, asked)) || usual.isBefore(back) ? usual : back;
+    }
+
+    /** Days that begin at another minute for each space, so that they do not all read more at once. */
+    private static Instant day(SpaceId space, Instant at) {
+        long minutes = Math.floorMod(space.hashCode(), Duration.ofDays(1).toMinutes());
+        return at.minus(minutes, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.DAYS);
     }
 
     /** Of groups whose members are read for nothing else: the house's own, or another space's. */
