@@ -28,11 +28,20 @@ public final class LocalTimes {
 
     /** The first cut-off after {@code instant}: the end of the business day that contains it. */
     public static Instant endOfBusinessDay(Instant instant, ZoneId zone, LocalTime cutOff) {
+        return end(nextCutOff(instant, zone, cutOff), zone);
+    }
+
+    /** When the business day of an instant began: the end of the day before. */
+    public static Instant startOfBusinessDay(Instant instant, ZoneId zone, LocalTime cutOff) {
+        return end(nextCutOff(instant, zone, cutOff).minusDays(1), zone);
+    }
+
+    private static LocalDateTime nextCutOff(Instant instant, ZoneId zone, LocalTime cutOff) {
         LocalDateTime cutOffOfTheDay =
                 instant.atZone(zone).toLocalDate().minusDays(1).atTime(cutOff);
         while (!end(cutOffOfTheDay, zone).isAfter(instant)) {
             cutOffOfTheDay = cutOffOfTheDay.plusDays(1);
         }
-        return end(cutOffOfTheDay, zone);
+        return cutOffOfTheDay;
     }
 }

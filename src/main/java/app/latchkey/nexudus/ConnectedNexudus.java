@@ -287,6 +287,11 @@ class ConnectedNexudus implements Nexudus {
     }
 
     @Override
+    public boolean isCheckedIn(SpaceId space, CustomerId customer, Instant since) {
+        return new StayReading(space, lists, customer).hasAny(since);
+    }
+
+    @Override
     public void checkIn(SpaceId space, CustomerId customer, Instant at) {
         ObjectNode stay = JsonNodeFactory.instance.objectNode();
         stay.put("CoworkerId", customer.value())

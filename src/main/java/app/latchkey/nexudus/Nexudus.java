@@ -95,6 +95,9 @@ public interface Nexudus {
     /** The same of one customer. */
     Optional<List<UnpaidInvoice>> invoices(SpaceId space, CustomerId customer);
 
+    /** Whether the customer was checked in since then, at whatever location, or has not been checked out: asked of Nexudus itself. */
+    boolean isCheckedIn(SpaceId space, CustomerId customer, Instant since);
+
     /**
      * The customer comes in: Nexudus uses up what they have, and may charge whoever pays as they go.
      *

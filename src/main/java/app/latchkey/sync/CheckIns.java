@@ -14,7 +14,7 @@ public interface CheckIns {
     /** Whoever opened a door since then and had nothing else that let them in at the last time; the most often first. */
     List<CameIn> withoutCheckIn(SpaceId space, Instant since);
 
-    /** Whom we have checked in at the door since then, the last first; only where the space has asked for it. */
+    /** Whom we have checked in at the door since then, or set out to, the last first; only where the space has asked for it. */
     List<ByUs> byUs(SpaceId space, Instant since);
 
     /** What came of checking somebody in. */
@@ -22,7 +22,9 @@ public interface CheckIns {
         /** Nexudus has not said; it is not asked again that day. */
         ASKED,
         DONE,
-        REFUSED
+        REFUSED,
+        /** Somebody else had, and we had not heard of it: nothing was asked of Nexudus. */
+        ALREADY
     }
 
     /** @param cameAt when the door was opened */

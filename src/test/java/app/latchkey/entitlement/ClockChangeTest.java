@@ -77,6 +77,9 @@ class ClockChangeTest {
             Instant end = LocalTimes.endOfBusinessDay(inside, zone, cutOff);
             assertThat(end).as("%s %s %s", zone, inside, cutOff).isAfter(inside).isAfterOrEqualTo(last);
             assertThat(Duration.between(inside, end)).isLessThanOrEqualTo(Duration.ofHours(49));
+            Instant start = LocalTimes.startOfBusinessDay(inside, zone, cutOff);
+            assertThat(start).as("%s %s %s", zone, inside, cutOff).isBeforeOrEqualTo(inside);
+            assertThat(LocalTimes.endOfBusinessDay(start, zone, cutOff)).isEqualTo(end);
             last = end;
         }
     }

@@ -146,6 +146,11 @@ class SimulatedNexudus implements Nexudus {
     }
 
     @Override
+    public boolean isCheckedIn(SpaceId asked, CustomerId customer, Instant since) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void checkIn(SpaceId asked, CustomerId customer, Instant at) {
         throw new UnsupportedOperationException();
     }

@@ -28,6 +28,7 @@ import sandbox.world.PreparedWorld;
 class DoorEventsIT {
 
     private static final String LUCA = "luca.ferraro@bottega.example";
+    private static final String HUGO = "hugo.martins@pixelpao.example";
     private static final int MOST = 300;
 
     private final RunningProduct product;
@@ -161,7 +162,7 @@ class DoorEventsIT {
         pass(Duration.between(now(), tomorrowAtTen()));
         comesInByAPass(PreparedWorld.AISHA);
         looksForWhoCameIn();
-        assertThat(checkIns.byUs(harbour.space(), Instant.EPOCH)).as("off").isEmpty();
+        assertThat(outcome(PreparedWorld.AISHA)).as("off").isEmpty();
         assertThat(checkInsAsked(PreparedWorld.AISHA)).isZero();
 
         wantsCheckIns(true);
@@ -184,6 +185,32 @@ class DoorEventsIT {
                 "the pass is used",
                 () -> checkIns.withoutCheckIn(harbour.space(), Instant.EPOCH).stream()
                         .noneMatch(one -> one.customer().equals(harbour.customer(LUCA))));
+        wantsCheckIns(false);
+    }
+
+    @Test
+    void checksNobodyInWhomSomebodyElseMayHaveCheckedInMeanwhile() {
+        pass(Duration.between(now(), tomorrowAtTen()));
+        comesInByAPass(HUGO);
+        partners.nexudus().loseWebhooks(true);
+        assertThat(partners.nexudus().checkIn(harbour.customer(HUGO).value())).isPresent();
+        partners.nexudus()
+                .fail(
+                        "GET /api/spaces/checkins.*Coworker=" + harbour.customer(HUGO),
+                        Fault.status(503).always());
+        wantsCheckIns(true);
+        looksForWhoCameIn();
+        eventually("looked for", () -> checkInsLookedFor(HUGO) > 0);
+        eventually("nothing remembered", () -> outcome(HUGO).isEmpty());
+
+        partners.nexudus().clearFaults();
+        eventually("seen in Nexudus", () -> {
+            pass(Duration.ofSeconds(10));
+            looksForWhoCameIn();
+            return outcome(HUGO).equals(Optional.of(CheckIns.Outcome.ALREADY));
+        });
+        assertThat(checkInsAsked(HUGO)).isZero();
+        partners.nexudus().loseWebhooks(false);
         wantsCheckIns(false);
     }
 
@@ -211,6 +238,14 @@ class DoorEventsIT {
                 .filter(one -> one.customer().equals(harbour.customer(email)))
                 .map(CheckIns.ByUs::outcome)
                 .findFirst();
+    }
+
+    private int checkInsLookedFor(String email) {
+        return partners.calls()
+                .method("GET")
+                .to("/api/spaces/checkins")
+                .where(call -> call.query().contains("Coworker=" + harbour.customer(email)))
+                .count();
     }
 
     private int checkInsAsked(String email) {

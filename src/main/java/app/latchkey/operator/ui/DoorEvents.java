@@ -63,7 +63,7 @@ final class DoorEvents {
                 table));
     }
 
-    /** Whom we have checked in, and who was refused; nothing where the space does not ask for it. */
+    /** Whom we have checked in, who was refused, and who was in already; nothing where the space does not ask for it. */
     static Optional<Component> checkedIn(List<CheckIns.ByUs> people, SpacePage page) {
         if (people.isEmpty()) {
             return Optional.empty();
@@ -77,6 +77,7 @@ final class DoorEvents {
                             case ASKED -> "did not say whether it checked them in: look there";
                             case DONE -> "checked them in";
                             case REFUSED -> "refused: check them in by hand";
+                            case ALREADY -> "had them in already";
                         })));
         return Optional.of(Sections.section("Checked in at the door, last 7 days", table));
     }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks people in at Nexudus when they first open a door on a day pass, where a space asks for it. It may cost money, so that each is asked for
- * once a business day, whatever comes of it: what is asked for is stored before the call.
+ * once a business day, whatever comes of it: what is asked for is stored before the call. Nexudus is asked first whether somebody else has.
  */
 @Component
 class CheckInAtDoor {
@@ -86,7 +86,9 @@ class CheckInAtDoor {
                 one.last(), space.zone(), space.rules().cutOff());
         boolean first = dayEnds.isAfter(clock.instant()) && scopes.inSpace(space.id(), () -> begin(one, dayEnds));
         if (first) {
-            Optional<Outcome> outcome = ask(space.id(), one);
+            Instant dayBegan = LocalTimes.startOfBusinessDay(
+                    one.last(), space.zone(), space.rules().cutOff());
+            Optional<Outcome> outcome = look(space.id(), one, dayBegan);
             scopes.inSpace(
                     space.id(),
                     () -> outcome.ifPresentOrElse(
@@ -105,6 +107,19 @@ class CheckInAtDoor {
                         .param("came", Rows.at(one.last()))
                         .update()
                 == 1;
+    }
+
+    /** What we know may be some minutes old: whoever was checked in meanwhile is not checked in twice. Empty as of {@link #ask}. */
+    private Optional<Outcome> look(SpaceId space, CameIn one, Instant dayBegan) {
+        try {
+            if (nexudus.isCheckedIn(space, one.customer(), dayBegan)) {
+                return Optional.of(Outcome.ALREADY);
+            }
+        } catch (PartnerFailure failure) {
+            LOG.info("Space {}: customer {} may be checked in: {}", space, one.customer(), failure.words());
+            return failure.againHelps() ? Optional.empty() : Optional.of(Outcome.REFUSED);
+        }
+        return ask(space, one);
     }
 
     /** Empty where Nexudus, or we for it, said to come again later: then nothing was done. */
