@@ -30,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class NexudusHttp implements Pages {
 
+    /** A token that came instead of one that was not accepted. */
+    private record Renewed(Secret token, long nanos) {}
+
     private static final JsonMapper JSON = Foreign.json();
     private static final long BETWEEN_REFRESHES = Duration.ofMinutes(1).toNanos();
 
@@ -37,7 +40,7 @@ class NexudusHttp implements Pages {
     private final Hearing hearing;
     private final AccessTokens tokens;
     private final LatchkeySettings settings;
-    private final Map<SpaceId, Long> refreshed = new ConcurrentHashMap<>();
+    private final Map<SpaceId, Renewed> renewed = new ConcurrentHashMap<>();
 
     NexudusHttp(PartnerHttp http, Hearing hearing, AccessTokens tokens, LatchkeySettings settings) {
         this.http = http;
@@ -79,25 +82,23 @@ class NexudusHttp implements Pages {
     private PartnerAnswer call(SpaceId space, HttpMethod method, String path, Optional<String> body) {
         Secret token = tokens.current(space, Partner.NEXUDUS);
         PartnerAnswer answer = send(space, method, path, body, token);
-        if (answer.status() != 401 || !mayRefresh(space)) {
+        if (answer.status() != 401 || isFresh(space, token)) {
             return answer;
         }
-        return send(space, method, path, body, tokens.insteadOf(space, Partner.NEXUDUS, token));
+        Secret other = tokens.insteadOf(space, Partner.NEXUDUS, token);
+        renewed.put(space, new Renewed(other, System.nanoTime()));
+        return send(space, method, path, body, other);
     }
 
-    private boolean mayRefresh(SpaceId space) {
-        long now = System.nanoTime();
-        Long last = refreshed.get(space);
-        if (last != null && now - last < BETWEEN_REFRESHES) {
-            return false;
-        }
-        refreshed.put(space, now);
-        return true;
+    /** Then it is a right that is missing. Whoever comes with a token from before the last renewal is given the new one, without another. */
+    private boolean isFresh(SpaceId space, Secret token) {
+        Renewed last = renewed.get(space);
+        return last != null && last.token().equals(token) && System.nanoTime() - last.nanos() < BETWEEN_REFRESHES;
     }
 
     /** A fresh sign-in: nothing that was learnt about the tokens before counts any more. */
     void signedIn(SpaceId space) {
-        refreshed.remove(space);
+        renewed.remove(space);
     }
 
     private PartnerAnswer send(SpaceId space, HttpMethod method, String path, Optional<String> body, Secret token) {

@@ -14,14 +14,24 @@ import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sandbox.http.Fault;
+import sandbox.http.Response;
 import sandbox.http.Throttle;
 import sandbox.world.PreparedWorld;
 
 class NexudusConnectIT {
+
+    private static final int TOGETHER = 6;
 
     private final PartnerWorld world = PartnerWorld.prepared();
     private final PartnerWorld.Node node = world.node();
@@ -53,6 +63,14 @@ class NexudusConnectIT {
             return failure;
         }
         throw new AssertionError("No failure");
+    }
+
+    private static void await(CyclicBarrier all) {
+        try {
+            all.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -100,6 +118,33 @@ class NexudusConnectIT {
         assertThat(failure(() -> nexudus.items(space)).category()).isEqualTo(Category.NEEDS_SIGN_IN);
         assertThat(node.get(Connections.class).state(space, Partner.NEXUDUS)).isEqualTo(State.NEEDS_SIGN_IN);
         assertThat(node.deaths()).hasSize(1);
+    }
+
+    /** Each was sent with a token that had died: none of them says that a right is missing. */
+    @Test
+    void renewsOnceWhereManyAreRefusedTogether() throws Exception {
+        connect();
+        CyclicBarrier all = new CyclicBarrier(TOGETHER);
+        world.partners()
+                .nexudus()
+                .fail(
+                        "GET /api/sys/businesses",
+                        Fault.rewritten(answer -> {
+                                    await(all);
+                                    return Response.empty(401);
+                                })
+                                .times(TOGETHER));
+        world.partners().resetJournal();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> asking = IntStream.range(0, TOGETHER)
+                    .mapToObj(
+                            one -> threads.submit(() -> nexudus.locations(space).size()))
+                    .toList();
+            for (Future<Integer> each : asking) {
+                assertThat(each.get()).isEqualTo(2);
+            }
+        }
+        assertThat(world.partners().nexudus().calls().to("/api/token").count()).isEqualTo(1);
     }
 
     @Test
