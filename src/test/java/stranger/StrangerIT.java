@@ -92,8 +92,9 @@ class StrangerIT {
     @Test
     void letsSomebodyInAndOut() {
         AccessGroupId group = AccessGroupId.of(StrangeSalto.GROUP);
-        SaltoUser made =
-                ours().invite(space, NewSaltoUser.named("Person Twelve", new EmailAddress("person12@strange.example")));
+        SaltoUser made = ours().invite(
+                        space, NewSaltoUser.named("Person Twelve", new EmailAddress("person12@strange.example")))
+                .user();
         ours().add(space, group, made.platformUser());
         ours().add(space, group, made.platformUser());
         assertThat(salto.members()).containsExactly(made.platformUser().toString());

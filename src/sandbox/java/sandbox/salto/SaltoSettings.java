@@ -39,6 +39,8 @@ public final class SaltoSettings {
     volatile boolean counts = true;
     volatile boolean knowsClient = true;
     volatile int takenEmail = 400;
+    volatile boolean refusesNewUsers;
+    volatile boolean searchesLoosely;
     volatile int joinedTwice = 400;
     volatile int leftTwice = 404;
     volatile ListShape listShape = ListShape.AS_MEASURED;
@@ -127,6 +129,18 @@ public final class SaltoSettings {
     /** The status for an e-mail address that is taken. */
     public SaltoSettings takenEmail(int status) {
         takenEmail = status;
+        return this;
+    }
+
+    /** Whether every new user is refused, for a reason that has nothing to do with the address: 400/1101. */
+    public SaltoSettings refusesNewUsers(boolean refused) {
+        refusesNewUsers = refused;
+        return this;
+    }
+
+    /** Whether the search also finds whoever has another address with the same part before the at sign. */
+    public SaltoSettings searchesLoosely(boolean loosely) {
+        searchesLoosely = loosely;
         return this;
     }
 

@@ -72,6 +72,9 @@ final class UsersApi {
         if (body.text("first_name").isBlank() || body.text("last_name").isBlank()) {
             throw SaltoError.invalidRequest("The first_name and last_name fields are required.");
         }
+        if (settings.refusesNewUsers) {
+            throw SaltoError.invalidValue("Language is not valid");
+        }
         if (!email.isEmpty() && state.personByEmail(email).isPresent()) {
             throw SaltoError.of(settings.takenEmail, 1101, "Email is already in use");
         }
@@ -116,10 +119,22 @@ final class UsersApi {
         state.sites.values().forEach(site -> site.settleTags(clock.instant()));
         String wanted = request.query().text("search_for");
         List<Fields> found = state.persons.values().stream()
-                .filter(person -> wanted.equalsIgnoreCase(person.email) || wanted.equals(person.tagNumber))
+                .filter(person -> wanted.equals(person.tagNumber) || isFoundBy(wanted, person))
                 .map(Person::toFields)
                 .toList();
         return lists.answer(request, found);
+    }
+
+    private boolean isFoundBy(String wanted, Person person) {
+        String email = person.email;
+        if (email == null || !settings.searchesLoosely) {
+            return wanted.equalsIgnoreCase(email);
+        }
+        return beforeTheAt(wanted).equalsIgnoreCase(beforeTheAt(email));
+    }
+
+    private static String beforeTheAt(String address) {
+        return address.split("@", -1)[0];
     }
 
     private Response change(Request request) {

@@ -25,6 +25,7 @@ class ConnectedSalto implements SaltoKs {
     private final SaltoSites sites;
     private final SaltoGroups groups;
     private final SaltoUsers users;
+    private final Invitations invitations;
     private final DoorEvents events;
     private final Connections connections;
 
@@ -34,6 +35,7 @@ class ConnectedSalto implements SaltoKs {
             SaltoSites sites,
             SaltoGroups groups,
             SaltoUsers users,
+            Invitations invitations,
             DoorEvents events,
             Connections connections) {
         this.consent = consent;
@@ -41,6 +43,7 @@ class ConnectedSalto implements SaltoKs {
         this.sites = sites;
         this.groups = groups;
         this.users = users;
+        this.invitations = invitations;
         this.events = events;
         this.connections = connections;
     }
@@ -121,8 +124,8 @@ class ConnectedSalto implements SaltoKs {
     }
 
     @Override
-    public SaltoUser invite(SpaceId space, NewSaltoUser user) {
-        return users.invite(space, user);
+    public Invited invite(SpaceId space, NewSaltoUser user) {
+        return invitations.invite(space, user);
     }
 
     @Override

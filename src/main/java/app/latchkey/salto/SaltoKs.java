@@ -70,10 +70,12 @@ public interface SaltoKs {
     Optional<SaltoUser> userByEmail(SpaceId space, EmailAddress email);
 
     /**
-     * Makes the user, or finds and takes the one who is there already: on this site, or on Salto's platform through another site. When all
-     * seats are taken Salto answers as if all were well: look at {@link SaltoUser#subscribed()}.
+     * Makes the user, or finds the one of exactly this address who is there already: on this site, or on Salto's platform through another site,
+     * from which he comes to this one. When all seats are taken Salto answers as if all were well: look at {@link SaltoUser#subscribed()}.
+     *
+     * @throws PartnerFailure BY_HAND_FIRST for the address of an administrator, and when Salto makes nobody and knows nobody by it
      */
-    SaltoUser invite(SpaceId space, NewSaltoUser user);
+    Invited invite(SpaceId space, NewSaltoUser user);
 
     /** Somebody who is in the group already is fine. NOT_READY for somebody made a moment ago: try again in seconds. */
     void add(SpaceId space, AccessGroupId group, PlatformUserId user);

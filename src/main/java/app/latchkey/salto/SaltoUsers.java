@@ -1,40 +1,28 @@
 package app.latchkey.salto;
 
-import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerAnswer;
-import app.latchkey.connection.PartnerFailure;
-import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SiteUserId;
 import app.latchkey.shared.SpaceId;
-import app.latchkey.space.Assumption;
-import app.latchkey.space.LatchkeySettings;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Users of the chosen site: found, invited, given a seat. */
+/** Users of the chosen site: found, given a seat. */
 @Component
 class SaltoUsers {
-
-    private static final String ORDINARY = "site_user";
 
     private final SaltoHttp http;
     private final Addresses addresses;
     private final FreshUsers fresh;
-    private final String existingUserField;
 
-    SaltoUsers(SaltoHttp http, Addresses addresses, FreshUsers fresh, LatchkeySettings settings) {
+    SaltoUsers(SaltoHttp http, Addresses addresses, FreshUsers fresh) {
         this.http = http;
         this.addresses = addresses;
         this.fresh = fresh;
-        this.existingUserField = settings.assumed(Assumption.SALTO_EXISTING_USER_FIELD);
     }
 
     List<SaltoUser> all(SpaceId space) {
@@ -69,76 +57,6 @@ class SaltoUsers {
         return rows.stream().map(SaltoReader::user).toList();
     }
 
-    SaltoUser invite(SpaceId space, NewSaltoUser user) {
-        Optional<SaltoUser> there = byEmail(space, user.email());
-        return there.isPresent() ? there.get() : create(space, user);
-    }
-
-    /** When the answer was lost, the user may have been made all the same: then he is found by his address. */
-    private SaltoUser create(SpaceId space, NewSaltoUser user) {
-        String role = ordinaryRole(space);
-        try {
-            PartnerAnswer answer =
-                    http.call(space, HttpMethod.POST, users(space, ""), Optional.of(newUser(user, role)));
-            return answer.status() == 400 || answer.status() == 409
-                    ? takeExisting(space, user, role, answer)
-                    : SaltoReader.user(Wire.tree(http.successful(answer).body()));
-        } catch (PartnerFailure failure) {
-            if (failure.is(Category.SILENT) || failure.is(Category.UNREADABLE)) {
-                return byEmail(space, user.email()).orElseThrow(() -> failure);
-            }
-            throw failure;
-        }
-    }
-
-    /** Salto does not say whether an address is taken, so every refusal is looked into. */
-    private SaltoUser takeExisting(SpaceId space, NewSaltoUser user, String role, PartnerAnswer refused) {
-        String search = addresses.of(
-                Endpoint.SEARCH,
-                "/users/search?search_for=" + encode(user.email().value()) + "&for_site_id=" + addresses.site(space));
-        String known = http.list(space, search).stream()
-                .flatMap(row -> Wire.text(row, "id").stream())
-                .findFirst()
-                .orElseThrow(() -> SaltoError.of(refused).failure());
-        ObjectNode body = Wire.object().put(existingUserField, known);
-        body.putArray("role_ids").add(role);
-        PartnerAnswer answer = http.call(
-                space,
-                HttpMethod.POST,
-                addresses.ofSite(space, Endpoint.EXISTING, "/users/existing"),
-                Optional.of(body.toString()));
-        return answer.isSuccess()
-                ? SaltoReader.user(Wire.tree(answer.body()))
-                : byEmail(space, user.email())
-                        .orElseThrow(() -> SaltoError.of(answer).failure());
-    }
-
-    private static String newUser(NewSaltoUser user, String role) {
-        ObjectNode body = Wire.object()
-                .put("first_name", user.firstName())
-                .put("last_name", user.lastName())
-                .put("email", user.email().value())
-                .put("alias", "")
-                .put("use_pin", false)
-                .put("blocked", false)
-                .put("override_privacy_mode", false)
-                .put("toggle_easy_office_mode", false)
-                .put("toggle_manual_office_mode", false);
-        body.putArray("role_ids").add(role);
-        return body.toString();
-    }
-
-    private String ordinaryRole(SpaceId space) {
-        return http.list(space, addresses.ofSite(space, Endpoint.ROLES, "/roles")).stream()
-                .filter(role -> Wire.text(role, "code").filter(ORDINARY::equals).isPresent())
-                .map(role -> Wire.required(role, "id"))
-                .findFirst()
-                .orElseThrow(() -> PartnerFailure.of(
-                        Partner.SALTO,
-                        Category.RIGHT_MISSING,
-                        "The connected Salto KS account may not make ordinary users."));
-    }
-
     void seat(SpaceId space, SiteUserId user, String state) {
         PartnerAnswer answer = http.call(
                 space,
@@ -158,9 +76,5 @@ class SaltoUsers {
 
     private String users(SpaceId space, String path) {
         return addresses.ofSite(space, Endpoint.USERS, "/users" + path);
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import sandbox.Http;
 import sandbox.http.Fault;
+import sandbox.http.Fields;
+import sandbox.http.Response;
 import sandbox.salto.Salto;
 import sandbox.salto.SaltoSettings;
 import sandbox.salto.SaltoSettings.ListShape;
@@ -67,6 +69,8 @@ class SaltoContractIT extends SaltoReads {
                 .tagsPath("tags")
                 .tagFields("tag_number", "tag_id")
                 .takenEmail(400)
+                .refusesNewUsers(false)
+                .searchesLoosely(false)
                 .twice(400, 404)
                 .refreshTokens(RefreshTokens.ROTATING);
     }
@@ -81,6 +85,10 @@ class SaltoContractIT extends SaltoReads {
 
     private static NewSaltoUser newcomer(String name) {
         return NewSaltoUser.named(name + " Newcomer", new EmailAddress(name + "@newcomer.example"));
+    }
+
+    private SaltoUser invite(String name) {
+        return salto().invite(space, newcomer(name)).user();
     }
 
     private PlatformUserId marta() {
@@ -236,8 +244,8 @@ class SaltoContractIT extends SaltoReads {
         int there = partner.users(PreparedWorld.HARBOUR_HOUSE).size();
         assertThat(v4.users(space)).hasSize(there);
         assertThat(world.partners().calls().after(before).to("/users").count())
-                .as("no request beyond the count")
-                .isEqualTo((there + 8) / 9);
+                .as("pages of nine that begin with the last row before, and none beyond the count")
+                .isEqualTo((there + 6) / 8);
     }
 
     @Fact(
@@ -311,9 +319,50 @@ class SaltoContractIT extends SaltoReads {
         settings().takenEmail(status);
         String email = status == 400 ? "lea.dubois@papillon.example" : "rui@elsewhere.example";
         partner.addUserByHand(partner.site(PreparedWorld.HARBOUR_NORTH), "Known", "Elsewhere", email);
-        assertThat(salto().invite(space, NewSaltoUser.named("Known Elsewhere", new EmailAddress(email)))
-                        .email())
-                .contains(new EmailAddress(email));
+        Invited invited = salto().invite(space, NewSaltoUser.named("Known Elsewhere", new EmailAddress(email)));
+        assertThat(invited.user().email()).contains(new EmailAddress(email));
+        assertThat(invited.made()).isFalse();
+    }
+
+    @Fact(
+            value = "A6.7",
+            sure = Sure.UNKNOWN,
+            says =
+                    "How exactly the search finds people: whoever has not exactly the address that was searched for is left alone")
+    @Test
+    void takesNobodyElseFromALooseSearch() {
+        partner.addUserByHand(partner.site(PreparedWorld.HARBOUR_NORTH), "Near", "Miss", "same@near.example");
+        settings().searchesLoosely(true).refusesNewUsers(true);
+        NewSaltoUser wanted = NewSaltoUser.named("Same Name", new EmailAddress("same@far.example"));
+        assertThat(failure(() -> salto().invite(space, wanted)).category()).isEqualTo(Category.BY_HAND_FIRST);
+        assertThat(partner.user(PreparedWorld.HARBOUR_HOUSE, "same@near.example"))
+                .as("brought to the site")
+                .isEmpty();
+        NewSaltoUser known = NewSaltoUser.named("Near Miss", new EmailAddress("Same@Near.example"));
+        assertThat(salto().invite(space, known).user().email()).contains(new EmailAddress("same@near.example"));
+    }
+
+    @Fact(
+            value = "A6.8",
+            says = "An address may belong to an administrator of the site, who is never anybody's customer")
+    @Test
+    void takesNoAdministrator() {
+        NewSaltoUser ana = NewSaltoUser.named("Ana", new EmailAddress(PreparedWorld.ANA));
+        assertThat(failure(() -> salto().invite(space, ana)).category()).isEqualTo(Category.BY_HAND_FIRST);
+    }
+
+    @Test
+    void takesNobodyForAnotherWhenTheAnswerIsAboutAnother() {
+        partner.addUserByHand(partner.site(PreparedWorld.HARBOUR_NORTH), "Wrong", "Person", "wrong@person.example");
+        String wrong = partner.user(PreparedWorld.HARBOUR_NORTH, "wrong@person.example")
+                .orElseThrow()
+                .platformUserId();
+        settings().refusesNewUsers(true);
+        partner.fail(
+                "GET .*/users/search",
+                Fault.rewritten(
+                        answer -> Response.json(List.of(Fields.of("id", wrong, "email", "right@newcomer.example")))));
+        assertThat(failure(() -> invite("right")).category()).isEqualTo(Category.BY_HAND_FIRST);
     }
 
     @Fact(
@@ -329,6 +378,7 @@ class SaltoContractIT extends SaltoReads {
         assertThat(failure(() -> salto().invite(space, user)).category()).isEqualTo(Category.NOT_FOUND);
         assertThat(smaller(Map.of("latchkey.salto.existing-user-field", "id"))
                         .invite(space, user)
+                        .user()
                         .email())
                 .contains(iker);
     }
@@ -340,7 +390,7 @@ class SaltoContractIT extends SaltoReads {
     void noticesASilentSuspension() {
         int bought = partner.seatsBought(PreparedWorld.HARBOUR_HOUSE);
         partner.seats(PreparedWorld.HARBOUR_HOUSE, partner.seatsTaken(PreparedWorld.HARBOUR_HOUSE));
-        assertThat(salto().invite(space, newcomer("late")).subscribed()).isFalse();
+        assertThat(invite("late").subscribed()).isFalse();
         partner.seats(PreparedWorld.HARBOUR_HOUSE, bought);
     }
 
@@ -350,7 +400,7 @@ class SaltoContractIT extends SaltoReads {
                     "With an e-mail address Salto mails an invitation; until it is accepted there is no profile and no app")
     @Test
     void knowsWhetherAnInvitationWasAccepted() {
-        SaltoUser invited = salto().invite(space, newcomer("invited"));
+        SaltoUser invited = invite("invited");
         assertThat(invited.hasProfile()).isFalse();
         assertThat(partner.invitations()).contains("invited@newcomer.example");
         partner.completeProfile("invited@newcomer.example");
@@ -367,7 +417,7 @@ class SaltoContractIT extends SaltoReads {
     void waitsForANewUserButNotForEver() {
         settings().readyDelay(Duration.ofHours(2));
         SaltoKs impatient = smaller(Map.of("latchkey.salto.fresh-user-seconds", "60"));
-        PlatformUserId user = impatient.invite(space, newcomer("slow")).platformUser();
+        PlatformUserId user = impatient.invite(space, newcomer("slow")).user().platformUser();
         AccessGroupId flex = group("Flex members");
         assertThat(failure(() -> impatient.add(space, flex, user)).category()).isEqualTo(Category.NOT_READY);
         world.partners().clock().advance(Duration.ofSeconds(61));
@@ -378,7 +428,7 @@ class SaltoContractIT extends SaltoReads {
     @Fact(value = "A6.6", says = "A seat is taken and given by the field `state`; a wrong field is 1101")
     @Test
     void givesAndTakesASeatByItsState() {
-        SaltoUser user = salto().invite(space, newcomer("seated"));
+        SaltoUser user = invite("seated");
         String seat = path("v1.2", "/users/" + user.siteUser() + "/subscription");
         assertThat(Wire.errorCode(http().method("PATCH", seat, "{\"subscription_state\":\"suspended\"}")
                         .body()))
@@ -432,7 +482,7 @@ class SaltoContractIT extends SaltoReads {
     @Fact(value = "A8.1", says = "Asking for a PIN makes a new one and ends the old; the answer is a bare text")
     @Test
     void makesANewPinWithEveryAsking() {
-        SaltoUser user = salto().invite(space, newcomer("pin"));
+        SaltoUser user = invite("pin");
         String path = path("v1.2", "/users/" + user.siteUser());
         http().method("PATCH", path, "{\"use_pin\":true}");
         List<String> pins = List.of(
@@ -444,7 +494,7 @@ class SaltoContractIT extends SaltoReads {
     @Fact(value = "A8.2", says = "The keys of a user say whether there is a PIN, and never which")
     @Test
     void saysWhetherThereIsAPinButNotWhich() {
-        SaltoUser user = salto().invite(space, newcomer("keys"));
+        SaltoUser user = invite("keys");
         assertThat(bean(Credentials.class).keys(space, user.siteUser())).isEqualTo(new Keys(false, false));
         String path = path("v1.2", "/users/" + user.siteUser());
         http().method("PATCH", path, "{\"use_pin\":true}");
@@ -459,7 +509,7 @@ class SaltoContractIT extends SaltoReads {
             says = "How Salto lists a phone's key: what is neither PIN nor tag is taken for one, and only shown")
     @Test
     void takesWhatIsNeitherPinNorTagForAPhone() {
-        SaltoUser user = salto().invite(space, newcomer("phone"));
+        SaltoUser user = invite("phone");
         partner.activatePhone("phone@newcomer.example");
         assertThat(bean(Credentials.class).keys(space, user.siteUser())).isEqualTo(new Keys(false, true));
     }
@@ -470,7 +520,7 @@ class SaltoContractIT extends SaltoReads {
 
     private void givesAndTakes(String number, Map<String, Object> settings) {
         partner.registerTag(PreparedWorld.HARBOUR_HOUSE, number);
-        SaltoUser user = salto().invite(space, newcomer("tag" + number));
+        SaltoUser user = invite("tag" + number);
         Credentials credentials = credentials(settings);
         Tag tag = credentials.tag(space, number).orElseThrow();
         credentials.give(space, user.siteUser(), tag);

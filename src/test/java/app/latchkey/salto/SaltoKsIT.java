@@ -113,10 +113,10 @@ class SaltoKsIT {
 
     @Test
     void invitesOnceAndTakesTheOneWhoIsThere() {
-        SaltoUser invited = salto.invite(space, joao());
+        SaltoUser invited = salto.invite(space, joao()).user();
         assertThat(invited.subscribed()).isTrue();
         assertThat(invited.hasProfile()).isFalse();
-        assertThat(salto.invite(space, joao()).siteUser()).isEqualTo(invited.siteUser());
+        assertThat(salto.invite(space, joao()).user().siteUser()).isEqualTo(invited.siteUser());
         assertThat(partner.invitations()).containsOnlyOnce(PreparedWorld.JOAO);
         assertThat(salto.user(space, invited.siteUser())).isPresent();
         assertThat(salto.userByEmail(space, new EmailAddress("nobody@nowhere.example")))
@@ -127,7 +127,8 @@ class SaltoKsIT {
     @Test
     void invitesSomebodyWhomSaltoKnowsFromAnotherSite() {
         EmailAddress iker = new EmailAddress("iker@nortelab.example");
-        SaltoUser adopted = salto.invite(space, NewSaltoUser.named("Iker Etxeberria", iker));
+        SaltoUser adopted =
+                salto.invite(space, NewSaltoUser.named("Iker Etxeberria", iker)).user();
         assertThat(adopted.email()).contains(iker);
         assertThat(partner.user(PreparedWorld.HARBOUR_NORTH, iker.value())
                         .orElseThrow()
@@ -138,14 +139,14 @@ class SaltoKsIT {
     @Test
     void findsTheUserWhoWasMadeAlthoughTheAnswerWasLost() {
         partner.fail("POST /v1.2/sites/.*/users", Fault.lostAnswer());
-        assertThat(salto.invite(space, joao()).email()).contains(new EmailAddress(PreparedWorld.JOAO));
+        assertThat(salto.invite(space, joao()).user().email()).contains(new EmailAddress(PreparedWorld.JOAO));
         assertThat(partner.invitations()).containsOnlyOnce(PreparedWorld.JOAO);
     }
 
     @Test
     void noticesThatASeatWasMissing() {
         partner.seats(PreparedWorld.HARBOUR_HOUSE, partner.seatsTaken(PreparedWorld.HARBOUR_HOUSE));
-        SaltoUser invited = salto.invite(space, joao());
+        SaltoUser invited = salto.invite(space, joao()).user();
         assertThat(invited.subscribed()).isFalse();
         partner.seats(PreparedWorld.HARBOUR_HOUSE, 100);
         salto.subscribe(space, invited.siteUser());
@@ -176,7 +177,7 @@ class SaltoKsIT {
     void saysThatAFreshUserIsNotReadyAndThatAStrangerIsNotThere() {
         partner.settings().readyDelay(Duration.ofSeconds(30));
         AccessGroupId flex = group("Flex members");
-        PlatformUserId joao = salto.invite(space, joao()).platformUser();
+        PlatformUserId joao = salto.invite(space, joao()).user().platformUser();
         var notReady = SaltoConsentIT.failure(() -> salto.add(space, flex, joao));
         assertThat(notReady.category()).isEqualTo(Category.NOT_READY);
         assertThat(notReady.againHelps()).isTrue();

@@ -6,6 +6,7 @@ import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.salto.AccessGroup;
 import app.latchkey.salto.DoorEvent;
 import app.latchkey.salto.GroupMember;
+import app.latchkey.salto.Invited;
 import app.latchkey.salto.NewSaltoUser;
 import app.latchkey.salto.SaltoKs;
 import app.latchkey.salto.SaltoUser;
@@ -152,13 +153,15 @@ class SimulatedSalto implements SaltoKs {
     }
 
     @Override
-    public SaltoUser invite(SpaceId space, NewSaltoUser user) {
+    public Invited invite(SpaceId space, NewSaltoUser user) {
         return write(
                 space,
-                (world, witness) -> world.userBy(user.email()).orElseGet(() -> {
-                    witness.invites(user.email());
-                    return world.add(user.email(), Set.of());
-                }));
+                (world, witness) -> world.userBy(user.email())
+                        .map(known -> new Invited(known, false))
+                        .orElseGet(() -> {
+                            witness.invites(user.email());
+                            return new Invited(world.add(user.email(), Set.of()), true);
+                        }));
     }
 
     @Override

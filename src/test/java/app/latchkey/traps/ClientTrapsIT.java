@@ -89,7 +89,7 @@ class ClientTrapsIT {
     }
 
     private SaltoUser inviteJoao() {
-        return salto.invite(space, NewSaltoUser.named("João Araújo", JOAO));
+        return salto.invite(space, NewSaltoUser.named("João Araújo", JOAO)).user();
     }
 
     private FullRead readAll() {
@@ -196,7 +196,8 @@ class ClientTrapsIT {
     void invitesSomebodyWhomSaltoKnows() {
         spring(Trap.KNOWN_ELSEWHERE);
         EmailAddress tomasz = new EmailAddress(PreparedWorld.TOMASZ);
-        SaltoUser user = salto.invite(space, NewSaltoUser.named("Tomasz Wójcik", tomasz));
+        SaltoUser user =
+                salto.invite(space, NewSaltoUser.named("Tomasz Wójcik", tomasz)).user();
         assertThat(partners.calls().to("/users").method("POST").answered(400).count())
                 .as("making him was refused")
                 .isEqualTo(1);

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a space's state is judged by.
@@ -39,6 +41,9 @@ record StateFacts(
 
     /** What is wrong for less than this is on its way, not behind. */
     private static final Duration GRACE = Duration.ofMinutes(2);
+
+    /** What stands in the way of one person or group, while all others go on. */
+    private static final Set<Category> OF_ONE_THING = EnumSet.of(Category.NOT_FOUND, Category.BY_HAND_FIRST);
 
     /** From the columns setup, mode, paused_at, frozen_until, gap_since, trouble_category, trouble_words, wrong_since, dead, silent and leaving. */
     static StateFacts of(ResultSet row) throws SQLException {
@@ -92,7 +97,7 @@ record StateFacts(
 
     private boolean stopped() {
         return dead
-                || trouble.filter(known -> known.who() == Who.SPACE && known != Category.NOT_FOUND)
+                || trouble.filter(known -> known.who() == Who.SPACE && !OF_ONE_THING.contains(known))
                         .isPresent();
     }
 

@@ -8,6 +8,7 @@ import app.latchkey.nexudus.Customer;
 import app.latchkey.people.LinkEvidence;
 import app.latchkey.people.People;
 import app.latchkey.salto.GroupMember;
+import app.latchkey.salto.Invited;
 import app.latchkey.salto.NewSaltoUser;
 import app.latchkey.salto.SaltoKs;
 import app.latchkey.salto.SaltoUser;
@@ -26,7 +27,9 @@ import app.latchkey.sync.plan.Invite;
 import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.plan.Ownership;
 import app.latchkey.sync.plan.Subject;
+import app.latchkey.sync.work.DueWork;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,12 +43,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Steps {
 
+    /** What stands in the way of one person, and of nobody else. */
+    private static final Set<Category> OF_ONE_PERSON =
+            EnumSet.of(Category.NOT_READY, Category.NOT_FOUND, Category.BY_HAND_FIRST);
+
     private final Deeds deeds;
     private final SaltoWrites writes;
     private final SaltoKs salto;
     private final Ledger ledger;
     private final Snapshot snapshot;
     private final People people;
+    private final DueWork due;
     private final Clock clock;
 
     Steps(
@@ -55,6 +63,7 @@ class Steps {
             Ledger ledger,
             Snapshot snapshot,
             People people,
+            DueWork due,
             Clock clock) {
         this.deeds = deeds;
         this.writes = writes;
@@ -62,15 +71,16 @@ class Steps {
         this.ledger = ledger;
         this.snapshot = snapshot;
         this.people = people;
+        this.due = due;
         this.clock = clock;
     }
 
-    /** Who came of an invitation, and where Salto had him already: whoever has put him there, it was not we. */
-    private record Invited(SaltoUser user, Set<AccessGroupId> groups) {}
+    /** Whom Salto made, and where it had him already: whoever has put him there, it was not we. */
+    private record Newcomer(SaltoUser user, Set<AccessGroupId> groups) {}
 
     /** What was really done; the others have failed and are counted in the log. A partner who is away ends the steps. */
     List<Decision.Change> apply(RunLog log, Planned planned, Turn turn) {
-        Map<CustomerId, Invited> invited = new HashMap<>();
+        Map<CustomerId, Newcomer> invited = new HashMap<>();
         for (Invite invite : planned.plan().invitations()) {
             if (isOver(log)) {
                 break;
@@ -86,18 +96,18 @@ class Steps {
 
     private static boolean isOver(RunLog log) {
         return log.failure()
-                .filter(failure -> !failure.is(Category.NOT_READY) && !failure.is(Category.NOT_FOUND))
+                .filter(failure -> !OF_ONE_PERSON.contains(failure.category()))
                 .isPresent();
     }
 
-    private boolean step(RunLog log, Planned planned, Decision.Change change, Map<CustomerId, Invited> invited) {
+    private boolean step(RunLog log, Planned planned, Decision.Change change, Map<CustomerId, Newcomer> invited) {
         return switch (change) {
             case Grant grant -> grant(log, planned, grant, invited);
             case Revoke revoke -> revoke(log, planned, revoke);
         };
     }
 
-    private Optional<Invited> invite(RunLog log, Planned planned, CustomerId id) {
+    private Optional<Newcomer> invite(RunLog log, Planned planned, CustomerId id) {
         Optional<Customer> customer =
                 Optional.ofNullable(planned.situation().customers().get(id));
         Optional<EmailAddress> email = customer.flatMap(Customer::email);
@@ -106,22 +116,36 @@ class Steps {
         }
         String name = customer.get().fullName();
         Set<AccessGroupId> groups = new HashSet<>();
-        Optional<SaltoUser> came = deeds.write(
+        Optional<Invited> came = deeds.write(
                 log,
                 new Journal.Line(What.INVITE, State.INTENDED, id, null, null, name, List.of(), null),
                 () -> salto.invite(log.space(), NewSaltoUser.named(name, email.get())),
-                user -> {
-                    snapshot.put(user, clock.instant());
-                    if (user.subscribed()) {
-                        snapshot.seatTaken();
+                invited -> {
+                    snapshot.put(invited.user(), clock.instant());
+                    if (invited.made()) {
+                        made(log, id, invited.user());
+                        snapshot.membersAmong(Set.of(invited.user().platformUser()))
+                                .forEach(member -> groups.add(member.group()));
+                    } else {
+                        due.add(
+                                app.latchkey.sync.Subject.customer(id),
+                                clock.instant(),
+                                "known to Salto",
+                                clock.instant());
                     }
-                    people.confirm(log.space(), id, user, LinkEvidence.INVITED_BY_US);
-                    snapshot.membersAmong(Set.of(user.platformUser())).forEach(member -> groups.add(member.group()));
                 });
-        return came.map(user -> new Invited(user, groups));
+        return came.filter(Invited::made).map(invited -> new Newcomer(invited.user(), groups));
     }
 
-    private boolean grant(RunLog log, Planned planned, Grant grant, Map<CustomerId, Invited> invited) {
+    /** Whoever was there before is not linked here: the next run looks who he is, as it does with everybody whom Salto shows. */
+    private void made(RunLog log, CustomerId id, SaltoUser user) {
+        if (user.subscribed()) {
+            snapshot.seatTaken();
+        }
+        people.confirm(log.space(), id, user, LinkEvidence.INVITED_BY_US);
+    }
+
+    private boolean grant(RunLog log, Planned planned, Grant grant, Map<CustomerId, Newcomer> invited) {
         return switch (grant.subject()) {
             case Subject.SaltoUser known -> {
                 Membership membership = new Membership(known.user(), grant.group());

@@ -129,7 +129,7 @@ public final class EngineInMemory {
         Planning planning = flaw.planning(rails, observed, standings, disputes);
         Deeds deeds = new Deeds(scopes, work.leases(), journal, clock);
         SaltoWrites writes = new SaltoWrites(scopes, salto, observed, clock);
-        Steps steps = new Steps(deeds, writes, salto, ledger, observed, people, clock);
+        Steps steps = new Steps(deeds, writes, salto, ledger, observed, people, work.due(), clock);
         Finish finish = new Finish(ledger, standings, journal, rails, observed, disputes);
         Failed failed = new Failed(scopes, journal, health, clock);
         Neighbourhood neighbourhood = new Neighbourhood(seen, entitled, work.due());
