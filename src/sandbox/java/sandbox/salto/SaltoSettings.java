@@ -41,6 +41,7 @@ public final class SaltoSettings {
     volatile int takenEmail = 400;
     volatile boolean refusesNewUsers;
     volatile boolean searchesLoosely;
+    volatile boolean filtersById = true;
     volatile int joinedTwice = 400;
     volatile int leftTwice = 404;
     volatile ListShape listShape = ListShape.AS_MEASURED;
@@ -141,6 +142,12 @@ public final class SaltoSettings {
     /** Whether the search also finds whoever has another address with the same part before the at sign. */
     public SaltoSettings searchesLoosely(boolean loosely) {
         searchesLoosely = loosely;
+        return this;
+    }
+
+    /** Whether users can be filtered by their id on the platform; otherwise 400/1102. */
+    public SaltoSettings filtersById(boolean understood) {
+        filtersById = understood;
         return this;
     }
 

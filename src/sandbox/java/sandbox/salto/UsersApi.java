@@ -45,6 +45,9 @@ final class UsersApi {
     private Response list(Request request) {
         Site site = access.administered(request);
         site.settleTags(clock.instant());
+        if (!settings.filtersById && request.query().text("$filter").contains("user/id")) {
+            throw SaltoError.invalidQuery("A binary operator with incompatible types was detected");
+        }
         return lists.answer(
                 request, site.present().stream().map(user -> fields(site, user)).toList());
     }

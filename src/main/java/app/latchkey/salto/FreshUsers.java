@@ -35,6 +35,11 @@ class FreshUsers {
         return now.isBefore(first.plus(patience));
     }
 
+    /** Whether this user was met before and has not arrived since, so that nobody has to look for him again. */
+    boolean isWaitedFor(String user) {
+        return firstRefused.containsKey(user);
+    }
+
     void arrived(String user) {
         firstRefused.remove(user);
     }

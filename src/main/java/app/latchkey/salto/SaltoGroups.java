@@ -95,7 +95,8 @@ class SaltoGroups {
         boolean mayBeFresh = error instanceof SaltoError.NotFound || error instanceof SaltoError.NotAllowed;
         boolean isFresh = mayBeFresh
                 && exists(space, group)
-                && users.byPlatformUser(space, user).isPresent()
+                && (fresh.isWaitedFor(user.toString())
+                        || users.byPlatformUser(space, user).isPresent())
                 && fresh.mayStillBeFresh(user.toString());
         return isFresh ? notReady() : error.failure();
     }

@@ -1,6 +1,8 @@
 package app.latchkey.salto;
 
 import app.latchkey.connection.PartnerAnswer;
+import app.latchkey.connection.PartnerFailure;
+import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SiteUserId;
@@ -43,9 +45,21 @@ class SaltoUsers {
     }
 
     Optional<SaltoUser> byPlatformUser(SpaceId space, PlatformUserId id) {
-        return filtered(space, "user/id", id.toString()).stream()
+        return among(space, id).stream()
                 .filter(user -> user.platformUser().equals(id))
                 .findFirst();
+    }
+
+    /** Nobody has seen Salto understand this filter: where it does not, all users are looked through. */
+    private List<SaltoUser> among(SpaceId space, PlatformUserId id) {
+        try {
+            return filtered(space, "user/id", id.toString());
+        } catch (PartnerFailure failure) {
+            if (failure.is(Category.REFUSED)) {
+                return all(space);
+            }
+            throw failure;
+        }
     }
 
     private List<SaltoUser> filtered(SpaceId space, String property, String value) {

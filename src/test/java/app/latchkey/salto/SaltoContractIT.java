@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,7 @@ class SaltoContractIT extends SaltoReads {
                 .takenEmail(400)
                 .refusesNewUsers(false)
                 .searchesLoosely(false)
+                .filtersById(true)
                 .twice(400, 404)
                 .refreshTokens(RefreshTokens.ROTATING);
     }
@@ -423,6 +425,32 @@ class SaltoContractIT extends SaltoReads {
         world.partners().clock().advance(Duration.ofSeconds(61));
         assertThat(failure(() -> impatient.add(space, flex, user)).category()).isEqualTo(Category.NOT_FOUND);
         assertThat(failure(() -> salto().add(space, flex, user)).category()).isEqualTo(Category.NOT_READY);
+    }
+
+    @Fact(
+            value = "A6.9",
+            sure = Sure.UNKNOWN,
+            says =
+                    "Whether users can be filtered by their id on the platform; where that is refused, all are looked through")
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void knowsANewUserFromAStrangerWhetherOrNotItCanFilterById(boolean understood) {
+        settings().filtersById(understood).readyDelay(Duration.ofSeconds(30));
+        PlatformUserId user = invite("id" + understood).platformUser();
+        AccessGroupId flex = group("Flex members");
+        assertThat(failure(() -> salto().add(space, flex, user)).category()).isEqualTo(Category.NOT_READY);
+        long before = world.partners().calls().all().size();
+        assertThat(failure(() -> salto().add(space, flex, user)).category()).isEqualTo(Category.NOT_READY);
+        assertThat(world.partners().calls().after(before).to(site() + "/users").count())
+                .as("looked for again")
+                .isZero();
+        assertThat(failure(() -> salto().add(space, flex, new PlatformUserId(UUID.randomUUID())))
+                        .category())
+                .isEqualTo(Category.NOT_FOUND);
+        world.partners().clock().advance(Duration.ofSeconds(31));
+        salto().add(space, flex, user);
+        assertThat(partner.isMember("id" + understood + "@newcomer.example", flex.toString()))
+                .isTrue();
     }
 
     @Fact(value = "A6.6", says = "A seat is taken and given by the field `state`; a wrong field is 1101")
