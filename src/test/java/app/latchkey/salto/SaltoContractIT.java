@@ -631,6 +631,7 @@ class SaltoContractIT extends SaltoReads {
     /** Each event moves all older ones by a place: the next page begins with one that was read. */
     @Test
     void readsOnWhereSomethingHappensBetweenTwoPages() {
+        world.partners().clock().advance(Duration.ofSeconds(2));
         var before = world.partners().clock().instant();
         String lock = partner.locks(PreparedWorld.HARBOUR_HOUSE).getFirst().id();
         for (int time = 0; time < 250; time++) {
