@@ -73,9 +73,7 @@ class LookAfterHooks {
 
     void look(Instant now) {
         each.serve(
-                "webhooks",
-                space -> space.active() && !space.decidedByNexudus() && isDue(space.id(), now),
-                space -> look(space, now));
+                "webhooks", space -> space.active() && !space.decidedByNexudus() && isDue(space.id(), now), this::look);
     }
 
     private boolean isDue(SpaceId space, Instant now) {
@@ -87,30 +85,32 @@ class LookAfterHooks {
         return due;
     }
 
-    private void look(Space space, Instant now) {
+    private void look(Space space) {
         try {
             WebhookState state = nexudus.ensureWebhooks(space.id());
-            if (state.rearmed() > 0) {
-                tell(space, state, now);
+            state.offSince().ifPresent(since -> {
+                tell(space, state, since);
                 sync.wake(space.id(), Subject.wholeSpace(), "Nexudus had stopped telling us");
-            }
+            });
         } catch (PartnerFailure failure) {
             LOG.info("The webhooks of space {} could not be looked at: {}", space.id(), failure.category());
         }
     }
 
-    private void tell(Space space, WebhookState state, Instant now) {
+    /** Once, however often Nexudus does so again, until all have stayed on for a day. */
+    private void tell(Space space, WebhookState state, Instant since) {
         String words = "Nexudus had switched off %d of %d webhooks; they are on again."
                 .formatted(state.rearmed(), state.wanted());
         scopes.inSpace(space.id(), () -> audit.record(space.id(), "Latchkey", words));
         List<EmailAddress> operators = scopes.inSpace(space.id(), () -> spaces.operatorsOf(space.id()));
         Notice notice = Notice.of(
-                        "hooks:%s:%s".formatted(space.id(), now),
+                        "hooks:%s:%s".formatted(space.id(), since),
                         "Nexudus had stopped telling us at " + space.name(),
                         List.of(
                                 words,
-                                "Until now changes were seen within some minutes instead of seconds. Nothing is left for"
-                                        + " you to do; if this comes again and again, tell us."))
+                                "Until now changes were seen within some minutes instead of seconds. We go on looking every"
+                                        + " hour and switch them on again; you hear of it again only after a day on which all"
+                                        + " stayed on."))
                 .withLink("See the space", settings.publicUrl().resolve("/spaces/" + space.slug()));
         operators.forEach(operator -> notices.send(operator, notice));
     }

@@ -115,6 +115,26 @@ class Hooks {
                         .optional());
     }
 
+    /**
+     * Nexudus had switched some off.
+     *
+     * @return since when it does so again and again: a day on which all stay on ends that
+     */
+    Instant off(SpaceId space, Instant now) {
+        return scopes.inSpace(
+                space,
+                () -> jdbc.sql("""
+                    update nexudus_hook
+                    set off_since = case when off_at > :now - interval '1 day' then off_since else :now end, off_at = :now
+                    where space_id = :space returning off_since
+                    """)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("space", space.value())
+                        .query((row, number) ->
+                                row.getObject("off_since", OffsetDateTime.class).toInstant())
+                        .single());
+    }
+
     /** A call was refused for its signature: somebody changed the secret at Nexudus, or it is not Nexudus who calls. */
     void doubt(SpaceId space, Instant now) {
         var unused = scopes.inSpace(

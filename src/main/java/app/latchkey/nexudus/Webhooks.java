@@ -5,6 +5,8 @@ import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +33,16 @@ class Webhooks {
     private final Hooks hooks;
     private final Catalogues catalogues;
     private final LatchkeySettings settings;
+    private final Clock clock;
 
-    Webhooks(NexudusHttp http, Lists lists, Hooks hooks, Catalogues catalogues, LatchkeySettings settings) {
+    Webhooks(
+            NexudusHttp http, Lists lists, Hooks hooks, Catalogues catalogues, LatchkeySettings settings, Clock clock) {
         this.http = http;
         this.lists = lists;
         this.hooks = hooks;
         this.catalogues = catalogues;
         this.settings = settings;
+        this.clock = clock;
     }
 
     WebhookState ensure(SpaceId space) {
@@ -46,7 +51,7 @@ class Webhooks {
             return ensure(space, hook);
         } catch (PartnerFailure failure) {
             if (failure.is(Category.RIGHT_MISSING)) {
-                return new WebhookState(ACTIONS.size(), 0, 0, false);
+                return new WebhookState(ACTIONS.size(), 0, 0, Optional.empty(), false);
             }
             throw failure;
         }
@@ -73,7 +78,8 @@ class Webhooks {
         if (doubted) {
             hooks.trust(space);
         }
-        return new WebhookState(ACTIONS.size(), ACTIONS.size(), rearmed, true);
+        Optional<Instant> offSince = rearmed > 0 ? Optional.of(hooks.off(space, clock.instant())) : Optional.empty();
+        return new WebhookState(ACTIONS.size(), ACTIONS.size(), rearmed, offSince, true);
     }
 
     private boolean isAmiss(SpaceId space, Row row, int action, Hooks.Hook hook) {

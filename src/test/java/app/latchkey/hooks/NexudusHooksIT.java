@@ -166,6 +166,7 @@ class NexudusHooksIT {
         assertThat(refused()).isGreaterThan(before);
         product.partners().clock().advance(Duration.ofHours(1));
         product.bean(LookAfterHooks.class).look(product.partners().clock().instant());
+        eventually("what was on its way", nexudus::isQuiet);
         long after = refused();
         somethingHappens();
         assertThat(refused()).isEqualTo(after);
