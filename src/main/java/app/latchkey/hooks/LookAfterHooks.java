@@ -2,6 +2,7 @@ package app.latchkey.hooks;
 
 import app.latchkey.audit.Audit;
 import app.latchkey.connection.PartnerFailure;
+import app.latchkey.nexudus.HookRefusals;
 import app.latchkey.nexudus.Nexudus;
 import app.latchkey.nexudus.WebhookState;
 import app.latchkey.notice.Notice;
@@ -18,6 +19,7 @@ import app.latchkey.sync.Sync;
 import app.latchkey.sync.Ticked;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +39,7 @@ class LookAfterHooks {
     private static final Duration EVERY = Duration.ofHours(1);
 
     private final Nexudus nexudus;
+    private final HookRefusals refusals;
     private final Sync sync;
     private final EachSpace each;
     private final Scopes scopes;
@@ -48,6 +51,7 @@ class LookAfterHooks {
 
     LookAfterHooks(
             Nexudus nexudus,
+            HookRefusals refusals,
             Sync sync,
             EachSpace each,
             Scopes scopes,
@@ -56,6 +60,7 @@ class LookAfterHooks {
             Notices notices,
             LatchkeySettings settings) {
         this.nexudus = nexudus;
+        this.refusals = refusals;
         this.sync = sync;
         this.each = each;
         this.scopes = scopes;
@@ -103,14 +108,15 @@ class LookAfterHooks {
                 .formatted(state.rearmed(), state.wanted());
         scopes.inSpace(space.id(), () -> audit.record(space.id(), "Latchkey", words));
         List<EmailAddress> operators = scopes.inSpace(space.id(), () -> spaces.operatorsOf(space.id()));
+        List<String> paragraphs = new ArrayList<>(List.of(
+                words,
+                "Until now changes were seen within some minutes instead of seconds. We go on looking every hour and"
+                        + " switch them on again; you hear of it again only after a day on which all stayed on."));
+        refusals.lately(space.id()).ifPresent(calls -> paragraphs.add(calls.cause() + ". " + calls.cure()));
         Notice notice = Notice.of(
                         "hooks:%s:%s".formatted(space.id(), since),
                         "Nexudus had stopped telling us at " + space.name(),
-                        List.of(
-                                words,
-                                "Until now changes were seen within some minutes instead of seconds. We go on looking every"
-                                        + " hour and switch them on again; you hear of it again only after a day on which all"
-                                        + " stayed on."))
+                        paragraphs)
                 .withLink("See the space", settings.publicUrl().resolve("/spaces/" + space.slug()));
         operators.forEach(operator -> notices.send(operator, notice));
     }

@@ -50,11 +50,11 @@ class NexudusHooks {
         }
         byte[] body = sent.get();
         Optional<SpaceId> space = nexudus.spaceOfHook(hook);
-        if (space.isEmpty() || !nexudus.verifies(space.get(), body, signature)) {
+        HookAction happened = HookAction.named(action);
+        if (space.isEmpty() || !nexudus.verifies(space.get(), happened, body, signature)) {
             LOG.warn("A call to a hook was refused: {}", space.isEmpty() ? "no such hook" : "wrong signature");
             return answer(HttpStatus.UNAUTHORIZED);
         }
-        HookAction happened = HookAction.named(action);
         if (happened == HookAction.TEST) {
             return answer(HttpStatus.OK);
         }

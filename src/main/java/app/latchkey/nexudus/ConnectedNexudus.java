@@ -47,6 +47,7 @@ class ConnectedNexudus implements Nexudus {
     private final SecondWriters secondWriters;
     private final HookTrial hookTrial;
     private final Hooks hooks;
+    private final CountedHookRefusals refusals;
     private final PushedReading pushed;
     private final CustomAcs customAcs;
     private final Scopes scopes;
@@ -68,6 +69,7 @@ class ConnectedNexudus implements Nexudus {
             SecondWriters secondWriters,
             HookTrial hookTrial,
             Hooks hooks,
+            CountedHookRefusals refusals,
             PushedReading pushed,
             CustomAcs customAcs,
             Scopes scopes,
@@ -87,6 +89,7 @@ class ConnectedNexudus implements Nexudus {
         this.secondWriters = secondWriters;
         this.hookTrial = hookTrial;
         this.hooks = hooks;
+        this.refusals = refusals;
         this.pushed = pushed;
         this.customAcs = customAcs;
         this.scopes = scopes;
@@ -180,18 +183,21 @@ class ConnectedNexudus implements Nexudus {
     }
 
     @Override
-    public boolean verifies(SpaceId space, byte[] body, String signature) {
+    public boolean verifies(SpaceId space, HookAction action, byte[] body, String signature) {
         boolean genuine = signature.isBlank()
                 ? settings.assumed(Assumption.NEXUDUS_UNSIGNED_HOOKS).equals("hint")
                 : hooks.find(space)
                         .filter(hook -> HookSignature.matches(body, signature, hook.secret()))
                         .isPresent();
         if (genuine) {
-            hooks.heard(space, clock.instant());
-        } else if (!signature.isBlank()) {
+            hooks.heard(space, action == HookAction.TEST, clock.instant());
+            return true;
+        }
+        refusals.count(space, !signature.isBlank());
+        if (!signature.isBlank()) {
             hooks.doubt(space, clock.instant());
         }
-        return genuine;
+        return false;
     }
 
     @Override

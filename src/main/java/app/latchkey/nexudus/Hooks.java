@@ -91,17 +91,62 @@ class Hooks {
                 .map(SpaceId::new));
     }
 
-    /** A storm of calls does not queue up for the row: where another is just noting it, that is enough. */
-    void heard(SpaceId space, Instant now) {
+    /**
+     * A storm of calls does not queue up for the row: where another is just noting it, that is enough.
+     *
+     * @param ours whether it was our own test call
+     */
+    void heard(SpaceId space, boolean ours, Instant now) {
         var unused = scopes.inSpace(
                 space,
                 () -> jdbc.sql("""
-                    update nexudus_hook set heard_at = :now
+                    update nexudus_hook set heard_at = :now, called_at = case when :ours then called_at else :now end
                     where space_id = (select space_id from nexudus_hook where space_id = :space for update skip locked)
                     """)
                         .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("ours", ours)
                         .param("space", space.value())
                         .update());
+    }
+
+    /** So many more calls were refused; those from before Nexudus was last understood, or long ago, no longer count. */
+    void refused(SpaceId space, long unsigned, long wrong, Instant now) {
+        var unused = scopes.inSpace(
+                space,
+                () -> jdbc.sql("""
+                    update nexudus_hook hook
+                    set refused_unsigned = :unsigned + case when goes_on then refused_unsigned else 0 end,
+                        refused_wrong = :wrong + case when goes_on then refused_wrong else 0 end,
+                        refused_since = case when goes_on then refused_since else :now end,
+                        refused_at = :now
+                    from (select coalesce(refused_at > :now - interval '7 days'
+                                          and (called_at is null or called_at < refused_since), false) as goes_on
+                          from nexudus_hook where space_id = :space) as before
+                    where space_id = :space
+                    """)
+                        .param("unsigned", unsigned)
+                        .param("wrong", wrong)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("space", space.value())
+                        .update());
+    }
+
+    Optional<RefusedCalls> refused(SpaceId space, Instant now) {
+        return scopes.inSpace(
+                space,
+                () -> jdbc.sql("""
+                    select refused_unsigned, refused_wrong, refused_at from nexudus_hook
+                    where space_id = :space and refused_at > :now - interval '7 days'
+                      and (called_at is null or called_at < refused_at)
+                    """)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("space", space.value())
+                        .query((row, number) -> new RefusedCalls(
+                                row.getLong("refused_unsigned"),
+                                row.getLong("refused_wrong"),
+                                row.getObject("refused_at", OffsetDateTime.class)
+                                        .toInstant()))
+                        .optional());
     }
 
     /** When a signed call came in last. */

@@ -67,9 +67,9 @@ public interface Nexudus {
 
     /**
      * Whether Nexudus signed this body with the space's secret; of unsigned ones the deployment says what they are. A call that counts is
-     * remembered as the last one.
+     * remembered as the last one, one that does not is counted.
      */
-    boolean verifies(SpaceId space, byte[] body, String signature);
+    boolean verifies(SpaceId space, HookAction action, byte[] body, String signature);
 
     /** Everything that decides about one customer; a customer who is no longer there comes as {@link CustomerFacts#gone}. */
     CustomerFacts customer(SpaceId space, CustomerId customer);

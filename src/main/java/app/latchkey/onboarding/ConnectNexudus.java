@@ -7,9 +7,11 @@ import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.identity.SignedIn;
 import app.latchkey.nexudus.AppInstalls;
+import app.latchkey.nexudus.HookRefusals;
 import app.latchkey.nexudus.Location;
 import app.latchkey.nexudus.LocationZone;
 import app.latchkey.nexudus.Nexudus;
+import app.latchkey.nexudus.RefusedCalls;
 import app.latchkey.nexudus.RightCheck;
 import app.latchkey.nexudus.SecondWriter;
 import app.latchkey.nexudus.TestMessage;
@@ -59,6 +61,7 @@ public class ConnectNexudus {
     }
 
     private final Nexudus nexudus;
+    private final HookRefusals refusals;
     private final AppInstalls installs;
     private final SaltoKs salto;
     private final Connections connections;
@@ -70,6 +73,7 @@ public class ConnectNexudus {
 
     ConnectNexudus(
             Nexudus nexudus,
+            HookRefusals refusals,
             AppInstalls installs,
             SaltoKs salto,
             Connections connections,
@@ -79,6 +83,7 @@ public class ConnectNexudus {
             Spaces spaces,
             Audit audit) {
         this.nexudus = nexudus;
+        this.refusals = refusals;
         this.installs = installs;
         this.salto = salto;
         this.connections = connections;
@@ -204,6 +209,11 @@ public class ConnectNexudus {
     /** Whether a call to our webhooks comes in; waits up to 30 s. */
     public TestMessage testWebhooks(SpaceId space) {
         return nexudus.testWebhooks(space);
+    }
+
+    /** Calls to our webhooks that were refused lately, which our own test message does not show. */
+    public Optional<RefusedCalls> refusedCalls(SpaceId space) {
+        return refusals.lately(space);
     }
 
     /** The space begins in watch mode, and whoever says so is written to when Nexudus's own integration is off. */

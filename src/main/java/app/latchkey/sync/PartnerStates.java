@@ -1,19 +1,22 @@
 package app.latchkey.sync;
 
 import app.latchkey.connection.State;
+import app.latchkey.nexudus.RefusedCalls;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * How both partners stand to a space, as last seen.
  *
- * @param heardAt when Nexudus last called one of the space's webhooks
+ * @param heardAt when Nexudus last called one of the space's webhooks and was understood
+ * @param refused calls that were refused since
  * @param doors empty where nobody listens to the doors, nor tries to
  */
 public record PartnerStates(
         PartnerState salto,
         PartnerState nexudus,
         Optional<Instant> heardAt,
+        Optional<RefusedCalls> refused,
         Optional<Seats> seats,
         Optional<DoorStream> doors) {
 

@@ -3,9 +3,12 @@ package app.latchkey.hooks;
 import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.nexudus.TestMessage;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
 import app.latchkey.sync.Harbour;
+import app.latchkey.sync.Overviews;
+import app.latchkey.sync.PartnerStates;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import sandbox.http.Fields;
 import sandbox.nexudus.HookSignature;
 import sandbox.nexudus.Nexudus;
+import sandbox.nexudus.NexudusSettings;
 import sandbox.world.PreparedWorld;
 
 /** Where Nexudus calls us, over real HTTP, and what happens when it no longer does. */
@@ -156,6 +160,27 @@ class NexudusHooksIT {
                 "the mail",
                 () -> product.partners().inbox().all().stream()
                         .anyMatch(mail -> mail.subject().startsWith("Nexudus had stopped telling us")));
+    }
+
+    @Test
+    void showsThatNexudusCallsInVainAlthoughOurOwnCallComesIn() {
+        product.partners().clock().advance(Duration.ofMinutes(2));
+        eventually("what was on its way", nexudus::isQuiet);
+        nexudus.settings().signing(NexudusSettings.Signing.NONE);
+        long before = refused();
+        somethingHappens();
+        nexudus.settings().signing(NexudusSettings.Signing.ASCII_BY_UNIT);
+        assertThat(refused()).isGreaterThan(before);
+        assertThat(product.bean(app.latchkey.nexudus.Nexudus.class).testWebhooks(harbour.space()))
+                .isInstanceOf(TestMessage.Arrived.class);
+        assertThat(partners().refused().orElseThrow().unsigned()).isPositive();
+
+        somethingHappens();
+        assertThat(partners().refused()).isEmpty();
+    }
+
+    private PartnerStates partners() {
+        return product.bean(Overviews.class).of(harbour.space()).partners();
     }
 
     @Test

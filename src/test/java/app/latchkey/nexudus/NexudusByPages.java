@@ -88,6 +88,7 @@ public final class NexudusByPages {
                 null,
                 null,
                 null,
+                null,
                 known.scopes(),
                 known.spaces(),
                 null,

@@ -192,9 +192,12 @@ class NexudusConnectIT {
         String secret = node.get(Hooks.class).of(space).secret().reveal();
         String body = "[{\"FullName\":\"Zoë 🚪\"}]";
         assertThat(nexudus.verifies(
-                        space, body.getBytes(StandardCharsets.UTF_8), sandbox.nexudus.HookSignature.of(body, secret)))
+                        space,
+                        HookAction.OTHER,
+                        body.getBytes(StandardCharsets.UTF_8),
+                        sandbox.nexudus.HookSignature.of(body, secret)))
                 .isTrue();
-        assertThat(nexudus.verifies(space, body.getBytes(StandardCharsets.UTF_8), "AB"))
+        assertThat(nexudus.verifies(space, HookAction.OTHER, body.getBytes(StandardCharsets.UTF_8), "AB"))
                 .isFalse();
 
         world.partners().nexudus().edit("Webhook", hook.id(), sandbox.http.Fields.of("Active", false));

@@ -366,8 +366,9 @@ class NexudusContractIT extends NexudusReads {
             case NONE -> "";
         };
         byte[] sent = body.getBytes(StandardCharsets.UTF_8);
-        assertThat(nexudus().verifies(space, sent, signature)).isTrue();
-        assertThat(nexudus().verifies(space, (body + " ").getBytes(StandardCharsets.UTF_16), signature))
+        assertThat(nexudus().verifies(space, HookAction.OTHER, sent, signature)).isTrue();
+        assertThat(nexudus()
+                        .verifies(space, HookAction.OTHER, (body + " ").getBytes(StandardCharsets.UTF_16), signature))
                 .isFalse();
         nexudus().removeWebhooks(space);
     }
@@ -395,10 +396,10 @@ class NexudusContractIT extends NexudusReads {
     void takesAnUnsignedCallForAHintOnlyWhereTheDeploymentSaysSo() {
         nexudus().ensureWebhooks(space);
         byte[] body = "[{\"Id\":1}]".getBytes(StandardCharsets.UTF_8);
-        assertThat(nexudus().verifies(space, body, "")).isFalse();
+        assertThat(nexudus().verifies(space, HookAction.OTHER, body, "")).isFalse();
         Nexudus trusting = with(Map.of("latchkey.nexudus.unsigned-hooks", "hint"));
-        assertThat(trusting.verifies(space, body, "")).isTrue();
-        assertThat(trusting.verifies(space, body, "AB")).isFalse();
+        assertThat(trusting.verifies(space, HookAction.OTHER, body, "")).isTrue();
+        assertThat(trusting.verifies(space, HookAction.OTHER, body, "AB")).isFalse();
         nexudus().removeWebhooks(space);
     }
 }

@@ -69,7 +69,8 @@ class SentencesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new PartnerStates(salto, nexudus, Optional.empty(), Optional.empty(), Optional.empty()),
+                new PartnerStates(
+                        salto, nexudus, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 new Beginning(true, true, true, true),
                 List.of(),
                 List.of());

@@ -16,6 +16,7 @@ import app.latchkey.nexudus.Changes;
 import app.latchkey.nexudus.Customer;
 import app.latchkey.nexudus.CustomerFacts;
 import app.latchkey.nexudus.FullRead;
+import app.latchkey.nexudus.HookAction;
 import app.latchkey.nexudus.Item;
 import app.latchkey.nexudus.Location;
 import app.latchkey.nexudus.Nexudus;
@@ -284,7 +285,7 @@ class SimulatedNexudus implements Nexudus {
     }
 
     @Override
-    public boolean verifies(SpaceId space, byte[] body, String signature) {
+    public boolean verifies(SpaceId space, HookAction action, byte[] body, String signature) {
         throw new UnsupportedOperationException();
     }
 

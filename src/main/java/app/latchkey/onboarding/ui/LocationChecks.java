@@ -49,8 +49,10 @@ class LocationChecks extends Div {
         this.location = location;
         rights = new RightsPart(new AskRights(), trouble, this::known);
         zones = new ZonesPart(new AskZones(), trouble, this::known);
-        webhooks =
-                new WebhooksPart(() -> nexudus.webhooks(space.id()), () -> nexudus.testWebhooks(space.id()), trouble);
+        webhooks = new WebhooksPart(
+                () -> nexudus.webhooks(space.id()),
+                () -> new WebhooksPart.Tried(nexudus.testWebhooks(space.id()), nexudus.refusedCalls(space.id())),
+                trouble);
         addClassNames("lk-card", "lk-stack", "lk-checks");
         add(new H2("What we may read at " + location.name()), rights, zones, webhooks, other, hint);
     }

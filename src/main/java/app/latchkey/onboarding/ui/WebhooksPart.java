@@ -1,6 +1,7 @@
 package app.latchkey.onboarding.ui;
 
 import app.latchkey.connection.PartnerFailure;
+import app.latchkey.nexudus.RefusedCalls;
 import app.latchkey.nexudus.Right;
 import app.latchkey.nexudus.TestMessage;
 import app.latchkey.nexudus.WebhookState;
@@ -12,8 +13,10 @@ import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The webhooks, made or switched on again, and whether a test message comes in. Nothing here keeps anybody from going on. */
 class WebhooksPart extends Div {
@@ -23,13 +26,14 @@ class WebhooksPart extends Div {
     private final Working making = new Working();
     private final Working testing = new Working();
     private final transient Supplier<WebhookState> make;
-    private final transient Supplier<TestMessage> test;
+    private final transient Supplier<Tried> test;
     private final transient BiFunction<PartnerFailure, Runnable, Component> failed;
 
+    /** Our own call, and what became of Nexudus's: ours comes in also where all of Nexudus's are refused. */
+    record Tried(TestMessage ours, Optional<RefusedCalls> refused) {}
+
     WebhooksPart(
-            Supplier<WebhookState> make,
-            Supplier<TestMessage> test,
-            BiFunction<PartnerFailure, Runnable, Component> failed) {
+            Supplier<WebhookState> make, Supplier<Tried> test, BiFunction<PartnerFailure, Runnable, Component> failed) {
         this.make = make;
         this.test = test;
         this.failed = failed;
@@ -64,10 +68,18 @@ class WebhooksPart extends Div {
                 state.isComplete() ? "" : "We go on and keep trying.");
     }
 
-    static Component tested(TestMessage message) {
+    static Component tested(Tried tried) {
+        Stream<Check> refused =
+                tried.refused().stream().map(calls -> new Check(Result.WEAK, calls.cause(), calls.cure()));
+        return new CheckList(
+                "Webhooks",
+                Stream.concat(Stream.of(tested(tried.ours())), refused).toList());
+    }
+
+    private static Check tested(TestMessage message) {
         return switch (message) {
             case TestMessage.Arrived(Duration after) ->
-                line(Result.GOOD, "Test message arrived after %s".formatted(seconds(after)), "");
+                new Check(Result.GOOD, "Test message arrived after %s".formatted(seconds(after)), "");
             case TestMessage.Unanswered(Duration patience) ->
                 lost("No test message after %d s. We go on and keep trying.".formatted(patience.toSeconds()), "");
             case TestMessage.Unreachable() ->
@@ -79,8 +91,9 @@ class WebhooksPart extends Div {
         };
     }
 
-    private static Component lost(String words, String whoLooks) {
-        return line(Result.WEAK, words, "Purchases then reach doors within 5 minutes instead of seconds." + whoLooks);
+    private static Check lost(String words, String whoLooks) {
+        return new Check(
+                Result.WEAK, words, "Purchases then reach doors within 5 minutes instead of seconds." + whoLooks);
     }
 
     private static String seconds(Duration time) {

@@ -5,6 +5,7 @@ import app.latchkey.look.PageTime;
 import app.latchkey.look.State;
 import app.latchkey.look.StateChip;
 import app.latchkey.look.TimeText;
+import app.latchkey.nexudus.RefusedCalls;
 import app.latchkey.space.Decider;
 import app.latchkey.sync.DoorStream;
 import app.latchkey.sync.PartnerStates;
@@ -40,7 +41,7 @@ final class PartnerCards {
             case LATCHKEY ->
                 all.add(
                         cards.partner("Nexudus", partners.nexudus(), Optional.empty()),
-                        cards.hooks(partners.heardAt()));
+                        cards.hooks(partners.heardAt(), partners.refused()));
             case NEXUDUS -> all.add(cards.pushes(partners.heardAt()));
         }
         all.add(cards.seats(partners.seats()));
@@ -90,6 +91,25 @@ final class PartnerCards {
         };
     }
 
+    private Component hooks(Optional<Instant> heardAt, Optional<RefusedCalls> refused) {
+        return refused.map(this::refused).orElseGet(() -> hooks(heardAt));
+    }
+
+    /** With its cause and its cure. */
+    private Component refused(RefusedCalls calls) {
+        return card(
+                "Webhooks",
+                StateChip.saying(State.BEHIND, "Refused"),
+                line(calls.cause() + ", the last ", calls.last()),
+                quiet(calls.cure()));
+    }
+
+    private static Span quiet(String words) {
+        Span line = new Span(words);
+        line.addClassName("lk-quiet");
+        return line;
+    }
+
     private Component hooks(Optional<Instant> heardAt) {
         Component age = heardAt.map(at -> line("Nexudus called ", at))
                 .orElseGet(() -> new Paragraph("Without them purchases arrive with the next reading."));
@@ -128,10 +148,11 @@ final class PartnerCards {
         return line;
     }
 
-    private static Div card(String title, StateChip chip, Component below) {
+    private static Div card(String title, StateChip chip, Component... below) {
         Div head = new Div(new H3(title), chip);
         head.addClassNames("lk-row", "lk-spread");
-        Div card = Sections.card(head, below);
+        Div card = Sections.card(head);
+        card.add(below);
         card.addClassName("lk-stack");
         return card;
     }

@@ -2,6 +2,7 @@ package app.latchkey.sync.read;
 
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.State;
+import app.latchkey.nexudus.RefusedCalls;
 import app.latchkey.salto.StreamState;
 import app.latchkey.sync.Beginning;
 import app.latchkey.sync.DoorStream;
@@ -31,7 +32,7 @@ class PartnerRows {
         this.periods = periods;
     }
 
-    PartnerStates states() {
+    PartnerStates states(Optional<RefusedCalls> refused) {
         Map<Partner, PartnerState> states = new EnumMap<>(Partner.class);
         jdbc.sql("""
             select partner, state, since,
@@ -50,6 +51,7 @@ class PartnerRows {
                 states.getOrDefault(Partner.SALTO, NONE),
                 states.getOrDefault(Partner.NEXUDUS, NONE),
                 heardAt(),
+                refused,
                 seats(),
                 doors());
     }
@@ -90,7 +92,8 @@ class PartnerRows {
 
     private Optional<Instant> heardAt() {
         return jdbc.sql("""
-            select heard_at from (select heard_at from nexudus_hook union all select pushed_at from acs_address) calls
+            select heard_at
+            from (select called_at as heard_at from nexudus_hook union all select pushed_at from acs_address) calls
             where heard_at is not null order by heard_at desc limit 1
             """)
                 .query((row, number) -> Rows.instant(row, "heard_at").orElseThrow())

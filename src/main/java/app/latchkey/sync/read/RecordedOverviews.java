@@ -1,10 +1,12 @@
 package app.latchkey.sync.read;
 
+import app.latchkey.nexudus.HookRefusals;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.sync.Arrival;
 import app.latchkey.sync.CustomerFilter;
 import app.latchkey.sync.Overviews;
+import app.latchkey.sync.PartnerStates;
 import app.latchkey.sync.RunChangeRow;
 import app.latchkey.sync.SpaceOverview;
 import app.latchkey.sync.SpaceState;
@@ -59,6 +61,7 @@ class RecordedOverviews implements Overviews {
     private final ChangeRows changes;
     private final PartnerRows partners;
     private final AgreementsRead agreements;
+    private final HookRefusals refusals;
     private final Clock clock;
 
     RecordedOverviews(
@@ -69,6 +72,7 @@ class RecordedOverviews implements Overviews {
             ChangeRows changes,
             PartnerRows partners,
             AgreementsRead agreements,
+            HookRefusals refusals,
             Clock clock) {
         this.scopes = scopes;
         this.jdbc = jdbc;
@@ -77,20 +81,22 @@ class RecordedOverviews implements Overviews {
         this.changes = changes;
         this.partners = partners;
         this.agreements = agreements;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
     @Override
     public SpaceOverview of(SpaceId space) {
-        return scopes.inSpace(space, () -> overview(clock.instant()));
+        return scopes.inSpace(space, () -> overview(space, clock.instant()));
     }
 
-    private SpaceOverview overview(Instant now) {
+    private SpaceOverview overview(SpaceId space, Instant now) {
         Map<CustomerFilter, Integer> counts = people.counts("", now);
         List<RunChangeRow> newest = changes.newest(CHANGES);
+        PartnerStates states = partners.states(refusals.lately(space));
         List<Arrival> today = arrivals.today(zone(), now);
         return jdbc.sql(SUMMARY)
-                .query((row, number) -> overview(row, counts, today, newest, now))
+                .query((row, number) -> overview(row, counts, states, today, newest, now))
                 .single();
     }
 
@@ -101,6 +107,7 @@ class RecordedOverviews implements Overviews {
     private SpaceOverview overview(
             ResultSet row,
             Map<CustomerFilter, Integer> counts,
+            PartnerStates states,
             List<Arrival> today,
             List<RunChangeRow> newest,
             Instant now)
@@ -119,7 +126,7 @@ class RecordedOverviews implements Overviews {
                 Optional.ofNullable(row.getString("trouble_words")),
                 Rows.instant(row, "trouble_since"),
                 state == SpaceState.WATCHING ? Optional.of(agreements.agreement()) : Optional.empty(),
-                partners.states(),
+                states,
                 partners.beginning(),
                 today,
                 newest);

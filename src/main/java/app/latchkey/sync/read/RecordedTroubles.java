@@ -1,6 +1,7 @@
 package app.latchkey.sync.read;
 
 import app.latchkey.connection.Partner;
+import app.latchkey.nexudus.HookRefusals;
 import app.latchkey.nexudus.PushSilence;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
@@ -49,6 +50,7 @@ class RecordedTroubles implements SpaceTroubles {
     private final RecordedOverdueEnds overdue;
     private final TouchedRows touched;
     private final PushSilence silence;
+    private final HookRefusals refusals;
     private final Clock clock;
 
     RecordedTroubles(
@@ -58,6 +60,7 @@ class RecordedTroubles implements SpaceTroubles {
             RecordedOverdueEnds overdue,
             TouchedRows touched,
             PushSilence silence,
+            HookRefusals refusals,
             Clock clock) {
         this.scopes = scopes;
         this.jdbc = jdbc;
@@ -65,6 +68,7 @@ class RecordedTroubles implements SpaceTroubles {
         this.overdue = overdue;
         this.touched = touched;
         this.silence = silence;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -87,7 +91,7 @@ class RecordedTroubles implements SpaceTroubles {
 
     @Override
     public PartnerStates partners(SpaceId space) {
-        return scopes.inSpace(space, partners::states);
+        return scopes.inSpace(space, () -> partners.states(refusals.lately(space)));
     }
 
     private Optional<SpaceTrouble> worst(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package app.latchkey.operator.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.connection.State;
+import app.latchkey.nexudus.RefusedCalls;
 import app.latchkey.salto.StreamState;
 import app.latchkey.space.Decider;
 import app.latchkey.sync.DoorStream;
@@ -46,7 +47,12 @@ class PartnerCardsTest {
     void saysWhenNexudusToldUsWhereItDecides() {
         PartnerState answers = new PartnerState(State.CONNECTED, Optional.of(SINCE), Optional.of(NOW));
         PartnerStates told = new PartnerStates(
-                answers, answers, Optional.of(NOW.minus(Duration.ofDays(4))), Optional.empty(), Optional.empty());
+                answers,
+                answers,
+                Optional.of(NOW.minus(Duration.ofDays(4))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         assertThat(words(told, Decider.NEXUDUS))
                 .contains("Quiet", "It decides, and told us of somebody")
                 .doesNotContain("Webhooks");
@@ -56,13 +62,29 @@ class PartnerCardsTest {
                 .doesNotContain("Nexudus read");
     }
 
+    @Test
+    void saysThatNexudusCallsInVainAndWhy() {
+        PartnerState answers = new PartnerState(State.CONNECTED, Optional.of(SINCE), Optional.of(NOW));
+        PartnerStates refused = new PartnerStates(
+                answers,
+                answers,
+                Optional.of(NOW.minus(Duration.ofHours(1))),
+                Optional.of(new RefusedCalls(14, 0, SINCE)),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(words(refused, Decider.LATCHKEY))
+                .contains("Refused", "without a signature: 14 calls were refused", "LATCHKEY_NEXUDUS_UNSIGNED_HOOKS")
+                .doesNotContain("Heard");
+    }
+
     private static String words(StreamState state, Duration readEvery) {
         return words(Optional.of(new DoorStream(state, SINCE, readEvery)));
     }
 
     private static String words(Optional<DoorStream> doors) {
         PartnerState answers = new PartnerState(State.CONNECTED, Optional.of(SINCE), Optional.of(SINCE));
-        PartnerStates states = new PartnerStates(answers, answers, Optional.empty(), Optional.empty(), doors);
+        PartnerStates states =
+                new PartnerStates(answers, answers, Optional.empty(), Optional.empty(), Optional.empty(), doors);
         return words(states, Decider.LATCHKEY);
     }
 

@@ -107,6 +107,7 @@ class ReadModelsIT {
             changes,
             new PartnerRows(DATABASE.jdbc(), RecordedSpace.PERIODS),
             new AgreementsRead(DATABASE.jdbc(), JSON),
+            _ -> Optional.empty(),
             CLOCK);
     private final RecordedBoard board = board(RecordedSpace.PERIODS);
 

@@ -37,6 +37,7 @@ class SpaceTroublesIT {
             new RecordedOverdueEnds(DATABASE.scopes(), DATABASE.jdbc()),
             new TouchedRows(DATABASE.jdbc()),
             _ -> Optional.empty(),
+            _ -> Optional.empty(),
             CLOCK);
 
     @Test
