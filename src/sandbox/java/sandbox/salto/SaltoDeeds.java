@@ -70,6 +70,13 @@ abstract class SaltoDeeds extends SaltoViews {
         }
     }
 
+    /** Somebody at the space lets this user last until then; he keeps his seat. */
+    public void expire(String site, String idOrEmail, Instant when) {
+        synchronized (state) {
+            state.siteNamed(site).userOf(person(idOrEmail)).orElseThrow().expiresAt = when;
+        }
+    }
+
     /** The person accepts the invitation: has an app from now on. */
     public void completeProfile(String idOrEmail) {
         synchronized (state) {

@@ -100,7 +100,7 @@ public class DoorsOfMember {
     }
 
     private static boolean usesPin(CustomerDetail person) {
-        return person.ways().pin() != WaysIn.Pin.NOT_ALLOWED && person.subscribed() && !person.blocked();
+        return person.ways().pin() != WaysIn.Pin.NOT_ALLOWED && person.counts();
     }
 
     private static String seen(Instant at, Voice voice) {

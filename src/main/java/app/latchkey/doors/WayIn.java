@@ -19,7 +19,7 @@ public record WayIn(String words, boolean ready) {
         if (person.saltoUser().isEmpty()) {
             return List.of();
         }
-        boolean works = !person.blocked() && person.subscribed();
+        boolean works = person.counts();
         WaysIn has = person.ways();
         List<WayIn> ways = new ArrayList<>();
         app(has, works, voice).ifPresent(ways::add);

@@ -56,6 +56,7 @@ final class MemberReasonWords {
             case OnItsWay way ->
                 way.bought() == null ? say("-since", Map.of()) : with("", "ago", times.ago(way.bought()));
             case InvitationOpen open -> orDate("-since", open.invited());
+            case ExpiredInSalto expired -> orDate("-since", expired.at());
             case TagBlocked tag -> with("", "ending", tag.ending());
             case OutsideHours outside -> outsideHours(outside);
             case WayNotComplete way -> say("", Map.of("open", way.open(), "missing", way.missing()));

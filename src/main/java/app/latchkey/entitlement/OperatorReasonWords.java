@@ -69,6 +69,8 @@ final class OperatorReasonWords {
             case NoWayIn _ -> "in the group, but without app, tag or PIN";
             case TagBlocked tag -> "the tag ··%s is blocked".formatted(tag.ending());
             case BlockedInSalto _ -> "blocked in Salto";
+            case ExpiredInSalto expired ->
+                "the Salto user expired%s; extend it in Salto".formatted(onDate(expired.at(), times));
             case OutsideHours outside ->
                 "the group's schedule in Salto opens %s%s"
                         .formatted(HoursWords.say(outside.hours(), voice), again(outside.opens(), times));

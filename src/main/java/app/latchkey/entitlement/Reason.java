@@ -117,6 +117,9 @@ public sealed interface Reason {
 
     record BlockedInSalto() implements Reason {}
 
+    /** The Salto user was made to last until then, and is over. */
+    record ExpiredInSalto(@Nullable Instant at) implements Reason {}
+
     /** @param opens when the door answers to the person again; never while what is known lets the person in, when absent */
     record OutsideHours(WeeklyHours hours, @Nullable Instant opens) implements Reason {}
 

@@ -69,6 +69,7 @@ public enum Remedy {
             case Suspended _,
                     Refused _,
                     BlockedInSalto _,
+                    ExpiredInSalto _,
                     OutsideHours _,
                     SaltoSilent _,
                     NexudusSilent _,

@@ -48,7 +48,8 @@ public enum Step {
                     TakenOutByHand _ -> DECIDED;
             case Open _, OpenByHand _, OnItsWay _, BeingTakenOut _, SaltoSilent _ -> IN_SALTO;
             case NoSeat _ -> SEAT;
-            case InvitationOpen _, NoWayIn _, TagBlocked _, BlockedInSalto _, PassportNotOffered _ -> WAY_IN;
+            case InvitationOpen _, NoWayIn _, TagBlocked _, BlockedInSalto _, ExpiredInSalto _, PassportNotOffered _ ->
+                WAY_IN;
             case OutsideHours _ -> HOURS;
             case LockOffline _ -> LOCK;
         };

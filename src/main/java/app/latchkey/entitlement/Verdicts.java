@@ -29,6 +29,7 @@ final class Verdicts {
                     NoWayIn _,
                     TagBlocked _,
                     BlockedInSalto _,
+                    ExpiredInSalto _,
                     DoorNotSetUp _,
                     GroupGone _,
                     TakenOutByHand _,

@@ -115,6 +115,13 @@ final class GroupChain {
         if (person.blocked()) {
             return new Step(Standing.BROKEN, title, ReasonWords.clause(new Reason.BlockedInSalto(), voice));
         }
+        if (person.expired().isPresent()) {
+            return new Step(
+                    Standing.BROKEN,
+                    title,
+                    ReasonWords.clause(
+                            new Reason.ExpiredInSalto(person.expired().get()), voice));
+        }
         List<String> ways = new ArrayList<>();
         if (person.ways().hasApp()) {
             ways.add("Salto app");

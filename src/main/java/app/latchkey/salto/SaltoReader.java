@@ -7,7 +7,12 @@ import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SiteId;
 import app.latchkey.shared.SiteUserId;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +81,25 @@ final class SaltoReader {
                         .isPresent(),
                 roles(row),
                 Wire.text(person, "tag_number"),
-                Wire.flag(row, "use_pin"));
+                Wire.flag(row, "use_pin"),
+                expiry(row));
+    }
+
+    /**
+     * Seen as null only. A time without an offset is taken for UTC; what is no time is taken for none, because nobody is to be told of an end that
+     * there may not be.
+     */
+    private static Optional<Instant> expiry(JsonNode row) {
+        try {
+            return Wire.text(row, "expires_at")
+                    .map(text ->
+                            DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from))
+                    .map(time -> time instanceof OffsetDateTime known
+                            ? known.toInstant()
+                            : LocalDateTime.from(time).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     static PlatformUserId platformUser(JsonNode person) {

@@ -6,6 +6,7 @@ import app.latchkey.shared.SiteUserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class UserRows {
 
     private static final String SELECT = """
-            select site_user, platform_user, name, email_norm, has_profile, blocked, subscribed, roles, tag_number, uses_pin
+            select site_user, platform_user, name, email_norm, has_profile, blocked, subscribed, roles, tag_number, uses_pin, expires_at
             from salto_user
             """;
 
@@ -45,18 +46,20 @@ class UserRows {
     void put(Collection<SaltoUser> users, Instant seenAt) {
         jdbc.sql("""
                         insert into salto_user (site_user, platform_user, name, email_norm, has_profile, blocked,
-                                                subscribed, roles, tag_number, uses_pin, seen_at)
+                                                subscribed, roles, tag_number, uses_pin, expires_at, seen_at)
                         select site_user, platform_user, name, email_norm, has_profile, blocked, subscribed, roles,
-                               tag_number, uses_pin, :seen
+                               tag_number, uses_pin, expires_at, :seen
                         from unnest(:ids::uuid[], :platforms::uuid[], :names::text[], :emails::text[], :profiles::boolean[],
-                                    :blocked::boolean[], :subscribed::boolean[], :roles::text[], :tags::text[], :pins::boolean[])
+                                    :blocked::boolean[], :subscribed::boolean[], :roles::text[], :tags::text[], :pins::boolean[],
+                                    :expiries::timestamptz[])
                              as row (site_user, platform_user, name, email_norm, has_profile, blocked, subscribed, roles,
-                                     tag_number, uses_pin)
+                                     tag_number, uses_pin, expires_at)
                         on conflict (space_id, site_user) do update
                         set platform_user = excluded.platform_user, name = excluded.name,
                             email_norm = excluded.email_norm, has_profile = excluded.has_profile,
                             blocked = excluded.blocked, subscribed = excluded.subscribed, roles = excluded.roles,
-                            tag_number = excluded.tag_number, uses_pin = excluded.uses_pin, seen_at = excluded.seen_at
+                            tag_number = excluded.tag_number, uses_pin = excluded.uses_pin,
+                            expires_at = excluded.expires_at, seen_at = excluded.seen_at
                         """)
                 .param("seen", seenAt.atOffset(ZoneOffset.UTC))
                 .param("ids", column(users, each -> each.siteUser().value(), new UUID[0]))
@@ -74,6 +77,12 @@ class UserRows {
                 .param("roles", column(users, each -> String.join(" ", each.roles()), new String[0]))
                 .param("tags", column(users, each -> each.tagNumber().orElse(null), new String[0]))
                 .param("pins", column(users, SaltoUser::usesPin, new Boolean[0]))
+                .param(
+                        "expiries",
+                        column(
+                                users,
+                                each -> each.expiresAt().map(Instant::toString).orElse(null),
+                                new String[0]))
                 .update();
     }
 
@@ -115,7 +124,9 @@ class UserRows {
                 row.getBoolean("subscribed"),
                 words(row.getString("roles")),
                 Optional.ofNullable(row.getString("tag_number")),
-                row.getBoolean("uses_pin"));
+                row.getBoolean("uses_pin"),
+                Optional.ofNullable(row.getObject("expires_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 
     private static Set<String> words(String text) {

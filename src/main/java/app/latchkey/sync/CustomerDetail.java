@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param groups one line for each access group that is, was or will be the customer's
  * @param recent what runs changed for the customer, newest first
  * @param nameInSalto empty while Salto has not shown the user
+ * @param expired since when the Salto user opens nothing any more because his time is over
  * @param link why not linked, where that is so
  */
 public record CustomerDetail(
@@ -27,6 +28,7 @@ public record CustomerDetail(
         Optional<Reason> link,
         boolean subscribed,
         boolean blocked,
+        Optional<Instant> expired,
         WaysIn ways,
         List<GroupStanding> groups,
         List<RunChangeRow> recent,
@@ -35,5 +37,10 @@ public record CustomerDetail(
     public CustomerDetail {
         groups = List.copyOf(groups);
         recent = List.copyOf(recent);
+    }
+
+    /** Whether Salto opens anything to the person at all. */
+    public boolean counts() {
+        return subscribed && !blocked && expired.isEmpty();
     }
 }

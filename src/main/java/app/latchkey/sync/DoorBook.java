@@ -22,7 +22,7 @@ public interface DoorBook {
     /**
      * A lock with the access groups that open it.
      *
-     * @param peopleNow those in one of its groups who have a seat and are not blocked
+     * @param peopleNow those in one of its groups who have a seat, are not blocked and have not expired
      */
     record Door(LockId lock, String name, boolean online, List<String> groups, int peopleNow) {
         public Door {

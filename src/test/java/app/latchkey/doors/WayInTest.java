@@ -73,6 +73,7 @@ class WayInTest {
                 Optional.empty(),
                 seated,
                 false,
+                Optional.empty(),
                 ways,
                 List.of(),
                 List.of(),

@@ -76,6 +76,7 @@ public final class AllReasons {
                 new NoWayIn(),
                 new TagBlocked("89"),
                 new BlockedInSalto(),
+                new ExpiredInSalto(THIRD),
                 new OutsideHours(WORKING_DAYS, at("2026-05-11T07:00:00Z")),
                 new DoorNotSetUp(),
                 new GroupGone(),

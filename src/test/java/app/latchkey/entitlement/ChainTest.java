@@ -96,7 +96,12 @@ class ChainTest {
         assertThat(at(Step.SEAT)).containsExactly("no-seat");
         assertThat(at(Step.WAY_IN))
                 .containsExactlyInAnyOrder(
-                        "invitation-open", "no-way-in", "tag-blocked", "blocked-in-salto", "passport-not-offered");
+                        "invitation-open",
+                        "no-way-in",
+                        "tag-blocked",
+                        "blocked-in-salto",
+                        "expired-in-salto",
+                        "passport-not-offered");
         assertThat(at(Step.HOURS)).containsExactly("outside-hours");
         assertThat(at(Step.LOCK)).containsExactly("lock-offline");
     }
@@ -131,6 +136,7 @@ class ChainTest {
                         "no-way-in",
                         "tag-blocked",
                         "blocked-in-salto",
+                        "expired-in-salto",
                         "door-not-set-up",
                         "group-gone",
                         "taken-out-by-hand",

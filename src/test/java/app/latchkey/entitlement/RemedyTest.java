@@ -67,6 +67,7 @@ class RemedyTest {
                         "suspended",
                         "refused",
                         "blocked-in-salto",
+                        "expired-in-salto",
                         "outside-hours",
                         "salto-silent",
                         "nexudus-silent",

@@ -76,7 +76,8 @@ class PeopleIT {
                 true,
                 Set.of("site_user"),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     private static PlatformUserId platform(long id) {

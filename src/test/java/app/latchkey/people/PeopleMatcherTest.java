@@ -208,7 +208,8 @@ class PeopleMatcherTest {
                 true,
                 Set.of(role),
                 Optional.empty(),
-                false));
+                false,
+                Optional.empty()));
     }
 
     private void linked(long customer, long user) {

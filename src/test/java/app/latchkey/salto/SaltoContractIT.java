@@ -15,6 +15,8 @@ import app.latchkey.shared.Secret;
 import app.latchkey.space.Assumption;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +30,7 @@ import sandbox.Http;
 import sandbox.http.Fault;
 import sandbox.http.Fields;
 import sandbox.http.Response;
+import sandbox.salto.Decision;
 import sandbox.salto.Salto;
 import sandbox.salto.SaltoSettings;
 import sandbox.salto.SaltoSettings.ListShape;
@@ -451,6 +454,22 @@ class SaltoContractIT extends SaltoReads {
         salto().add(space, flex, user);
         assertThat(partner.isMember("id" + understood + "@newcomer.example", flex.toString()))
                 .isTrue();
+    }
+
+    @Fact(value = "A6.10", says = "Whose `expires_at` is past opens nothing and keeps the seat")
+    @Test
+    void knowsWhoIsOver() {
+        SaltoUser user = invite("over");
+        Instant end = world.partners().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        int seats = salto().site(space).seatsUsed();
+        partner.expire(PreparedWorld.HARBOUR_HOUSE, "over@newcomer.example", end);
+        SaltoUser over = salto().user(space, user.siteUser()).orElseThrow();
+        assertThat(over.expired(end)).contains(end);
+        assertThat(over.expired(end.minusSeconds(1))).isEmpty();
+        assertThat(over.subscribed()).isTrue();
+        assertThat(salto().site(space).seatsUsed()).isEqualTo(seats);
+        String lock = partner.locks(PreparedWorld.HARBOUR_HOUSE).getFirst().id();
+        assertThat(partner.canOpen("over@newcomer.example", lock)).isEqualTo(Decision.EXPIRED);
     }
 
     @Fact(value = "A6.6", says = "A seat is taken and given by the field `state`; a wrong field is 1101")

@@ -214,7 +214,8 @@ class SimulatedSalto implements SaltoKs {
                 seated,
                 user.roles(),
                 user.tagNumber(),
-                user.usesPin());
+                user.usesPin(),
+                user.expiresAt());
     }
 
     @Override

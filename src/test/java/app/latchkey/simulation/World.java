@@ -155,7 +155,8 @@ final class World {
                 seatsUsed() < seats,
                 roles,
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
         users.put(user.platformUser(), user);
         return user;
     }

@@ -76,7 +76,8 @@ class WhoIsWhoCard extends Div {
                 quiet("Salto user " + ending(user)),
                 new Span(key
                         + (user.hasProfile() ? ", has the app" : ", app not accepted")
-                        + (user.blocked() ? ", blocked" : "")),
+                        + (user.blocked() ? ", blocked" : "")
+                        + (user.expired(page.voice().now()).isPresent() ? ", expired" : "")),
                 new Span(groups.isEmpty() ? "in no access group of ours" : "in " + String.join(", ", groups)));
         side.addClassNames("lk-stack", "lk-side");
         return side;

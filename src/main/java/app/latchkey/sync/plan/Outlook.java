@@ -40,6 +40,7 @@ final class Outlook {
     private Optional<Instant> since(Explanation now) {
         return switch (now.reason()) {
             case Open _, OutsideHours _ -> noted(now, question.besides().inSince());
+            case ExpiredInSalto expired -> noted(now, expired.at());
             case SpacePaused paused -> noted(now, paused.since());
             case TakenOutByHand taken -> noted(now, taken.at());
             case BookingMoved moved -> noted(now, moved.at());

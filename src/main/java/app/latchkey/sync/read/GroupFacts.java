@@ -63,9 +63,15 @@ record GroupFacts(
      * @param unlinked why it is not known who in Salto this is
      * @param stopped whether the customer is suspended or archived
      * @param shutOut why Salto opens nothing for the person, in whatever groups
+     * @param expiry from when on Salto opens nothing to the person
      * @param invited when we had Salto invite the person
      */
-    record Holder(Optional<Reason> unlinked, boolean stopped, Optional<Reason> shutOut, Optional<Instant> invited) {}
+    record Holder(
+            Optional<Reason> unlinked,
+            boolean stopped,
+            Optional<Reason> shutOut,
+            Optional<Instant> expiry,
+            Optional<Instant> invited) {}
 
     /** When the person belongs in the group, over all reasons. */
     List<Window> wanted() {

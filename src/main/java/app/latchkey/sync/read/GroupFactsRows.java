@@ -41,7 +41,7 @@ class GroupFactsRows {
         with me as (
           select link.platform_user, link.reason as unlinked,
                  not customer.active or customer.archived as stopped,
-                 holder.blocked, not holder.subscribed as without_seat,
+                 holder.blocked, holder.expires_at, not holder.subscribed as without_seat,
                  not holder.has_profile and holder.tag_number is null
                    and not (holder.uses_pin and coalesce(known_keys.pin, true)) as without_way,
                  (select max(at) from run_change
@@ -119,11 +119,11 @@ class GroupFactsRows {
                 .param("customer", customer.value())
                 .param("also", also.stream().map(AccessGroupId::value).toArray(UUID[]::new))
                 .param("recent", Rows.at(now.minus(RECENT)))
-                .query((row, number) -> facts(row, hours))
+                .query((row, number) -> facts(row, hours, now))
                 .list();
     }
 
-    private GroupFacts facts(ResultSet row, Map<AccessGroupId, WeeklyHours> hours) throws SQLException {
+    private GroupFacts facts(ResultSet row, Map<AccessGroupId, WeeklyHours> hours, Instant now) throws SQLException {
         AccessGroupId group = new AccessGroupId(row.getObject("group_id", UUID.class));
         long sinceRun = row.getLong("since_run");
         Optional<Long> since = row.wasNull() ? Optional.empty() : Optional.of(sinceRun);
@@ -141,7 +141,7 @@ class GroupFactsRows {
                 Rows.instant(row, row.getBoolean("member") ? "confirmed_at" : "read_whole_at"),
                 ended(row),
                 Optional.ofNullable(hours.get(group)),
-                holder(row));
+                holder(row, now));
     }
 
     /** What this version does not understand is not shown: the reason beside it says so. */
@@ -170,13 +170,19 @@ class GroupFactsRows {
                 : Optional.of(new Ended(window(row, "past_from", "past_until"), json.becauseList(reasons)));
     }
 
-    private static Holder holder(ResultSet row) throws SQLException {
+    private static Holder holder(ResultSet row, Instant now) throws SQLException {
+        Optional<Instant> expiry = Rows.instant(row, "expires_at");
         return new Holder(
-                Why.in(row, "unlinked"), row.getBoolean("stopped"), shutOut(row), Rows.instant(row, "invited_at"));
+                Why.in(row, "unlinked"),
+                row.getBoolean("stopped"),
+                shutOut(row, expiry.filter(at -> !at.isAfter(now))),
+                expiry,
+                Rows.instant(row, "invited_at"));
     }
 
-    private static Optional<Reason> shutOut(ResultSet row) throws SQLException {
-        return ShutOut.of(row.getBoolean("blocked"), !row.getBoolean("without_seat"), !row.getBoolean("without_way"));
+    private static Optional<Reason> shutOut(ResultSet row, Optional<Instant> expired) throws SQLException {
+        return ShutOut.of(
+                row.getBoolean("blocked"), expired, !row.getBoolean("without_seat"), !row.getBoolean("without_way"));
     }
 
     private static Optional<Window> window(ResultSet row, String from, String until) throws SQLException {

@@ -67,7 +67,19 @@ record Judged(DoorState state, Optional<Window> window, List<Because> because, O
         Optional<Reason> shutOut = facts.holder().shutOut().or(stand::reason);
         return shutOut.isPresent()
                 ? new Judged(DoorState.WITHHELD, window, stand.because(), shutOut)
-                : new Judged(DoorState.OPEN, window, stand.because(), Optional.empty()).inHours(facts, now);
+                : new Judged(DoorState.OPEN, window, stand.because(), Optional.empty())
+                        .untilExpiry(facts)
+                        .inHours(facts, now);
+    }
+
+    /** However long the person belongs in the group, the door opens no longer than his Salto user lasts. */
+    private Judged untilExpiry(GroupFacts facts) {
+        Optional<Instant> expiry = facts.holder()
+                .expiry()
+                .filter(at -> window.flatMap(Window::end).map(at::isBefore).orElse(true));
+        return window.flatMap(known -> expiry.flatMap(at -> Window.ifNotEmpty(known.from(), at)))
+                .map(shorter -> new Judged(state, Optional.of(shorter), because, reason))
+                .orElse(this);
     }
 
     /** Whoever is in stays in, and nobody is told that he will be let in. */

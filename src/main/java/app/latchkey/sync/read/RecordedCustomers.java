@@ -86,7 +86,7 @@ class RecordedCustomers implements CustomerDirectory {
             select customer.id, customer.full_name, customer.email_norm, customer.active, customer.archived,
                    customer.seen_at, link.platform_user, link.reason,
                    coalesce(holder.name, '') as name_in_salto, holder.subscribed, holder.has_profile,
-                   holder.blocked, holder.tag_number, holder.uses_pin, holder.email_norm is not null as has_address,
+                   holder.blocked, holder.expires_at, holder.tag_number, holder.uses_pin, holder.email_norm is not null as has_address,
                    known.pin, known.phone, least(holder.seen_at, known.read_at) as ways_read_at,
                    (select max(at) from run_change change where change.what = 'INVITE'
                     and change.state = 'DONE' and change.customer_id = customer.id) as invited_at
@@ -97,7 +97,7 @@ class RecordedCustomers implements CustomerDirectory {
             where customer.id = :customer limit 1
             """)
                 .param("customer", customer.value())
-                .query((row, number) -> customer(row, cards, groups, recent))
+                .query((row, number) -> customer(row, cards, groups, recent, now))
                 .optional();
     }
 
@@ -134,7 +134,7 @@ class RecordedCustomers implements CustomerDirectory {
     }
 
     private static CustomerDetail customer(
-            ResultSet row, List<CardStanding> cards, List<GroupStanding> groups, List<RunChangeRow> recent)
+            ResultSet row, List<CardStanding> cards, List<GroupStanding> groups, List<RunChangeRow> recent, Instant now)
             throws SQLException {
         return new CustomerDetail(
                 new CustomerId(row.getLong("id")),
@@ -147,6 +147,7 @@ class RecordedCustomers implements CustomerDirectory {
                 Why.in(row, "reason"),
                 row.getBoolean("subscribed"),
                 row.getBoolean("blocked"),
+                Rows.instant(row, "expires_at").filter(at -> !at.isAfter(now)),
                 ways(row, cards),
                 groups,
                 recent,

@@ -28,7 +28,8 @@ class RecordedDoorBook implements DoorBook {
         select lock.lock_id, min(lock.name) as name, bool_and(lock.online) as online,
                array_agg(distinct known.name) as groups,
                count(distinct member.platform_user) filter (
-                 where known.has_schedule and coalesce(holder.subscribed and not holder.blocked, true)) as people
+                 where known.has_schedule and coalesce(holder.subscribed and not holder.blocked
+                   and coalesce(holder.expires_at > :now, true), true)) as people
         from salto_group_lock lock
         join salto_group known on known.group_id = lock.group_id
         left join salto_group_member member on member.group_id = lock.group_id
@@ -76,7 +77,11 @@ class RecordedDoorBook implements DoorBook {
     @Override
     public List<Door> doors(SpaceId space) {
         return scopes.inSpace(
-                space, () -> jdbc.sql(DOORS).query((row, number) -> door(row)).list());
+                space,
+                () -> jdbc.sql(DOORS)
+                        .param("now", Rows.at(clock.instant()))
+                        .query((row, number) -> door(row))
+                        .list());
     }
 
     @Override

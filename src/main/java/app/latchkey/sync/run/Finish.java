@@ -2,6 +2,7 @@ package app.latchkey.sync.run;
 
 import app.latchkey.entitlement.Entitlement;
 import app.latchkey.entitlement.Entitlements;
+import app.latchkey.salto.SaltoUser;
 import app.latchkey.salto.Snapshot;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.PlatformUserId;
@@ -16,6 +17,7 @@ import app.latchkey.sync.plan.Subject;
 import app.latchkey.sync.work.Causes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Writes down what came of a plan: reasons, standings, forecast and the journal's lines about what was not written. Within a space's scope. */
@@ -143,9 +146,19 @@ class Finish {
         }
     }
 
-    /** When each customer's access next begins or ends. */
+    /** When each customer's access next begins or ends, or Salto opens no more to him. */
     static Optional<Instant> boundary(Planned planned, CustomerId customer, Instant now) {
-        return Entitlements.nextBoundary(planned.byCustomer().getOrDefault(customer, List.of()), now);
+        Optional<Instant> own = Entitlements.nextBoundary(planned.byCustomer().getOrDefault(customer, List.of()), now);
+        return Stream.concat(own.stream(), expiry(planned.situation(), customer, now).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<Instant> expiry(Situation situation, CustomerId customer, Instant now) {
+        return situation
+                .userOf(customer)
+                .map(situation.users()::get)
+                .flatMap(SaltoUser::expiresAt)
+                .filter(now::isBefore);
     }
 
     /** Why he is looked at when that comes. */

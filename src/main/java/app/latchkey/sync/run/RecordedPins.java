@@ -194,7 +194,10 @@ class RecordedPins implements Pins {
             if (linked.isEmpty() || !credentials.takesPins(space)) {
                 return Optional.empty();
             }
-            return salto.user(space, linked.get().siteUser()).filter(user -> user.subscribed() && !user.blocked());
+            return salto.user(space, linked.get().siteUser())
+                    .filter(user -> user.subscribed()
+                            && !user.blocked()
+                            && user.expired(clock.instant()).isEmpty());
         } catch (PartnerFailure away) {
             throw new NotAsked(Why.AWAY);
         }

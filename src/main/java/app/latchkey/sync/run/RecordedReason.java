@@ -22,6 +22,7 @@ public final class RecordedReason {
                             new Reason.NotUnderstood(),
                             new Reason.DoorNotSetUp(),
                             new Reason.BlockedInSalto(),
+                            new Reason.ExpiredInSalto(null),
                             new Reason.InvitationOpen(null)))
             .flatMap(reasons -> reasons)
             .distinct()

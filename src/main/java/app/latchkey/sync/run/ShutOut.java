@@ -3,6 +3,7 @@ package app.latchkey.sync.run;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.salto.AccessGroup;
 import app.latchkey.salto.SaltoUser;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,21 +12,29 @@ public final class ShutOut {
 
     private ShutOut() {}
 
-    static Optional<Reason> of(@Nullable SaltoUser user, @Nullable AccessGroup group) {
+    static Optional<Reason> of(@Nullable SaltoUser user, @Nullable AccessGroup group, Instant now) {
         if (group != null && !group.hasSchedule()) {
             return Optional.of(new Reason.DoorNotSetUp());
         }
         return Optional.ofNullable(user)
                 .flatMap(known -> of(
                         known.blocked(),
+                        known.expired(now),
                         known.subscribed(),
                         known.hasProfile() || known.tagNumber().isPresent() || known.usesPin()));
     }
 
-    /** In whatever groups: by what Salto shows of the person. */
-    public static Optional<Reason> of(boolean blocked, boolean seated, boolean hasWayIn) {
+    /**
+     * In whatever groups: by what Salto shows of the person.
+     *
+     * @param expired since when, where that is past
+     */
+    public static Optional<Reason> of(boolean blocked, Optional<Instant> expired, boolean seated, boolean hasWayIn) {
         if (blocked) {
             return Optional.of(new Reason.BlockedInSalto());
+        }
+        if (expired.isPresent()) {
+            return Optional.of(new Reason.ExpiredInSalto(expired.get()));
         }
         if (!seated) {
             return Optional.of(new Reason.NoSeat());

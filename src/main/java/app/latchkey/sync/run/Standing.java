@@ -110,7 +110,8 @@ record Standing(
             reason = log.notQuite(new Membership(known.user(), decision.group()))
                     .or(() -> ShutOut.of(
                             situation.users().get(known.user()),
-                            situation.groups().get(decision.group())))
+                            situation.groups().get(decision.group()),
+                            planned.now()))
                     .orElse(null);
         }
         return make(planned, decision, Verdict.IN, reason, window, because);

@@ -115,7 +115,7 @@ class ReasonsTest {
                 Optional.empty(),
                 Optional.of(ended),
                 Optional.empty(),
-                new GroupFacts.Holder(Optional.empty(), false, Optional.empty(), Optional.empty()));
+                new GroupFacts.Holder(Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty()));
         return new Reasons(basket, List.of(), now).of(facts, Judged.first(facts, now));
     }
 }
