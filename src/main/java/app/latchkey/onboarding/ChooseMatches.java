@@ -2,6 +2,7 @@ package app.latchkey.onboarding;
 
 import app.latchkey.audit.Audit;
 import app.latchkey.connection.PartnerFailure;
+import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.entitlement.Matches;
 import app.latchkey.identity.SignedIn;
 import app.latchkey.matching.GroupsTaken;
@@ -12,6 +13,7 @@ import app.latchkey.matching.Suggestions;
 import app.latchkey.nexudus.Item;
 import app.latchkey.nexudus.Nexudus;
 import app.latchkey.salto.AccessGroup;
+import app.latchkey.salto.Lock;
 import app.latchkey.salto.SaltoKs;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.ItemId;
@@ -87,7 +89,22 @@ public class ChooseMatches {
                         .map(item -> row(item, Optional.ofNullable(suggestions.get(item.id())), current, draft))
                         .toList(),
                 groups,
+                doors(space),
                 clock.instant());
+    }
+
+    /** The step goes on without them. */
+    private List<Lock> doors(SpaceId space) {
+        try {
+            return salto.locks(space).stream()
+                    .sorted(NaturalOrder.by(Lock::name).thenComparing(Lock::id))
+                    .toList();
+        } catch (PartnerFailure failure) {
+            if (failure.is(Category.RIGHT_MISSING)) {
+                return List.of();
+            }
+            throw failure;
+        }
     }
 
     /** How many access groups Salto has that the table does not know. */
@@ -106,13 +123,43 @@ public class ChooseMatches {
     public int makeGroups(SpaceId space, List<MatchRow> rows, SignedIn by) {
         int made = 0;
         for (MatchRow row : rows) {
-            AccessGroupId group = salto.makeGroup(space, row.item().name());
-            matching.choose(space, row.item().id(), Set.of(group));
-            audit.record(
-                    space, by.getName(), "Made the access group " + row.item().name() + " in Salto");
+            var unused = makeGroup(space, row, by);
             made++;
         }
         return made;
+    }
+
+    private AccessGroupId makeGroup(SpaceId space, MatchRow row, SignedIn by) {
+        AccessGroupId group = salto.makeGroup(space, row.item().name());
+        matching.choose(space, row.item().id(), Set.of(group));
+        audit.record(space, by.getName(), "Made the access group " + row.item().name() + " in Salto");
+        return group;
+    }
+
+    /**
+     * As {@link #makeGroups} for one item, and adds these doors.
+     *
+     * @return false when the group is there and the connected login may not add doors to it
+     * @throws PartnerFailure RIGHT_MISSING when it may not make the group
+     */
+    public boolean makeGroup(SpaceId space, MatchRow row, List<Lock> doors, SignedIn by) {
+        AccessGroupId group = makeGroup(space, row, by);
+        try {
+            for (Lock door : doors) {
+                salto.addDoor(space, group, door.id());
+                audit.record(
+                        space,
+                        by.getName(),
+                        "Added the door %s to the access group %s in Salto"
+                                .formatted(door.name(), row.item().name()));
+            }
+            return true;
+        } catch (PartnerFailure failure) {
+            if (failure.is(Category.RIGHT_MISSING)) {
+                return false;
+            }
+            throw failure;
+        }
     }
 
     /** Gives a group without a schedule one that always counts. */

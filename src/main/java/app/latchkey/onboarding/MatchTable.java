@@ -1,5 +1,6 @@
 package app.latchkey.onboarding;
 
+import app.latchkey.salto.Lock;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.ItemId;
 import app.latchkey.shared.ItemKind;
@@ -10,11 +11,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Step 3 as it stands: every item with what is chosen for it. */
-public record MatchTable(List<MatchRow> rows, GroupChoices groups, Instant readAt) {
+/**
+ * Step 3 as it stands: every item with what is chosen for it.
+ *
+ * @param doors all of the site, by name; none where Salto does not show them to us
+ */
+public record MatchTable(List<MatchRow> rows, GroupChoices groups, List<Lock> doors, Instant readAt) {
 
     public MatchTable {
         rows = List.copyOf(rows);
+        doors = List.copyOf(doors);
     }
 
     public long matched() {
@@ -35,6 +41,7 @@ public record MatchTable(List<MatchRow> rows, GroupChoices groups, Instant readA
                         .map(row -> row.item().id().equals(item) ? row.choosing(chosen) : row)
                         .toList(),
                 groups,
+                doors,
                 readAt);
     }
 
@@ -45,6 +52,7 @@ public record MatchTable(List<MatchRow> rows, GroupChoices groups, Instant readA
                         .map(row -> row.choosing(draft.getOrDefault(row.item().id(), row.chosen())))
                         .toList(),
                 groups,
+                doors,
                 readAt);
     }
 

@@ -5,6 +5,7 @@ import app.latchkey.connection.Partner;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.AccountId;
 import app.latchkey.shared.EmailAddress;
+import app.latchkey.shared.LockId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SiteId;
@@ -86,6 +87,16 @@ class ConnectedSalto implements SaltoKs {
     @Override
     public AccessGroupId makeGroup(SpaceId space, String name) {
         return groups.make(space, name);
+    }
+
+    @Override
+    public List<Lock> locks(SpaceId space) {
+        return sites.locks(space);
+    }
+
+    @Override
+    public void addDoor(SpaceId space, AccessGroupId group, LockId door) {
+        groups.addDoor(space, group, door);
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.latchkey.connection.PartnerAnswer;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.LockId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
 import java.time.DayOfWeek;
@@ -71,6 +72,12 @@ class SaltoGroups {
         }
         var unused = http.successful(
                 http.call(space, HttpMethod.POST, schedules(space, group), Optional.of(always.toString())));
+    }
+
+    void addDoor(SpaceId space, AccessGroupId group, LockId door) {
+        String body = Wire.object().put("lock_id", door.toString()).toString();
+        var unused = http.successful(http.call(
+                space, HttpMethod.POST, addresses.ofGroup(space, Endpoint.GROUPS, group, "/locks"), Optional.of(body)));
     }
 
     List<GroupMember> members(SpaceId space, AccessGroupId group) {

@@ -4,6 +4,7 @@ import app.latchkey.connection.PartnerFailure;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.AccountId;
 import app.latchkey.shared.EmailAddress;
+import app.latchkey.shared.LockId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SiteId;
@@ -46,11 +47,21 @@ public interface SaltoKs {
     List<AccessGroupId> groupIds(SpaceId space);
 
     /**
-     * Makes an access group that counts around the clock; its doors are the operator's to add, because only they know which.
+     * Makes an access group that counts around the clock and holds no door: only somebody of the space knows which it is to open.
      *
      * @throws PartnerFailure RIGHT_MISSING when the connected account may not
      */
     AccessGroupId makeGroup(SpaceId space, String name);
+
+    /** All locks of the site, whichever groups they are in. */
+    List<Lock> locks(SpaceId space);
+
+    /**
+     * From now on the group opens this door too.
+     *
+     * @throws PartnerFailure RIGHT_MISSING when the connected account may not
+     */
+    void addDoor(SpaceId space, AccessGroupId group, LockId door);
 
     /** Gives a group without a schedule one that covers every day around the clock. */
     void openAlways(SpaceId space, AccessGroupId group);

@@ -53,7 +53,7 @@ final class SaltoReader {
                 locks.stream().map(SaltoReader::lock).toList());
     }
 
-    private static Lock lock(JsonNode row) {
+    static Lock lock(JsonNode row) {
         return new Lock(
                 id(row, LockId::of),
                 Wire.text(row, "customer_reference").orElse("Door without a name"),

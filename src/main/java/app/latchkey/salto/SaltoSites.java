@@ -33,6 +33,12 @@ class SaltoSites {
         return SaltoReader.site(row, usable(space, row));
     }
 
+    List<Lock> locks(SpaceId space) {
+        return http.list(space, addresses.ofSite(space, Endpoint.LOCKS, "/locks")).stream()
+                .map(SaltoReader::lock)
+                .toList();
+    }
+
     boolean mayReadEvents(SpaceId space) {
         String entries = addresses.ofSite(space, Endpoint.ENTRIES, "/entries?$top=1");
         return http.call(space, HttpMethod.GET, entries, Optional.empty()).isSuccess();

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Assumption {
     SALTO_SCOPE("latchkey.salto.scope", "user_api.full_access openid profile offline_access", Assumption::anyText),
+    /** The page of Salto's web application that shows a site, {@code {site}} standing for the site's id; its pages are documented nowhere. */
+    SALTO_WEB_APP("latchkey.salto.web-app-url", "https://app.saltoks.com", Assumption::page),
     /** Which ways in Salto has enabled for the deployment's client: a person at a browser, a login made for Latchkey, or either. */
     SALTO_LOGIN("latchkey.salto.login", "consent", oneOf("consent", "password", "both")),
     /** Of a login without a browser; asking for more was refused. */
@@ -57,6 +59,7 @@ public enum Assumption {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z_$][\\w$-]*");
     private static final Pattern PATH = Pattern.compile("[A-Za-z]+(/[A-Za-z]+)*");
+    private static final Pattern PAGE = Pattern.compile("https?://[\\w.:-]+(/([\\w./#?=&-]|\\{site})*)?");
     private static final Pattern LIMIT = Pattern.compile("[1-9]\\d{0,6}/[1-9]\\d{0,3}(ms|s|m|h|d)");
     private static final Pattern VERSION = Pattern.compile("[a-z]+=v\\d+(\\.\\d+)?");
 
@@ -115,6 +118,12 @@ public enum Assumption {
 
     private static Optional<String> path(String value) {
         return PATH.matcher(value).matches() ? Optional.empty() : Optional.of("must be a path such as spaces/bookings");
+    }
+
+    private static Optional<String> page(String value) {
+        return PAGE.matcher(value).matches()
+                ? Optional.empty()
+                : Optional.of("must be an address such as https://app.saltoks.com, which may hold {site}");
     }
 
     private static Optional<String> versions(String value) {

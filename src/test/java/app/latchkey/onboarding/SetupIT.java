@@ -14,6 +14,8 @@ import app.latchkey.onboarding.NewsRows.News;
 import app.latchkey.onboarding.NewsRows.What;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
+import app.latchkey.salto.AccessGroup;
+import app.latchkey.salto.Lock;
 import app.latchkey.salto.Usable;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.ItemId;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import sandbox.http.Fault;
 import sandbox.mail.Mail;
 import sandbox.world.PreparedWorld;
 
@@ -208,6 +211,47 @@ class SetupIT {
             assertThat(group.alwaysOpen()).isTrue();
             assertThat(group.locks()).isEmpty();
         });
+    }
+
+    @Test
+    void makesAGroupWithTheDoorsThatWereChosen() {
+        harbour.connectSalto();
+        harbour.connectNexudus();
+        ChooseMatches step = harbour.bean(ChooseMatches.class);
+        MatchTable table = step.load(harbour.id(), harbour.ana());
+        List<Lock> doors = table.doors().subList(0, 2);
+        MatchRow row = unmatched(table);
+        assertThat(step.makeGroup(harbour.id(), row, doors, harbour.ana())).isTrue();
+        assertThat(made(step, row).locks()).containsExactlyInAnyOrderElementsOf(doors);
+    }
+
+    @Test
+    void keepsAGroupThatWasMadeWhenTheLoginMayNotAddDoors() {
+        harbour.connectSalto();
+        harbour.connectNexudus();
+        ChooseMatches step = harbour.bean(ChooseMatches.class);
+        MatchTable table = step.load(harbour.id(), harbour.ana());
+        MatchRow row = unmatched(table);
+        harbour.partners().salto().fail("POST .*/access_groups/.*/locks", Fault.status(403));
+        assertThat(step.makeGroup(harbour.id(), row, table.doors(), harbour.ana()))
+                .isFalse();
+        assertThat(made(step, row).locks()).isEmpty();
+        harbour.partners().salto().fail("GET .*/sites/[^/]+/locks", Fault.status(403));
+        assertThat(step.load(harbour.id(), harbour.ana()).doors()).isEmpty();
+    }
+
+    private static MatchRow unmatched(MatchTable table) {
+        return table.rows().stream().filter(row -> !row.isMatched()).findFirst().orElseThrow();
+    }
+
+    private AccessGroup made(ChooseMatches step, MatchRow row) {
+        MatchTable now = step.load(harbour.id(), harbour.ana());
+        return now.rows().stream()
+                .filter(each -> each.item().id().equals(row.item().id()))
+                .flatMap(each -> each.chosen().stream())
+                .flatMap(group -> now.groups().find(group).stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

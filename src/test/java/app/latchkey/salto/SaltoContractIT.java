@@ -517,6 +517,41 @@ class SaltoContractIT extends SaltoReads {
         assertThat(partner.canOpen(PreparedWorld.MARTA, lock).opens()).isTrue();
     }
 
+    @Fact(value = "A7.6", says = "A lock is added to a group by its id, and the group opens it")
+    @Test
+    void addsADoorToAGroup() {
+        Lock door = salto().locks(space).getFirst();
+        AccessGroupId made = salto().makeGroup(space, "Made with a door");
+        salto().addDoor(space, made, door.id());
+        assertThat(salto().groups(space))
+                .filteredOn(group -> group.id().equals(made))
+                .allSatisfy(group -> {
+                    assertThat(group.alwaysOpen()).isTrue();
+                    assertThat(group.locks()).containsExactly(door);
+                });
+        salto().add(space, made, marta());
+        assertThat(partner.canOpen(PreparedWorld.MARTA, door.id().toString()).opens())
+                .isTrue();
+    }
+
+    @Fact(
+            value = "A1.2",
+            sure = Sure.UNKNOWN,
+            says = "Where the pages of Salto's web application lie",
+            setting = Assumption.SALTO_WEB_APP)
+    @Test
+    void leadsToThePageThatTheDeploymentNames() {
+        assertThat(bean(SaltoWebApp.class).address(space)).isEqualTo("https://app.saltoks.com");
+        SaltoWebApp accept = world.node(
+                        Map.of("latchkey.salto.web-app-url", "https://app-accept.saltoks.com/sites/{site}/groups"))
+                .get(SaltoWebApp.class);
+        assertThat(accept.address(space)).isEqualTo("https://app-accept.saltoks.com/sites/" + site() + "/groups");
+        assertThat(accept.address(site())).isEqualTo(accept.address(space));
+        assertThat(accept.address(PartnerWorld.aSpace()))
+                .as("no site chosen")
+                .isEqualTo("https://app-accept.saltoks.com");
+    }
+
     @Fact(value = "A7.5", says = "A schedule has seven flags for its days; none of them is 400 with code 1101")
     @Test
     void wantsADayInASchedule() {

@@ -7,6 +7,7 @@ import app.latchkey.salto.AccessGroup;
 import app.latchkey.salto.DoorEvent;
 import app.latchkey.salto.GroupMember;
 import app.latchkey.salto.Invited;
+import app.latchkey.salto.Lock;
 import app.latchkey.salto.NewSaltoUser;
 import app.latchkey.salto.SaltoKs;
 import app.latchkey.salto.SaltoUser;
@@ -15,6 +16,7 @@ import app.latchkey.salto.Usable;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.AccountId;
 import app.latchkey.shared.EmailAddress;
+import app.latchkey.shared.LockId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SiteId;
@@ -240,6 +242,16 @@ class SimulatedSalto implements SaltoKs {
 
     @Override
     public AccessGroupId makeGroup(SpaceId space, String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Lock> locks(SpaceId space) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void addDoor(SpaceId space, AccessGroupId group, LockId door) {
         throw new UnsupportedOperationException();
     }
 

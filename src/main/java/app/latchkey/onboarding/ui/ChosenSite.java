@@ -24,6 +24,7 @@ class ChosenSite extends Working {
     private final transient AskToShare asking;
     private final transient Space space;
     private final transient SignedIn user;
+    private final transient SaltoLinks links;
     private final transient BiFunction<PartnerFailure, Runnable, Component> failed;
     private final transient Runnable proceed;
 
@@ -32,12 +33,14 @@ class ChosenSite extends Working {
             AskToShare asking,
             Space space,
             SignedIn user,
+            SaltoLinks links,
             BiFunction<PartnerFailure, Runnable, Component> failed,
             Runnable proceed) {
         this.salto = salto;
         this.asking = asking;
         this.space = space;
         this.user = user;
+        this.links = links;
         this.failed = failed;
         this.proceed = proceed;
     }
@@ -75,7 +78,7 @@ class ChosenSite extends Working {
                     Tone.WITHHELD,
                     "This site has no access group yet. Go on: in step 3 we can make one for each pass, room and"
                             + " office.",
-                    SaltoLinks.open(),
+                    links.open(found.site().id()),
                     new Button("Look again", event -> look(found.site()))));
         }
         List<String> others = salto.alsoUsedBy(space.id(), found.site().id(), user);

@@ -11,6 +11,7 @@ import app.latchkey.onboarding.ChooseMatches;
 import app.latchkey.onboarding.ConnectCustomAcs;
 import app.latchkey.onboarding.MatchRow;
 import app.latchkey.onboarding.MatchTable;
+import app.latchkey.salto.Lock;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.ItemId;
 import app.latchkey.space.SetupStep;
@@ -100,26 +101,48 @@ class MatchView extends SetupView {
                     return Trouble.saying(
                             Tone.NEXT,
                             "%d access groups made. Add their doors in Salto, then look again.".formatted(made),
-                            SaltoLinks.open(),
+                            salto(),
                             lookAgain());
                 },
                 this::cannotMake);
     }
 
-    private void make(MatchRow row) {
+    private void ask(MatchRow row, List<Lock> doors) {
+        new GroupDialog(row.item().name(), doors, chosen -> make(row, chosen)).open();
+    }
+
+    private void make(MatchRow row, List<Lock> doors) {
+        String name = row.item().name();
         acting.doing(
-                "Making the access group %s in Salto…".formatted(row.item().name()),
-                () -> matches.makeGroups(id(), List.of(row), user()),
-                made -> {
+                "Making the access group %s in Salto…".formatted(name),
+                () -> matches.makeGroup(id(), row, doors, user()),
+                withDoors -> {
                     load();
-                    return Trouble.saying(
-                            Tone.NEXT,
-                            "The access group %s is made and always counts. Add its doors in Salto, then look again."
-                                    .formatted(row.item().name()),
-                            SaltoLinks.open(),
-                            lookAgain());
+                    return made(name, names(doors), withDoors);
                 },
-                this::cannotMake);
+                (failure, again) -> cannotMake(failure, again, new GroupSteps(name, names(doors))));
+    }
+
+    private Component made(String name, List<String> doors, boolean withDoors) {
+        if (withDoors && !doors.isEmpty()) {
+            return Trouble.saying(
+                    Tone.OPEN,
+                    "The access group %s is made. It always counts and opens %s."
+                            .formatted(name, String.join(", ", doors)));
+        }
+        return Trouble.saying(
+                withDoors ? Tone.NEXT : Tone.WITHHELD,
+                withDoors
+                        ? "The access group %s is made and always counts. Add its doors in Salto, then look again."
+                                .formatted(name)
+                        : "The access group %s is made, but this login may not add doors. Add them in Salto: %s."
+                                .formatted(name, String.join(", ", doors)),
+                salto(),
+                lookAgain());
+    }
+
+    private static List<String> names(List<Lock> doors) {
+        return doors.stream().map(Lock::name).toList();
     }
 
     private void openAlways(AccessGroupId group) {
@@ -141,14 +164,18 @@ class MatchView extends SetupView {
     }
 
     private Component cannotMake(PartnerFailure failure, Runnable again) {
-        return failure.is(Category.RIGHT_MISSING)
-                ? Trouble.saying(
-                        Tone.WITHHELD,
-                        "This login may not change groups in Salto. There: Access groups, Add; type the name, add the"
-                                + " doors, add a time schedule.",
-                        SaltoLinks.open(),
-                        new Button("Look again", event -> load()))
-                : trouble(failure, again);
+        return cannotMake(failure, again, new GroupSteps("its name", List.of()));
+    }
+
+    /** Where we may not, the steps for whoever may. */
+    private Component cannotMake(PartnerFailure failure, Runnable again, GroupSteps steps) {
+        if (!failure.is(Category.RIGHT_MISSING)) {
+            return trouble(failure, again);
+        }
+        Div said = Trouble.saying(
+                Tone.WITHHELD, "This login may not change groups in Salto. In Salto, by hand:", salto(), lookAgain());
+        said.addComponentAtIndex(1, steps);
+        return said;
     }
 
     /** Groups made in Salto while this page is open; nothing moves until somebody asks to see them. */
@@ -183,7 +210,7 @@ class MatchView extends SetupView {
                     .withButton("Look again", this::load);
         }
         if (loaded.groups().groups().isEmpty()) {
-            return new NoGroups(loaded.rows().size(), () -> makeAll(loaded), this::load);
+            return new NoGroups(loaded.rows().size(), () -> makeAll(loaded), this::load, salto());
         }
         MatchList items = new MatchList(loaded, filter, new Deeds(), this::keepInAddress);
         list = Optional.of(items);
@@ -243,7 +270,7 @@ class MatchView extends SetupView {
 
         @Override
         public void groupWanted(MatchRow row) {
-            make(row);
+            list.ifPresent(known -> ask(row, known.table().doors()));
         }
 
         @Override

@@ -9,6 +9,7 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.sync.Review;
 import app.latchkey.sync.ReviewLine.Outcome;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
@@ -18,12 +19,14 @@ class ReviewCosts extends Div {
     private final transient Review review;
     private final transient ReviewSpace reviews;
     private final transient SpaceId space;
+    private final Anchor salto;
     private final Div seats = new Div();
 
-    ReviewCosts(Review review, ReviewSpace reviews, SpaceId space) {
+    ReviewCosts(Review review, ReviewSpace reviews, SpaceId space, Anchor salto) {
         this.review = review;
         this.reviews = reviews;
         this.space = space;
+        this.salto = salto;
         addClassNames("lk-stack", "lk-costs");
         add(new Paragraph(words(review.mails(), review.seats())), seats);
     }
@@ -48,7 +51,7 @@ class ReviewCosts extends Div {
                                     site.seatsUsed(),
                                     site.seatsBought(),
                                     lacking == 1 ? "1 person would" : lacking + " people would"),
-                    SaltoLinks.open()));
+                    salto));
         } else {
             seats.setText("%d of %d seats %s free."
                     .formatted(site.seatsFree(), site.seatsBought(), site.seatsFree() == 1 ? "is" : "are"));

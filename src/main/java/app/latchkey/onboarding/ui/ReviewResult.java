@@ -12,6 +12,7 @@ import app.latchkey.sync.ReviewLine;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -39,6 +40,7 @@ class ReviewResult extends Div {
             Space space,
             Instant now,
             ReviewSpace reviews,
+            Anchor salto,
             Consumer<Passport> passport,
             Consumer<ReviewDraft> started) {
         this.review = review;
@@ -50,7 +52,7 @@ class ReviewResult extends Div {
         mode = new ModeQuestion(draft.mode());
         addClassNames("lk-stack", "lk-review");
         review.changes().ifPresent(changes -> add(Trouble.saying(Tone.WITHHELD, ReviewWords.say(changes))));
-        add(new ReviewNames(review, space, now), new ReviewCosts(review, reviews, space.id()), questions);
+        add(new ReviewNames(review, space, now), new ReviewCosts(review, reviews, space.id(), salto), questions);
         add(new PassportQuestion(space.passport(), passport), modes(), missing, start);
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.addClickListener(event -> decide());

@@ -146,6 +146,7 @@ class ReviewView extends SetupView {
                 space(),
                 clock.instant(),
                 reviews,
+                salto(),
                 passport -> reviews.passport(id(), passport, user()),
                 draft -> start(review, draft));
     }

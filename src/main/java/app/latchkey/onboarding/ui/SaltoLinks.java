@@ -1,17 +1,32 @@
 package app.latchkey.onboarding.ui;
 
+import app.latchkey.salto.SaltoWebApp;
+import app.latchkey.shared.SiteId;
+import app.latchkey.shared.SpaceId;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
+import org.springframework.stereotype.Component;
 
 /** Ways into Salto's own web app, where an operator does what we may not. */
-final class SaltoLinks {
+@Component
+class SaltoLinks {
 
-    private static final String WEB_APP = "https://app.saltoks.com";
+    private final SaltoWebApp app;
 
-    private SaltoLinks() {}
+    SaltoLinks(SaltoWebApp app) {
+        this.app = app;
+    }
 
-    static Anchor open() {
-        Anchor link = new Anchor(WEB_APP, "Open Salto");
+    Anchor open(SpaceId space) {
+        return open(app.address(space));
+    }
+
+    Anchor open(SiteId site) {
+        return open(app.address(site));
+    }
+
+    private static Anchor open(String address) {
+        Anchor link = new Anchor(address, "Open Salto");
         link.setTarget(AnchorTarget.BLANK);
         return link;
     }

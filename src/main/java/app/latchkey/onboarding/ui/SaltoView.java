@@ -56,8 +56,8 @@ class SaltoView extends SetupView {
                 location.getQueryParameters().getSingleParameter("consent").orElse("");
         consent.ending(ending, usable).ifPresent(content::add);
         if (usable) {
-            ChosenSite chosen =
-                    new ChosenSite(salto, asking, space(), user(), this::trouble, () -> goTo(salto.done(space())));
+            ChosenSite chosen = new ChosenSite(
+                    salto, asking, space(), user(), links(), this::trouble, () -> goTo(salto.done(space())));
             content.add(sites, chosen);
             showSites(chosen, connection.flatMap(Connection::place));
         } else {
@@ -145,7 +145,7 @@ class SaltoView extends SetupView {
         Optional<SiteId> waitedFor = waits().site(id());
         SiteCard.Deeds deeds = new Deeds(chosen, found, place);
         Function<Site, Component> card = site -> new SiteCard(
-                site, isChosen(site, place), waitedFor.filter(site.id()::equals).isPresent(), deeds);
+                site, isChosen(site, place), waitedFor.filter(site.id()::equals).isPresent(), links(), deeds);
         Div list = new Div(new H2("Which site?"));
         list.addClassName("lk-stack");
         grid(found.stream().filter(Site::isUsable).map(card)).ifPresent(list::add);

@@ -6,6 +6,6 @@ import app.latchkey.onboarding.WaitForPartner;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** What every step needs: who is there, the time, patience with a silent partner, and colleagues. */
+/** What every step needs: who is there, the time, patience with a silent partner, colleagues, and the way into Salto. */
 @Component
-record SetupTools(CurrentUser users, Clock clock, WaitForPartner waits, SendStep sending) {}
+record SetupTools(CurrentUser users, Clock clock, WaitForPartner waits, SendStep sending, SaltoLinks links) {}

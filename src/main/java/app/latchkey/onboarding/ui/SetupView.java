@@ -13,6 +13,7 @@ import app.latchkey.space.Space;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -86,6 +87,15 @@ abstract class SetupView extends Div implements BeforeEnterObserver, HasDynamicT
 
     final Instant now() {
         return tools.clock().instant();
+    }
+
+    /** Into Salto's own web app, at the space's site. */
+    final Anchor salto() {
+        return tools.links().open(id());
+    }
+
+    final SaltoLinks links() {
+        return tools.links();
     }
 
     /** What went wrong, and the way on. A silent partner is asked every minute from now on, and we write when it is back. */

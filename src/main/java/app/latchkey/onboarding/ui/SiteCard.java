@@ -29,10 +29,12 @@ class SiteCard extends Section {
     }
 
     private final transient Site site;
+    private final transient SaltoLinks links;
     private final transient Deeds deeds;
 
-    SiteCard(Site site, boolean chosen, boolean waitedFor, Deeds deeds) {
+    SiteCard(Site site, boolean chosen, boolean waitedFor, SaltoLinks links, Deeds deeds) {
         this.site = site;
+        this.links = links;
         this.deeds = deeds;
         addClassNames("lk-card", "lk-stack", "lk-site");
         getElement().setAttribute("aria-label", site.name());
@@ -66,7 +68,7 @@ class SiteCard extends Section {
                                 "Copy message for the owner",
                                 "Our membership system needs a Salto KS login with the role Site Admin at our site %s. Change the role of the login that I use."
                                         .formatted(site.name()));
-                    case NO_SUBSCRIPTION -> SaltoLinks.open();
+                    case NO_SUBSCRIPTION -> links.open(site.id());
                 });
         add(StateChip.saying(State.NOT_KNOWN, "Cannot be used"), new Paragraph(words(reason)), ways);
         if (waitedFor) {
