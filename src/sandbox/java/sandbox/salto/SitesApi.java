@@ -21,6 +21,7 @@ final class SitesApi {
     void addTo(Router router) {
         String site = SaltoApi.VERSIONS + "/sites/{site}";
         router.on("GET", SaltoApi.VERSIONS + "/me", this::me)
+                .on("GET", SaltoApi.VERSIONS + "/me/{site}/activated_iqs", this::activatedIqs)
                 .on("GET", SaltoApi.VERSIONS + "/sites", this::sites)
                 .on("GET", site, request -> Response.json(access.site(request).toFields()))
                 .on(
@@ -40,6 +41,16 @@ final class SitesApi {
 
     private Response me(Request request) {
         return Response.json(access.caller(request).toFields().with("tag_rf_id_uid", null));
+    }
+
+    /** For which gateways the caller is set up to open doors from afar. */
+    private Response activatedIqs(Request request) {
+        Site site = access.site(request);
+        boolean activated = site.userOf(access.caller(request))
+                .filter(user -> user.otpKey != null)
+                .isPresent();
+        return lists.answer(
+                request, List.of(Fields.of("iq_id", site.iqId, "activation_date", null, "activated", activated)));
     }
 
     private Response sites(Request request) {

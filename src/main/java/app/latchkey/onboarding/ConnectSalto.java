@@ -107,7 +107,8 @@ public class ConnectSalto {
     public Chosen look(SpaceId space, Site site) {
         List<AccessGroup> groups = salto.groups(space);
         Optional<StreamState> stream = streams.isOffered() ? Optional.of(streams.look(space)) : Optional.empty();
-        List<Check> checks = SaltoChecks.of(site, groups, salto.mayReadEvents(space), stream);
+        List<Check> checks =
+                SaltoChecks.of(site, groups, salto.installation(space), salto.mayReadEvents(space), stream);
         return new Chosen(site, checks, !groups.isEmpty());
     }
 

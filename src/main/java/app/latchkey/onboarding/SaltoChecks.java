@@ -1,6 +1,8 @@
 package app.latchkey.onboarding;
 
 import app.latchkey.salto.AccessGroup;
+import app.latchkey.salto.Installation;
+import app.latchkey.salto.Installation.Iq;
 import app.latchkey.salto.Lock;
 import app.latchkey.salto.Site;
 import app.latchkey.salto.StreamState;
@@ -17,22 +19,31 @@ final class SaltoChecks {
     private SaltoChecks() {}
 
     /** @param stream how it stands with the site's event stream, where this deployment listens to any */
-    static List<Check> of(Site site, List<AccessGroup> groups, boolean readsEvents, Optional<StreamState> stream) {
-        List<Check> checks = new ArrayList<>(all(site, groups, readsEvents));
+    static List<Check> of(
+            Site site,
+            List<AccessGroup> groups,
+            Installation installation,
+            boolean readsEvents,
+            Optional<StreamState> stream) {
+        List<Check> checks = new ArrayList<>(all(site, groups, installation, readsEvents));
         stream.map(SaltoChecks::stream).ifPresent(checks::add);
         return List.copyOf(checks);
     }
 
-    private static List<Check> all(Site site, List<AccessGroup> groups, boolean readsEvents) {
+    private static List<Check> all(
+            Site site, List<AccessGroup> groups, Installation installation, boolean readsEvents) {
         return List.of(
                 Check.good("Signed in"),
                 Check.good("Site admin of " + site.name()),
                 Check.good("Released by the installer"),
                 Check.good("Subscription valid"),
+                plan(installation),
                 seats(site),
+                gateways(installation),
                 locks(groups),
                 schedules(groups),
                 doors(groups),
+                fromAfar(installation),
                 readsEvents
                         ? Check.good("Door events can be read")
                         : Check.weak("Door events cannot be read", "Works without them; we cannot say who came in."));
@@ -52,6 +63,55 @@ final class SaltoChecks {
             case NOT_REACHABLE ->
                 Check.weak("Event stream: not reachable now", READ_INSTEAD + " We go on trying by ourselves.");
         };
+    }
+
+    /** Salto gives the plan a name and says nowhere which level that is. */
+    private static Check plan(Installation installation) {
+        String cure =
+                "Ask your Salto partner whether it lets other systems in; what we need of it, the other lines show.";
+        return installation
+                .plan()
+                .map(name -> Check.unknown("Level of the plan “%s”: Salto does not say".formatted(name), cure))
+                .orElseGet(() -> Check.unknown("Level of the plan: Salto does not show it", cure));
+    }
+
+    private static Check gateways(Installation installation) {
+        return installation
+                .iqs()
+                .map(SaltoChecks::gateways)
+                .orElseGet(() -> Check.unknown(
+                        "Gateways (IQs): Salto does not show them", "Look in Salto whether they are online."));
+    }
+
+    private static Check gateways(List<Iq> iqs) {
+        if (iqs.isEmpty()) {
+            return Check.weak("No gateway (IQ)", "Without one no change reaches a lock. Ask your installer.");
+        }
+        String offline =
+                iqs.stream().filter(iq -> !iq.online()).map(Iq::name).sorted().collect(Collectors.joining(", "));
+        long online = iqs.stream().filter(Iq::online).count();
+        String words = "%d of %d gateways (IQs) online".formatted(online, iqs.size());
+        return offline.isEmpty()
+                ? Check.good(words)
+                : Check.weak(
+                        words,
+                        "Offline: %s. Locks keep what they knew until it is back. Look at power and network."
+                                .formatted(offline));
+    }
+
+    /** What is set up can be seen; whether the right is there too, only opening a door would tell. */
+    private static Check fromAfar(Installation installation) {
+        String cure = "Works without it: we open no door.";
+        return installation
+                .activated()
+                .map(number -> number > 0
+                        ? Check.unknown(
+                                "Remote opening: set up for this login; whether it may, only opening a door would tell",
+                                cure)
+                        : Check.weak(
+                                "Remote opening: not set up for this login",
+                                cure + " Set it up in Salto if you want it there."))
+                .orElseGet(() -> Check.unknown("Remote opening: Salto does not say", cure));
     }
 
     private static Check seats(Site site) {

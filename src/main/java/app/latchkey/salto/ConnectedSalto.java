@@ -75,6 +75,11 @@ class ConnectedSalto implements SaltoKs {
     }
 
     @Override
+    public Installation installation(SpaceId space) {
+        return sites.installation(space);
+    }
+
+    @Override
     public List<AccessGroup> groups(SpaceId space) {
         return groups.all(space);
     }

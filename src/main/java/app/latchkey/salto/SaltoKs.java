@@ -40,6 +40,9 @@ public interface SaltoKs {
     /** The chosen site as it is now. */
     Site site(SpaceId space);
 
+    /** What the chosen site is equipped with, as far as Salto shows it. */
+    Installation installation(SpaceId space);
+
     /** The site's access groups with their schedules and locks. */
     List<AccessGroup> groups(SpaceId space);
 

@@ -60,6 +60,11 @@ final class SaltoReader {
                 Wire.flag(row, "online"));
     }
 
+    static Installation.Iq iq(JsonNode row) {
+        return new Installation.Iq(
+                Wire.text(row, "customer_reference").orElse("IQ without a name"), Wire.flag(row, "online"));
+    }
+
     /** A member comes as the platform user, or as a site user that holds one. */
     static GroupMember member(AccessGroupId group, JsonNode row) {
         JsonNode person = row.has("user") ? row.get("user") : row;

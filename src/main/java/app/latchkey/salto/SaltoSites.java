@@ -6,6 +6,7 @@ import app.latchkey.shared.SiteId;
 import app.latchkey.shared.SpaceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,42 @@ class SaltoSites {
         return http.list(space, addresses.ofSite(space, Endpoint.LOCKS, "/locks")).stream()
                 .map(SaltoReader::lock)
                 .toList();
+    }
+
+    Installation installation(SpaceId space) {
+        return new Installation(
+                shown(() -> http.read(space, addresses.ofSite(space, Endpoint.SITES, "/subscription")))
+                        .flatMap(plan -> Wire.text(plan, "type")),
+                shown(() -> http.list(space, addresses.ofSite(space, Endpoint.SITES, "/iqs")))
+                        .map(rows -> rows.stream().map(SaltoReader::iq).toList()),
+                shown(() -> http.list(
+                                space, addresses.of(Endpoint.ME, "/me/" + addresses.site(space) + "/activated_iqs")))
+                        .map(rows -> (int) rows.stream()
+                                .filter(row -> Wire.flag(row, "activated"))
+                                .count()));
+    }
+
+    /** Empty for what Salto does not have or does not show to this account; everything else about a site is known without it. */
+    private static <T> Optional<T> shown(Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (PartnerFailure failure) {
+            return switch (failure.category()) {
+                case RIGHT_MISSING, NOT_FOUND, REFUSED, UNREADABLE -> Optional.empty();
+                case NEEDS_SIGN_IN,
+                        WRONG_LOGIN,
+                        ONE_TIME_CODE_NEEDED,
+                        CONSENT_DENIED,
+                        SITE_NOT_RELEASED,
+                        NO_SUBSCRIPTION,
+                        BY_HAND_FIRST,
+                        NOT_READY,
+                        THROTTLED,
+                        SILENT,
+                        RECORD_UNREADABLE,
+                        MISCONFIGURED -> throw failure;
+            };
+        }
     }
 
     boolean mayReadEvents(SpaceId space) {

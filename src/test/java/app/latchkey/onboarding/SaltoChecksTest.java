@@ -2,6 +2,8 @@ package app.latchkey.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.salto.Installation;
+import app.latchkey.salto.Installation.Iq;
 import app.latchkey.salto.Site;
 import app.latchkey.salto.StreamState;
 import app.latchkey.salto.Usable;
@@ -39,7 +41,52 @@ class SaltoChecksTest {
         assertThat(last.cure()).startsWith("Works without it: doors are read every few minutes instead. ");
     }
 
+    @Test
+    void takesNothingThatSaltoDoesNotShowForFine() {
+        assertThat(of(Optional.empty()))
+                .filteredOn(check -> check.result() == Check.Result.UNKNOWN)
+                .extracting(Check::words)
+                .containsExactly(
+                        "Level of the plan: Salto does not show it",
+                        "Gateways (IQs): Salto does not show them",
+                        "Remote opening: Salto does not say");
+    }
+
+    @Test
+    void saysOfEachFindingWhatToDo() {
+        Installation installation = new Installation(
+                Optional.of("default"),
+                Optional.of(List.of(new Iq("Hall", true), new Iq("Loft", false))),
+                Optional.of(0));
+        assertThat(with(installation))
+                .contains(
+                        Check.weak(
+                                "1 of 2 gateways (IQs) online",
+                                "Offline: Loft. Locks keep what they knew until it is back. Look at power and network."),
+                        Check.weak(
+                                "Remote opening: not set up for this login",
+                                "Works without it: we open no door. Set it up in Salto if you want it there."))
+                .anyMatch(check -> check.words().equals("Level of the plan “default”: Salto does not say")
+                        && check.result() == Check.Result.UNKNOWN);
+    }
+
+    /** The right to open is shown nowhere. */
+    @Test
+    void callsRemoteOpeningPossibleNeitherWhereItIsSetUp() {
+        Installation installation =
+                new Installation(Optional.empty(), Optional.of(List.of(new Iq("Hall", true))), Optional.of(1));
+        assertThat(with(installation))
+                .contains(Check.good("1 of 1 gateways (IQs) online"))
+                .filteredOn(check -> check.words().startsWith("Remote opening: set up"))
+                .singleElement()
+                .matches(check -> check.result() == Check.Result.UNKNOWN);
+    }
+
+    private static List<Check> with(Installation installation) {
+        return SaltoChecks.of(SITE, List.of(), installation, true, Optional.empty());
+    }
+
     private static List<Check> of(Optional<StreamState> stream) {
-        return SaltoChecks.of(SITE, List.of(), true, stream);
+        return SaltoChecks.of(SITE, List.of(), Installation.unknown(), true, stream);
     }
 }

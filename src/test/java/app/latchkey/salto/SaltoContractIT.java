@@ -552,6 +552,35 @@ class SaltoContractIT extends SaltoReads {
                 .isEqualTo("https://app-accept.saltoks.com");
     }
 
+    @Fact(
+            value = "A5.3",
+            says =
+                    "A site shows what its subscription is called, its gateways, and for which of them this login opens from afar")
+    @Test
+    void knowsWhatASiteIsEquippedWith() {
+        Installation installation = salto().installation(space);
+        assertThat(installation.plan()).contains("default");
+        assertThat(installation.activated()).contains(0);
+        assertThat(installation.iqs().orElseThrow()).allMatch(Installation.Iq::online);
+        partner.online(PreparedWorld.HARBOUR_HOUSE, false);
+        String unused = partner.activateRemoteOpening(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.ANA);
+        assertThat(salto().installation(space).iqs().orElseThrow()).noneMatch(Installation.Iq::online);
+        assertThat(salto().installation(space).activated()).contains(1);
+        partner.online(PreparedWorld.HARBOUR_HOUSE, true);
+    }
+
+    @Fact(
+            value = "A5.4",
+            sure = Sure.UNKNOWN,
+            says =
+                    "Which level a subscription has, and whether every login is shown its gateways: what is not shown is said to be unknown")
+    @Test
+    void goesOnWithoutWhatItIsNotShown() {
+        partner.fail(
+                "GET .*/(subscription|iqs|activated_iqs)", Fault.status(403).always());
+        assertThat(salto().installation(space)).isEqualTo(Installation.unknown());
+    }
+
     @Fact(value = "A7.5", says = "A schedule has seven flags for its days; none of them is 400 with code 1101")
     @Test
     void wantsADayInASchedule() {

@@ -6,6 +6,7 @@ import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.salto.AccessGroup;
 import app.latchkey.salto.DoorEvent;
 import app.latchkey.salto.GroupMember;
+import app.latchkey.salto.Installation;
 import app.latchkey.salto.Invited;
 import app.latchkey.salto.Lock;
 import app.latchkey.salto.NewSaltoUser;
@@ -247,6 +248,11 @@ class SimulatedSalto implements SaltoKs {
 
     @Override
     public List<Lock> locks(SpaceId space) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Installation installation(SpaceId space) {
         throw new UnsupportedOperationException();
     }
 

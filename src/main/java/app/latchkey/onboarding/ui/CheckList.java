@@ -38,6 +38,7 @@ class CheckList extends UnorderedList {
         Span spoken = new Span(
                 switch (check.result()) {
                     case GOOD -> "fine";
+                    case UNKNOWN -> "not known";
                     case WEAK -> "look at this";
                     case BAD -> "missing";
                 });
@@ -48,6 +49,7 @@ class CheckList extends UnorderedList {
     private static Shape shape(Check check) {
         return switch (check.result()) {
             case GOOD -> Shape.TICK;
+            case UNKNOWN -> Shape.QUESTION;
             case WEAK -> Shape.DIAMOND;
             case BAD -> Shape.CROSS;
         };
@@ -56,6 +58,7 @@ class CheckList extends UnorderedList {
     private static Tone tone(Check check) {
         return switch (check.result()) {
             case GOOD -> Tone.OPEN;
+            case UNKNOWN -> Tone.CLOSED;
             case WEAK -> Tone.WITHHELD;
             case BAD -> Tone.STOPPED;
         };

@@ -70,13 +70,23 @@ class OverviewView extends SpacePage {
         all.add(Sections.section("Today", TodayLanes.of(overview.today(), now(), space().zone())));
         all.add(Sections.section("Changed lately", changes(overview.changes())));
         if (overview.state() != SpaceState.IN_SET_UP) {
-            all.add(Sections.section(
-                    "Where we look", PartnerCards.of(overview.partners(), space().decider(), now(), space().zone())));
+            Component partners = PartnerCards.of(overview.partners(), space().decider(), now(), space().zone());
+            all.add(
+                    operates()
+                            ? Sections.section("Where we look", partners, checks())
+                            : Sections.section("Where we look", partners));
             if (!overview.beginning().done()) {
                 all.add(Sections.section("The first days", FirstDays.of(overview.beginning())));
             }
         }
         return all;
+    }
+
+    /** Everything that was looked at in the set-up is looked at again there. */
+    private Component checks() {
+        return Sections.row(
+                new Anchor(setUp(SetupStep.SALTO), "Check the Salto site again"),
+                new Anchor(setUp(SetupStep.NEXUDUS), "Check Nexudus again"));
     }
 
     private Component line(SpaceOverview overview) {
