@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns Nexudus's records into customers and purchases of one location; what is for other locations' items is left out. */
 final class Purchases {
@@ -49,8 +50,13 @@ final class Purchases {
 
     Optional<Booking> booking(Row row) {
         List<NamedItem> items = new ArrayList<>();
-        row.number("ResourceId").flatMap(catalogue::resource).ifPresent(items::add);
-        row.number("FloorPlanDeskId").flatMap(catalogue::desk).ifPresent(items::add);
+        Optional<Long> resource = row.number("ResourceId");
+        Optional<Long> desk = row.number("FloorPlanDeskId");
+        resource.flatMap(catalogue::resource).ifPresent(items::add);
+        desk.flatMap(catalogue::desk).ifPresent(items::add);
+        if (mayBeHere(Stream.of(resource, desk).filter(Optional::isPresent).count() - items.size())) {
+            return Optional.empty();
+        }
         Booking booking = new Booking(
                 row.id(),
                 row.number("CoworkerId").map(CustomerId::new).orElse(null),
@@ -59,6 +65,14 @@ final class Purchases {
                 row.requiredTime("ToTime"),
                 row.flag("Tentative"));
         return items.isEmpty() ? Optional.empty() : Optional.of(booking);
+    }
+
+    /**
+     * Where not all items could be read, what was bought of one that is not among them may be of this location all the same. Said without it, it would
+     * earn less than it does: then nothing is said of it.
+     */
+    private boolean mayBeHere(long unknown) {
+        return unknown > 0 && catalogue.failure().isPresent();
     }
 
     /**
@@ -126,9 +140,12 @@ final class Purchases {
 
     /** A contract without a place here counts only as long as it was made at this location. */
     Optional<Contract> contract(Row row, List<Pause> pauses) {
-        List<NamedItem> items = row.ids("FloorPlanDeskIds", "Desks").stream()
-                .flatMap(id -> catalogue.desk(id).stream())
-                .toList();
+        List<Long> desks = row.ids("FloorPlanDeskIds", "Desks");
+        List<NamedItem> items =
+                desks.stream().flatMap(id -> catalogue.desk(id).stream()).toList();
+        if (mayBeHere(desks.size() - items.size())) {
+            return Optional.empty();
+        }
         Contract contract = new Contract(
                 row.id(),
                 new CustomerId(row.requiredNumber("CoworkerId")),
