@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Reads what a location sells and lends. What a whole reading found is kept for all nodes, because every purchase refers to it. */
@@ -22,14 +23,19 @@ class Catalogues {
     /** Each reading of everything brings a new one, once an hour where nothing else is set. */
     private static final Duration FRESH = Duration.ofHours(2);
 
+    /** Of what was there before, where a list is empty all at once. */
+    private static final int ASKED_FOR = 3;
+
     private final Lists lists;
+    private final NexudusHttp http;
     private final Connections connections;
     private final Scopes scopes;
     private final CatalogueRows kept;
     private final Clock clock;
 
-    Catalogues(Lists lists, Connections connections, Scopes scopes, CatalogueRows kept, Clock clock) {
+    Catalogues(Lists lists, NexudusHttp http, Connections connections, Scopes scopes, CatalogueRows kept, Clock clock) {
         this.lists = lists;
+        this.http = http;
         this.connections = connections;
         this.scopes = scopes;
         this.kept = kept;
@@ -58,12 +64,57 @@ class Catalogues {
         List<Definition> passes = passes(space, location, failures);
         List<Definition> resources = resources(space, location, failures);
         List<Definition> desks = desks(space, location, failures);
+        scopes.inSpace(space, () -> kept.find(location, Instant.EPOCH, begun))
+                .filter(_ -> failures.isEmpty())
+                .ifPresent(before -> {
+                    doubt(space, location, Entity.TIME_PASS, passes, before.passes(), failures);
+                    doubt(space, location, Entity.RESOURCE, resources, before.resources(), failures);
+                    doubt(space, location, Entity.DESK, desks, before.desks(), failures);
+                });
         Catalogue catalogue =
                 Catalogue.of(passes, resources, desks, failures.stream().findFirst());
         if (failures.isEmpty()) {
             scopes.inSpace(space, () -> kept.put(location, catalogue, new Sighting(begun, clock.instant())));
         }
         return catalogue;
+    }
+
+    /**
+     * A list that is empty all at once: where something that was on it is still there by itself, and at this location, the list says nothing. All that
+     * was bought of it would look like another location's.
+     */
+    private void doubt(
+            SpaceId space,
+            long location,
+            Entity entity,
+            List<Definition> now,
+            Map<Long, Definition> before,
+            List<PartnerFailure> failures) {
+        boolean isThere = now.isEmpty()
+                && before.keySet().stream()
+                        .sorted()
+                        .limit(ASKED_FOR)
+                        .anyMatch(id -> http.findIfAllowed(space, entity.path(id))
+                                .filter(row -> isAt(location, entity, row))
+                                .isPresent());
+        if (isThere) {
+            failures.add(PartnerFailure.of(
+                    Partner.NEXUDUS,
+                    Category.UNREADABLE,
+                    "Nexudus lists nothing of a kind that it has all the same when asked for by itself."));
+        }
+    }
+
+    private static boolean isAt(long location, Entity entity, Row row) {
+        return switch (entity) {
+            case TIME_PASS -> countsAt(location, row, new ArrayList<>());
+            case DESK ->
+                row.numberIfAny("FloorPlanBusinessId")
+                        .filter(id -> id == location)
+                        .isPresent();
+            default ->
+                row.numberIfAny("BusinessId").filter(id -> id == location).isPresent();
+        };
     }
 
     /** Lists do not say at which locations a pass counts: each is read by itself. */

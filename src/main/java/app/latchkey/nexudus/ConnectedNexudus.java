@@ -4,6 +4,7 @@ import app.latchkey.connection.Connections;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.entitlement.Booking;
+import app.latchkey.entitlement.PurchaseKey;
 import app.latchkey.entitlement.Team;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.LocationId;
@@ -201,16 +202,31 @@ class ConnectedNexudus implements Nexudus {
     }
 
     @Override
-    public CustomerFacts customer(SpaceId space, CustomerId customer) {
+    public CustomerFacts customer(SpaceId space, CustomerId customer, Set<PurchaseKey> known) {
         if (decides(space)) {
             return pushed.of(space, customer);
         }
         var now = clock.instant();
         Catalogue catalogue = catalogues.current(space);
         return http.find(space, Entity.COWORKER.path(customer.value()))
-                .map(row -> new CustomerReading(space, lists, catalogue, catalogues.location(space), customer, now)
+                .map(row -> new CustomerReading(
+                                space, lists, http, catalogue, catalogues.location(space), customer, known, now)
                         .read(row))
                 .orElseGet(() -> CustomerReading.gone(customer, now));
+    }
+
+    @Override
+    public boolean isThere(SpaceId space, PurchaseKey purchase) {
+        return switch (purchase.kind()) {
+            case PASS -> isThere(space, Entity.COWORKER_TIME_PASS, purchase);
+            case BOOKING -> isThere(space, Entity.BOOKING, purchase);
+            case CONTRACT -> isThere(space, Entity.CONTRACT, purchase);
+            case DECIDED -> false;
+        };
+    }
+
+    private boolean isThere(SpaceId space, Entity entity, PurchaseKey purchase) {
+        return http.findIfAllowed(space, entity.path(purchase.id())).isPresent();
     }
 
     /** Then there is nothing to read but what Nexudus has said. */

@@ -6,6 +6,8 @@ import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.PurchaseKey;
+import app.latchkey.entitlement.PurchaseKind;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** One reading of a single customer with all that can earn access. */
 final class CustomerReading {
@@ -23,16 +26,28 @@ final class CustomerReading {
 
     private final SpaceId space;
     private final Lists lists;
+    private final NexudusHttp http;
     private final Purchases purchases;
     private final CustomerId customer;
+    private final Set<PurchaseKey> known;
     private final Instant now;
     private boolean complete;
 
-    CustomerReading(SpaceId space, Lists lists, Catalogue catalogue, long location, CustomerId customer, Instant now) {
+    CustomerReading(
+            SpaceId space,
+            Lists lists,
+            NexudusHttp http,
+            Catalogue catalogue,
+            long location,
+            CustomerId customer,
+            Set<PurchaseKey> known,
+            Instant now) {
         this.space = space;
         this.lists = lists;
+        this.http = http;
         this.purchases = new Purchases(catalogue, location);
         this.customer = customer;
+        this.known = Set.copyOf(known);
         this.now = now;
         this.complete = catalogue.trouble().isEmpty();
     }
@@ -45,7 +60,7 @@ final class CustomerReading {
 
     CustomerFacts read(Row row) {
         Customer read = customer(row);
-        List<Row> contracts = rows(Entity.CONTRACT, List.of());
+        List<Row> contracts = withKnown(Entity.CONTRACT, PurchaseKind.CONTRACT, rows(Entity.CONTRACT, List.of()));
         List<Purchase> bought = new ArrayList<>();
         bought.addAll(passes(Purchases.renewing(contracts)));
         bought.addAll(understood(
@@ -66,11 +81,23 @@ final class CustomerReading {
     private List<? extends Purchase> passes(Set<UUID> renewing) {
         List<Purchases.Stay> stays = understood(
                 Source.CHECK_INS, Entity.CHECK_IN, List.of(Entity.CHECK_IN.from("FromTime", since())), Purchases::stay);
-        return understood(
+        List<Row> rows = rows(Entity.COWORKER_TIME_PASS, List.of());
+        return reading(
                 Source.PASSES,
-                Entity.COWORKER_TIME_PASS,
-                List.of(),
+                withKnown(Entity.COWORKER_TIME_PASS, PurchaseKind.PASS, rows),
                 row -> purchases.pass(row, Purchases.latest(stays), renewing).filter(pass -> !isOver(pass)));
+    }
+
+    /** An empty list is no proof: what was his and is not on it is asked for by its id. Somebody who may not ask goes by the list. */
+    private List<Row> withKnown(Entity entity, PurchaseKind kind, List<Row> listed) {
+        Set<Long> ids = listed.stream().map(Row::id).collect(Collectors.toSet());
+        List<Row> rows = new ArrayList<>(listed);
+        known.stream()
+                .filter(key -> key.kind() == kind && !ids.contains(key.id()))
+                .forEach(key -> http.findIfAllowed(space, entity.path(key.id()))
+                        .filter(this::isHis)
+                        .ifPresent(rows::add));
+        return rows;
     }
 
     private boolean isOver(Pass pass) {
@@ -114,11 +141,13 @@ final class CustomerReading {
     private List<Row> rows(Entity entity, List<String> filters) {
         List<String> all = new ArrayList<>(filters);
         all.add(entity.filter("Coworker", customer));
-        return result(entity, all).stream()
-                .filter(row -> row.numberIfAny("CoworkerId")
-                        .filter(id -> id != customer.value())
-                        .isEmpty())
-                .toList();
+        return result(entity, all).stream().filter(this::isHis).toList();
+    }
+
+    private boolean isHis(Row row) {
+        return row.numberIfAny("CoworkerId")
+                .filter(id -> id != customer.value())
+                .isEmpty();
     }
 
     private List<Row> result(Entity entity, List<String> filters) {

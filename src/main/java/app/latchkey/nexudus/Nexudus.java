@@ -2,6 +2,7 @@ package app.latchkey.nexudus;
 
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.entitlement.Booking;
+import app.latchkey.entitlement.PurchaseKey;
 import app.latchkey.entitlement.Team;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.LocationId;
@@ -71,8 +72,20 @@ public interface Nexudus {
      */
     boolean verifies(SpaceId space, HookAction action, byte[] body, String signature);
 
-    /** Everything that decides about one customer; a customer who is no longer there comes as {@link CustomerFacts#gone}. */
-    CustomerFacts customer(SpaceId space, CustomerId customer);
+    /**
+     * Everything that decides about one customer; a customer who is no longer there comes as {@link CustomerFacts#gone}.
+     *
+     * @param known passes and contracts that were his: one that his lists lack is asked for by its id, and belongs to the facts if it is there
+     */
+    CustomerFacts customer(SpaceId space, CustomerId customer, Set<PurchaseKey> known);
+
+    /** The same, going by the lists alone. */
+    default CustomerFacts customer(SpaceId space, CustomerId customer) {
+        return customer(space, customer, Set.of());
+    }
+
+    /** Whether Nexudus has it when it is asked for by its id; no where we may not ask. */
+    boolean isThere(SpaceId space, PurchaseKey purchase);
 
     /** One booking by its id; empty when Nexudus says that there is none, or none of anything at this location: it was deleted, or moved elsewhere. */
     Optional<Booking> booking(SpaceId space, long bookingId);

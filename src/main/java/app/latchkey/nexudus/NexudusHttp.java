@@ -60,6 +60,18 @@ class NexudusHttp implements Pages {
         return answer.status() == 404 ? Optional.empty() : Optional.of(new Row(tree(successful(answer))));
     }
 
+    /** The same for somebody who may lack the right to ask: then it is as if nothing lay there. */
+    Optional<Row> findIfAllowed(SpaceId space, String path) {
+        try {
+            return find(space, path);
+        } catch (PartnerFailure failure) {
+            if (failure.is(Category.RIGHT_MISSING)) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
     /** A change; Nexudus says in the body whether it worked, also under 200. */
     JsonNode change(SpaceId space, HttpMethod method, String path, Optional<String> body) {
         JsonNode answer = tree(successful(call(space, method, path, body)));

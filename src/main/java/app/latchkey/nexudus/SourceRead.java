@@ -27,4 +27,9 @@ public record SourceRead(
         quarantined = List.copyOf(quarantined);
         setAside = Set.copyOf(setAside);
     }
+
+    /** The same, of which an absence says nothing. */
+    public SourceRead notWhole(String words) {
+        return new SourceRead(source, false, rows, total, quarantined, setAside, Optional.of(words));
+    }
 }

@@ -210,7 +210,7 @@ public final class NexudusByPages {
         private final Catalogue catalogue;
 
         Known(Lists lists, Catalogue catalogue) {
-            super(lists, null, null, null, null);
+            super(lists, null, null, null, null, null);
             this.catalogue = catalogue;
         }
 

@@ -3,6 +3,7 @@ package app.latchkey.simulation;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
+import app.latchkey.entitlement.PurchaseKey;
 import app.latchkey.nexudus.CustomerFacts;
 import app.latchkey.nexudus.FullRead;
 import app.latchkey.nexudus.Nexudus;
@@ -15,6 +16,7 @@ import app.latchkey.simulation.Misfortune.Point;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** As {@link SimulatedNexudus}, but lists come page by page to the product's own client, and anything may happen between two of them. */
@@ -53,7 +55,7 @@ final class PagedNexudus extends SimulatedNexudus {
     }
 
     @Override
-    public CustomerFacts customer(SpaceId space, CustomerId id) {
-        return client.customer(space, id);
+    public CustomerFacts customer(SpaceId space, CustomerId id, Set<PurchaseKey> known) {
+        return client.customer(space, id, known);
     }
 }

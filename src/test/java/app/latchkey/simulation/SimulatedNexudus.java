@@ -69,8 +69,9 @@ class SimulatedNexudus implements Nexudus {
         return houses.asked(space, Partner.NEXUDUS);
     }
 
+    /** By the lists alone, as where nobody may ask for a record by its id: what is missing is certain only when it is missing twice. */
     @Override
-    public CustomerFacts customer(SpaceId space, CustomerId id) {
+    public CustomerFacts customer(SpaceId space, CustomerId id, Set<PurchaseKey> known) {
         House house = asked(space);
         World world = house.world;
         Optional<Misfortune> befalls = fate.at(Point.NEXUDUS_READ);
@@ -86,6 +87,11 @@ class SimulatedNexudus implements Nexudus {
         }
         fate.after(befalls);
         return facts;
+    }
+
+    @Override
+    public boolean isThere(SpaceId space, PurchaseKey purchase) {
+        return asked(space).world.purchases.containsKey(purchase);
     }
 
     @Override

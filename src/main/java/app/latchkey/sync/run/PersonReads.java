@@ -97,7 +97,7 @@ class PersonReads {
     }
 
     private CustomerFacts take(SpaceId space, CustomerId person) {
-        CustomerFacts facts = nexudus.customer(space, person);
+        CustomerFacts facts = nexudus.customer(space, person, scopes.inSpace(space, () -> earning(person)));
         scopes.inSpace(space, () -> {
             namesakes.tell(facts.customer());
             cards.tell(facts.customer());
@@ -105,6 +105,15 @@ class PersonReads {
         });
         options.read(space, person, options.wanted(space));
         return facts;
+    }
+
+    /** What lets him in and is not known to be somebody else's. */
+    private Set<PurchaseKey> earning(CustomerId person) {
+        Set<PurchaseKey> earning = entitled.of(Set.of(person)).stream()
+                .flatMap(entitlement -> entitlement.because().purchase().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        earning.removeAll(seen.contractsOfOthersThan(Set.of(person), Set.copyOf(earning)));
+        return earning;
     }
 
     /**

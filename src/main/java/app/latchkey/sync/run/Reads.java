@@ -28,6 +28,7 @@ class Reads {
     private final Scopes scopes;
     private final OptionReads options;
     private final Nexudus nexudus;
+    private final EmptyLists emptyLists;
     private final SaltoKs salto;
     private final app.latchkey.nexudus.Snapshot seen;
     private final Snapshot observed;
@@ -38,6 +39,7 @@ class Reads {
             Scopes scopes,
             OptionReads options,
             Nexudus nexudus,
+            EmptyLists emptyLists,
             SaltoKs salto,
             app.latchkey.nexudus.Snapshot seen,
             Snapshot observed,
@@ -46,6 +48,7 @@ class Reads {
         this.scopes = scopes;
         this.options = options;
         this.nexudus = nexudus;
+        this.emptyLists = emptyLists;
         this.salto = salto;
         this.seen = seen;
         this.observed = observed;
@@ -54,7 +57,7 @@ class Reads {
     }
 
     FullRead nexudus(SpaceId space, ProgressListener progress) {
-        FullRead read = nexudus.readAll(space, progress);
+        FullRead read = emptyLists.doubted(space, nexudus.readAll(space, progress));
         scopes.inSpace(space, () -> seen.replaceAll(read));
         options.read(space, options.wanted(space));
         return read;

@@ -170,7 +170,16 @@ public final class EngineInMemory {
                 work.due(),
                 clock);
         GapLines lines = new GapLines(Memory.noDatabase(), new JsonText());
-        Reads reads = new Reads(scopes, options, nexudus, salto, seen, observed, situations, clock);
+        Reads reads = new Reads(
+                scopes,
+                options,
+                nexudus,
+                new EmptyLists(scopes, nexudus, entitled, clock),
+                salto,
+                seen,
+                observed,
+                situations,
+                clock);
         SpaceRuns everything = new SpaceRuns(
                 scopes,
                 spaces.spaces(),
