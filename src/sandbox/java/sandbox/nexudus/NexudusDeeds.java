@@ -1,13 +1,17 @@
 package sandbox.nexudus;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import sandbox.SandboxClock;
 import sandbox.http.Fields;
@@ -191,6 +195,27 @@ abstract class NexudusDeeds extends NexudusViews {
                     .getFirst()
                     .number("Id");
             return created(Kind.CONTRACT, people.contract(customerId, location, plan, deskIds, start));
+        }
+    }
+
+    /** A desk or office that is let on these days of the week; answers the variant's id. */
+    public long addVariant(long deskId, String name, Set<DayOfWeek> days) {
+        synchronized (state) {
+            state.row(Kind.DESK, deskId);
+            Fields variant = Fields.of("FloorPlanDeskId", deskId, "Name", name, "AccessControlGroupId", null);
+            for (DayOfWeek day : DayOfWeek.values()) {
+                variant.with("Available" + day.getDisplayName(TextStyle.FULL, Locale.ENGLISH), days.contains(day));
+            }
+            return state.insert(Kind.DESK_VARIANT, variant, clock.instant()).number("Id");
+        }
+    }
+
+    /** A contract on variants of desks or offices and on nothing else. */
+    public long signPartTime(long customerId, List<Long> variantIds, Instant start) {
+        synchronized (state) {
+            long contract = signContract(customerId, List.of(), start);
+            change(Kind.CONTRACT, contract, Fields.of("FloorPlanDeskVariantIds", People.ids(variantIds)));
+            return contract;
         }
     }
 

@@ -100,7 +100,7 @@ final class Records {
                         coworker.map(each -> each.flag("Active")).orElse(false))
                 .with("TariffName", name(Kind.TARIFF, row, "TariffId", "Name"))
                 .with("Desks", desks)
-                .with("Variants", List.of())
+                .with("Variants", ids(row, "FloorPlanDeskVariantIds"))
                 .with(
                         "FloorPlanDeskNames",
                         desks.stream()
@@ -131,7 +131,11 @@ final class Records {
     }
 
     static List<Long> deskIds(Fields contract) {
-        String ids = contract.text("FloorPlanDeskIds");
+        return ids(contract, "FloorPlanDeskIds");
+    }
+
+    private static List<Long> ids(Fields contract, String field) {
+        String ids = contract.text(field);
         return ids.isEmpty()
                 ? List.of()
                 : List.of(ids.split(",", -1)).stream()

@@ -1,8 +1,12 @@
 package app.latchkey.entitlement;
 
 import app.latchkey.shared.Window;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Why somebody belongs in an access group: a type, not a sentence. {@link BecauseWords} says it to each audience. */
@@ -13,7 +17,19 @@ public sealed interface Because {
 
     record Bought(long passId, NamedItem item, PassKind kind, Instant boughtAt) implements Because {}
 
-    record Contracted(long contractId, NamedItem item, Instant since) implements Because {}
+    /** @param days of the week, where it is not for all of them; none, when it is */
+    record Contracted(long contractId, NamedItem item, Instant since, Set<DayOfWeek> days) implements Because {
+
+        /** What was recorded before there were days is for all of them. */
+        @SuppressWarnings("NullAway")
+        public Contracted {
+            days = days == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(days));
+        }
+
+        public Contracted(long contractId, NamedItem item, Instant since) {
+            this(contractId, item, since, Set.of());
+        }
+    }
 
     /**
      * Nexudus said so itself.

@@ -7,6 +7,7 @@ import app.latchkey.entitlement.Because.Contracted;
 import app.latchkey.entitlement.Because.Decided;
 import app.latchkey.entitlement.Because.FromNewerVersion;
 import app.latchkey.entitlement.Because.Given;
+import app.latchkey.shared.Language;
 import java.util.Map;
 
 /** The one wording table of {@link Because}: half a sentence, without a full stop, for each audience. */
@@ -27,7 +28,7 @@ public final class BecauseWords {
             case Booked booked -> "booked %s, %s".formatted(booked.item().name(), times.span(booked.booked()));
             case Bought bought -> "%s, bought %s".formatted(bought.item().name(), times.date(bought.boughtAt()));
             case Contracted contracted ->
-                "contract for %s since %s".formatted(contracted.item().name(), times.date(contracted.since()));
+                "contract for %s since %s".formatted(place(contracted, Language.EN), times.date(contracted.since()));
             case Decided decided -> "Nexudus says so%s".formatted(until(decided, times));
             case Given given ->
                 "given by %s until %s: %s".formatted(given.by(), times.at(given.until()), given.reason());
@@ -53,7 +54,7 @@ public final class BecauseWords {
                         voice,
                         form + "contracted",
                         "item",
-                        contracted.item().name(),
+                        place(contracted, voice.language()),
                         "date",
                         times.date(contracted.since()));
             case Decided decided ->
@@ -99,7 +100,7 @@ public final class BecauseWords {
                 "contract %d for %s (%s) since %s"
                         .formatted(
                                 contracted.contractId(),
-                                contracted.item().name(),
+                                place(contracted, Language.EN),
                                 contracted.item().id(),
                                 times.date(contracted.since()));
             case Decided decided ->
@@ -114,6 +115,12 @@ public final class BecauseWords {
             case BeforeLatchkey _ -> "in the group before Latchkey, not ours";
             case FromNewerVersion _ -> "for a reason that a newer version recorded and this one does not understand";
         };
+    }
+
+    private static String place(Contracted contracted, Language language) {
+        return contracted.days().isEmpty()
+                ? contracted.item().name()
+                : "%s (%s)".formatted(contracted.item().name(), HoursWords.days(contracted.days(), language));
     }
 
     private static String until(Decided decided, TimeWords times) {

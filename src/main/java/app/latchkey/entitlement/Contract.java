@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled Nexudus's Cancelled: true as soon as somebody cancels, also for a date ahead
  * @param cancelsAt Nexudus's CancellationDate
  * @param pauses paused periods, past and planned
+ * @param partTime which of the items it is for on some days only
  */
 public record Contract(
         long id,
@@ -25,14 +26,29 @@ public record Contract(
         boolean active,
         boolean cancelled,
         @Nullable Instant cancelsAt,
-        List<Window> pauses)
+        List<Window> pauses,
+        List<PartTime> partTime)
         implements Purchase {
+
+    /** On all days of the week. */
+    public Contract(
+            long id,
+            CustomerId customer,
+            List<NamedItem> items,
+            Instant startsAt,
+            boolean active,
+            boolean cancelled,
+            @Nullable Instant cancelsAt,
+            List<Window> pauses) {
+        this(id, customer, items, startsAt, active, cancelled, cancelsAt, pauses, List.of());
+    }
 
     public Contract {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(startsAt, "startsAt");
         items = List.copyOf(items);
         pauses = List.copyOf(pauses);
+        partTime = List.copyOf(partTime);
     }
 
     @Override
@@ -43,6 +59,11 @@ public record Contract(
     @Override
     public Optional<CustomerId> owner() {
         return Optional.of(customer);
+    }
+
+    /** Whether the item is had on some days only. */
+    public Optional<PartTime> partTimeAt(NamedItem item) {
+        return partTime.stream().filter(part -> part.place().equals(item.id())).findFirst();
     }
 
     public Optional<Instant> cancellation() {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,7 +40,7 @@ public final class Entitlements {
             if (fault.isPresent()) {
                 quarantined.add(new Quarantined(purchase, fault.get()));
             } else if (person.mayEnter()) {
-                earned(person, purchase, matches, PurchaseWindows.of(purchase, rules, neighbours))
+                earned(person, purchase, matches, item -> PurchaseWindows.of(purchase, item, rules, neighbours))
                         .forEach(entitlements::add);
             }
         }
@@ -61,6 +63,14 @@ public final class Entitlements {
         return Faults.of(purchase).isPresent()
                 ? List.of()
                 : PurchaseWindows.of(purchase, rules, Neighbours.among(others, rules));
+    }
+
+    /** As {@link #windows(Purchase, Collection, Rules)}, for one of the purchase's items. */
+    public static List<Window> windows(
+            Purchase purchase, NamedItem item, Collection<? extends Purchase> others, Rules rules) {
+        return Faults.of(purchase).isPresent()
+                ? List.of()
+                : PurchaseWindows.of(purchase, item, rules, Neighbours.among(others, rules));
     }
 
     /** The next instant after {@code now} at which somebody's access to a group begins or ends. */
@@ -86,10 +96,11 @@ public final class Entitlements {
                 .flatMap(windows -> Window.union(windows).stream());
     }
 
-    private static Stream<Entitlement> earned(Person person, Purchase purchase, Matches matches, List<Window> windows) {
+    private static Stream<Entitlement> earned(
+            Person person, Purchase purchase, Matches matches, Function<NamedItem, List<Window>> windows) {
         return purchase.items().stream()
                 .flatMap(item -> matches.earnedBy(item.id()).stream()
-                        .flatMap(group -> windows.stream()
+                        .flatMap(group -> windows.apply(item).stream()
                                 .map(window ->
                                         new Entitlement(person.customer(), group, window, because(purchase, item)))));
     }
@@ -99,7 +110,12 @@ public final class Entitlements {
             case Booking booking ->
                 new Because.Booked(booking.id(), item, Window.between(booking.from(), booking.to()));
             case Pass pass -> new Because.Bought(pass.id(), item, pass.kind(), pass.boughtAt());
-            case Contract contract -> new Because.Contracted(contract.id(), item, contract.startsAt());
+            case Contract contract ->
+                new Because.Contracted(
+                        contract.id(),
+                        item,
+                        contract.startsAt(),
+                        contract.partTimeAt(item).map(PartTime::days).orElse(Set.of()));
             case Decided decided -> new Because.Decided(decided.id(), item, decided.since(), decided.until());
         };
     }

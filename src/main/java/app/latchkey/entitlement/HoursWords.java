@@ -44,6 +44,11 @@ public final class HoursWords {
                 : words.in(hours.zone(), spans);
     }
 
+    /** Days alone: "Monday, Tuesday". */
+    static String days(Set<DayOfWeek> days, Language language) {
+        return new HoursWords(language).days(days);
+    }
+
     private String all(List<WeeklyHours.Span> spans) {
         return spans.stream().sorted(IN_ORDER).map(this::span).collect(Collectors.joining(", "));
     }

@@ -16,10 +16,15 @@ final class PurchaseWindows {
         return switch (purchase) {
             case Booking booking -> ofBooking(booking, rules, neighbours);
             case Pass pass -> ofPass(pass, rules);
-            case Contract contract -> ofContract(contract);
+            case Contract contract -> ofPlaces(contract, rules);
             case Decided decided ->
                 Window.ifNotEmpty(decided.since(), decided.until()).stream().toList();
         };
+    }
+
+    /** As {@link #of}, for one of its items: a contract may be for it on some days only. */
+    static List<Window> of(Purchase purchase, NamedItem item, Rules rules, Neighbours neighbours) {
+        return purchase instanceof Contract contract ? ofPlace(contract, item, rules) : of(purchase, rules, neighbours);
     }
 
     private static List<Window> ofBooking(Booking booking, Rules rules, Neighbours neighbours) {
@@ -49,6 +54,24 @@ final class PurchaseWindows {
             case DAY -> cutOff;
             case MINUTES -> use.checkOut().filter(cutOff::isAfter).orElse(cutOff);
         };
+    }
+
+    /** At any of its places. */
+    private static List<Window> ofPlaces(Contract contract, Rules rules) {
+        return contract.partTime().isEmpty()
+                ? ofContract(contract)
+                : Window.union(contract.items().stream()
+                        .flatMap(item -> ofPlace(contract, item, rules).stream())
+                        .toList());
+    }
+
+    private static List<Window> ofPlace(Contract contract, NamedItem item, Rules rules) {
+        List<Window> whole = ofContract(contract);
+        return contract.partTimeAt(item)
+                .map(part -> part.windows(rules).stream()
+                        .flatMap(days -> whole.stream().flatMap(window -> window.intersect(days).stream()))
+                        .toList())
+                .orElse(whole);
     }
 
     private static List<Window> ofContract(Contract contract) {

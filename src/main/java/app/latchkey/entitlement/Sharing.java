@@ -70,7 +70,8 @@ public record Sharing(Reach contracts, Reach bookings, boolean guests) {
                         of.active(),
                         of.cancelled(),
                         of.cancelsAt(),
-                        of.pauses());
+                        of.pauses(),
+                        of.partTime());
             case Booking of -> new Booking(of.id(), other, of.items(), of.from(), of.to(), of.tentative());
         };
     }

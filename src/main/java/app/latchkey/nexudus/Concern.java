@@ -40,6 +40,7 @@ record Concern(long location, Set<CustomerId> known, Set<ItemId> items) {
         return isKnown(row)
                 || !says
                 || isHereOrUnsaid(row, "IssuedById")
+                || row.text("FloorPlanDeskVariantIds").isPresent()
                 || row.ids("FloorPlanDeskIds", "Desks").stream().anyMatch(this::isDesk);
     }
 

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Contracts whose list rows do not say their desks, read one by one: lists leave collections out. */
+/** Contracts whose list rows do not say their desks, or which of them part-time, read one by one: lists leave collections out. */
 final class ContractDesks {
 
     private ContractDesks() {}
 
     static List<Row> completed(SpaceId space, Lists lists, List<Row> rows) {
         List<Long> silent = rows.stream()
-                .filter(row -> !row.has("FloorPlanDeskIds") && !row.has("Desks"))
+                .filter(row -> !(row.has("FloorPlanDeskIds") || row.has("Desks")) || !DeskVariants.tells(row))
                 .map(Row::id)
                 .toList();
         if (silent.isEmpty()) {

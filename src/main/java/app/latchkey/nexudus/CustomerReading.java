@@ -108,10 +108,11 @@ final class CustomerReading {
         List<Row> rows = ContractDesks.completed(space, lists, listed).stream()
                 .filter(this::stillCounts)
                 .toList();
+        DeskVariants variants = DeskVariants.namedBy(rows, space, lists, now);
         List<Contract> contracts = new ArrayList<>();
         for (Row row : rows) {
-            contracts.addAll(
-                    reading(Source.CONTRACTS, List.of(row), each -> purchases.contract(each, pauses(each.id()))));
+            contracts.addAll(reading(
+                    Source.CONTRACTS, List.of(row), each -> purchases.contract(each, pauses(each.id()), variants)));
         }
         return contracts;
     }

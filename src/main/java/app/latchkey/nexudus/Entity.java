@@ -8,6 +8,7 @@ enum Entity {
     COWORKER_TIME_PASS("billing/coworkertimepasses", "CoworkerTimePass"),
     RESOURCE("spaces/resources", "Resource"),
     DESK("sys/floorplandesks", "FloorPlanDesk"),
+    DESK_VARIANT("sys/floorplandeskvariants", "FloorPlanDeskVariant"),
     BOOKING("spaces/bookings", "Booking"),
     CONTRACT("billing/coworkercontracts", "CoworkerContract"),
     PAUSE("billing/contractpausedperiods", "ContractPausedPeriod"),

@@ -128,10 +128,12 @@ final class FullReading {
     private List<Contract> understoodContracts(Lists.Result rows) {
         List<Purchases.Pause> pauses =
                 understood(Source.PAUSES, list(Source.PAUSES, Entity.PAUSE, List.of()), Purchases::pause);
+        List<Row> completed = ContractDesks.completed(space, lists, rows.rows());
+        DeskVariants variants = DeskVariants.namedBy(completed, space, lists, now);
         return understoodIfItemsAre(
                 Source.CONTRACTS,
-                new Lists.Result(ContractDesks.completed(space, lists, rows.rows()), rows.total(), rows.failure()),
-                row -> purchases.contract(row, pauses));
+                new Lists.Result(completed, rows.total(), rows.failure().or(variants::failure)),
+                row -> purchases.contract(row, pauses, variants));
     }
 
     /** What changes while lists are read may stand in several: the last one counts. */

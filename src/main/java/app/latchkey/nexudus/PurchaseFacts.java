@@ -4,6 +4,7 @@ import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.Decided;
 import app.latchkey.entitlement.NamedItem;
+import app.latchkey.entitlement.PartTime;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.PassKind;
 import app.latchkey.entitlement.PassUse;
@@ -11,8 +12,10 @@ import app.latchkey.entitlement.Purchase;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.ItemId;
 import app.latchkey.shared.Window;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,6 +73,14 @@ final class PurchaseFacts {
             ObjectNode written = pauses.addObject();
             put(written, "from", pause.from());
             put(written, "until", pause.until());
+        });
+        ArrayNode partTime = facts.putArray("partTime");
+        contract.partTime().forEach(part -> {
+            ObjectNode written = partTime.addObject().put("place", part.place().toString());
+            put(written, "from", part.counted().from());
+            put(written, "until", part.counted().until());
+            ArrayNode days = written.putArray("days");
+            part.days().stream().sorted().forEach(day -> days.add(day.name()));
         });
     }
 
@@ -130,7 +141,19 @@ final class PurchaseFacts {
                 timeOrNull(facts, "cancels"),
                 facts.get("pauses").values().stream()
                         .map(pause -> new Window(time(pause, "from"), timeOrNull(pause, "until")))
+                        .toList(),
+                facts.path("partTime").values().stream()
+                        .map(PurchaseFacts::partTime)
                         .toList());
+    }
+
+    private static PartTime partTime(JsonNode facts) {
+        return new PartTime(
+                ItemId.of(facts.get("place").stringValue()),
+                facts.get("days").values().stream()
+                        .map(day -> DayOfWeek.valueOf(day.stringValue()))
+                        .collect(Collectors.toUnmodifiableSet()),
+                Window.between(time(facts, "from"), time(facts, "until")));
     }
 
     private static Decided decided(JsonNode facts) {

@@ -3,14 +3,18 @@ package app.latchkey.nexudus;
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.NamedItem;
+import app.latchkey.entitlement.PartTime;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.PassKind;
 import app.latchkey.entitlement.PassUse;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.Window;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,13 +143,21 @@ final class Purchases {
     }
 
     /** A contract without a place here counts only as long as it was made at this location. */
-    Optional<Contract> contract(Row row, List<Pause> pauses) {
+    Optional<Contract> contract(Row row, List<Pause> pauses, DeskVariants variants) {
         List<Long> desks = row.ids("FloorPlanDeskIds", "Desks");
-        List<NamedItem> items =
-                desks.stream().flatMap(id -> catalogue.desk(id).stream()).toList();
-        if (mayBeHere(desks.size() - items.size())) {
+        List<DeskVariants.Variant> partTime = variants.of(row);
+        long unknown = Stream.concat(desks.stream(), partTime.stream().map(DeskVariants.Variant::desk))
+                .filter(id -> catalogue.desk(id).isEmpty())
+                .count();
+        if (mayBeHere(unknown)) {
             return Optional.empty();
         }
+        List<NamedItem> whole =
+                desks.stream().flatMap(id -> catalogue.desk(id).stream()).toList();
+        Map<NamedItem, Set<DayOfWeek>> days = days(partTime);
+        days.keySet().removeAll(whole);
+        List<NamedItem> items =
+                Stream.concat(whole.stream(), days.keySet().stream()).toList();
         Contract contract = new Contract(
                 row.id(),
                 new CustomerId(row.requiredNumber("CoworkerId")),
@@ -157,10 +169,23 @@ final class Purchases {
                 pauses.stream()
                         .filter(pause -> pause.contract() == row.id())
                         .map(Pause::window)
+                        .toList(),
+                days.entrySet().stream()
+                        .map(each -> new PartTime(each.getKey().id(), each.getValue(), variants.counted()))
                         .toList());
         boolean ofThisLocation =
                 row.numberIfAny("IssuedById").filter(id -> id == location).isPresent();
         return items.isEmpty() && !ofThisLocation ? Optional.empty() : Optional.of(contract);
+    }
+
+    /** Several variants of one desk come together. */
+    private Map<NamedItem, Set<DayOfWeek>> days(List<DeskVariants.Variant> variants) {
+        Map<NamedItem, Set<DayOfWeek>> days = new LinkedHashMap<>();
+        variants.forEach(variant -> catalogue
+                .desk(variant.desk())
+                .ifPresent(desk -> days.computeIfAbsent(desk, _ -> EnumSet.noneOf(DayOfWeek.class))
+                        .addAll(variant.days())));
+        return days;
     }
 
     static Optional<Pause> pause(Row row) {

@@ -4,6 +4,7 @@ import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.ItemId;
 import app.latchkey.shared.Window;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -123,6 +124,23 @@ public final class Shop {
                 contract.cancelled(),
                 contract.cancelsAt(),
                 List.of(pauses));
+    }
+
+    /** For its places on these days only, counted in April 2026. */
+    public static Contract partTime(Contract contract, DayOfWeek... days) {
+        Window april = between("2026-03-31T00:00:00Z", "2026-05-02T00:00:00Z");
+        return new Contract(
+                contract.id(),
+                contract.customer(),
+                contract.items(),
+                contract.startsAt(),
+                contract.active(),
+                contract.cancelled(),
+                contract.cancelsAt(),
+                contract.pauses(),
+                contract.items().stream()
+                        .map(item -> new PartTime(item.id(), Set.of(days), april))
+                        .toList());
     }
 
     public static Contract inactive(Contract contract) {

@@ -11,6 +11,7 @@ import app.latchkey.connection.PartnerWorld;
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.Entitlements;
+import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.Rules;
@@ -20,10 +21,12 @@ import app.latchkey.shared.ItemId;
 import app.latchkey.shared.ItemKind;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,6 +238,50 @@ class NexudusReadIT {
         assertThat(opensTomorrow(carol)).isFalse();
     }
 
+    @Fact(
+            value = "B4.10",
+            sure = Sure.INFERRED,
+            says =
+                    "A part-time desk (`FloorPlanDeskVariant`) names its desk and has a flag for each day of the week; a contract names it in `FloorPlanDeskVariantIds`, and need not name the desk")
+    @ParameterizedTest
+    @ValueSource(strings = {"", "FloorPlanDeskVariantIds"})
+    void readsOnWhichDaysAContractIsForADesk(String leftOutOfLists) {
+        partner.settings().omits(leftOutOfLists);
+        CustomerId carol = signsForMondaysAndTuesdays();
+        Contract contract = (Contract) onlyOf(carol);
+        assertThat(contract.items()).extracting(NamedItem::name).containsExactly("Office 14");
+        assertThat(contract.partTime())
+                .singleElement()
+                .satisfies(part -> assertThat(part.place()).isEqualTo(ItemId.office(partner.desk("Office 14"))))
+                .satisfies(
+                        part -> assertThat(part.days()).containsExactlyInAnyOrder(DayOfWeek.MONDAY, DayOfWeek.TUESDAY));
+        assertThat(readAll().isComplete()).isTrue();
+        assertThat(PurchaseFacts.read(PurchaseFacts.write(contract))).isEqualTo(contract);
+    }
+
+    @Test
+    void concludesNothingOfContractsWhoseDaysItMayNotSee() {
+        partner.rights(PreparedWorld.ANA).revoke("FloorPlanDeskVariant-Read");
+        assertThat(readAll().isComplete()).as("nobody needs it").isTrue();
+        CustomerId carol = signsForMondaysAndTuesdays();
+        SourceRead contracts = readAll().source(Source.CONTRACTS);
+        assertThat(contracts.complete()).isFalse();
+        assertThat(contracts.trouble().orElseThrow()).contains("the right FloorPlanDeskVariant-Read is missing");
+        assertThat(nexudus.customer(space, carol).complete()).isFalse();
+    }
+
+    private CustomerId signsForMondaysAndTuesdays() {
+        CustomerId carol = new CustomerId(partner.addCustomer("Carol Parttime", "carol@parttime.example"));
+        long office = partner.desk("Office 14");
+        partner.signPartTime(
+                carol.value(),
+                List.of(
+                        partner.addVariant(office, "Office 14, Mondays", Set.of(DayOfWeek.MONDAY)),
+                        partner.addVariant(office, "Office 14, Tuesdays", Set.of(DayOfWeek.TUESDAY))),
+                now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+        return carol;
+    }
+
     private void comesInAndStaysAwayFor(CustomerId customer, Duration away) {
         partner.checkIn(customer.value());
         partner.checkOut(customer.value());
@@ -250,13 +297,17 @@ class NexudusReadIT {
                 .anyMatch(window -> window.contains(at));
     }
 
-    /** The same in both readings. */
     private Pass passOf(CustomerId customer) {
+        return (Pass) onlyOf(customer);
+    }
+
+    /** The same in both readings. */
+    private Purchase onlyOf(CustomerId customer) {
         Purchase alone = nexudus.customer(space, customer).purchases().getFirst();
         assertThat(readAll().purchases())
                 .filteredOn(each -> isOf(customer, each))
                 .containsExactly(alone);
-        return (Pass) alone;
+        return alone;
     }
 
     private static boolean isOf(CustomerId customer, Purchase purchase) {

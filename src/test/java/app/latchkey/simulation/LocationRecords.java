@@ -121,6 +121,7 @@ record LocationRecords(World world) {
                 .put(
                         "FloorPlanDeskIds",
                         String.valueOf(contract.items().getFirst().id().value()))
+                .putNull("FloorPlanDeskVariantIds")
                 .put("StartDate", contract.startsAt().toString())
                 .put("Active", contract.active())
                 .put("Cancelled", contract.cancelled())

@@ -83,7 +83,8 @@ final class Ways {
                 true,
                 contract.cancelled(),
                 contract.cancelsAt(),
-                pauses));
+                pauses,
+                contract.partTime()));
         return contract.active() ? way : way.doing(new Cure.Activate(contract.key()));
     }
 

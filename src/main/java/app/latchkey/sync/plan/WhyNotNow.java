@@ -3,6 +3,7 @@ package app.latchkey.sync.plan;
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.Decided;
+import app.latchkey.entitlement.Entitlements;
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.PassKind;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -96,7 +98,19 @@ public final class WhyNotNow {
         }
         return Window.union(contract.pauses()).stream()
                 .filter(pause -> pause.contains(now))
-                .flatMap(pause -> answer(Hope.WAITS, pause.from(), new Reason.ContractPaused(item, pause.until())));
+                .findFirst()
+                .map(pause -> answer(Hope.WAITS, pause.from(), new Reason.ContractPaused(item, pause.until())))
+                .orElseGet(() -> nextDay(contract));
+    }
+
+    /** Of what it is for on some days only. */
+    private Stream<Answer> nextDay(Contract contract) {
+        return contract.items().stream()
+                .filter(item -> contract.partTimeAt(item).isPresent())
+                .flatMap(item -> Entitlements.windows(contract, item, List.of(), rules).stream()
+                        .filter(day -> day.isAhead(now))
+                        .limit(1)
+                        .flatMap(day -> begins(day.from(), new Reason.TooEarly(item, day.from(), day.from()))));
     }
 
     private Stream<Answer> ofDecided(Decided decided, NamedItem item) {

@@ -24,9 +24,11 @@ final class Times {
             case Because.Booked booked ->
                 new Reason.TooEarly(item, booked.booked().from(), opens);
             case Because.Contracted contracted ->
-                contracted.since().isBefore(opens)
-                        ? new Reason.ContractPaused(item, opens)
-                        : new Reason.ContractNotBegun(item, contracted.since());
+                !contracted.days().isEmpty() && contracted.since().isBefore(opens)
+                        ? new Reason.TooEarly(item, opens, opens)
+                        : contracted.since().isBefore(opens)
+                                ? new Reason.ContractPaused(item, opens)
+                                : new Reason.ContractNotBegun(item, contracted.since());
             case Because.Bought _,
                     Because.Decided _,
                     Because.Given _,

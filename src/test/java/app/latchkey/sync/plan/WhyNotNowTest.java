@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.Decided;
 import app.latchkey.entitlement.Reason;
+import java.time.DayOfWeek;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,13 @@ class WhyNotNowTest {
                 .isEmpty();
         assertThat(new WhyNotNow(LONDON, at("2026-01-08T20:00:00Z")).of(List.of(decided)))
                 .contains(new Reason.AccessEnded(ROOM_4, at("2026-01-08T20:00:00Z")));
+    }
+
+    @Test
+    void saysOnWhichDayAPartTimeOfficeComesNext() {
+        Contract tuesdays = partTime(OFFICE, DayOfWeek.TUESDAY);
+        assertThat(new WhyNotNow(LONDON, at("2026-04-08T12:00:00Z")).of(List.of(tuesdays)))
+                .contains(new Reason.TooEarly(OFFICE_12, at("2026-04-13T23:00:00Z"), at("2026-04-13T23:00:00Z")));
     }
 
     @Test

@@ -6,9 +6,11 @@ import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.shared.ItemId;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TimesTest {
@@ -23,6 +25,14 @@ class TimesTest {
     void tellsAPausedContractFromOneThatHasNotBegun() {
         assertThat(Times.tooEarly(CONTRACT, LATER)).isEqualTo(new Reason.ContractPaused(SUITE, LATER));
         assertThat(Times.tooEarly(CONTRACT, SIGNED)).isEqualTo(new Reason.ContractNotBegun(SUITE, SIGNED));
+    }
+
+    /** Tuesdays come again, and are neither a pause nor a beginning. */
+    @Test
+    void tellsTheNextDayOfAPartTimeDeskFromAPause() {
+        List<Because> tuesdays = List.of(new Because.Contracted(1, SUITE, SIGNED, Set.of(DayOfWeek.TUESDAY)));
+        assertThat(Times.tooEarly(tuesdays, LATER)).isEqualTo(new Reason.TooEarly(SUITE, LATER, LATER));
+        assertThat(Times.tooEarly(tuesdays, SIGNED)).isEqualTo(new Reason.ContractNotBegun(SUITE, SIGNED));
     }
 
     @Test
