@@ -1,9 +1,12 @@
 package sandbox.console;
 
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,12 +91,31 @@ final class Controls {
     private void contracts(Nexudus nexudus) {
         on(
                 "signContract",
-                a -> id(nexudus.signContract(lookup.customer(a), lookup.desks(a), lookup.timeOrNow(a, "start"))));
+                a -> id(sign(
+                        nexudus,
+                        lookup.customer(a),
+                        lookup.desks(a),
+                        lookup.timeOrNow(a, "start"),
+                        a.has("firstDays") ? Integer.parseInt(a.text("firstDays")) : 7)));
         does("endContract", a -> nexudus.endContract(Long.parseLong(a.text("contract")), lookup.timeOrNow(a, "when")));
         on(
                 "pauseContract",
                 a -> id(nexudus.pauseContract(
                         Long.parseLong(a.text("contract")), lookup.timeOrNow(a, "from"), lookup.time(a, "until"))));
+    }
+
+    /** @param firstDays how many days of the week, from Monday on */
+    private static long sign(Nexudus nexudus, long customer, List<Long> desks, Instant start, int firstDays) {
+        if (firstDays >= DayOfWeek.values().length) {
+            return nexudus.signContract(customer, desks, start);
+        }
+        Set<DayOfWeek> days = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.of(firstDays));
+        return nexudus.signPartTime(
+                customer,
+                desks.stream()
+                        .map(desk -> nexudus.addVariant(desk, "Part-time " + desk, days))
+                        .toList(),
+                start);
     }
 
     private void nexudus(Nexudus nexudus) {

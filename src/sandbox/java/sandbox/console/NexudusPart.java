@@ -105,7 +105,14 @@ final class NexudusPart {
     private Form sign() {
         return new Form("signContract", "Sign contract")
                 .choose("customer", "Customer", customers)
-                .choose("desks", "Desk or office", choices(nexudus.desks()));
+                .choose("desks", "Desk or office", choices(nexudus.desks()))
+                .choose(
+                        "firstDays",
+                        "On",
+                        List.of(
+                                WorldPage.choice(7, "all days"),
+                                WorldPage.choice(2, "Monday and Tuesday"),
+                                WorldPage.choice(5, "Monday to Friday")));
     }
 
     private String contracts() {
