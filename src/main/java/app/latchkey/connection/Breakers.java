@@ -63,6 +63,11 @@ class Breakers {
                 .forEach(CircuitBreaker::transitionToHalfOpenState);
     }
 
+    /** Whether this node leaves the partner alone for now. */
+    boolean isResting(PartnerRequest request) {
+        return of(request).stream().anyMatch(breaker -> breaker.getState() == CircuitBreaker.State.OPEN);
+    }
+
     /** Only a breaker says when a silent partner is asked again. Trying at once would wait for it, request by request. */
     static boolean isRest(PartnerFailure failure) {
         return failure.is(PartnerFailure.Category.SILENT)

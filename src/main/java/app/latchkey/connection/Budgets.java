@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -20,6 +22,16 @@ import org.springframework.stereotype.Component;
 class Budgets {
 
     private record Bucket(String key, Limit limit) {}
+
+    /**
+     * What a credential may do now.
+     *
+     * @param atOnce how many requests may leave one after the other without waiting, as far as windows of a second and longer go
+     * @param until how long until the next may; zero where one may now
+     */
+    record Left(int atOnce, Duration until) {}
+
+    private static final Duration COUNTED_FROM = Duration.ofSeconds(1);
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
@@ -38,6 +50,36 @@ class Budgets {
     /** Takes one request out of every bucket; answers how long to wait first. Waiting callers queue up by going into debt. */
     Duration take(PartnerRequest request) {
         return taken(buckets(request));
+    }
+
+    /** Takes nothing. */
+    Left left(PartnerRequest request) {
+        List<Bucket> buckets = buckets(request).stream()
+                .filter(bucket -> bucket.limit().window().compareTo(COUNTED_FROM) >= 0)
+                .toList();
+        Map<String, Double> tokens = scopes.inSystem(() -> tokens(buckets));
+        double atOnce = Double.MAX_VALUE;
+        double seconds = 0;
+        for (Bucket bucket : buckets) {
+            double left = Math.min(bucket.limit().burst(), tokens.getOrDefault(bucket.key(), (double)
+                    bucket.limit().burst()));
+            atOnce = Math.min(atOnce, left);
+            seconds = Math.max(seconds, (1 - left) / bucket.limit().perSecond());
+        }
+        return new Left((int) Math.max(0, atOnce), Duration.ofMillis((long) Math.ceil(seconds * 1000)));
+    }
+
+    private Map<String, Double> tokens(List<Bucket> buckets) {
+        return jdbc
+                .sql("""
+                        select credential,
+                          tokens + extract(epoch from clock_timestamp() - refilled_at)::double precision * per_second as tokens
+                        from partner_budget where credential = any(:keys)
+                        """)
+                .param("keys", buckets.stream().map(Bucket::key).toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("credential"), row.getDouble("tokens")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Takes one more out of the bucket of the shortest window; answers how long to wait first. */

@@ -18,6 +18,14 @@ public enum Partner {
         return title;
     }
 
+    /** Whose budget counts what is asked for a space. */
+    public String credential(SpaceId space) {
+        return switch (this) {
+            case SALTO -> "salto " + space;
+            case NEXUDUS -> "nexudus " + space;
+        };
+    }
+
     /** Where a secret of this partner lies: it opens nowhere else. */
     public String place(SpaceId space, String column) {
         return space + "|" + this + "|" + column;

@@ -116,7 +116,7 @@ class NexudusHttp implements Pages {
     private PartnerAnswer send(SpaceId space, HttpMethod method, String path, Optional<String> body, Secret token) {
         PartnerRequest request = PartnerRequest.of(
                         Partner.NEXUDUS,
-                        "nexudus " + space,
+                        Partner.NEXUDUS.credential(space),
                         method,
                         settings.nexudusUrl().resolve("/api/" + path))
                 .with("Authorization", StandingLogin.header(token));

@@ -87,7 +87,8 @@ class SaltoHttp {
     }
 
     private PartnerAnswer send(SpaceId space, HttpMethod method, URI uri, Optional<String> body, Secret token) {
-        PartnerRequest request = odata.speaking(PartnerRequest.of(Partner.SALTO, "salto " + space, method, uri))
+        PartnerRequest request = odata.speaking(
+                        PartnerRequest.of(Partner.SALTO, Partner.SALTO.credential(space), method, uri))
                 .with("Authorization", "Bearer " + token.reveal());
         return hearing.of(
                 space, Partner.SALTO, () -> http.send(body.map(request::json).orElse(request)));

@@ -1,5 +1,6 @@
 package app.latchkey.connection;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import app.latchkey.space.Assumption;
@@ -49,6 +50,24 @@ class BudgetsIT {
                 assertThatCode(each::get).doesNotThrowAnyException();
             }
         }
+    }
+
+    @Test
+    void saysWhatIsLeftWithoutTakingIt() {
+        Budgets budgets = world.node(Map.of(
+                        Assumption.NEXUDUS_LIMITS.property(),
+                        "1/100ms,10/1m",
+                        Assumption.NEXUDUS_WRITE_LIMITS.property(),
+                        "5/1m"))
+                .get(Budgets.class);
+        PartnerRequest read = PartnerRequest.get(Partner.NEXUDUS, "somebody else", WRITE.uri());
+        assertThat(budgets.left(read)).isEqualTo(new Budgets.Left(2, Duration.ZERO));
+        budgets.take(read);
+        assertThat(budgets.left(read).atOnce()).isEqualTo(1);
+        assertThat(budgets.left(read).atOnce()).isEqualTo(1);
+        budgets.take(read);
+        assertThat(budgets.left(read).atOnce()).isZero();
+        assertThat(budgets.left(read).until()).isBetween(Duration.ofSeconds(5), Duration.ofMillis(7500));
     }
 
     private static void call(Budgets budgets) {

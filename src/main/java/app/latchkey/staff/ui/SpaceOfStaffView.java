@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What is wrong at one space, and what may staff do? Summaries only: no customer's name stands here. */
 @Route("staff/spaces/:slug")
@@ -122,6 +123,9 @@ class SpaceOfStaffView extends StaffPage implements BeforeEnterObserver {
         facts.add(read(health));
         facts.add(PartnerWords.step("Salto", health.salto()));
         facts.add(PartnerWords.step("Nexudus", health.nexudus()));
+        space.traffic().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(each -> facts.add(PartnerWords.traffic(each.getKey(), each.getValue())));
         facts.add(new Step(
                 health.decisions() == 0 ? Standing.RIGHT : Standing.WAITING,
                 "Decisions",

@@ -1,6 +1,8 @@
 package app.latchkey.sync.read;
 
+import app.latchkey.connection.Partner;
 import app.latchkey.connection.State;
+import app.latchkey.connection.Traffic;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.sync.DeadLetter;
@@ -18,7 +20,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +61,7 @@ class RecordedBoard implements StaffBoard {
     private final JdbcClient jdbc;
     private final JobRows jobs;
     private final StaffSpaceRows spaces;
+    private final Traffic traffic;
     private final DeadLetterRows letters;
     private final Periods periods;
     private final Clock clock;
@@ -67,12 +72,14 @@ class RecordedBoard implements StaffBoard {
             JobRows jobs,
             StaffSpaceRows spaces,
             DeadLetterRows letters,
+            Traffic traffic,
             Periods periods,
             Clock clock) {
         this.scopes = scopes;
         this.jdbc = jdbc;
         this.jobs = jobs;
         this.spaces = spaces;
+        this.traffic = traffic;
         this.letters = letters;
         this.periods = periods;
         this.clock = clock;
@@ -116,12 +123,28 @@ class RecordedBoard implements StaffBoard {
         return board().stream()
                 .filter(health -> health.slug().equals(slug))
                 .findFirst()
-                .map(health -> scopes.inStaff(() -> new StaffSpace(
-                        health,
-                        trouble,
-                        spaces.runs(health.space(), RUNS_OF_A_SPACE),
-                        spaces.due(health.space(), DUE_OF_A_SPACE),
-                        spaces.lease(health.space()))));
+                .map(health -> space(health, trouble, traffic(health)));
+    }
+
+    private StaffSpace space(SpaceHealth health, Optional<FailureRow> trouble, Map<Partner, Traffic.State> traffic) {
+        return scopes.inStaff(() -> new StaffSpace(
+                health,
+                trouble,
+                spaces.runs(health.space(), RUNS_OF_A_SPACE),
+                spaces.due(health.space(), DUE_OF_A_SPACE),
+                spaces.lease(health.space()),
+                traffic));
+    }
+
+    private Map<Partner, Traffic.State> traffic(SpaceHealth health) {
+        Map<Partner, Traffic.State> states = new EnumMap<>(Partner.class);
+        if (health.salto() != State.ABSENT) {
+            states.put(Partner.SALTO, traffic.of(health.space(), Partner.SALTO));
+        }
+        if (health.nexudus() != State.ABSENT) {
+            states.put(Partner.NEXUDUS, traffic.of(health.space(), Partner.NEXUDUS));
+        }
+        return states;
     }
 
     @Override

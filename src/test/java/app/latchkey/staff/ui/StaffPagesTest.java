@@ -2,7 +2,9 @@ package app.latchkey.staff.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.connection.Partner;
 import app.latchkey.connection.State;
+import app.latchkey.connection.Traffic;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.staff.ActAsStaff;
@@ -22,10 +24,12 @@ import app.latchkey.sync.Subject;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,6 +37,12 @@ import org.junit.jupiter.api.Test;
 
 /** What the staff's pages say in each of their states. */
 class StaffPagesTest {
+
+    private static final Map<Partner, Traffic.State> TRAFFIC = Map.of(
+            Partner.SALTO,
+            new Traffic.State(12, Duration.ZERO, true),
+            Partner.NEXUDUS,
+            new Traffic.State(0, Duration.ofMillis(2400), false));
 
     private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -168,6 +178,16 @@ class StaffPagesTest {
     }
 
     @Test
+    void saysHowFreelyEachPartnerMayBeAsked() {
+        assertThat(words(spaceView().draw(space(SpaceState.RIGHT, Optional.empty(), 0))))
+                .contains(
+                        "Requests to Salto KS",
+                        "none for some seconds",
+                        "Requests to Nexudus",
+                        "next may leave in 3 seconds");
+    }
+
+    @Test
     void aSpaceInSetUpIsNotCalledWrong() {
         assertThat(words(spaceView().draw(space(SpaceState.IN_SET_UP, Optional.empty(), 0))))
                 .contains("Nothing runs, nothing is wrong.")
@@ -202,7 +222,7 @@ class StaffPagesTest {
                 0,
                 Optional.empty());
         StaffSpace.DueRow due = new StaffSpace.DueRow("customer:17", List.of("webhook"), NOW.plusSeconds(30), 2);
-        return new StaffSpace(health(state, wrong), trouble, List.of(run), List.of(due), Optional.empty());
+        return new StaffSpace(health(state, wrong), trouble, List.of(run), List.of(due), Optional.empty(), TRAFFIC);
     }
 
     private static SpaceHealth health(SpaceState state, int wrong) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.State;
+import app.latchkey.connection.Traffic;
 import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.Check;
 import app.latchkey.entitlement.Check.Result;
@@ -157,6 +158,7 @@ class ReadModelsIT {
                 jobRows(),
                 new StaffSpaceRows(DATABASE.jdbc()),
                 new DeadLetterRows(DATABASE.jdbc()),
+                (space, partner) -> new Traffic.State(20, Duration.ZERO, false),
                 periods,
                 CLOCK);
     }
