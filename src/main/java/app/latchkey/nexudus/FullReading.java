@@ -1,5 +1,6 @@
 package app.latchkey.nexudus;
 
+import app.latchkey.connection.PartnerFailure;
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.Pass;
@@ -93,7 +94,7 @@ final class FullReading {
                 Purchases::stay);
         Entity entity = Entity.COWORKER_TIME_PASS;
         Lists.Result unused = list(Source.PASSES, entity, List.of(entity.filter("Used", false)));
-        Lists.Result withUsesLeft = used(entity.from("RemainingUses", 1));
+        Lists.Result withUsesLeft = orNone(used(entity.from("RemainingUses", 1)));
         Lists.Result usedLately = used(entity.from("UsedDate", since()));
         Lists.Result changedLately = used(entity.from("UpdatedOn", since()));
         Instant since = now.minus(LOOKING_BACK);
@@ -103,6 +104,14 @@ final class FullReading {
                 row -> purchases
                         .pass(row, Purchases.latest(stays), renewing)
                         .filter(pass -> !Purchases.isOver(pass, since)));
+    }
+
+    /** That Nexudus can be asked for it is inferred. Where it refuses, such a pass lacks here, and is asked for by its id. */
+    private static Lists.Result orNone(Lists.Result result) {
+        boolean refused = result.failure()
+                .filter(failure -> failure.is(PartnerFailure.Category.REFUSED))
+                .isPresent();
+        return refused ? new Lists.Result(List.of(), 0, Optional.empty()) : result;
     }
 
     private Lists.Result used(String filter) {

@@ -227,6 +227,15 @@ class NexudusReadIT {
         assertThat(nexudus.customer(space, carol).purchases()).isEmpty();
     }
 
+    /** That a list of passes can be asked for by the uses left is inferred. */
+    @Test
+    void readsPassesWholeWhereTheyCannotBeAskedForByTheUsesLeft() {
+        partner.fail(
+                "GET /api/billing/coworkertimepasses.*RemainingUses",
+                Fault.status(400).always());
+        assertThat(readAll().isComplete()).isTrue();
+    }
+
     @Test
     void takesAUsedPassForUsedUpWhereNexudusDoesNotSayWhatIsLeft() {
         partner.settings().usedAtFirstUse(true).omits("RemainingUses");

@@ -280,6 +280,7 @@ class OutlookTest {
                         "outside-hours",
                         "space-paused",
                         "taken-out-by-hand",
+                        "expired-in-salto",
                         "booking-moved",
                         "booking-cancelled");
         scene.now("2026-01-08T17:30:00Z");
