@@ -58,6 +58,11 @@ public final class Http {
         return send(request(path).GET());
     }
 
+    /** As a program does that wants no page. */
+    public Answer getJson(String path) {
+        return send(request(path).header("Accept", "application/json").GET());
+    }
+
     public Answer post(String path, String json) {
         return send(request(path).POST(HttpRequest.BodyPublishers.ofString(json)));
     }

@@ -58,6 +58,52 @@ class NexudusTest {
     }
 
     @Test
+    void showsMembersTheirProfilesAndACalendarByTheClockOnTheWall() {
+        nexudus.giveLogin(PreparedWorld.AISHA, "her own");
+        Instant begins = Instant.parse("2027-07-01T09:00:00Z");
+        nexudus.book(
+                nexudus.customer(PreparedWorld.AISHA),
+                nexudus.room("Meeting Room 4"),
+                begins,
+                begins.plusSeconds(3600));
+        nexudus.book(
+                nexudus.customer(PreparedWorld.MARTA),
+                nexudus.room("Meeting Room 4"),
+                begins.plusSeconds(7200),
+                begins.plusSeconds(9000));
+        String token = api.form(
+                        "/api/token",
+                        Map.of("grant_type", "password", "username", PreparedWorld.AISHA, "password", "her own"))
+                .json()
+                .get("access_token")
+                .stringValue();
+        Http member = Http.at(partners.nexudusUrl()).bearer(token);
+        String calendar = "/en/bookings/fullCalendarBookings?start=2027-07-01&end=2027-07-02";
+
+        assertThat(member.get("/api/public/coworkers/profiles").body())
+                .as("a page unless JSON is asked for")
+                .startsWith("<");
+        assertThat(member.getJson("/api/public/coworkers/profiles").json())
+                .singleElement()
+                .satisfies(profile ->
+                        assertThat(profile.get("Email").stringValue()).isEqualTo(PreparedWorld.AISHA));
+        JsonNode events = member.getJson(calendar).json();
+        assertThat(events).hasSize(2);
+        assertThat(events.get(0).get("start").stringValue())
+                .as("ten in Lisbon in summer")
+                .isEqualTo("2027-07-01T10:00:00Z");
+        assertThat(events.get(0).get("coworkerId").isString()).isTrue();
+        assertThat(events.get(1).get("coworkerFullName").isNull())
+                .as("somebody else")
+                .isTrue();
+        assertThat(member.getJson("/en/bookings/fullCalendarBookings?start=2027-07-01")
+                        .status())
+                .isEqualTo(500);
+        assertThat(member.getJson("/api/sys/businesses").status()).isEqualTo(401);
+        assertThat(api.getJson("/api/public/coworkers/profiles").status()).isEqualTo(401);
+    }
+
+    @Test
     void asksForAOneTimeCode() {
         nexudus.requireOneTimeCode(PreparedWorld.ANA, "123456");
         assertThat(login("c").json().get("error").stringValue()).isEqualTo("two_factor_auth_check");

@@ -61,6 +61,7 @@ public final class Nexudus extends NexudusDeeds implements AutoCloseable {
         Router router = new Router(state);
         access.addTo(router);
         new RecordsApi(state, access, records, frontDesk, clock, throttle, settings, this::checkIn).addTo(router);
+        new MembersApi(state, access, records).addTo(router);
         this.server = PartnerServer.start("Nexudus", port, "sandbox.nexudus.port", router, faults, journal);
         this.timers = new BusinessDay(state, clock, frontDesk);
     }

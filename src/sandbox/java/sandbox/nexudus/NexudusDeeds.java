@@ -321,6 +321,13 @@ abstract class NexudusDeeds extends NexudusViews {
         delete(Kind.TEAM, teamId);
     }
 
+    /** A customer gets a login of his own. */
+    public void giveLogin(String email, String password) {
+        synchronized (state) {
+            state.members.put(email, password);
+        }
+    }
+
     /** Changes fields of any record as an administrator would; {@code entity} is named as in {@code FloorPlanDesk}. */
     public void edit(String entity, long id, Fields changes) {
         for (Kind kind : Kind.values()) {

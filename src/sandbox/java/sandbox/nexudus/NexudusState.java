@@ -30,6 +30,10 @@ public final class NexudusState implements Serializable {
     final Map<String, String> installs = new LinkedHashMap<>();
 
     final List<String> issued = new ArrayList<>();
+    /** Members who have a login of their own: their passwords, by e-mail address. */
+    final Map<String, String> members = new LinkedHashMap<>();
+    /** Which of his profiles a member has chosen, by e-mail address. */
+    final Map<String, Long> currentProfiles = new LinkedHashMap<>();
 
     Collection<Fields> rows(Kind kind) {
         return table(kind).values();
