@@ -2,6 +2,7 @@ package app.latchkey.nexudus;
 
 import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.latchkey.Fact;
 import app.latchkey.Fact.Sure;
@@ -119,6 +120,23 @@ class NexudusContractIT extends NexudusReads {
         world.partners().clock().advance(Duration.ofDays(6));
         assertThat(nexudus().locations(space)).isNotEmpty();
         assertThat(nexudus().locations(other)).isNotEmpty();
+    }
+
+    @Fact(
+            value = "B2.6",
+            says = "A refresh token is forgotten after fifteen days without use, and renews without end before that")
+    @Test
+    void staysConnectedAsLongAsSomethingIsAskedWithinFifteenDays() {
+        Nexudus nexudus = nexudus();
+        for (int fortnight = 0; fortnight < 3; fortnight++) {
+            world.partners().clock().advance(Duration.ofDays(14));
+            assertThat(nexudus.locations(space)).isNotEmpty();
+        }
+        world.partners().clock().advance(Duration.ofDays(23));
+        assertThatThrownBy(() -> nexudus.locations(space))
+                .isInstanceOfSatisfying(
+                        PartnerFailure.class,
+                        failure -> assertThat(failure.category()).isEqualTo(PartnerFailure.Category.NEEDS_SIGN_IN));
     }
 
     @Fact(value = "B2.4", says = "A missing one-time code is told apart from a wrong password: `two_factor_auth_check`")

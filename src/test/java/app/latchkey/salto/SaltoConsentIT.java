@@ -3,6 +3,7 @@ package app.latchkey.salto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.latchkey.Fact;
 import app.latchkey.connection.AccessTokens;
 import app.latchkey.connection.Connections;
 import app.latchkey.connection.Partner;
@@ -51,6 +52,10 @@ class SaltoConsentIT {
         return node.get(Connections.class).state(space, Partner.SALTO);
     }
 
+    @Fact(
+            value = "A2.8",
+            says =
+                    "A person allows on Salto's own page: a code with PKCE, and `offline_access` for a token that can be renewed")
     @Test
     void connectsTheSpaceWithWhomeverAllows() {
         URI asked = begin();

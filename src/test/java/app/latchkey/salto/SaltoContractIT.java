@@ -711,6 +711,25 @@ class SaltoContractIT extends SaltoReads {
                 .hasSize(250);
     }
 
+    @Fact(
+            value = "A10.6",
+            says =
+                    "A door was opened, or refused somebody, or its office mode began or ended; what else there may be is shown as it is")
+    @ParameterizedTest
+    @CsvSource({"lock_opened, OPENED", "lock_rejected, REFUSED", "easy_office_mode, OTHER", "something_new, OTHER"})
+    void knowsWhatHappenedAtADoor(String category, DoorEvent.Kind kind) {
+        partner.tryDoor(
+                PreparedWorld.MARTA,
+                partner.locks(PreparedWorld.HARBOUR_HOUSE).getFirst().id());
+        partner.fail(
+                "/entries",
+                reading(text -> text.replaceAll("(\"event_category\":)\"[^\"]*\"", "$1\"" + category + "\""))
+                        .always());
+        assertThat(salto().doorEvents(space, world.partners().clock().instant().minusSeconds(60)))
+                .isNotEmpty()
+                .allMatch(event -> event.kind() == kind);
+    }
+
     /** Each event moves all older ones by a place: the next page begins with one that was read. */
     @Test
     void readsOnWhereSomethingHappensBetweenTwoPages() {

@@ -2,6 +2,7 @@ package app.latchkey.salto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.Fact;
 import app.latchkey.connection.PartnerAnswer;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.connection.PartnerFailure.Who;
@@ -17,6 +18,10 @@ class SaltoErrorTest {
         return SaltoError.of(new PartnerAnswer(status, body, Optional.empty()));
     }
 
+    @Fact(
+            value = "A4.4",
+            says =
+                    "An error has a code, as a number or as text; the codes say who must act and whether trying again helps")
     @ParameterizedTest
     @CsvSource({
         "400,1100,REFUSED,US,false",
@@ -44,6 +49,9 @@ class SaltoErrorTest {
         assertThat(asText.words()).endsWith(".");
     }
 
+    @Fact(
+            value = "A4.5",
+            says = "3102 is a one-time code that is wrong, or one that is blocked: the message says which")
     @Test
     void tellsWrongFromBlockedByTheMessage() {
         assertThat(error(400, "{\"ErrorCode\":\"3102\",\"Message\":\"otp_invalid\"}"))
@@ -54,6 +62,7 @@ class SaltoErrorTest {
         assertThat(error(403, "{\"Message\":\"pin_not_changed\"}")).isEqualTo(new SaltoError.PinNotChanged());
     }
 
+    @Fact(value = "A4.6", says = "Some endpoints answer errors as RFC 7807 or without a body: then the status decides")
     @Test
     void goesByTheStatusWhereThereIsNoCode() {
         assertThat(error(403, "{\"type\":\"https://httpstatuses.io/403\",\"title\":\"Forbidden\",\"status\":403}"))

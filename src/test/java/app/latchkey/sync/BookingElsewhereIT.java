@@ -4,6 +4,7 @@ import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.Case;
+import app.latchkey.Survives;
 import app.latchkey.entitlement.Audience;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.entitlement.ReasonWords;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import sandbox.nexudus.Nexudus;
+import sandbox.scenario.Trap;
 import sandbox.world.PreparedWorld;
 
 /** A booking that somebody moves to a room of another location. */
@@ -42,6 +44,7 @@ class BookingElsewhereIT {
     }
 
     @Case(22)
+    @Survives(Trap.MOVED_BOOKING)
     @Test
     void earnsNothingHereAnyMoreAndHoldsUpNothingElseOfTheCustomer() {
         Nexudus nexudus = harbour.partners().nexudus();

@@ -242,6 +242,11 @@ class EngineTrapsIT {
     void keepsAGroupThatSomethingElseStillEarns() {
         Trap.TWO_ITEMS.start(partners);
         settled();
+        sandbox.nexudus.Nexudus nexudus = partners.nexudus();
+        nexudus.buyPass(nexudus.customer(PreparedWorld.MARTA), nexudus.pass("Flex pass"));
+        settled();
+        nexudus.refundPass(nexudus.boughtPasses().getLast().id());
+        settled();
         assertThat(harbour.isIn(PreparedWorld.MARTA, FLEX)).isTrue();
         assertThat(membershipWrites().method("DELETE").count()).isZero();
     }
