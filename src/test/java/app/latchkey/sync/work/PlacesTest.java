@@ -43,13 +43,7 @@ class PlacesTest {
         Places places = new Places(1, 8);
         Places.Place place = places.take().orElseThrow();
         threads.submit(() -> place.serve(this::awaitAnswer));
-        Future<?> next = threads.submit(() -> {
-            places.await();
-            return places;
-        });
-        assertThat(isDoneWithin(next, LONGER_THAN_A_WHILE)).isFalse();
-        answered.countDown();
-        next.get();
+        thereIsNoneUntilAnswered(places);
     }
 
     @Test
@@ -60,13 +54,7 @@ class PlacesTest {
             places.await();
         }
         hang(places);
-        Future<?> next = threads.submit(() -> {
-            places.await();
-            return places;
-        });
-        assertThat(isDoneWithin(next, LONGER_THAN_A_WHILE)).isFalse();
-        answered.countDown();
-        next.get();
+        thereIsNoneUntilAnswered(places);
     }
 
     @Test
@@ -81,6 +69,16 @@ class PlacesTest {
         assertThat(places.take()).isPresent();
         assertThat(places.take()).isPresent();
         assertThat(places.take()).isEmpty();
+    }
+
+    private void thereIsNoneUntilAnswered(Places places) throws Exception {
+        Future<?> next = threads.submit(() -> {
+            places.await();
+            return places;
+        });
+        assertThat(isDoneWithin(next, LONGER_THAN_A_WHILE)).isFalse();
+        answered.countDown();
+        next.get();
     }
 
     private void hang(Places places) {
