@@ -217,16 +217,7 @@ class ConnectedNexudus implements Nexudus {
 
     @Override
     public boolean isThere(SpaceId space, PurchaseKey purchase) {
-        return switch (purchase.kind()) {
-            case PASS -> isThere(space, Entity.COWORKER_TIME_PASS, purchase);
-            case BOOKING -> isThere(space, Entity.BOOKING, purchase);
-            case CONTRACT -> isThere(space, Entity.CONTRACT, purchase);
-            case DECIDED -> false;
-        };
-    }
-
-    private boolean isThere(SpaceId space, Entity entity, PurchaseKey purchase) {
-        return http.findIfAllowed(space, entity.path(purchase.id())).isPresent();
+        return http.findIfAllowed(space, purchase).isPresent();
     }
 
     /** Then there is nothing to read but what Nexudus has said. */

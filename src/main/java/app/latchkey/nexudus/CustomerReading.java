@@ -60,7 +60,7 @@ final class CustomerReading {
 
     CustomerFacts read(Row row) {
         Customer read = customer(row);
-        List<Row> contracts = withKnown(Entity.CONTRACT, PurchaseKind.CONTRACT, rows(Entity.CONTRACT, List.of()));
+        List<Row> contracts = withKnown(PurchaseKind.CONTRACT, rows(Entity.CONTRACT, List.of()));
         List<Purchase> bought = new ArrayList<>();
         bought.addAll(passes(Purchases.renewing(contracts)));
         bought.addAll(understood(
@@ -84,19 +84,18 @@ final class CustomerReading {
         List<Row> rows = rows(Entity.COWORKER_TIME_PASS, List.of());
         return reading(
                 Source.PASSES,
-                withKnown(Entity.COWORKER_TIME_PASS, PurchaseKind.PASS, rows),
+                withKnown(PurchaseKind.PASS, rows),
                 row -> purchases.pass(row, Purchases.latest(stays), renewing).filter(pass -> !isOver(pass)));
     }
 
     /** An empty list is no proof: what was his and is not on it is asked for by its id. Somebody who may not ask goes by the list. */
-    private List<Row> withKnown(Entity entity, PurchaseKind kind, List<Row> listed) {
+    private List<Row> withKnown(PurchaseKind kind, List<Row> listed) {
         Set<Long> ids = listed.stream().map(Row::id).collect(Collectors.toSet());
         List<Row> rows = new ArrayList<>(listed);
         known.stream()
                 .filter(key -> key.kind() == kind && !ids.contains(key.id()))
-                .forEach(key -> http.findIfAllowed(space, entity.path(key.id()))
-                        .filter(this::isHis)
-                        .ifPresent(rows::add));
+                .forEach(key ->
+                        http.findIfAllowed(space, key).filter(this::isHis).ifPresent(rows::add));
         return rows;
     }
 

@@ -1,5 +1,8 @@
 package app.latchkey.nexudus;
 
+import app.latchkey.entitlement.PurchaseKind;
+import java.util.Optional;
+
 /** A kind of record of Nexudus's: where it lies, and how its filters are named. */
 enum Entity {
     BUSINESS("sys/businesses", "Business"),
@@ -30,6 +33,16 @@ enum Entity {
 
     String path() {
         return path;
+    }
+
+    /** What Nexudus keeps a purchase as; nothing for what it says itself. */
+    static Optional<Entity> of(PurchaseKind kind) {
+        return switch (kind) {
+            case PASS -> Optional.of(COWORKER_TIME_PASS);
+            case BOOKING -> Optional.of(BOOKING);
+            case CONTRACT -> Optional.of(CONTRACT);
+            case DECIDED -> Optional.empty();
+        };
     }
 
     String path(long id) {

@@ -9,6 +9,7 @@ import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.connection.PartnerHttp;
 import app.latchkey.connection.PartnerRequest;
+import app.latchkey.entitlement.PurchaseKey;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Assumption;
@@ -70,6 +71,11 @@ class NexudusHttp implements Pages {
             }
             throw failure;
         }
+    }
+
+    /** A purchase as it is by itself, for whoever may ask for it. */
+    Optional<Row> findIfAllowed(SpaceId space, PurchaseKey purchase) {
+        return Entity.of(purchase.kind()).flatMap(entity -> findIfAllowed(space, entity.path(purchase.id())));
     }
 
     /** A change; Nexudus says in the body whether it worked, also under 200. */
