@@ -10,8 +10,6 @@ import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.LocationId;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
-import app.latchkey.space.Assumption;
-import app.latchkey.space.LatchkeySettings;
 import app.latchkey.space.Scopes;
 import app.latchkey.space.Space;
 import app.latchkey.space.Spaces;
@@ -47,14 +45,12 @@ class ConnectedNexudus implements Nexudus {
     private final Webhooks webhooks;
     private final SecondWriters secondWriters;
     private final HookTrial hookTrial;
-    private final Hooks hooks;
-    private final CountedHookRefusals refusals;
+    private final HookCalls hookCalls;
     private final PushedReading pushed;
     private final CustomAcs customAcs;
     private final Scopes scopes;
     private final Spaces spaces;
     private final Connections connections;
-    private final LatchkeySettings settings;
     private final Clock clock;
 
     ConnectedNexudus(
@@ -69,14 +65,12 @@ class ConnectedNexudus implements Nexudus {
             Webhooks webhooks,
             SecondWriters secondWriters,
             HookTrial hookTrial,
-            Hooks hooks,
-            CountedHookRefusals refusals,
+            HookCalls hookCalls,
             PushedReading pushed,
             CustomAcs customAcs,
             Scopes scopes,
             Spaces spaces,
             Connections connections,
-            LatchkeySettings settings,
             Clock clock) {
         this.tokens = tokens;
         this.logins = logins;
@@ -89,14 +83,12 @@ class ConnectedNexudus implements Nexudus {
         this.webhooks = webhooks;
         this.secondWriters = secondWriters;
         this.hookTrial = hookTrial;
-        this.hooks = hooks;
-        this.refusals = refusals;
+        this.hookCalls = hookCalls;
         this.pushed = pushed;
         this.customAcs = customAcs;
         this.scopes = scopes;
         this.spaces = spaces;
         this.connections = connections;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -180,25 +172,12 @@ class ConnectedNexudus implements Nexudus {
 
     @Override
     public Optional<SpaceId> spaceOfHook(String hookId) {
-        return hooks.spaceOf(hookId);
+        return hookCalls.spaceOf(hookId);
     }
 
     @Override
     public boolean verifies(SpaceId space, HookAction action, byte[] body, String signature) {
-        boolean genuine = signature.isBlank()
-                ? settings.assumed(Assumption.NEXUDUS_UNSIGNED_HOOKS).equals("hint")
-                : hooks.find(space)
-                        .filter(hook -> HookSignature.matches(body, signature, hook.secret()))
-                        .isPresent();
-        if (genuine) {
-            hooks.heard(space, action == HookAction.TEST, clock.instant());
-            return true;
-        }
-        refusals.count(space, !signature.isBlank());
-        if (!signature.isBlank()) {
-            hooks.doubt(space, clock.instant());
-        }
-        return false;
+        return hookCalls.verifies(space, action, body, signature);
     }
 
     @Override

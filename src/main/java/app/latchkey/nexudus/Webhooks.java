@@ -31,15 +31,23 @@ class Webhooks {
     private final NexudusHttp http;
     private final Lists lists;
     private final Hooks hooks;
+    private final KnownHooks known;
     private final Catalogues catalogues;
     private final LatchkeySettings settings;
     private final Clock clock;
 
     Webhooks(
-            NexudusHttp http, Lists lists, Hooks hooks, Catalogues catalogues, LatchkeySettings settings, Clock clock) {
+            NexudusHttp http,
+            Lists lists,
+            Hooks hooks,
+            KnownHooks known,
+            Catalogues catalogues,
+            LatchkeySettings settings,
+            Clock clock) {
         this.http = http;
         this.lists = lists;
         this.hooks = hooks;
+        this.known = known;
         this.catalogues = catalogues;
         this.settings = settings;
         this.clock = clock;
@@ -108,12 +116,12 @@ class Webhooks {
                     .values()
                     .forEach(row ->
                             http.change(space, HttpMethod.DELETE, Entity.WEBHOOK.path(row.id()), Optional.empty()));
-            hooks.delete(space);
+            known.delete(space);
         });
     }
 
     void forget(SpaceId space) {
-        hooks.delete(space);
+        known.delete(space);
     }
 
     /** By action, at whatever location and address. A list that could not be read whole would make us create hooks twice. */

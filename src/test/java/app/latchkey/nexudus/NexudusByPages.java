@@ -88,11 +88,9 @@ public final class NexudusByPages {
                 null,
                 null,
                 null,
-                null,
                 known.scopes(),
                 known.spaces(),
                 null,
-                FEW_ON_A_PAGE,
                 clock);
     }
 
