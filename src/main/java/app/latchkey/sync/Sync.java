@@ -7,6 +7,7 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.sync.run.Reviews;
 import app.latchkey.sync.work.DueWork;
+import app.latchkey.sync.work.GatheredWishes;
 import app.latchkey.sync.work.Kicks;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,24 +25,35 @@ public class Sync {
 
     private final Scopes scopes;
     private final DueWork due;
+    private final GatheredWishes wishes;
     private final Kicks kicks;
     private final Reviews reviews;
     private final PartnerHttp partners;
     private final Clock clock;
 
-    Sync(Scopes scopes, DueWork due, Kicks kicks, Reviews reviews, PartnerHttp partners, Clock clock) {
+    Sync(
+            Scopes scopes,
+            DueWork due,
+            GatheredWishes wishes,
+            Kicks kicks,
+            Reviews reviews,
+            PartnerHttp partners,
+            Clock clock) {
         this.scopes = scopes;
         this.due = due;
+        this.wishes = wishes;
         this.kicks = kicks;
         this.reviews = reviews;
         this.partners = partners;
         this.clock = clock;
     }
 
-    /** Looks again soon, as a machine's hint: one upsert and a kick, however often it is called. */
+    /**
+     * Looks again soon, as a machine's hint: one upsert and a kick, however often it is called. Never within a scope: it is kept, in a transaction of its
+     * own, when this returns.
+     */
     public void wake(SpaceId space, Subject subject, String cause) {
-        Instant now = clock.instant();
-        scopes.inSpace(space, () -> due.add(subject, now, cause, now));
+        wishes.keep(space, subject, cause);
         kicks.now();
     }
 

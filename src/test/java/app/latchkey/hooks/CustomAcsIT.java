@@ -334,7 +334,9 @@ class CustomAcsIT {
 
         product.partners().clock().advance(Duration.ofHours(1));
         look();
-        assertThat(trouble()).as("Monday, a day later").isPresent();
+        eventually(
+                "Monday, a day later, and nothing worse than that",
+                () -> trouble().isPresent());
         eventually("the mail", () -> mails() == before + 1);
         nexudus.customAcs().misbehave(Mischief.NONE);
         pushed(customer(), email, in());

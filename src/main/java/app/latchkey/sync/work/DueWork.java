@@ -8,9 +8,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,20 +70,43 @@ public class DueWork {
                 .update();
     }
 
+    /**
+     * Space: as {@link #add} for many at once, due now, in one statement, which gives up soon where somebody holds one of their rows.
+     *
+     * @param causes of each subject, at most ten are kept
+     * @throws DataAccessException when it has given up: nothing is kept
+     */
+    public void addAll(Map<Subject, Set<String>> causes, Instant now) {
+        jdbc.sql("set local lock_timeout = '300ms'").update();
+        upsert(causes, now, now, "due_work.not_before");
+    }
+
     private void upsert(Subject subject, Instant at, String cause, Instant now, String notBefore) {
+        upsert(Map.of(subject, Set.of(cause)), at, now, notBefore);
+    }
+
+    private void upsert(Map<Subject, Set<String>> causes, Instant at, Instant now, String notBefore) {
+        List<String> subjects = new ArrayList<>();
+        List<String> each = new ArrayList<>();
+        causes.forEach((subject, of) -> of.forEach(cause -> {
+            subjects.add(subject.key());
+            each.add(cause);
+        }));
         jdbc.sql("""
             insert into due_work (subject, due_at, causes, since)
-            values (:subject, :at, array[:cause], :now)
+            select subject, :at, (array_agg(cause order by number))[1\\:10], :now
+            from unnest(:subjects::text[], :causes::text[]) with ordinality as wish (subject, cause, number)
+            group by subject order by subject
             on conflict (space_id, subject) do update set
               due_at = least(due_work.due_at, excluded.due_at),
               version = due_work.version + 1,
               not_before = %s,
-              causes = case when :cause = any (due_work.causes) then due_work.causes
-                            else due_work.causes[1\\:9] || excluded.causes end
+              causes = (select due_work.causes[1\\:10 - count(*)::integer] || coalesce(array_agg(cause), '{}')
+                        from unnest(excluded.causes) cause where cause <> all (due_work.causes))
             """.formatted(notBefore))
-                .param("subject", subject.key())
+                .param("subjects", subjects.toArray(String[]::new))
+                .param("causes", each.toArray(String[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("cause", cause)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql("select pg_notify('latchkey_due', '')")

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -98,6 +100,11 @@ public final class WorkInMemory {
         @Override
         public void add(Subject subject, Instant at, String cause, Instant now) {
             upsert(subject, at, cause, false);
+        }
+
+        @Override
+        public void addAll(Map<Subject, Set<String>> causes, Instant now) {
+            causes.forEach((subject, each) -> each.forEach(cause -> add(subject, now, cause, now)));
         }
 
         @Override
