@@ -79,11 +79,20 @@ class SaltoHttp {
         if (answer.status() != 401) {
             return answer;
         }
-        PartnerAnswer again = send(space, method, uri, body, tokens.insteadOf(space, Partner.SALTO, token));
-        if (again.status() == 401) {
-            connections.needsSignIn(space, Partner.SALTO, "Salto KS no longer accepts our access.");
+        Secret other = tokens.insteadOf(space, Partner.SALTO, token);
+        PartnerAnswer again = send(space, method, uri, body, other);
+        return again.status() == 401 ? refused(space, method, uri, body, other, again) : again;
+    }
+
+    /** A machine that stood still meanwhile, for longer than a token lives, was refused for that alone. */
+    private PartnerAnswer refused(
+            SpaceId space, HttpMethod method, URI uri, Optional<String> body, Secret token, PartnerAnswer answer) {
+        Secret now = tokens.current(space, Partner.SALTO);
+        if (!now.equals(token)) {
+            return send(space, method, uri, body, now);
         }
-        return again;
+        connections.needsSignIn(space, Partner.SALTO, "Salto KS no longer accepts our access.");
+        return answer;
     }
 
     private PartnerAnswer send(SpaceId space, HttpMethod method, URI uri, Optional<String> body, Secret token) {

@@ -1,5 +1,6 @@
 package app.latchkey.salto;
 
+import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.connection.PartnerWorld;
 import app.latchkey.connection.State;
 import app.latchkey.shared.AccountId;
+import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import java.net.URI;
 import java.time.Duration;
@@ -174,6 +176,26 @@ class SaltoConsentIT {
         SaltoSignIn.connect(world, node, space);
         world.partners().salto().expireAccessTokens();
         assertThat(node.get(SaltoKs.class).sites(space)).isNotEmpty();
+    }
+
+    /** A virtual machine that is laid to rest, say, and woken an hour later. */
+    @Test
+    void repeatsOnceMoreWhereTheNewTokenRanOutWhileTheMachineStoodStill() throws Exception {
+        SaltoSignIn.connect(world, node, space);
+        AccessTokens tokens = node.get(AccessTokens.class);
+        Secret before = tokens.current(space, Partner.SALTO);
+        world.partners().salto().expireAccessTokens();
+        world.partners()
+                .salto()
+                .fail("/sites", Fault.delay(Duration.ofSeconds(1)).times(2));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sites = threads.submit(() -> node.get(SaltoKs.class).sites(space));
+            eventually(
+                    "the new token", () -> !tokens.current(space, Partner.SALTO).equals(before));
+            world.partners().clock().advance(Duration.ofMinutes(61));
+            assertThat(sites.get()).isNotEmpty();
+        }
+        assertThat(state()).isEqualTo(State.CONNECTED);
     }
 
     @Test
