@@ -7,10 +7,13 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,23 +23,37 @@ import org.springframework.stereotype.Component;
 @Component
 class Breakers {
 
-    private static final String HOST = "host ";
     private static final Duration REST = Duration.ofSeconds(3);
     /** The longer it was away, the less often it is asked; but whoever is back is noticed within a minute. */
     private static final Duration LONGEST_REST = Duration.ofSeconds(20);
 
+    /** Who has answered anybody within it is not away, however many others he leaves waiting. */
+    private static final Duration THERE = Duration.ofSeconds(3);
+    /** After a host's rest every credential may ask: whoever is left waiting for himself alone does not keep the others from it. */
+    private static final int ASKED_AFTER_A_REST = 1_000;
+
     /** By host, whose failure was counted last. */
     private final Map<String, String> failedLast = new ConcurrentHashMap<>();
+    /** By host, when it answered last. */
+    private final Map<String, Instant> answeredLast = new ConcurrentHashMap<>();
 
-    private final CircuitBreakerRegistry registry;
+    private final CircuitBreakerRegistry hosts;
+    private final CircuitBreakerRegistry credentials;
+    private final Clock clock;
 
     Breakers(Clock clock) {
-        registry = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+        this.clock = clock;
+        hosts = registry(clock, ASKED_AFTER_A_REST);
+        credentials = registry(clock, 1);
+    }
+
+    private static CircuitBreakerRegistry registry(Clock clock, int askedAfterARest) {
+        return CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
                 .slidingWindowSize(20)
                 .minimumNumberOfCalls(10)
                 .failureRateThreshold(50)
                 .waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialBackoff(REST, 2, LONGEST_REST))
-                .permittedNumberOfCallsInHalfOpenState(1)
+                .permittedNumberOfCallsInHalfOpenState(askedAfterARest)
                 .automaticTransitionFromOpenToHalfOpenEnabled(false)
                 .clock(clock)
                 .build());
@@ -44,22 +61,23 @@ class Breakers {
 
     /** @throws PartnerFailure SILENT while a breaker is open */
     void beforeCalling(PartnerRequest request) {
-        List<CircuitBreaker> both = of(request);
-        if (!both.getFirst().tryAcquirePermission()) {
+        CircuitBreaker host = host(request);
+        if (!host.tryAcquirePermission()) {
             throw resting(request.partner());
         }
-        if (!both.getLast().tryAcquirePermission()) {
-            both.getFirst().releasePermission();
+        if (!credential(request).tryAcquirePermission()) {
+            host.releasePermission();
             throw resting(request.partner());
         }
     }
 
     /** A person is waiting: what rests is asked now, instead of when its rest is over. Hosts and this space's credentials only. */
     void probe(SpaceId space) {
-        registry.getAllCircuitBreakers().stream()
+        Stream.concat(
+                        hosts.getAllCircuitBreakers().stream(),
+                        credentials.getAllCircuitBreakers().stream()
+                                .filter(breaker -> breaker.getName().endsWith(" " + space)))
                 .filter(breaker -> breaker.getState() == CircuitBreaker.State.OPEN)
-                .filter(breaker ->
-                        breaker.getName().startsWith(HOST) || breaker.getName().endsWith(" " + space))
                 .forEach(CircuitBreaker::transitionToHalfOpenState);
     }
 
@@ -78,19 +96,39 @@ class Breakers {
         of(request).forEach(CircuitBreaker::releasePermission);
     }
 
+    /** One answer shows that the host is back. */
     void answered(PartnerRequest request) {
-        of(request).forEach(breaker -> breaker.onSuccess(0, TimeUnit.MILLISECONDS));
+        CircuitBreaker host = host(request);
+        answeredLast.put(host.getName(), clock.instant());
+        if (host.getState() == CircuitBreaker.State.CLOSED) {
+            host.onSuccess(0, TimeUnit.MILLISECONDS);
+        } else {
+            host.transitionToClosedState();
+        }
+        credential(request).onSuccess(0, TimeUnit.MILLISECONDS);
     }
 
-    void failed(PartnerRequest request, Throwable failure) {
-        CircuitBreaker host = of(request).getFirst();
-        CircuitBreaker credential = of(request).getLast();
-        if (saysSomethingOfTheHost(host, credential)) {
-            host.onError(0, TimeUnit.MILLISECONDS, failure);
-        } else {
+    /** @param asked when the call began */
+    void failed(PartnerRequest request, Instant asked, Throwable failure) {
+        CircuitBreaker host = host(request);
+        CircuitBreaker credential = credential(request);
+        if (isThere(host, asked) || !saysSomethingOfTheHost(host, credential)) {
             host.releasePermission();
+        } else if (host.getState() == CircuitBreaker.State.HALF_OPEN) {
+            host.transitionToOpenState();
+        } else {
+            host.onError(0, TimeUnit.MILLISECONDS, failure);
         }
         credential.onError(0, TimeUnit.MILLISECONDS, failure);
+    }
+
+    private boolean isThere(CircuitBreaker host, Instant asked) {
+        Instant now = clock.instant();
+        Instant lately = now.minus(THERE);
+        Instant since = asked.isBefore(lately) ? asked : lately;
+        return Optional.ofNullable(answeredLast.get(host.getName()))
+                .filter(answered -> answered.isAfter(since) && !answered.isAfter(now))
+                .isPresent();
     }
 
     /** What fails for one credential again and again is that one's trouble; a host is away when it fails for several. */
@@ -103,9 +141,15 @@ class Breakers {
     }
 
     private List<CircuitBreaker> of(PartnerRequest request) {
-        return List.of(
-                registry.circuitBreaker(HOST + request.uri().getAuthority()),
-                registry.circuitBreaker("credential " + request.credential()));
+        return List.of(host(request), credential(request));
+    }
+
+    private CircuitBreaker host(PartnerRequest request) {
+        return hosts.circuitBreaker(request.uri().getAuthority());
+    }
+
+    private CircuitBreaker credential(PartnerRequest request) {
+        return credentials.circuitBreaker(request.credential());
     }
 
     private static PartnerFailure resting(Partner partner) {

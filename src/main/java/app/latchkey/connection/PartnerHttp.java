@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -37,13 +39,15 @@ public class PartnerHttp {
     private final Budgets budgets;
     private final Pacing pacing;
     private final Breakers breakers;
+    private final Clock clock;
     private final ClientHttpRequestFactory requests;
     private final RestClient client;
 
-    PartnerHttp(Budgets budgets, Pacing pacing, Breakers breakers) {
+    PartnerHttp(Budgets budgets, Pacing pacing, Breakers breakers, Clock clock) {
         this.budgets = budgets;
         this.pacing = pacing;
         this.breakers = breakers;
+        this.clock = clock;
         this.requests = requests();
         this.client = RestClient.builder().requestFactory(requests).build();
     }
@@ -143,6 +147,7 @@ public class PartnerHttp {
     }
 
     private <T> T counted(PartnerRequest request, Supplier<T> call) {
+        Instant asked = clock.instant();
         try {
             T answer = call.get();
             breakers.answered(request);
@@ -152,11 +157,11 @@ public class PartnerHttp {
                 breakers.answered(request);
                 budgets.rest(request, failure.retryAfter().orElse(Duration.ZERO));
             } else {
-                breakers.failed(request, failure);
+                breakers.failed(request, asked, failure);
             }
             throw failure;
         } catch (RuntimeException failure) {
-            breakers.failed(request, failure);
+            breakers.failed(request, asked, failure);
             throw failure;
         }
     }

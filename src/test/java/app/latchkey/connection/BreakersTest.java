@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sandbox.SandboxClock;
@@ -51,6 +52,54 @@ class BreakersTest {
         assertThat(IntStream.range(0, 100)).allMatch(second -> aSecondLater() && answers("salto one"));
     }
 
+    /** Most are left waiting, some are answered. */
+    @Test
+    void asksForThoseWhomItAnswersHoweverManyItLeavesWaiting() {
+        Instant asked = clock.instant();
+        clock.advance(Duration.ofSeconds(8));
+        assertThat(answers("salto good")).isTrue();
+        clock.advance(Duration.ofSeconds(2));
+        IntStream.range(0, 300).forEach(call -> failsSince("salto " + call % 24, asked));
+        assertThat(answers("salto good")).isTrue();
+        assertThat(isAsked("salto 1"))
+                .as("who was left waiting again and again")
+                .isFalse();
+    }
+
+    /** While nobody else asked, it looked as if it were away. */
+    @Test
+    void isBackForAllAtTheFirstAnswerWhoeverIsStillLeftWaiting() {
+        IntStream.range(0, 100).forEach(call -> fails("salto " + call % 24));
+        assertThat(isAsked("salto good")).isFalse();
+        clock.advance(Duration.ofSeconds(4));
+        Instant again = clock.instant();
+        assertThat(IntStream.range(24, 48).filter(each -> isAsked("salto " + each)))
+                .as("none keeps the others from asking")
+                .hasSize(24);
+        assertThat(answers("salto good")).isTrue();
+        clock.advance(Duration.ofSeconds(10));
+        IntStream.range(24, 48).forEach(each -> breakers.failed(request("salto " + each), again, SILENT));
+        assertThat(answers("salto good")).isTrue();
+    }
+
+    @Test
+    void restsAgainAtTheFirstFailureAfterARest() {
+        IntStream.range(0, 12).forEach(call -> fails("salto " + call % 3));
+        clock.advance(Duration.ofSeconds(4));
+        assertThat(fails("salto other")).isTrue();
+        assertThat(isAsked("salto good")).isFalse();
+        clock.advance(Duration.ofSeconds(4));
+        assertThat(isAsked("salto good")).as("it rests longer now").isFalse();
+        clock.advance(Duration.ofSeconds(3));
+        assertThat(isAsked("salto good")).isTrue();
+    }
+
+    private void failsSince(String credential, Instant asked) {
+        if (isAsked(credential)) {
+            breakers.failed(request(credential), asked, SILENT);
+        }
+    }
+
     private boolean aSecondLater() {
         clock.advance(Duration.ofSeconds(1));
         return true;
@@ -60,7 +109,7 @@ class BreakersTest {
     private boolean fails(String credential) {
         boolean asked = isAsked(credential);
         if (asked) {
-            breakers.failed(request(credential), SILENT);
+            breakers.failed(request(credential), clock.instant(), SILENT);
         }
         return asked;
     }
