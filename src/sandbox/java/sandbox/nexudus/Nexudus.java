@@ -60,8 +60,8 @@ public final class Nexudus extends NexudusDeeds implements AutoCloseable {
         this.access = new NexudusAccess(state, marketplace(), clock);
         Router router = new Router(state);
         access.addTo(router);
-        new RecordsApi(state, access, records, frontDesk, clock, throttle, settings, this::checkIn).addTo(router);
         new MembersApi(state, access, records).addTo(router);
+        new RecordsApi(state, access, records, frontDesk, clock, throttle, settings, this::checkIn).addTo(router);
         this.server = PartnerServer.start("Nexudus", port, "sandbox.nexudus.port", router, faults, journal);
         this.timers = new BusinessDay(state, clock, frontDesk);
     }

@@ -1,5 +1,8 @@
 package sandbox.nexudus;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** How this Nexudus behaves where nobody knows how the real one does. Changed by tests; never saved. */
 public final class NexudusSettings {
 
@@ -18,7 +21,7 @@ public final class NexudusSettings {
     volatile int largestPage = 1_000;
     volatile int throttleStatus = 409;
     volatile int failuresBeforeOff = 10;
-    volatile String pausesPath = "billing/contractpausedperiods";
+    private final Map<String, String> paths = new ConcurrentHashMap<>();
     volatile String hookSecretField = "Secret";
     volatile boolean ignoresFromId;
     volatile boolean drifts;
@@ -46,9 +49,15 @@ public final class NexudusSettings {
         return this;
     }
 
-    public NexudusSettings pausesPath(String path) {
-        pausesPath = path;
+    /** Where the records of an entity lie, such as {@code Team}; empty for where they lie otherwise. */
+    public NexudusSettings path(String entity, String path) {
+        paths.put(entity, path);
         return this;
+    }
+
+    String path(Kind kind) {
+        String path = paths.getOrDefault(kind.entity, "");
+        return path.isEmpty() ? kind.path : path;
     }
 
     /** The field of a webhook that takes the shared secret. */

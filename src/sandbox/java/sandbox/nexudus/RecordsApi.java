@@ -3,14 +3,15 @@ package sandbox.nexudus;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import sandbox.http.Fields;
 import sandbox.http.Parameters;
 import sandbox.http.Refusal;
@@ -49,32 +50,35 @@ final class RecordsApi {
         this.checkIns = checkIns;
     }
 
+    /** Where records lie can be changed: it is looked at when they are asked for. */
     void addTo(Router router) {
-        List<Kind> kinds = new ArrayList<>(List.of(Kind.values()));
-        kinds.remove(Kind.PAUSED_PERIOD);
-        kinds.add(Kind.PAUSED_PERIOD);
-        for (Kind kind : kinds) {
-            // Where paused periods lie can be changed: their path is looked at when they are asked for.
-            String path = "/api/" + (kind == Kind.PAUSED_PERIOD ? "billing/{pauses}" : kind.path);
-            router.on("GET", path, throttled(false, request -> list(kind, request)))
-                    .on("GET", path + "/{id}", throttled(false, request -> read(kind, request)))
-                    .on("POST", path, throttled(true, request -> create(kind, request)))
-                    .on("PUT", path, throttled(true, request -> update(kind, request)))
-                    .on("DELETE", path + "/{id}", throttled(true, request -> delete(kind, request)));
-        }
+        String path = "/api/{module}/{records}";
+        router.on("GET", path, throttled(false, this::list))
+                .on("GET", path + "/{id}", throttled(false, this::read))
+                .on("POST", path, throttled(true, this::create))
+                .on("PUT", path, throttled(true, this::update))
+                .on("DELETE", path + "/{id}", throttled(true, this::delete));
     }
 
     /** Too many requests are answered 409 here, which is no conflict. */
-    private Function<Request, Response> throttled(boolean write, Function<Request, Response> answer) {
-        return request -> throttle.get().admits(write)
-                ? answer.apply(request)
-                : Response.empty(settings.throttleStatus).with("Retry-After", "1");
+    private Function<Request, Response> throttled(boolean write, BiFunction<Kind, Request, Response> answer) {
+        return request -> {
+            Kind kind = kind(request);
+            return throttle.get().admits(write)
+                    ? answer.apply(kind, request)
+                    : Response.empty(settings.throttleStatus).with("Retry-After", "1");
+        };
+    }
+
+    private Kind kind(Request request) {
+        String path = request.variable("module") + "/" + request.variable("records");
+        return Stream.of(Kind.values())
+                .filter(kind -> settings.path(kind).equals(path))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Response.empty(404)));
     }
 
     private Response list(Kind kind, Request request) {
-        if (kind == Kind.PAUSED_PERIOD && !request.path().equals("/api/" + settings.pausesPath)) {
-            return Response.empty(404);
-        }
         Optional<String> ids = request.query().find("id");
         return ids.isPresent() ? byIds(kind, request, ids.get()) : page(kind, request);
     }

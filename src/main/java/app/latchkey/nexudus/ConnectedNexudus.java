@@ -119,7 +119,7 @@ class ConnectedNexudus implements Nexudus {
 
     /** A user without the right to read zones has a location without one; the check says so. */
     private Optional<String> zoneName(SpaceId space, long id) {
-        String path = Entity.TIME_ZONE.path(id);
+        String path = http.path(Entity.TIME_ZONE, id);
         return http.isAllowed(space, path) ? http.find(space, path).flatMap(row -> row.text("Name")) : Optional.empty();
     }
 

@@ -36,6 +36,10 @@ class NexudusHttp implements Pages {
 
     private static final JsonMapper JSON = Foreign.json();
     private static final long BETWEEN_REFRESHES = Duration.ofMinutes(1).toNanos();
+    private static final Map<Entity, Assumption> ASSUMED_PATHS = Map.of(
+            Entity.PAUSE, Assumption.NEXUDUS_PAUSES_PATH,
+            Entity.TEAM, Assumption.NEXUDUS_TEAMS_PATH,
+            Entity.TIME_ZONE, Assumption.NEXUDUS_TIME_ZONES_PATH);
 
     private final PartnerHttp http;
     private final Hearing hearing;
@@ -87,9 +91,15 @@ class NexudusHttp implements Pages {
         return answer;
     }
 
-    /** Where an entity lies; the path of paused periods is not documented. */
+    /** Where an entity lies; not every path is documented. */
     String path(Entity entity) {
-        return entity == Entity.PAUSE ? settings.assumed(Assumption.NEXUDUS_PAUSES_PATH) : entity.path();
+        return Optional.ofNullable(ASSUMED_PATHS.get(entity))
+                .map(settings::assumed)
+                .orElseGet(entity::path);
+    }
+
+    String path(Entity entity, long id) {
+        return path(entity) + "/" + id;
     }
 
     boolean isAllowed(SpaceId space, String path) {

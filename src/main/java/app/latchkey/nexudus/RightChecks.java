@@ -54,7 +54,7 @@ class RightChecks {
     private boolean mayRead(SpaceId space, Entity entity) {
         return !mayList(space, entity)
                 || first(space, entity)
-                        .map(id -> http.isAllowed(space, entity.path(id)))
+                        .map(id -> http.isAllowed(space, http.path(entity, id)))
                         .orElse(true);
     }
 

@@ -46,6 +46,9 @@ public enum Assumption {
     NEXUDUS_WRITE_LIMITS("latchkey.nexudus.write-limits", "30/1m,2000/1d", Assumption::limits),
     NEXUDUS_PAGE_SIZE("latchkey.nexudus.page-size", "200", number(1, 1_000)),
     NEXUDUS_PAUSES_PATH("latchkey.nexudus.pauses-path", "billing/contractpausedperiods", Assumption::path),
+    NEXUDUS_TEAMS_PATH("latchkey.nexudus.teams-path", "spaces/teams", Assumption::path),
+    /** Where the names of time zones lie, of which a location may have only the id. */
+    NEXUDUS_TIME_ZONES_PATH("latchkey.nexudus.time-zones-path", "sys/simpletimezones", Assumption::path),
     /** The field of a webhook that takes the shared secret. */
     NEXUDUS_HOOK_SECRET_FIELD("latchkey.nexudus.hook-secret-field", "Secret", Assumption::word),
     /** What an unsigned call is: refused, or a hint that is looked into like any other. */

@@ -12,6 +12,7 @@ import app.latchkey.connection.PartnerWorld;
 import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.Team;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.Secret;
 import app.latchkey.space.Assumption;
@@ -40,8 +41,6 @@ import sandbox.world.PreparedWorld;
 
 /** Nexudus as it is known, fact by fact, at the simulated one; by writing too. */
 class NexudusContractIT extends NexudusReads {
-
-    private static final String PAUSES = "billing/contractpausedperiods";
 
     private final sandbox.nexudus.Nexudus partner = world.partners().nexudus();
 
@@ -72,7 +71,10 @@ class NexudusContractIT extends NexudusReads {
                 .largestPage(1_000)
                 .throttleStatus(409)
                 .failuresBeforeOff(10)
-                .pausesPath(PAUSES)
+                .path("ContractPausedPeriod", "")
+                .path("Team", "")
+                .path("SimpleTimeZone", "")
+                .omits("")
                 .hookSecretField("Secret")
                 .ignoresFromId(false)
                 .refusesWith200(false)
@@ -310,13 +312,44 @@ class NexudusContractIT extends NexudusReads {
             setting = Assumption.NEXUDUS_PAUSES_PATH)
     @Test
     void readsPausesWhereTheDeploymentSays() {
-        settings().pausesPath("billing/pausedperiods");
+        settings().path("ContractPausedPeriod", "billing/pausedperiods");
         assertThat(readAll().source(Source.PAUSES).complete()).isFalse();
         assertThat(with(Map.of("latchkey.nexudus.pauses-path", "billing/pausedperiods"))
                         .readAll(space, ProgressListener.none())
                         .source(Source.PAUSES)
                         .complete())
                 .isTrue();
+    }
+
+    @Fact(value = "B4.11", sure = Sure.UNKNOWN, says = "Where teams lie", setting = Assumption.NEXUDUS_TEAMS_PATH)
+    @Test
+    void readsTeamsWhereTheDeploymentSays() {
+        List<Team> teams = nexudus().teams(space).orElseThrow();
+        assertThat(teams).isNotEmpty();
+        settings().path("Team", "sys/teams");
+        assertThat(nexudus().teams(space))
+                .as("nothing lies where it is assumed")
+                .isEmpty();
+        assertThat(with(Map.of("latchkey.nexudus.teams-path", "sys/teams")).teams(space))
+                .contains(teams);
+    }
+
+    @Fact(
+            value = "B4.12",
+            sure = Sure.UNKNOWN,
+            says = "Where the names of time zones lie; a location may have only the id of its own",
+            setting = Assumption.NEXUDUS_TIME_ZONES_PATH)
+    @Test
+    void readsNamesOfTimeZonesWhereTheDeploymentSays() {
+        settings().omits("SimpleTimeZoneName");
+        List<Location> before = nexudus().locations(space);
+        assertThat(before).allMatch(location -> location.zone().isPresent());
+        settings().path("SimpleTimeZone", "sys/timezones");
+        assertThat(nexudus().locations(space))
+                .allMatch(location -> location.zone().isEmpty());
+        assertThat(with(Map.of("latchkey.nexudus.time-zones-path", "sys/timezones"))
+                        .locations(space))
+                .isEqualTo(before);
     }
 
     @Fact(
