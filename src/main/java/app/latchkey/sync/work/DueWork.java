@@ -203,6 +203,19 @@ public class DueWork {
                 .update();
     }
 
+    /** Space: not before {@code at}, unless anything came in since the claim. */
+    public void defer(Due due, Instant at) {
+        jdbc.sql("""
+            update due_work set due_at = greatest(due_at, :at)
+            where space_id = :space and subject = :subject and version = :version
+            """)
+                .param("space", due.space().value())
+                .param("subject", due.subject().key())
+                .param("version", due.version())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Space: never again by itself. Whatever comes in makes it due as ever, also what came in since the claim. */
     public void rest(Due due) {
         jdbc.sql("""

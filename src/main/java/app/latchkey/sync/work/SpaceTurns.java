@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ class SpaceTurns {
     private final Heartbeats heartbeats;
     private final Work work;
     private final Clock clock;
+    private final Repeats repeats = new Repeats();
     private volatile boolean closing;
 
     SpaceTurns(Scopes scopes, DueWork due, Leases leases, Heartbeats heartbeats, Work work, Clock clock) {
@@ -176,6 +178,13 @@ class SpaceTurns {
     }
 
     private void one(Due row, Lease lease, Between between) {
+        Instant now = clock.instant();
+        Optional<Instant> later = repeats.notBefore(row, now);
+        if (later.isPresent()) {
+            scopes.inSpace(row.space(), () -> due.defer(row, later.get()));
+            return;
+        }
+        repeats.look(row, now);
         Served served;
         try {
             served = work.serve(row, lease, between);

@@ -98,6 +98,21 @@ abstract class DueWorkContract {
     }
 
     @Test
+    void defersWhatNothingCameInAboutSinceTheClaim() {
+        add(NOW, "hook");
+        Due claimed = due().getFirst();
+        scopes.inSpace(space, () -> work.defer(claimed, NOW.plusSeconds(1)));
+        assertThat(due()).isEmpty();
+        assertThat(claimedAt(NOW.plusSeconds(1)))
+                .singleElement()
+                .extracting(Due::version, Due::attempts)
+                .containsExactly(claimed.version(), 0);
+        add(NOW, "hook");
+        scopes.inSpace(space, () -> work.defer(claimed, NOW.plusSeconds(1)));
+        assertThat(due()).as("told of again meanwhile").hasSize(1);
+    }
+
+    @Test
     void forgetsItsAttemptsWhenItIsDone() {
         add(NOW, "hook");
         postpone(due().getFirst(), NOW);

@@ -2,19 +2,22 @@ package app.latchkey.sync.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.nexudus.HookAction;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.TestDatabase;
 import app.latchkey.space.TestSpaces;
 import app.latchkey.sync.Subject;
+import app.latchkey.sync.Sync;
 import app.latchkey.sync.work.Work.Served;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,11 +66,11 @@ class SpaceTurnsIT {
     /** Whoever is told of without end leaves a place in each look for others. */
     @Test
     void servesTheOthersBesideSomebodyWhoIsDueAgainAndAgain() {
-        add(BUYER, Causes.HINT);
+        add(BUYER, Sync.AT_THE_DOOR);
         OTHERS.forEach(other -> add(other, Causes.CHANGED));
         SpaceTurns turns = turns((row, lease, between) -> {
             if (row.subject().equals(BUYER)) {
-                add(BUYER, Causes.HINT);
+                add(BUYER, Sync.AT_THE_DOOR);
             }
             served.add(row.subject());
             return new Served.Done(Optional.empty());
@@ -76,6 +79,39 @@ class SpaceTurnsIT {
             turns.serve(space, SpaceTurns.Part.CUSTOMERS, "a node");
         }
         assertThat(served).containsAll(OTHERS);
+    }
+
+    /** Looked at each tenth of a second, told of twice in each. */
+    @Test
+    void looksOnceASecondHoweverOftenNexudusTells() {
+        AtomicReference<Instant> now = new AtomicReference<>(NOW);
+        SpaceTurns turns = turns(served(served), now::get);
+        for (int tenth = 0; tenth < 100; tenth++) {
+            add(BUYER, Causes.HINT);
+            turns.serve(space, SpaceTurns.Part.CUSTOMERS, "a node");
+            add(BUYER, HookAction.CUSTOMER_UPDATED.cause());
+            turns.serve(space, SpaceTurns.Part.CUSTOMERS, "a node");
+            now.updateAndGet(before -> before.plusMillis(100));
+        }
+        assertThat(served).as("in ten seconds").hasSize(10);
+        turns.serve(space, SpaceTurns.Part.CUSTOMERS, "a node");
+        assertThat(served).as("and the last is not lost").hasSize(11);
+    }
+
+    @Test
+    void looksAtOnceWhereAnybodyElseAsks() {
+        SpaceTurns turns = turns(served(served));
+        for (String cause : List.of(Causes.HINT, Sync.AT_THE_DOOR, Causes.BEGINS, Causes.ENDS, Causes.CHANGED)) {
+            add(BUYER, cause);
+            turns.serve(space, SpaceTurns.Part.CUSTOMERS, "a node");
+        }
+        assertThat(served).hasSize(5);
+        add(BUYER, Causes.HINT);
+        turns.serve(space, SpaceTurns.Part.CUSTOMERS, "a node");
+        assertThat(served).hasSize(5);
+        add(BUYER, Sync.BY_OPERATOR);
+        turns.serve(space, SpaceTurns.Part.CUSTOMERS, "a node");
+        assertThat(served).as("also after a hint").hasSize(6);
     }
 
     /** Who holds a space is for the database's clock to say, whatever those of the nodes show. */
@@ -114,8 +150,12 @@ class SpaceTurnsIT {
     }
 
     private SpaceTurns turns(Work work, Instant now) {
-        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new SpaceTurns(database.scopes(), due, leases, new Heartbeats(leases, timer), work, clock);
+        return turns(work, () -> now);
+    }
+
+    private SpaceTurns turns(Work work, InstantSource now) {
+        return new SpaceTurns(
+                database.scopes(), due, leases, new Heartbeats(leases, timer), work, now.withZone(ZoneOffset.UTC));
     }
 
     private void add(Subject subject, String cause) {

@@ -213,6 +213,13 @@ public final class WorkInMemory {
         }
 
         @Override
+        public void defer(Due due, Instant at) {
+            rows.get(due.subject().key())
+                    .filter(row -> row.version() == due.version() && row.dueAt().isBefore(at))
+                    .ifPresent(row -> put(row, at, row.causes()));
+        }
+
+        @Override
         public void rest(Due due) {
             rows.get(due.subject().key())
                     .ifPresent(row -> rows.put(
