@@ -14,6 +14,7 @@ import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +135,7 @@ class NexudusHttp implements Pages {
                         Partner.NEXUDUS,
                         Partner.NEXUDUS.credential(space),
                         method,
-                        settings.nexudusUrl().resolve("/api/" + path))
+                        URI.create(settings.nexudusUrl() + "/api/" + path))
                 .with("Authorization", StandingLogin.header(token));
         return hearing.of(
                 space, Partner.NEXUDUS, () -> http.send(body.map(request::json).orElse(request)));

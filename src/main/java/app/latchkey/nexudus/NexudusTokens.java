@@ -14,6 +14,7 @@ import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -92,7 +93,7 @@ class NexudusTokens implements TokenRefresher {
                         Partner.NEXUDUS,
                         "nexudus token " + space,
                         HttpMethod.GET,
-                        settings.nexudusUrl().resolve("/api/" + Entity.BUSINESS.path() + "?page=1&size=1"))
+                        URI.create(settings.nexudusUrl() + "/api/" + Entity.BUSINESS.path() + "?page=1&size=1"))
                 .with("Authorization", StandingLogin.header(login)));
         if (!answer.isSuccess()) {
             throw signInRefused(answer, false);
@@ -136,7 +137,7 @@ class NexudusTokens implements TokenRefresher {
                         Partner.NEXUDUS,
                         "nexudus token " + space,
                         HttpMethod.POST,
-                        settings.nexudusUrl().resolve("/api/token"))
+                        URI.create(settings.nexudusUrl() + "/api/token"))
                 .with("client_id", clientId)
                 .form(text));
     }

@@ -46,8 +46,8 @@ class Negotiation {
 
     /** @throws PartnerFailure RIGHT_MISSING where the account may not listen, or whatever else stands in the way */
     Agreed of(SpaceId space) {
-        URI entries = base.orElseThrow()
-                .resolve(addresses.of(Endpoint.STREAM, "/hub/entries?site_id=" + addresses.site(space)));
+        URI entries = URI.create(
+                base.orElseThrow() + addresses.of(Endpoint.STREAM, "/hub/entries?site_id=" + addresses.site(space)));
         Hub first = new Hub(entries, tokens.current(space, Partner.SALTO));
         PartnerAnswer answer = asked(space, first);
         if (answer.status() == 401) {

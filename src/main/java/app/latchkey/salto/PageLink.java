@@ -16,7 +16,7 @@ final class PageLink {
     /** Empty for a link that leads elsewhere, or nowhere. */
     static Optional<URI> at(URI api, String link) {
         try {
-            URI next = api.resolve(link.replace(" ", "%20").replace("'", "%27"));
+            URI next = URI.create(api + "/").resolve(link.replace(" ", "%20").replace("'", "%27"));
             return Optional.of(next)
                     .filter(PageLink::isText)
                     .filter(each -> server(each).equals(server(api)));

@@ -11,6 +11,7 @@ import app.latchkey.connection.Tokens;
 import app.latchkey.shared.Secret;
 import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,7 +42,7 @@ class PasswordGrant {
                         Partner.SALTO,
                         credential,
                         HttpMethod.POST,
-                        settings.saltoIdentityUrl().resolve("/connect/token"))
+                        URI.create(settings.saltoIdentityUrl() + "/connect/token"))
                 .with("Authorization", "Basic " + client())
                 .form(form));
         if (!answer.isSuccess()) {

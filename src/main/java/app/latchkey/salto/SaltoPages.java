@@ -67,7 +67,7 @@ final class SaltoPages {
 
         /** Empty when rows were passed over. */
         Optional<List<JsonNode>> whole(Function<URI, String> server) {
-            URI next = api.resolve(first);
+            URI next = at(first);
             for (int number = 0; number < MOST_PAGES; number++) {
                 Wire.Page page = Wire.page(server.apply(next));
                 int before = rows.size();
@@ -102,7 +102,7 @@ final class SaltoPages {
             last = page.rows().size() > 1 ? id(page.rows().getLast()) : Optional.empty();
             int overlap = last.isPresent() ? 1 : 0;
             if (page.next().isEmpty()) {
-                return api.resolve(first + "&$skip=" + (rows.size() - overlap));
+                return at(first + "&$skip=" + (rows.size() - overlap));
             }
             String link = page.next().get();
             if (!SKIPPED.matcher(link).find()) {
@@ -110,6 +110,10 @@ final class SaltoPages {
             }
             String from = SKIPPED.matcher(link).replaceFirst(skipped -> earlier(skipped.group(), overlap));
             return PageLink.at(api, from).orElseThrow(() -> Wire.unreadable(null));
+        }
+
+        private URI at(String path) {
+            return URI.create(api + path);
         }
 
         private static String earlier(String skipped, int by) {

@@ -62,7 +62,7 @@ class SaltoTokens implements TokenRefresher {
         this.passwords = passwords;
         redirectUri = settings.publicUrl() + CALLBACK;
         authorizationUri = settings.saltoIdentityUrl() + "/connect/authorize";
-        tokenUri = settings.saltoIdentityUrl().resolve("/connect/token");
+        tokenUri = URI.create(settings.saltoIdentityUrl() + "/connect/token");
         registration = registration(settings);
         RestClient client = RestClient.builder()
                 .requestFactory(http.requestFactory())

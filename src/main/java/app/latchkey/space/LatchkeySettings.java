@@ -92,6 +92,7 @@ public class LatchkeySettings {
         return Integer.parseInt(assumed(assumption));
     }
 
+    /** May have a path, which is lost where another is resolved against it: what lies below is written behind it. */
     private URI uri(Setting setting) {
         return withoutSlash(text(setting));
     }
