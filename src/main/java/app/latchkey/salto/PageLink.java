@@ -13,10 +13,15 @@ final class PageLink {
 
     private PageLink() {}
 
-    /** Empty for a link that leads elsewhere, or nowhere. */
-    static Optional<URI> at(URI api, String link) {
+    /**
+     * Empty for a link that leads elsewhere, or nowhere.
+     *
+     * @param page that has the link: one that is only a query is the same list's
+     */
+    static Optional<URI> at(URI api, URI page, String link) {
         try {
-            URI next = URI.create(api + "/").resolve(link.replace(" ", "%20").replace("'", "%27"));
+            String written = link.replace(" ", "%20").replace("'", "%27");
+            URI next = URI.create(api + "/").resolve(written.startsWith("?") ? page.getRawPath() + written : written);
             return Optional.of(next)
                     .filter(PageLink::isText)
                     .filter(each -> server(each).equals(server(api)));

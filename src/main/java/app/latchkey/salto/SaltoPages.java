@@ -80,7 +80,7 @@ final class SaltoPages {
                         && (isOver || rows.size() == page.count().orElse(-1))) {
                     return Optional.of(counted(page));
                 }
-                next = after(page);
+                next = after(page, next);
             }
             throw Wire.unreadable(null);
         }
@@ -98,7 +98,7 @@ final class SaltoPages {
             return newRows && !id(page.rows().getFirst()).equals(last);
         }
 
-        private URI after(Wire.Page page) {
+        private URI after(Wire.Page page, URI asked) {
             last = page.rows().size() > 1 ? id(page.rows().getLast()) : Optional.empty();
             int overlap = last.isPresent() ? 1 : 0;
             if (page.next().isEmpty()) {
@@ -109,7 +109,7 @@ final class SaltoPages {
                 last = Optional.empty();
             }
             String from = SKIPPED.matcher(link).replaceFirst(skipped -> earlier(skipped.group(), overlap));
-            return PageLink.at(api, from).orElseThrow(() -> Wire.unreadable(null));
+            return PageLink.at(api, asked, from).orElseThrow(() -> Wire.unreadable(null));
         }
 
         private URI at(String path) {
