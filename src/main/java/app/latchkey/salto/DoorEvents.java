@@ -28,28 +28,29 @@ import tools.jackson.databind.JsonNode;
 class DoorEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(DoorEvents.class);
-    private static final int PAGE = 100;
     private static final int MOST_PAGES = 50;
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final SaltoHttp http;
     private final Addresses addresses;
     private final String continuation;
+    private final int page;
 
     DoorEvents(SaltoHttp http, Addresses addresses, LatchkeySettings settings) {
         this.http = http;
         this.addresses = addresses;
         this.continuation = settings.assumed(Assumption.SALTO_CONTINUATION_PARAMETER);
+        this.page = settings.assumedNumber(Assumption.SALTO_PAGE_SIZE);
     }
 
     /** Oldest first; after a long absence only the latest of them. */
     List<DoorEvent> since(SpaceId space, Instant since) {
         String first =
-                addresses.ofSite(space, Endpoint.ENTRIES, "/entries?$top=" + PAGE + "&$orderby=utc_date_time%20desc");
+                addresses.ofSite(space, Endpoint.ENTRIES, "/entries?$top=" + page + "&$orderby=utc_date_time%20desc");
         List<DoorEvent> events = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         String next = first;
-        for (int page = 0; page < MOST_PAGES; page++) {
+        for (int number = 0; number < MOST_PAGES; number++) {
             JsonNode answer = http.read(space, next);
             List<DoorEvent> read = readable(Wire.page(answer.toString()).rows());
             List<DoorEvent> young =
