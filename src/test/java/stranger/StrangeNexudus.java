@@ -1,31 +1,35 @@
 package stranger;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Nexudus as another might simulate it: pages of five rows that can only be counted, throttled with 429 now and then, pauses at another path, another
- * field for the secret of a webhook, and no word of which collections lists leave out.
+ * Nexudus as another might simulate it: throttled with 429 now and then, pauses at another path, another field for the secret of a webhook, and no
+ * word of which collections lists leave out.
  */
 final class StrangeNexudus extends StrangeServer {
 
     static final long HOUSE = 7;
-    static final long ROOM = 70;
-    static final long BOOKER = 9_000_000_001L;
-    private static final int PAGE = 5;
-    private static final int THROTTLED_EVERY = 9;
+    static final long DAY_PASS = 60;
+    static final String PAUSES = "billing/pausedperiods";
+    static final int CUSTOMERS = 12;
+    private static final long BOOKER = customer(1);
+    private static final int THROTTLED_EVERY = 101;
+    private static final int FIRST_THROTTLED = 9;
     private static final String EARLIER = "2026-01-01T08:00:00Z";
 
-    private final Map<String, List<ObjectNode>> tables = new LinkedHashMap<>();
+    private final StrangeRecords records = new StrangeRecords();
+    private final StrangeHooks hooks = new StrangeHooks();
+    private final StrangeAcs acs = new StrangeAcs();
     private int requests;
+    private int passes;
 
     StrangeNexudus() throws IOException {
-        add(
+        records.add(
                 "sys/businesses",
                 "Id",
                 HOUSE,
@@ -35,32 +39,48 @@ final class StrangeNexudus extends StrangeServer {
                 "strange",
                 "TimeZone",
                 "Asia/Kathmandu");
-        for (int number = 1; number <= 12; number++) {
-            add(
-                    "spaces/coworkers",
-                    "Id",
-                    9_000_000_000L + number,
-                    "UniqueId",
-                    StrangeSalto.id("coworker " + number),
-                    "UserId",
-                    number,
-                    "FullName",
-                    "Person " + number,
-                    "Email",
-                    "person" + number + "@strange.example",
-                    "Active",
-                    true,
-                    "Archived",
-                    false,
-                    "InvoicingBusinessId",
-                    HOUSE,
-                    "AccessCardId",
-                    null);
-        }
-        add(
+        IntStream.rangeClosed(1, CUSTOMERS).forEach(this::addCustomer);
+        sells();
+        booked();
+        List.of("spaces/checkins", PAUSES, "sys/webhooks").forEach(records::at);
+    }
+
+    static long customer(int number) {
+        return 9_000_000_000L + number;
+    }
+
+    static String email(int number) {
+        return "person" + number + "@strange.example";
+    }
+
+    private void addCustomer(int number) {
+        records.add(
+                "spaces/coworkers",
+                "Id",
+                customer(number),
+                "UniqueId",
+                Json.id("coworker " + number),
+                "UserId",
+                number,
+                "FullName",
+                "Zoë " + number,
+                "Email",
+                email(number),
+                "Active",
+                true,
+                "Archived",
+                false,
+                "InvoicingBusinessId",
+                HOUSE,
+                "AccessCardId",
+                null);
+    }
+
+    private void sells() {
+        records.add(
                 "billing/timepasses",
                 "Id",
-                60,
+                DAY_PASS,
                 "Name",
                 "Day",
                 "BusinessId",
@@ -69,36 +89,20 @@ final class StrangeNexudus extends StrangeServer {
                 null,
                 "Archived",
                 false);
-        add(
-                "billing/coworkertimepasses",
-                "Id",
-                61,
-                "UniqueId",
-                StrangeSalto.id("pass"),
-                "CoworkerId",
-                BOOKER,
-                "TimePassId",
-                60,
-                "Used",
-                false,
-                "UsedDate",
-                null,
-                "ExpireDate",
-                null,
-                "TotalUses",
-                1,
-                "CreatedOn",
-                EARLIER);
-        add("spaces/resources", "Id", ROOM, "Name", "Room", "BusinessId", HOUSE, "Archived", false);
-        add("sys/floorplandesks", "Id", 80, "Name", "Office", "ItemType", 1, "FloorPlanBusinessId", HOUSE);
-        add(
+        records.add("spaces/resources", "Id", 70, "Name", "Room", "BusinessId", HOUSE, "Archived", false);
+        records.add("sys/floorplandesks", "Id", 80, "Name", "Office", "ItemType", 1, "FloorPlanBusinessId", HOUSE);
+    }
+
+    private void booked() {
+        sell(1, null);
+        records.add(
                 "spaces/bookings",
                 "Id",
                 90,
                 "UniqueId",
-                StrangeSalto.id("booking"),
+                Json.id("booking"),
                 "ResourceId",
-                ROOM,
+                70,
                 "FloorPlanDeskId",
                 null,
                 "CoworkerId",
@@ -109,7 +113,7 @@ final class StrangeNexudus extends StrangeServer {
                 "2099-01-01T11:00:00Z",
                 "Tentative",
                 false);
-        add(
+        records.add(
                 "billing/coworkercontracts",
                 "Id",
                 95,
@@ -127,87 +131,79 @@ final class StrangeNexudus extends StrangeServer {
                 null,
                 "FloorPlanDeskIds",
                 "80");
-        List.of("spaces/checkins", "billing/pausedperiods", "sys/webhooks")
-                .forEach(path -> tables.put(path, new ArrayList<>()));
     }
 
-    private void add(String path, @Nullable Object... fields) {
-        tables.computeIfAbsent(path, empty -> new ArrayList<>()).add(of(fields));
+    /** A day pass, good until it is used or expires; null is never. */
+    synchronized void sell(int customer, @Nullable Instant expires) {
+        passes++;
+        records.add(
+                "billing/coworkertimepasses",
+                "Id",
+                600 + passes,
+                "UniqueId",
+                Json.id("pass " + passes),
+                "CoworkerId",
+                customer(customer),
+                "TimePassId",
+                DAY_PASS,
+                "Used",
+                false,
+                "UsedDate",
+                null,
+                "ExpireDate",
+                expires == null ? null : expires.toString(),
+                "TotalUses",
+                1,
+                "CreatedOn",
+                EARLIER);
     }
 
     /** Webhooks that were made. */
-    List<ObjectNode> webhooks() {
-        return List.copyOf(tables.getOrDefault("sys/webhooks", List.of()));
+    synchronized List<ObjectNode> webhooks() {
+        return List.copyOf(records.at("sys/webhooks"));
+    }
+
+    StrangeAcs acs() {
+        return acs;
+    }
+
+    /**
+     * Access of this customer may have changed.
+     *
+     * @return what the webhook for that answered
+     */
+    int callsAbout(int customer) {
+        return hooks.call(webhookForAccess(), StrangeHooks.secretOf(webhookForAccess()), about(customer));
+    }
+
+    /** The same, by somebody who knows the address and not the secret. */
+    int isImitatedAbout(int customer) {
+        return hooks.call(webhookForAccess(), "guessed", about(customer));
+    }
+
+    private ObjectNode webhookForAccess() {
+        return webhooks().stream()
+                .filter(hook -> Json.text(hook, "Action").equals("61"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private synchronized ObjectNode about(int customer) {
+        return records.at("spaces/coworkers").get(customer - 1);
     }
 
     @Override
-    Said answer(Asked request, String authorization) {
+    Said answer(Asked request) {
         if (request.path().equals("/api/token")) {
-            return Said.ok(of(
+            return Said.ok(Json.of(
                     "access_token", "strange", "token_type", "bearer", "expires_in", 3_600, "refresh_token", "again"));
         }
-        if (!authorization.equals("Bearer strange")) {
-            return new Said(401, null);
+        if (!request.header("authorization").equals("Bearer strange")) {
+            return Said.nothing(401);
         }
         requests++;
-        return requests % THROTTLED_EVERY == 0 ? new Said(429, null) : record(request);
-    }
-
-    private Said record(Asked request) {
-        String path = request.path().substring("/api/".length());
-        List<ObjectNode> table = tables.get(path);
-        if (table != null && request.method().equals("GET")) {
-            return request.query().containsKey("id") ? byIds(table, request) : page(table, request);
-        }
-        if (table != null) {
-            table.add(of(
-                    "Id",
-                    1_000 + table.size(),
-                    "BusinessId",
-                    HOUSE,
-                    "Active",
-                    true,
-                    "URL",
-                    request.field("URL"),
-                    "SharedSecret",
-                    request.field("SharedSecret")));
-            return Said.ok(of("WasSuccessful", true));
-        }
-        int slash = path.lastIndexOf('/');
-        return tables.getOrDefault(path.substring(0, Math.max(0, slash)), List.of()).stream()
-                .filter(row -> text(row, "Id").equals(path.substring(slash + 1)))
-                .findFirst()
-                .map(row -> Said.ok(row))
-                .orElseGet(() -> new Said(404, null));
-    }
-
-    private static Said byIds(List<ObjectNode> table, Asked request) {
-        String ids = request.query().getOrDefault("id", "").replace('[', ',').replace(']', ',') + ",";
-        return Said.ok(table.stream()
-                .filter(row -> ids.contains("," + text(row, "Id") + ","))
-                .toList());
-    }
-
-    private static Said page(List<ObjectNode> table, Asked request) {
-        List<ObjectNode> rows =
-                table.stream().filter(row -> matches(row, request.query())).toList();
-        int size = Math.min(PAGE, request.number("size", PAGE));
-        int from = (request.number("page", 1) - 1) * size;
-        return Said.ok(of(
-                "Records", rows.stream().skip(from).limit(size).toList(),
-                "TotalItems", rows.size(),
-                "HasNextPage", from + size < rows.size()));
-    }
-
-    /** Equality of what the row has; beginnings are understood of times alone. */
-    private static boolean matches(ObjectNode row, Map<String, String> query) {
-        return query.entrySet().stream().allMatch(each -> {
-            boolean from = each.getKey().startsWith("from_");
-            String name = each.getKey().replaceAll("^(from_)?[A-Za-z]+_", "");
-            String value = text(row, row.has(name + "Id") ? name + "Id" : name);
-            boolean isFilter = each.getKey().contains("_") && !value.isEmpty() && !name.equals("Id");
-            return !isFilter
-                    || (from ? value.compareTo(each.getValue()) >= 0 : value.equalsIgnoreCase(each.getValue()));
-        });
+        return requests % THROTTLED_EVERY == FIRST_THROTTLED
+                ? Said.nothing(429)
+                : records.answer(request, request.path().substring("/api/".length()));
     }
 }

@@ -2,6 +2,8 @@ package stranger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.Fact;
+import app.latchkey.Fact.Sure;
 import app.latchkey.connection.PartnerWorld;
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Contract;
@@ -29,31 +31,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Other partners than the sandbox's, by settings alone. */
+/** The clients of both partners, with other partners than the sandbox's, by settings alone. */
 class StrangerIT {
 
     private final PartnerWorld world = PartnerWorld.prepared();
     private final SpaceId space = PartnerWorld.aSpace();
     private final StrangeSalto salto = new StrangeSalto();
     private final StrangeNexudus nexudus = new StrangeNexudus();
-    private final PartnerWorld.Node node = world.node(Map.of(
-            "latchkey.salto.api-url", salto.url(),
-            "latchkey.salto.identity-url", salto.url(),
-            "latchkey.salto.client-id", "another-client",
-            "latchkey.salto.client-secret", "another-secret",
-            "latchkey.salto.password-scope", "user_api.full_access offline_access",
-            "latchkey.salto.versions", "schedules=v1.2,entries=v1.2",
-            "latchkey.nexudus.url", nexudus.url(),
-            "latchkey.nexudus.pauses-path", "billing/pausedperiods",
-            "latchkey.nexudus.hook-secret-field", "SharedSecret"));
+    private final PartnerWorld.Node node = world.node(Map.copyOf(StrangeDeployment.settings(salto, nexudus)));
 
     StrangerIT() throws IOException {}
 
     @BeforeEach
     void connect() {
-        ours().signIn(space, "me@strange.example", Secret.of("strange"));
-        ours().choose(space, SiteId.of(StrangeSalto.SITE));
-        theirs().connect(space, "me@strange.example", Secret.of("strange"), Optional.empty());
+        ours().signIn(space, StrangeTokens.LOGIN, Secret.of(StrangeTokens.PASSWORD));
+        ours().choose(space, SiteId.of(salto.house().id()));
+        theirs().connect(space, StrangeTokens.LOGIN, Secret.of(StrangeTokens.PASSWORD), Optional.empty());
         theirs().choose(space, new LocationId(StrangeNexudus.HOUSE));
     }
 
@@ -74,14 +67,14 @@ class StrangerIT {
 
     @Test
     void readsBothWhole() {
-        assertThat(ours().users(space)).hasSize(salto.users());
+        assertThat(ours().users(space)).hasSize(salto.house().users().size());
         assertThat(ours().site(space).zone()).contains(ZoneId.of("Asia/Kathmandu"));
-        assertThat(ours().groups(space)).singleElement().matches(AccessGroup::alwaysOpen);
+        assertThat(ours().groups(space)).hasSize(StrangeSite.NUMBER_OF_GROUPS).allMatch(AccessGroup::alwaysOpen);
         assertThat(ours().doorEvents(space, Instant.EPOCH)).isEmpty();
         FullRead read = theirs().readAll(space, ProgressListener.none());
         assertThat(read.sources().values())
                 .allSatisfy(source -> assertThat(source.trouble()).isEmpty());
-        assertThat(read.customers()).hasSize(12);
+        assertThat(read.customers()).hasSize(StrangeNexudus.CUSTOMERS);
         assertThat(read.purchases())
                 .hasAtLeastOneElementOfType(Booking.class)
                 .hasAtLeastOneElementOfType(Contract.class)
@@ -91,23 +84,28 @@ class StrangerIT {
 
     @Test
     void letsSomebodyInAndOut() {
-        AccessGroupId group = AccessGroupId.of(StrangeSalto.GROUP);
+        AccessGroupId group = AccessGroupId.of(salto.house().group(0).id());
         SaltoUser made = ours().invite(
                         space, NewSaltoUser.named("Person Twelve", new EmailAddress("person12@strange.example")))
                 .user();
         ours().add(space, group, made.platformUser());
         ours().add(space, group, made.platformUser());
-        assertThat(salto.members()).containsExactly(made.platformUser().toString());
+        assertThat(salto.house().group(0).members())
+                .containsExactly(made.platformUser().toString());
         ours().remove(space, group, made.platformUser());
         ours().remove(space, group, made.platformUser());
-        assertThat(salto.members()).isEmpty();
+        assertThat(salto.house().group(0).members()).isEmpty();
     }
 
+    @Fact(
+            value = "A2.4",
+            sure = Sure.UNKNOWN,
+            says = "Whether a refresh answers a new refresh token or the first goes on")
     @Test
     void staysConnectedByTheOnlyRefreshToken() {
         for (int time = 0; time < 3; time++) {
             world.partners().clock().advance(Duration.ofMinutes(11));
-            assertThat(ours().groupIds(space)).hasSize(1);
+            assertThat(ours().groupIds(space)).hasSize(StrangeSite.NUMBER_OF_GROUPS);
         }
         assertThat(salto.asked())
                 .filteredOn(each -> each.path().equals("/connect/token"))
@@ -120,6 +118,6 @@ class StrangerIT {
         assertThat(theirs().ensureWebhooks(space).isComplete()).isTrue();
         assertThat(nexudus.webhooks())
                 .hasSize(made)
-                .allMatch(each -> !StrangeServer.text(each, "SharedSecret").isEmpty());
+                .allMatch(each -> !StrangeHooks.secretOf(each).isEmpty());
     }
 }
