@@ -59,7 +59,7 @@ class NexudusHooks {
             return answer(HttpStatus.OK);
         }
         Optional<Subject> subject = hints.subjectOf(action, body);
-        subject.ifPresent(about -> sync.wake(space.get(), about, happened.cause()));
+        subject.ifPresent(about -> sync.hint(space.get(), about, happened.cause()));
         return answer(subject.isPresent() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }
 

@@ -7,7 +7,7 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.sync.run.Reviews;
 import app.latchkey.sync.work.DueWork;
-import app.latchkey.sync.work.GatheredWishes;
+import app.latchkey.sync.work.GatheredHints;
 import app.latchkey.sync.work.Kicks;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +25,7 @@ public class Sync {
 
     private final Scopes scopes;
     private final DueWork due;
-    private final GatheredWishes wishes;
+    private final GatheredHints hints;
     private final Kicks kicks;
     private final Reviews reviews;
     private final PartnerHttp partners;
@@ -34,26 +34,33 @@ public class Sync {
     Sync(
             Scopes scopes,
             DueWork due,
-            GatheredWishes wishes,
+            GatheredHints hints,
             Kicks kicks,
             Reviews reviews,
             PartnerHttp partners,
             Clock clock) {
         this.scopes = scopes;
         this.due = due;
-        this.wishes = wishes;
+        this.hints = hints;
         this.kicks = kicks;
         this.reviews = reviews;
         this.partners = partners;
         this.clock = clock;
     }
 
-    /**
-     * Looks again soon, as a machine's hint: one upsert and a kick, however often it is called. Never within a scope: it is kept, in a transaction of its
-     * own, when this returns.
-     */
+    /** Looks again soon, because a machine says so: one upsert and a kick, however often it is called. */
     public void wake(SpaceId space, Subject subject, String cause) {
-        wishes.keep(space, subject, cause);
+        Instant now = clock.instant();
+        scopes.inSpace(space, () -> due.add(subject, now, cause, now));
+        kicks.now();
+    }
+
+    /**
+     * As {@link #wake} for a hint that says nothing of its own, among very many at the same time, which share their upsert. Never within a scope: it is
+     * kept, in a transaction of its own, when this returns.
+     */
+    public void hint(SpaceId space, Subject subject, String cause) {
+        hints.keep(space, subject, cause);
         kicks.now();
     }
 

@@ -71,13 +71,16 @@ public class DueWork {
     }
 
     /**
-     * Space: as {@link #add} for many at once, due now, in one statement, which gives up soon where somebody holds one of their rows.
+     * Space: as {@link #add} for many at once, due now, in one statement, which gives up soon where somebody holds one of their rows. The transaction
+     * does not wait for the disk.
      *
      * @param causes of each subject, at most ten are kept
      * @throws DataAccessException when it has given up: nothing is kept
      */
-    public void addAll(Map<Subject, Set<String>> causes, Instant now) {
-        jdbc.sql("set local lock_timeout = '300ms'").update();
+    public void hint(Map<Subject, Set<String>> causes, Instant now) {
+        jdbc.sql("select set_config('lock_timeout', '300ms', true), set_config('synchronous_commit', 'off', true)")
+                .query((row, number) -> true)
+                .list();
         upsert(causes, now, now, "due_work.not_before");
     }
 

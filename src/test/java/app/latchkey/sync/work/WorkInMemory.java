@@ -103,7 +103,7 @@ public final class WorkInMemory {
         }
 
         @Override
-        public void addAll(Map<Subject, Set<String>> causes, Instant now) {
+        public void hint(Map<Subject, Set<String>> causes, Instant now) {
             causes.forEach((subject, each) -> each.forEach(cause -> add(subject, now, cause, now)));
         }
 

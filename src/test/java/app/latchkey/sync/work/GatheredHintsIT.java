@@ -25,7 +25,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Many callers at the same moment, on a real PostgreSQL. */
-class GatheredWishesIT {
+class GatheredHintsIT {
 
     private static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");
     private static final int CALLERS = 64;
@@ -34,7 +34,7 @@ class GatheredWishesIT {
     private final SpaceId space = TestSpaces.aSpace(database, "harbour");
     private final SpaceId other = TestSpaces.aSpace(database, "north");
     private final DueWork due = new DueWork(database.jdbc());
-    private final GatheredWishes wishes = new GatheredWishes(database.scopes(), due, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final GatheredHints hints = new GatheredHints(database.scopes(), due, Clock.fixed(NOW, ZoneOffset.UTC));
 
     private static Subject customer(long number) {
         return Subject.customer(new CustomerId(number));
@@ -52,7 +52,7 @@ class GatheredWishesIT {
                 int number = caller;
                 SpaceId at = caller % 4 == 0 ? other : space;
                 answered.add(callers.submit(() -> {
-                    wishes.keep(at, customer(1 + number % 16), "cause " + number % 2);
+                    hints.keep(at, customer(1 + number % 16), "cause " + number % 2);
                     return due(at).stream()
                             .filter(row -> row.subject().equals(customer(1 + number % 16)))
                             .anyMatch(row -> row.causes().contains("cause " + number % 2));
@@ -68,13 +68,13 @@ class GatheredWishesIT {
 
     @Test
     void writesTogetherWhatComesWhileOneIsWriting() throws Exception {
-        wishes.keep(space, customer(1), "first");
+        hints.keep(space, customer(1), "first");
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             CountDownLatch over = new CountDownLatch(1);
             Future<?> engine = holding(callers, List.of(1L), over);
             List<Future<?>> waiting = new ArrayList<>();
             for (int caller = 0; caller < CALLERS; caller++) {
-                waiting.add(callers.submit(() -> wishes.keep(space, customer(1), "storm")));
+                waiting.add(callers.submit(() -> hints.keep(space, customer(1), "storm")));
             }
             Eventually.eventually("one waits for the row", () -> waitingForLocks() == 1);
             long before = version();
@@ -93,18 +93,18 @@ class GatheredWishesIT {
      */
     @Test
     void givesWayToTheEngineWhereTheyWaitForEachOtherCrosswise() throws Exception {
-        LongStream.rangeClosed(1, 3).forEach(number -> wishes.keep(space, customer(number), "first"));
+        LongStream.rangeClosed(1, 3).forEach(number -> hints.keep(space, customer(number), "first"));
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             CountDownLatch gathered = new CountDownLatch(1);
             CountDownLatch crossed = new CountDownLatch(1);
             Future<?> another = holding(callers, List.of(3L), gathered);
             Future<?> engine = holding(callers, List.of(2L, 1L), crossed);
             List<Future<?>> storm =
-                    new ArrayList<>(List.of(callers.submit(() -> wishes.keep(space, customer(3), "storm"))));
+                    new ArrayList<>(List.of(callers.submit(() -> hints.keep(space, customer(3), "storm"))));
             Eventually.eventually("the first waits for its row", () -> waitingForLocks() == 1);
             List<Thread> next = LongStream.of(1, 2)
-                    .mapToObj(number ->
-                            new FutureTask<Boolean>(() -> wishes.keep(space, customer(number), "storm"), true))
+                    .mapToObj(
+                            number -> new FutureTask<Boolean>(() -> hints.keep(space, customer(number), "storm"), true))
                     .peek(storm::add)
                     .map(task -> Thread.ofPlatform().start(task))
                     .toList();
@@ -126,10 +126,10 @@ class GatheredWishesIT {
 
     @Test
     void tellsEachCallerThatNothingWasKept() {
-        assertThatThrownBy(() -> wishes.keep(space, customer(1), "not a text: \0"))
+        assertThatThrownBy(() -> hints.keep(space, customer(1), "not a text: \0"))
                 .isInstanceOf(DataAccessException.class);
         assertThat(due(space)).isEmpty();
-        wishes.keep(space, customer(1), "storm");
+        hints.keep(space, customer(1), "storm");
         assertThat(due(space)).hasSize(1);
     }
 

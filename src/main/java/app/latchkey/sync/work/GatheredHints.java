@@ -16,25 +16,26 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what many callers ask for at the same time. While one writes for a space, whoever comes meanwhile gathers, and the next of them writes for all:
- * a single caller waits for nothing, and a storm costs no more transactions than the database takes one after the other. Each caller is answered
- * after what it asked for is kept.
+ * Keeps what webhooks tell, many at the same time. While one caller writes for a space, whoever comes meanwhile gathers, and the next of them writes for
+ * all: a single caller waits for nobody, and a storm costs no more transactions than the database takes one after the other. Each is answered after what
+ * it told of is kept, for every node to see; but nobody waits for the disk. A hint says only that something may have changed, which the reading every few
+ * minutes finds as well: a database that breaks down may lose those of its last moments.
  */
 @Component
-public class GatheredWishes {
+public class GatheredHints {
 
     private final Scopes scopes;
     private final DueWork due;
     private final Clock clock;
     private final Map<SpaceId, Desk> desks = new ConcurrentHashMap<>();
 
-    GatheredWishes(Scopes scopes, DueWork due, Clock clock) {
+    GatheredHints(Scopes scopes, DueWork due, Clock clock) {
         this.scopes = scopes;
         this.due = due;
         this.clock = clock;
     }
 
-    /** In a transaction of its own; where that fails, each caller whose wish was in it is told. */
+    /** In a transaction of its own; where that fails, each caller whose hint was in it is told. */
     public void keep(SpaceId space, Subject subject, String cause) {
         desks.computeIfAbsent(space, _ -> new Desk(space)).keep(subject, cause);
     }
@@ -103,7 +104,7 @@ public class GatheredWishes {
         private void together(Map<Subject, Set<String>> causes) {
             Instant now = clock.instant();
             try {
-                scopes.inSpace(space, () -> due.addAll(causes, now));
+                scopes.inSpace(space, () -> due.hint(causes, now));
             } catch (DataAccessException held) {
                 causes.forEach((subject, each) ->
                         each.forEach(cause -> scopes.inSpace(space, () -> due.add(subject, now, cause, now))));
