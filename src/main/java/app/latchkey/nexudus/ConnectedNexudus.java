@@ -41,6 +41,7 @@ class ConnectedNexudus implements Nexudus {
     private final PageRows pages;
     private final Snapshot seen;
     private final Catalogues catalogues;
+    private final CardNumbers cards;
     private final RightChecks rights;
     private final Webhooks webhooks;
     private final SecondWriters secondWriters;
@@ -61,6 +62,7 @@ class ConnectedNexudus implements Nexudus {
             PageRows pages,
             Snapshot seen,
             Catalogues catalogues,
+            CardNumbers cards,
             RightChecks rights,
             Webhooks webhooks,
             SecondWriters secondWriters,
@@ -79,6 +81,7 @@ class ConnectedNexudus implements Nexudus {
         this.pages = pages;
         this.seen = seen;
         this.catalogues = catalogues;
+        this.cards = cards;
         this.rights = rights;
         this.webhooks = webhooks;
         this.secondWriters = secondWriters;
@@ -189,7 +192,7 @@ class ConnectedNexudus implements Nexudus {
         Catalogue catalogue = catalogues.current(space);
         return http.find(space, Entity.COWORKER.path(customer.value()))
                 .map(row -> new CustomerReading(
-                                space, lists, http, catalogue, catalogues.location(space), customer, known, now)
+                                space, lists, http, catalogue, catalogues.location(space), cards, customer, known, now)
                         .read(row))
                 .orElseGet(() -> CustomerReading.gone(customer, now));
     }
@@ -224,7 +227,7 @@ class ConnectedNexudus implements Nexudus {
 
     private Optional<Booking> booking(SpaceId space, Catalogue catalogue, Row row) {
         try {
-            return new Purchases(catalogue, catalogues.location(space)).booking(row);
+            return new Purchases(catalogue, catalogues.location(space), cards).booking(row);
         } catch (Row.MissingField | Row.Nonsense e) {
             throw PartnerFailure.of(
                     Partner.NEXUDUS,
@@ -246,6 +249,7 @@ class ConnectedNexudus implements Nexudus {
                         lists.from(kept),
                         catalogues.fresh(space),
                         catalogues.location(space),
+                        cards,
                         kept.begunAt(),
                         progress)
                 .read();

@@ -45,6 +45,7 @@ public class CustomAcs {
     private final Spaces spaces;
     private final AcsRows addresses;
     private final OfferedGroups groups;
+    private final PushReader reader;
     private final PushRows pushes;
     private final PushedReading reading;
     private final Connections connections;
@@ -55,6 +56,7 @@ public class CustomAcs {
             Spaces spaces,
             AcsRows addresses,
             OfferedGroups groups,
+            PushReader reader,
             PushRows pushes,
             PushedReading reading,
             Connections connections,
@@ -63,6 +65,7 @@ public class CustomAcs {
         this.spaces = spaces;
         this.addresses = addresses;
         this.groups = groups;
+        this.reader = reader;
         this.pushes = pushes;
         this.reading = reading;
         this.connections = connections;
@@ -137,7 +140,7 @@ public class CustomAcs {
     public Push read(SpaceId space, byte[] body) throws UnreadablePush {
         Instant now = clock.instant();
         try {
-            return PushReader.read(body, now);
+            return reader.read(body, now);
         } catch (UnreadablePush unreadable) {
             scopes.inSpace(space, () -> addresses.unreadable(space, unreadable.words(), now));
             throw unreadable;

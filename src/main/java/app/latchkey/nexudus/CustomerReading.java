@@ -39,13 +39,14 @@ final class CustomerReading {
             NexudusHttp http,
             Catalogue catalogue,
             long location,
+            CardNumbers cards,
             CustomerId customer,
             Set<PurchaseKey> known,
             Instant now) {
         this.space = space;
         this.lists = lists;
         this.http = http;
-        this.purchases = new Purchases(catalogue, location);
+        this.purchases = new Purchases(catalogue, location, cards);
         this.customer = customer;
         this.known = Set.copyOf(known);
         this.now = now;
@@ -69,9 +70,9 @@ final class CustomerReading {
         return new CustomerFacts(read, bought, false, complete, now);
     }
 
-    private static Customer customer(Row row) {
+    private Customer customer(Row row) {
         try {
-            return Purchases.customer(row);
+            return purchases.customer(row);
         } catch (Row.MissingField | Row.Nonsense e) {
             throw PartnerFailure.of(
                     Partner.NEXUDUS, Category.RECORD_UNREADABLE, "Nexudus sent a customer that cannot be read.", e);

@@ -21,9 +21,11 @@ public class CustomerRecords {
     private static final String PINCODE = "AccessPincode";
 
     private final NexudusHttp http;
+    private final CardNumbers numbers;
 
-    CustomerRecords(NexudusHttp http) {
+    CustomerRecords(NexudusHttp http, CardNumbers numbers) {
         this.http = http;
+        this.numbers = numbers;
     }
 
     /**
@@ -38,7 +40,7 @@ public class CustomerRecords {
             return Optional.of(List.of());
         }
         Row row = found.get();
-        return row.has(CARDS) ? Optional.of(row.text(CARDS).map(Texts::words).orElse(List.of())) : Optional.empty();
+        return row.has(CARDS) ? Optional.of(row.text(CARDS).map(numbers::in).orElse(List.of())) : Optional.empty();
     }
 
     /**

@@ -155,6 +155,6 @@ class CustomerRows {
                 Optional.ofNullable(row.getString("email_norm")).map(EmailAddress::new),
                 row.getBoolean("active"),
                 row.getBoolean("archived"),
-                Texts.words(row.getString("access_cards")));
+                Texts.kept(row.getString("access_cards")));
     }
 }

@@ -36,11 +36,17 @@ final class FullReading {
     private final Map<Source, SourceRead> sources = new EnumMap<>(Source.class);
 
     FullReading(
-            SpaceId space, Lists lists, Catalogue catalogue, long location, Instant now, ProgressListener progress) {
+            SpaceId space,
+            Lists lists,
+            Catalogue catalogue,
+            long location,
+            CardNumbers cards,
+            Instant now,
+            ProgressListener progress) {
         this.space = space;
         this.lists = lists;
         this.catalogue = catalogue;
-        this.purchases = new Purchases(catalogue, location);
+        this.purchases = new Purchases(catalogue, location, cards);
         this.location = location;
         this.now = now;
         this.progress = progress;
@@ -76,7 +82,7 @@ final class FullReading {
                 coworkers,
                 row -> Optional.of(row)
                         .filter(each -> isAtHome(each) || buyers.contains(new CustomerId(each.id())))
-                        .map(Purchases::customer));
+                        .map(purchases::customer));
     }
 
     private boolean isAtHome(Row row) {

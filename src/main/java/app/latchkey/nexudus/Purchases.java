@@ -34,13 +34,15 @@ final class Purchases {
 
     private final Catalogue catalogue;
     private final long location;
+    private final CardNumbers cards;
 
-    Purchases(Catalogue catalogue, long location) {
+    Purchases(Catalogue catalogue, long location, CardNumbers cards) {
         this.catalogue = catalogue;
         this.location = location;
+        this.cards = cards;
     }
 
-    static Customer customer(Row row) {
+    Customer customer(Row row) {
         return new Customer(
                 new CustomerId(row.id()),
                 row.uuid("UniqueId").orElseThrow(() -> new Row.Nonsense("UniqueId")),
@@ -49,7 +51,7 @@ final class Purchases {
                 row.text("Email").flatMap(EmailAddress::parse),
                 row.flag("Active"),
                 row.flag("Archived"),
-                row.text("AccessCardId").map(Texts::words).orElse(List.of()));
+                row.text("AccessCardId").map(cards::in).orElse(List.of()));
     }
 
     Optional<Booking> booking(Row row) {

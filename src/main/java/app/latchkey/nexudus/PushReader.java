@@ -3,6 +3,8 @@ package app.latchkey.nexudus;
 import app.latchkey.connection.Foreign;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
+import app.latchkey.space.Assumption;
+import app.latchkey.space.LatchkeySettings;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,16 +24,27 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads what Nexudus's Custom ACS sends. What decides has to be there and to make sense: groups that are missing are not "no groups". Everything
  * else may be missing, and whatever is not known is passed over. The PIN is not read at all.
  */
-final class PushReader {
+@Component
+class PushReader {
 
     private static final JsonMapper JSON = Foreign.json();
     private static final int MOST_GROUPS = 500;
     private static final int LONGEST_TEXT = 500;
 
-    private PushReader() {}
+    private final CardNumbers numbers;
+    private final String name;
+    private final List<String> cards;
+
+    PushReader(LatchkeySettings settings, CardNumbers numbers) {
+        this.numbers = numbers;
+        List<String> fields =
+                List.of(settings.assumed(Assumption.NEXUDUS_ACS_PERSON_FIELDS).split("\\s*,\\s*", -1));
+        this.name = fields.getFirst();
+        this.cards = fields.subList(1, fields.size());
+    }
 
     /** @throws UnreadablePush when it does not say whose groups these are, or which */
-    static Push read(byte[] body, Instant receivedAt) throws UnreadablePush {
+    Push read(byte[] body, Instant receivedAt) throws UnreadablePush {
         JsonNode push = tree(body);
         JsonNode coworker = push.path("coworker");
         if (!Foreign.isWhole(coworker.path("id")) || coworker.path("id").longValue() <= 0) {
@@ -44,7 +57,7 @@ final class PushReader {
                 new Row(push.path("business")).text("uniqueId").map(PushReader::cut),
                 customer,
                 person.uuid("uniqueId").orElse(new UUID(0, customer.value())),
-                person.text("fullName")
+                person.text(name)
                         .or(() -> person.text("name"))
                         .map(PushReader::cut)
                         .orElse(""),
@@ -73,10 +86,10 @@ final class PushReader {
         return (said.isAfter(receivedAt) ? receivedAt : said).truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static List<String> cards(Row person) {
-        return Stream.of("accessCardId", "keyFobNumber")
-                .flatMap(name -> person.text(name).stream())
-                .flatMap(text -> Texts.words(cut(text)).stream())
+    private List<String> cards(Row person) {
+        return cards.stream()
+                .flatMap(field -> person.text(field).stream())
+                .flatMap(text -> numbers.in(cut(text)).stream())
                 .distinct()
                 .toList();
     }

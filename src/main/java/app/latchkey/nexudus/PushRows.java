@@ -162,7 +162,7 @@ class PushRows {
                 email,
                 true,
                 false,
-                Texts.words(row.getString("access_cards")));
+                Texts.kept(row.getString("access_cards")));
     }
 
     private static Decided decided(ResultSet row) throws SQLException {

@@ -49,6 +49,8 @@ public enum Assumption {
     NEXUDUS_TEAMS_PATH("latchkey.nexudus.teams-path", "spaces/teams", Assumption::path),
     /** Where the names of time zones lie, of which a location may have only the id. */
     NEXUDUS_TIME_ZONES_PATH("latchkey.nexudus.time-zones-path", "sys/simpletimezones", Assumption::path),
+    /** What stands between several access cards of a customer: any of these, of which {@code space} is every blank. */
+    NEXUDUS_CARD_SEPARATORS("latchkey.nexudus.card-separators", ", ; space", Assumption::separators),
     /** The field of a webhook that takes the shared secret. */
     NEXUDUS_HOOK_SECRET_FIELD("latchkey.nexudus.hook-secret-field", "Secret", Assumption::word),
     /** What an unsigned call is: refused, or a hint that is looked into like any other. */
@@ -58,11 +60,15 @@ public enum Assumption {
     /** What becomes of an install of our app whose time cannot be read, so that nobody knows how old it is. */
     NEXUDUS_UNDATED_INSTALLS("latchkey.nexudus.undated-installs", "refuse", oneOf("refuse", "take")),
     /** What Nexudus's Custom ACS calls an access group's id and its name, in that order. */
-    NEXUDUS_ACS_GROUP_FIELDS("latchkey.nexudus.acs-group-fields", "id,name", Assumption::twoWords);
+    NEXUDUS_ACS_GROUP_FIELDS("latchkey.nexudus.acs-group-fields", "id,name", Assumption::twoWords),
+    /** What a push of Nexudus's Custom ACS calls a customer's full name, and after it whatever may hold the numbers of cards. */
+    NEXUDUS_ACS_PERSON_FIELDS(
+            "latchkey.nexudus.acs-person-fields", "fullName,accessCardId,keyFobNumber", Assumption::words);
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z_$][\\w$-]*");
     private static final Pattern PATH = Pattern.compile("[A-Za-z]+(/[A-Za-z]+)*");
     private static final Pattern PAGE = Pattern.compile("https?://[\\w.:-]+(/([\\w./#?=&-]|\\{site})*)?");
+    private static final Pattern SEPARATORS = Pattern.compile("(space|[^\\w\\s])(\\s+(space|[^\\w\\s]))*");
     private static final Pattern LIMIT = Pattern.compile("[1-9]\\d{0,6}/[1-9]\\d{0,3}(ms|s|m|h|d)");
     private static final Pattern VERSION = Pattern.compile("[a-z]+=v\\d+(\\.\\d+)?");
 
@@ -116,7 +122,7 @@ public enum Assumption {
     private static Optional<String> words(String value) {
         return Setting.list(value).allMatch(each -> WORD.matcher(each).matches())
                 ? Optional.empty()
-                : Optional.of("must be names with commas between, such as ReceiveMessage");
+                : Optional.of("must be names with commas between");
     }
 
     private static Optional<String> path(String value) {
@@ -127,6 +133,12 @@ public enum Assumption {
         return PAGE.matcher(value).matches()
                 ? Optional.empty()
                 : Optional.of("must be an address such as https://app.saltoks.com, which may hold {site}");
+    }
+
+    private static Optional<String> separators(String value) {
+        return SEPARATORS.matcher(value).matches()
+                ? Optional.empty()
+                : Optional.of("must be signs, or the word space, with spaces between, such as , ; space");
     }
 
     private static Optional<String> versions(String value) {

@@ -81,6 +81,7 @@ public final class NexudusByPages {
                 new PagesInMemory(memory),
                 null,
                 new Known(lists, offers.catalogue()),
+                new CardNumbers(FEW_ON_A_PAGE),
                 null,
                 null,
                 null,

@@ -293,16 +293,51 @@ class NexudusContractIT extends NexudusReads {
                 .allMatch(pass -> ((Pass) pass).usedUp() && ((Pass) pass).use().isPresent());
     }
 
-    @Fact(value = "B4.5", sure = Sure.UNKNOWN, says = "What separates several access cards of one customer")
+    @Fact(
+            value = "B4.5",
+            sure = Sure.UNKNOWN,
+            says = "What separates several access cards of one customer",
+            setting = Assumption.NEXUDUS_CARD_SEPARATORS)
     @ParameterizedTest
-    @ValueSource(strings = {"02309289, 02309290", "02309289;02309290", "02309289 02309290", "02309289\n02309290"})
-    void readsSeveralCardsHoweverTheyAreSeparated(String cards) {
+    @CsvSource(delimiterString = "->", textBlock = """
+                ''             -> 02309289, 02309290
+                ''             -> 02309289;02309290
+                ''             -> 02309289 02309290
+                ''             -> '02309289\n02309290'
+                /              -> 02309289/02309290
+                | ;            -> 02309289;02309290
+                """)
+    void readsSeveralCardsAsTheDeploymentSeparatesThem(String separators, String cards) {
         partner.edit("Coworker", who(PreparedWorld.BENGT).value(), Fields.of("AccessCardId", cards));
-        assertThat(nexudus()
-                        .customer(space, who(PreparedWorld.BENGT))
-                        .customer()
-                        .accessCards())
-                .containsExactly("02309289", "02309290");
+        PartnerWorld.Node node = world.node(Map.of("latchkey.nexudus.card-separators", separators));
+        assertThat(bengtsCards(node)).containsExactly("02309289", "02309290");
+        assertThat(node.get(CustomerRecords.class).cards(space, who(PreparedWorld.BENGT)))
+                .contains(List.of("02309289", "02309290"));
+    }
+
+    @Test
+    void readsOneCardWhereTheDeploymentSeparatesNothingByItsSign() {
+        partner.edit("Coworker", who(PreparedWorld.BENGT).value(), Fields.of("AccessCardId", "0230 9289,1"));
+        assertThat(bengtsCards(world.node())).containsExactly("0230", "9289", "1");
+        PartnerWorld.Node node = world.node(Map.of("latchkey.nexudus.card-separators", "; |"));
+        assertThat(bengtsCards(node)).containsExactly("02309289,1");
+        FullRead read = node.get(Nexudus.class).readAll(space, ProgressListener.none());
+        assertThat(node.scopes().inSpace(space, () -> {
+                    node.get(Snapshot.class).replaceAll(read);
+                    return node.get(Snapshot.class)
+                            .customer(who(PreparedWorld.BENGT))
+                            .orElseThrow()
+                            .accessCards();
+                }))
+                .as("kept as it was read")
+                .containsExactly("02309289,1");
+    }
+
+    private List<String> bengtsCards(PartnerWorld.Node node) {
+        return node.get(Nexudus.class)
+                .customer(space, who(PreparedWorld.BENGT))
+                .customer()
+                .accessCards();
     }
 
     @Fact(

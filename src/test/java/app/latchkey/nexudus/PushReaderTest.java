@@ -7,6 +7,9 @@ import app.latchkey.Fact;
 import app.latchkey.Fact.Sure;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
+import app.latchkey.space.Assumption;
+import app.latchkey.space.LatchkeySettings;
+import app.latchkey.space.TestSpaces;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -23,7 +26,13 @@ class PushReaderTest {
     private static final Instant NOW = Instant.parse("2026-05-08T12:00:00Z");
 
     private static Push read(String json) throws UnreadablePush {
-        return PushReader.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), NOW);
+        return read(json, Map.of());
+    }
+
+    private static Push read(String json, Map<String, Object> assumed) throws UnreadablePush {
+        LatchkeySettings settings = TestSpaces.settings("", assumed);
+        return new PushReader(settings, new CardNumbers(settings))
+                .read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), NOW);
     }
 
     /** The example in Nexudus's own documentation. */
@@ -60,7 +69,21 @@ class PushReaderTest {
     }
 
     @Test
-    @Fact(value = "B6.6", sure = Sure.UNKNOWN, says = "What a push calls a customer's full name, card and fob")
+    @Fact(
+            value = "B6.6",
+            sure = Sure.UNKNOWN,
+            says = "What a push calls a customer's full name, card and fob",
+            setting = Assumption.NEXUDUS_ACS_PERSON_FIELDS)
+    void callsNameAndCardsAsTheDeploymentSays() throws UnreadablePush {
+        String push = "{'coworker':{'id':7,'title':'Zoë','cards':'12 34','accessCardId':'56'},'groups':[]}";
+        assertThat(read(push).fullName()).isEmpty();
+        assertThat(read(push).accessCards()).containsExactly("56");
+        Map<String, Object> named = Map.of(Assumption.NEXUDUS_ACS_PERSON_FIELDS.property(), "title, cards");
+        assertThat(read(push, named).fullName()).isEqualTo("Zoë");
+        assertThat(read(push, named).accessCards()).containsExactly("12", "34");
+    }
+
+    @Test
     void takesNamesCardsNumbersAndWhateverElseMayCome() throws UnreadablePush {
         Push push = read("""
                 [{'coworker':{'id':7,'fullName':'Zoë 🚪','accessCardId':'12, 34','keyFobNumber':'56','shoeSize':44},

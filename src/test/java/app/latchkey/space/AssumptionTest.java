@@ -38,6 +38,8 @@ class AssumptionTest {
         "latchkey.salto.page-size,0,LATCHKEY_SALTO_PAGE_SIZE must be a number from 1",
         "latchkey.salto.versions,entries:v1.2,LATCHKEY_SALTO_VERSIONS must be endpoints",
         "latchkey.nexudus.pauses-path,http://elsewhere,LATCHKEY_NEXUDUS_PAUSES_PATH must be a path",
+        "latchkey.nexudus.card-separators,or,LATCHKEY_NEXUDUS_CARD_SEPARATORS must be signs",
+        "latchkey.nexudus.card-separators,;; space,LATCHKEY_NEXUDUS_CARD_SEPARATORS must be signs",
         "latchkey.salto.stream-messages,a b,LATCHKEY_SALTO_STREAM_MESSAGES must be names",
         "latchkey.salto.stream-url,somewhere,LATCHKEY_SALTO_STREAM_URL must be a web address",
         "latchkey.alert.after,soon,LATCHKEY_ALERT_AFTER must be a length of time from one minute",
