@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -195,7 +194,7 @@ public class PartnerHttp {
         }
     }
 
-    private static PartnerAnswer read(ClientHttpResponse response) throws IOException {
+    private PartnerAnswer read(ClientHttpResponse response) throws IOException {
         try (InputStream body = response.getBody()) {
             byte[] bytes = body.readNBytes(LARGEST_BODY + 1);
             if (bytes.length > LARGEST_BODY) {
@@ -204,15 +203,8 @@ public class PartnerHttp {
             return new PartnerAnswer(
                     response.getStatusCode().value(),
                     new String(bytes, StandardCharsets.UTF_8),
-                    retryAfter(response.getHeaders()));
+                    RetryAfter.in(response.getHeaders(), clock.instant()));
         }
-    }
-
-    /** Seconds only: no partner was seen to send a date. */
-    private static Optional<Duration> retryAfter(HttpHeaders headers) {
-        return Optional.ofNullable(headers.getFirst(HttpHeaders.RETRY_AFTER))
-                .filter(text -> text.matches("\\d{1,6}"))
-                .map(text -> Duration.ofSeconds(Long.parseLong(text)));
     }
 
     /** Nexudus throttles with 409, which is no conflict there. After a 503 a write may have been done all the same. */
