@@ -107,6 +107,9 @@ final class IdentityServer {
         Login login = Optional.ofNullable(state.logins.get(form.text("username")))
                 .filter(known -> known.password().equals(form.text("password")))
                 .orElseThrow(() -> refuse(400, "invalid_grant", "invalid_username_or_password"));
+        if (!settings.twoFactorError.isEmpty()) {
+            throw refuse(400, settings.twoFactorError, "");
+        }
         return Response.json(tokens.issue(new Family(login, "user_api.full_access"), clientId));
     }
 

@@ -38,6 +38,7 @@ public final class SaltoSettings {
     volatile Duration tagDelay = Duration.ZERO;
     volatile boolean counts = true;
     volatile boolean knowsClient = true;
+    volatile String twoFactorError = "";
     volatile int takenEmail = 400;
     volatile boolean refusesNewUsers;
     volatile boolean searchesLoosely;
@@ -124,6 +125,12 @@ public final class SaltoSettings {
     /** Whether this is the installation that knows the client's id. */
     public SaltoSettings knowsClient(boolean known) {
         knowsClient = known;
+        return this;
+    }
+
+    /** The error for a login that has two-factor sign-in on, as then every login has, and no browser; empty where none has. */
+    public SaltoSettings twoFactorError(String error) {
+        twoFactorError = error;
         return this;
     }
 

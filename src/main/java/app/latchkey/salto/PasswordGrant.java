@@ -63,11 +63,22 @@ class PasswordGrant {
                 refresh.or(() -> Optional.of(login.sealed())));
     }
 
+    /** What a login with two-factor sign-in is answered is not known: an error that does not speak of the client is taken for one of the login. */
     private static PartnerFailure refused(PartnerAnswer answer) {
-        return Wire.oauthError(answer.body()).equals("invalid_grant")
-                ? PartnerFailure.of(
-                        Partner.SALTO, Category.WRONG_LOGIN, "Salto KS does not accept this user name and password.")
-                : SaltoTokens.misconfigured();
+        return switch (Wire.oauthError(answer.body())) {
+            case "invalid_client",
+                    "invalid_scope",
+                    "unauthorized_client",
+                    "unsupported_grant_type",
+                    "invalid_request" -> SaltoTokens.misconfigured();
+            case "" -> SaltoTokens.inTrouble(null);
+            default ->
+                PartnerFailure.of(
+                        Partner.SALTO,
+                        Category.WRONG_LOGIN,
+                        "Salto KS does not accept this user name and password. Where two-factor sign-in is on for this login,"
+                                + " switch it off, or use Salto’s sign-in page.");
+        };
     }
 
     private String client() {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
@@ -196,9 +197,15 @@ class SaltoTokens implements TokenRefresher {
                         "Salto KS no longer accepts our access: it was withdrawn, or has lapsed.",
                         e);
             case "invalid_client", "invalid_scope", "unauthorized_client" -> misconfigured();
-            default ->
-                PartnerFailure.of(
-                        Partner.SALTO, Category.SILENT, "Salto KS's sign-in service answered with an error.", e);
+            default -> inTrouble(e);
         };
+    }
+
+    /** The whole service was seen to answer 404 for hours. */
+    static PartnerFailure inTrouble(@Nullable Exception origin) {
+        String words = "Salto KS's sign-in service answered with an error.";
+        return origin == null
+                ? PartnerFailure.of(Partner.SALTO, Category.SILENT, words)
+                : PartnerFailure.of(Partner.SALTO, Category.SILENT, words, origin);
     }
 }

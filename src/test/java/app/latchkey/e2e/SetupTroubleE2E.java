@@ -57,7 +57,8 @@ class SetupTroubleE2E {
         at.press("Connect Salto").reads("Type the user name and the password of the Salto login.");
         at.fill("User name of the Salto login", PreparedWorld.ANA);
         at.fill("Password of the Salto login", "not the password").press("Connect Salto");
-        at.reads("Salto does not know this user name and password. Check both; we have not kept them.");
+        at.reads("Salto does not take this user name and password. Check both; we have not kept them.");
+        at.reads("Where two-factor sign-in is on for this login, switch it off in Salto");
         Axe.findsNothing(at.page());
         at.fill("Password of the Salto login", PreparedWorld.PASSWORD).press("Connect Salto");
         at.reads("Which site?").reads(PreparedWorld.HARBOUR_HOUSE);

@@ -16,6 +16,8 @@ import app.latchkey.space.Assumption;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,7 @@ class SaltoContractIT extends SaltoReads {
                 .existingUserField("user_id")
                 .tagsPath("tags")
                 .tagFields("tag_number", "tag_id")
+                .twoFactorError("")
                 .takenEmail(400)
                 .refusesNewUsers(false)
                 .searchesLoosely(false)
@@ -211,6 +214,43 @@ class SaltoContractIT extends SaltoReads {
     }
 
     @Fact(
+            value = "A2.9",
+            sure = Sure.UNKNOWN,
+            says =
+                    "Whether a login that has two-factor sign-in on is taken without a browser; where it is refused, whatever the error is called, what is said names this and the cure")
+    @ParameterizedTest
+    @CsvSource({"invalid_grant", "mfa_required"})
+    void saysThatTwoFactorSignInMayBeInTheWay(String error) {
+        var standing = PartnerWorld.aSpace();
+        salto().signIn(standing, PreparedWorld.ANA, Secret.of(PreparedWorld.PASSWORD));
+        settings().twoFactorError(error);
+        PartnerFailure refused = failure(
+                () -> salto().signIn(PartnerWorld.aSpace(), PreparedWorld.ANA, Secret.of(PreparedWorld.PASSWORD)));
+        assertThat(refused.category()).isEqualTo(Category.WRONG_LOGIN);
+        assertThat(refused.words()).contains("two-factor sign-in is on", "switch it off", "sign-in page");
+        world.partners().clock().advance(Duration.ofMinutes(61));
+        PartnerFailure lost = failure(() -> salto().sites(standing));
+        assertThat(lost.category()).isEqualTo(Category.NEEDS_SIGN_IN);
+        assertThat(lost.words()).isEqualTo(refused.words());
+    }
+
+    @Fact(value = "A1.1", says = "Salto's sign-in service was seen to answer 404 for hours: that ends no sign-in")
+    @Test
+    void keepsTheSignInWhileTheSignInServiceIsNotThere() {
+        var standing = PartnerWorld.aSpace();
+        salto().signIn(standing, PreparedWorld.ANA, Secret.of(PreparedWorld.PASSWORD));
+        var consented = PartnerWorld.aSpace();
+        SaltoSignIn.connect(world, world.node(), consented);
+        partner.fail("/connect/token", Fault.status(404).always());
+        world.partners().clock().advance(Duration.ofMinutes(61));
+        assertThat(failure(() -> salto().sites(standing)).category()).isEqualTo(Category.SILENT);
+        assertThat(failure(() -> salto().sites(consented)).category()).isEqualTo(Category.SILENT);
+        partner.clearFaults();
+        assertThat(salto().sites(standing)).isNotEmpty();
+        assertThat(salto().sites(consented)).isNotEmpty();
+    }
+
+    @Fact(
             value = "A3.4",
             sure = Sure.UNKNOWN,
             says = "What `next_page_link` holds: a whole address, a path, or nothing although there is more")
@@ -275,7 +315,7 @@ class SaltoContractIT extends SaltoReads {
     @Fact(
             value = "A3.8",
             sure = Sure.UNKNOWN,
-            says = "Whether Salto throttles; 429 and 503 with `Retry-After` are obeyed")
+            says = "Whether Salto throttles; 429 and 503 with `Retry-After`, in seconds or as a time, are obeyed")
     @ParameterizedTest
     @CsvSource({"429", "503"})
     void waitsAsLongAsItIsAskedTo(int status) {
@@ -283,6 +323,20 @@ class SaltoContractIT extends SaltoReads {
         long before = System.nanoTime();
         assertThat(salto().groupIds(space)).isNotEmpty();
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Fact(
+            value = "A3.8",
+            sure = Sure.UNKNOWN,
+            says = "Whether Salto throttles; 429 and 503 with `Retry-After`, in seconds or as a time, are obeyed")
+    @Test
+    void waitsUntilTheTimeThatItIsTold() {
+        Instant began = Instant.now();
+        String until =
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(began.plusSeconds(3).atOffset(ZoneOffset.UTC));
+        partner.fail("GET .*/access_groups", Fault.status(429).with("Retry-After", until));
+        assertThat(salto().groupIds(space)).isNotEmpty();
+        assertThat(Duration.between(began, Instant.now())).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
     }
 
     @Fact(

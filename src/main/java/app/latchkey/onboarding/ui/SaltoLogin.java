@@ -21,6 +21,7 @@ class SaltoLogin extends Div {
     }
 
     private final transient Taker taker;
+    private final boolean only;
     private final Div message = new Div();
     private final TextField user = new TextField("User name of the Salto login");
     private final PasswordField password = new PasswordField("Password of the Salto login");
@@ -28,6 +29,7 @@ class SaltoLogin extends Div {
     /** @param only whether there is no other way in beside it */
     SaltoLogin(boolean only, Taker taker) {
         this.taker = taker;
+        this.only = only;
         addClassNames("lk-card", "lk-stack");
         Paragraph why =
                 new Paragraph("A site admin made for Latchkey that is nobody's own. Salto gives such a login nothing"
@@ -57,7 +59,10 @@ class SaltoLogin extends Div {
 
     void wrongPassword() {
         password.clear();
-        say("Salto does not know this user name and password. Check both; we have not kept them.");
+        say(
+                "Salto does not take this user name and password. Check both; we have not kept them. Where two-factor sign-in"
+                        + " is on for this login, switch it off in Salto"
+                        + (only ? "." : ", or sign in at Salto’s own page above."));
         password.focus();
     }
 
