@@ -27,8 +27,6 @@ class Breakers {
     /** The longer it was away, the less often it is asked; but whoever is back is noticed within a minute. */
     private static final Duration LONGEST_REST = Duration.ofSeconds(20);
 
-    /** Who has answered anybody within it is not away, however many others he leaves waiting. */
-    private static final Duration THERE = Duration.ofSeconds(3);
     /** After a host's rest every credential may ask: whoever is left waiting for himself alone does not keep the others from it. */
     private static final int ASKED_AFTER_A_REST = 1_000;
 
@@ -122,12 +120,10 @@ class Breakers {
         credential.onError(0, TimeUnit.MILLISECONDS, failure);
     }
 
+    /** Who has answered anybody since is not away, however many others he leaves waiting. */
     private boolean isThere(CircuitBreaker host, Instant asked) {
-        Instant now = clock.instant();
-        Instant lately = now.minus(THERE);
-        Instant since = asked.isBefore(lately) ? asked : lately;
         return Optional.ofNullable(answeredLast.get(host.getName()))
-                .filter(answered -> answered.isAfter(since) && !answered.isAfter(now))
+                .filter(answered -> answered.isAfter(asked) && !answered.isAfter(clock.instant()))
                 .isPresent();
     }
 
