@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import sandbox.http.Calls;
 import sandbox.http.Fault;
 
-/** Salto's tokens end again and again under many threads of two processes, and once a process is killed between the new token and its record. */
+/** Salto's tokens end again and again under many threads of two processes, and processes are killed between the new token and its record. */
 class RefreshEndurance {
 
     private static final int EXPIRIES = Integer.getInteger("endurance.expiries", 500);
+    private static final int KILLS = 10;
     private static final String TOKENS = "/connect/token";
     private static final Duration WHILE = Duration.ofSeconds(20);
 
@@ -37,7 +39,7 @@ class RefreshEndurance {
     }
 
     /** The token that is kept is spent, and its successor went down with the process: only a person can help, and is asked at once. */
-    @Test
+    @RepeatedTest(KILLS)
     void asksForASignInOnceWhenANewTokenWentDownWithTheProcess() throws Exception {
         try (house) {
             Crowd crowd = Crowd.in(house);
