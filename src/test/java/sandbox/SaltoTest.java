@@ -2,6 +2,7 @@ package sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.Fact;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -165,6 +166,10 @@ class SaltoTest {
         assertThat(api.get(site + "/users").json().isArray()).isTrue();
     }
 
+    @Fact(
+            value = "A9.2",
+            says =
+                    "Opening from afar wants a code of the moment: none is 404 with code 2202, a wrong one 400 with code 3102, and after several all are blocked for twenty minutes")
     @Test
     void opensFromAfarWithACodeOfTheMomentAndBlocksAfterWrongOnes() {
         String key = salto.activateRemoteOpening(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.ANA);

@@ -2,6 +2,7 @@ package app.latchkey.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.Fact;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.sync.Subject;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,10 @@ class HintReaderTest {
 
     private final HintReader hints = new HintReader();
 
+    @Fact(
+            value = "B5.7",
+            says =
+                    "A webhook is sent as a list with one entity, without the name of its action, which therefore stands in the address")
     @Test
     void aCustomersOwnEventNamesHimByHisId() {
         assertThat(subject("61", "[{\"Id\": 30000000001, \"Email\": \"a@b.example\"}]"))

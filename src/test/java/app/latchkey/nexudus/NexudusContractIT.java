@@ -11,9 +11,11 @@ import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.connection.PartnerWorld;
 import app.latchkey.entitlement.Contract;
 import app.latchkey.entitlement.Pass;
+import app.latchkey.entitlement.PassKind;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.Team;
 import app.latchkey.shared.CustomerId;
+import app.latchkey.shared.ItemId;
 import app.latchkey.shared.Secret;
 import app.latchkey.space.Assumption;
 import java.net.URI;
@@ -21,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +41,7 @@ import sandbox.nexudus.HookSignature;
 import sandbox.nexudus.NexudusSettings;
 import sandbox.nexudus.NexudusSettings.Signing;
 import sandbox.world.PreparedWorld;
+import tools.jackson.databind.JsonNode;
 
 /** Nexudus as it is known, fact by fact, at the simulated one; by writing too. */
 class NexudusContractIT extends NexudusReads {
@@ -385,6 +389,53 @@ class NexudusContractIT extends NexudusReads {
         assertThat(with(Map.of("latchkey.nexudus.time-zones-path", "sys/timezones"))
                         .locations(space))
                 .isEqualTo(before);
+    }
+
+    @Fact(
+            value = "B4.13",
+            says =
+                    "`MinutesIncluded` of a pass says how many minutes it holds; null is a day pass, good for one day from midnight to midnight")
+    @Test
+    void tellsPassesByTheMinuteFromPassesByTheDay() {
+        assertThat(list("billing/timepasses/" + partner.pass("Evening pass"))
+                        .path("MinutesIncluded")
+                        .longValue())
+                .isEqualTo(240);
+        assertThat(list("billing/timepasses/" + partner.pass("Day pass"))
+                        .path("MinutesIncluded")
+                        .isNull())
+                .isTrue();
+        assertThat(kindOfBought("Evening pass")).isEqualTo(PassKind.MINUTES);
+        assertThat(kindOfBought("Day pass")).isEqualTo(PassKind.DAY);
+    }
+
+    private PassKind kindOfBought(String pass) {
+        CustomerId buyer = new CustomerId(partner.addCustomer("Buyer of a " + pass, "buyer@newcomer.example"));
+        partner.buyPass(buyer.value(), partner.pass(pass));
+        return ((Pass) nexudus().customer(space, buyer).purchases().getFirst()).kind();
+    }
+
+    @Fact(value = "B4.14", says = "`ItemType` of a place on the floor plan is 1 for an office; all others are desks")
+    @Test
+    void tellsOfficesFromDesks() {
+        List<ItemId> offices = new ArrayList<>();
+        List<ItemId> desks = new ArrayList<>();
+        for (JsonNode row : list("sys/floorplandesks?size=100&FloorPlanDesk_FloorPlan_Business_Id="
+                        + partner.location(PreparedWorld.HARBOUR_HOUSE))
+                .path("Records")) {
+            long id = row.path("Id").longValue();
+            if (row.path("ItemType").intValue() == 1) {
+                offices.add(ItemId.office(id));
+            } else {
+                desks.add(ItemId.desk(id));
+            }
+        }
+        assertThat(offices).isNotEmpty();
+        assertThat(desks).isNotEmpty();
+        assertThat(nexudus().items(space))
+                .extracting(Item::id)
+                .containsAll(offices)
+                .containsAll(desks);
     }
 
     @Fact(

@@ -8,19 +8,24 @@ import app.latchkey.Fact.Sure;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.connection.PartnerWorld;
+import app.latchkey.entitlement.WeeklyHours.Span;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.Secret;
 import app.latchkey.space.Assumption;
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +44,7 @@ import sandbox.salto.SaltoSettings.ListShape;
 import sandbox.salto.SaltoSettings.NextLinks;
 import sandbox.salto.SaltoSettings.RefreshTokens;
 import sandbox.world.PreparedWorld;
+import tools.jackson.databind.JsonNode;
 
 /** Salto KS as it is known, fact by fact, at the simulated one; by writing too. */
 class SaltoContractIT extends SaltoReads {
@@ -69,6 +75,7 @@ class SaltoContractIT extends SaltoReads {
                 .nextLinks(NextLinks.ABSOLUTE)
                 .pageSize(100)
                 .readyDelay(Duration.ZERO)
+                .deleteDelay(Duration.ZERO)
                 .entriesVersion("v1.1")
                 .continuationParameter("continuation_token")
                 .existingUserField("user_id")
@@ -526,6 +533,43 @@ class SaltoContractIT extends SaltoReads {
         assertThat(partner.canOpen("over@newcomer.example", lock)).isEqualTo(Decision.EXPIRED);
     }
 
+    @Fact(
+            value = "A6.12",
+            says =
+                    "A user who is deleted is answered 202 and gives the seat back at once, and may be found by his id for some seconds more")
+    @Test
+    void knowsThatAUserWasDeletedWhenSaltoDoes() {
+        settings().deleteDelay(Duration.ofSeconds(10));
+        SaltoUser user = invite("deleted");
+        int seats = salto().site(space).seatsUsed();
+        assertThat(http().delete(path("v1.2", "/users/" + user.siteUser())).status())
+                .isEqualTo(202);
+        assertThat(salto().site(space).seatsUsed()).isEqualTo(seats - 1);
+        assertThat(salto().user(space, user.siteUser())).isPresent();
+        world.partners().clock().advance(Duration.ofSeconds(11));
+        assertThat(salto().user(space, user.siteUser())).isEmpty();
+        assertThat(salto().users(space)).extracting(SaltoUser::siteUser).doesNotContain(user.siteUser());
+    }
+
+    @Fact(
+            value = "A6.13",
+            sure = Sure.INFERRED,
+            says =
+                    "A site lists the roles that the account may give; where it lists none to the account, the site cannot be used")
+    @Test
+    void usesNoSiteWhereItMayGiveNoRole() {
+        assertThat(salto().sites(space))
+                .filteredOn(site -> site.name().equals(PreparedWorld.OLD_MILL))
+                .singleElement()
+                .satisfies(site -> assertThat(site.usable()).isEqualTo(Usable.no(Usable.Reason.WRONG_ROLE)))
+                .satisfies(site -> assertThat(http().get("/v1.2/sites/" + site.id() + "/roles")
+                                .status())
+                        .isEqualTo(403));
+        assertThat(bean(SaltoHttp.class).list(space, path("v1.2", "/roles")))
+                .extracting(role -> role.path("code").stringValue())
+                .contains("site_user");
+    }
+
     @Fact(value = "A6.6", says = "A seat is taken and given by the field `state`; a wrong field is 1101")
     @Test
     void givesAndTakesASeatByItsState() {
@@ -624,6 +668,23 @@ class SaltoContractIT extends SaltoReads {
     }
 
     @Fact(
+            value = "A5.6",
+            says =
+                    "A gateway (IQ) says its name (`customer_reference`) and whether it is `online`; its `data_sync_state` is `not_synced` on a site that works, and worries nobody")
+    @Test
+    void worriesAboutNoGatewayThatIsOnline() {
+        List<JsonNode> rows = bean(SaltoHttp.class).list(space, path("v1.2", "/iqs"));
+        assertThat(rows)
+                .isNotEmpty()
+                .allMatch(row -> row.path("data_sync_state").stringValue().equals("not_synced"));
+        assertThat(salto().installation(space).iqs().orElseThrow())
+                .containsExactlyElementsOf(rows.stream()
+                        .map(row -> new Installation.Iq(
+                                row.path("customer_reference").stringValue(), true))
+                        .toList());
+    }
+
+    @Fact(
             value = "A5.4",
             sure = Sure.UNKNOWN,
             says =
@@ -642,6 +703,28 @@ class SaltoContractIT extends SaltoReads {
                         path("v1.1", "/access_groups/" + group("Flex members") + "/time_schedules"),
                         "{\"start_time\":\"08:00\",\"end_time\":\"18:00\",\"days\":[\"monday\"]}");
         assertThat(Wire.errorCode(answer.body())).isEqualTo(1101);
+    }
+
+    @Fact(
+            value = "A7.7",
+            says =
+                    "A schedule's `end_time` comes back as the last second of its minute: 18:00 as 18:00:59. People mean 18:00")
+    @Test
+    void endsAScheduleAtTheMinuteThatPeopleMean() {
+        String id = http().post(path("v1.2", "/access_groups"), "{\"customer_reference\":\"Until six\"}")
+                .json()
+                .path("id")
+                .stringValue();
+        JsonNode schedule = http().post(
+                        path("v1.1", "/access_groups/" + id + "/time_schedules"),
+                        "{\"monday\":true,\"start_time\":\"08:00\",\"end_time\":\"18:00\"}")
+                .json();
+        assertThat(schedule.path("end_time").stringValue()).isEqualTo("18:00:59");
+        assertThat(salto().groups(space))
+                .filteredOn(each -> each.id().equals(AccessGroupId.of(id)))
+                .singleElement()
+                .satisfies(each -> assertThat(each.hours())
+                        .containsExactly(new Span(Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(18, 0))));
     }
 
     @Fact(value = "A8.1", says = "Asking for a PIN makes a new one and ends the old; the answer is a bare text")
@@ -819,6 +902,32 @@ class SaltoContractIT extends SaltoReads {
     private static Fault reading(UnaryOperator<String> change) {
         return Fault.rewritten(answer -> answer.withContent(
                 change.apply(new String(answer.content(), UTF_8)).getBytes(UTF_8)));
+    }
+
+    @Fact(
+            value = "A10.7",
+            says =
+                    "An event has its time twice, in UTC (`utc_date_time`) and by the site's clock without a zone, and names who it was by the id on the platform")
+    @Test
+    void readsWhenAndWhoOfAnEvent() {
+        Instant before = world.partners().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        partner.tryDoor(
+                PreparedWorld.MARTA,
+                partner.locks(PreparedWorld.HARBOUR_HOUSE).getFirst().id());
+        JsonNode entry = http().get(path("v1.1", "/entries?$top=1&$orderby=" + Http.encode("utc_date_time desc")))
+                .json()
+                .path("items")
+                .get(0);
+        Instant at = Instant.parse(entry.path("utc_date_time").stringValue());
+        assertThat(LocalDateTime.parse(entry.path("local_date_time").stringValue())
+                        .atZone(salto().site(space).zone().orElseThrow())
+                        .toInstant())
+                .isEqualTo(at);
+        assertThat(salto().doorEvents(space, before.minusSeconds(1))).anySatisfy(event -> {
+            assertThat(event.id()).isEqualTo(entry.path("id").stringValue());
+            assertThat(event.at()).isEqualTo(at);
+            assertThat(event.user()).contains(marta());
+        });
     }
 
     @Fact(value = "A10.2", says = "A PIN that nobody has is an event of nobody: its user is a placeholder")

@@ -7,6 +7,7 @@ import app.latchkey.connection.AccessTokens;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerWorld;
 import app.latchkey.shared.AccessGroupId;
+import app.latchkey.shared.LockId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SiteId;
 import app.latchkey.shared.SpaceId;
@@ -130,6 +131,27 @@ abstract class SaltoReads {
         assertThat(site.seatsBought())
                 .isEqualTo(row.path("subscribed_user_amount").intValue());
         assertThat(site.isUsable()).isTrue();
+    }
+
+    @Fact(
+            value = "A5.5",
+            says =
+                    "A lock says its name (`customer_reference`), its `lock_type`, whether it is `online`, and its gateway in `iq`; it does not say its site")
+    @Test
+    void readsLocksByNameAndWhetherTheyAnswer() {
+        List<JsonNode> rows = bean(SaltoHttp.class).list(space, path("v1.2", "/locks"));
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.path("lock_type").isString()).isTrue();
+            assertThat(row.path("iq").path("is_online").isBoolean()).isTrue();
+            assertThat(row.has("site_id")).isFalse();
+        });
+        assertThat(salto().locks(space))
+                .containsExactlyElementsOf(rows.stream()
+                        .map(row -> new Lock(
+                                LockId.of(row.path("id").stringValue()),
+                                row.path("customer_reference").stringValue(),
+                                row.path("online").booleanValue()))
+                        .toList());
     }
 
     @Fact(value = "A6.1", says = "Everybody on a site has two ids: one as its user, one on the platform")

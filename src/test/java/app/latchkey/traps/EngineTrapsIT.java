@@ -4,6 +4,7 @@ import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.Case;
+import app.latchkey.Fact;
 import app.latchkey.Survives;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.nexudus.Nexudus;
@@ -96,6 +97,9 @@ class EngineTrapsIT {
         assertThat(partners.nexudus().calls().writes().count()).isZero();
     }
 
+    @Fact(
+            value = "A9.1",
+            says = "Opening from afar asks neither for groups nor for schedules, so that it is never used")
     @Survives(Trap.REMOTE_OPENING)
     @Order(1)
     @Test
