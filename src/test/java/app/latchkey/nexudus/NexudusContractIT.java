@@ -391,10 +391,7 @@ class NexudusContractIT extends NexudusReads {
                 .isEqualTo(before);
     }
 
-    @Fact(
-            value = "B4.13",
-            says =
-                    "`MinutesIncluded` of a pass says how many minutes it holds; null is a day pass, good for one day from midnight to midnight")
+    @Fact(value = "B4.13", says = "`MinutesIncluded` of a pass says how many minutes it holds; null is a day pass")
     @Test
     void tellsPassesByTheMinuteFromPassesByTheDay() {
         assertThat(list("billing/timepasses/" + partner.pass("Evening pass"))
