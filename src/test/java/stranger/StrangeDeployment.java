@@ -29,6 +29,8 @@ final class StrangeDeployment {
         settings.put("latchkey.nexudus.app-secret", "");
         settings.put("latchkey.nexudus.page-size", String.valueOf(StrangeRecords.MOST));
         settings.put("latchkey.nexudus.pauses-path", StrangeNexudus.PAUSES);
+        settings.put("latchkey.nexudus.teams-path", StrangeNexudus.TEAMS);
+        settings.put("latchkey.nexudus.time-zones-path", StrangeNexudus.TIME_ZONES);
         settings.put("latchkey.nexudus.hook-secret-field", StrangeHooks.SECRET_FIELD);
         settings.put("latchkey.nexudus.acs-group-fields", StrangeAcs.ID_FIELD + "," + StrangeAcs.NAME_FIELD);
         return settings;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Nexudus as another might simulate it: throttled with 429 now and then, pauses at another path, another field for the secret of a webhook, and no
+ * Nexudus as another might simulate it: throttled with 429 now and then, pauses, teams and time zones at other paths, another field for the secret of a webhook, and no
  * word of which collections lists leave out.
  */
 final class StrangeNexudus extends StrangeServer {
@@ -16,6 +16,8 @@ final class StrangeNexudus extends StrangeServer {
     static final long HOUSE = 7;
     static final long DAY_PASS = 60;
     static final String PAUSES = "billing/pausedperiods";
+    static final String TEAMS = "spaces/companies";
+    static final String TIME_ZONES = "sys/zones";
     static final int CUSTOMERS = 12;
     private static final long BOOKER = customer(1);
     private static final int THROTTLED_EVERY = 101;
@@ -30,17 +32,11 @@ final class StrangeNexudus extends StrangeServer {
 
     StrangeNexudus() throws IOException {
         records.add(
-                "sys/businesses",
-                "Id",
-                HOUSE,
-                "Name",
-                "Strange House",
-                "WebAddress",
-                "strange",
-                "TimeZone",
-                "Asia/Kathmandu");
+                "sys/businesses", "Id", HOUSE, "Name", "Strange House", "WebAddress", "strange", "SimpleTimeZoneId", 5);
+        records.add(TIME_ZONES, "Id", 5, "Name", "Nepal Standard Time");
         IntStream.rangeClosed(1, CUSTOMERS).forEach(this::addCustomer);
         sells();
+        teams();
         booked();
         List.of("spaces/checkins", PAUSES, "sys/webhooks").forEach(records::at);
     }
@@ -91,6 +87,19 @@ final class StrangeNexudus extends StrangeServer {
                 false);
         records.add("spaces/resources", "Id", 70, "Name", "Room", "BusinessId", HOUSE, "Archived", false);
         records.add("sys/floorplandesks", "Id", 80, "Name", "Office", "ItemType", 1, "FloorPlanBusinessId", HOUSE);
+    }
+
+    private void teams() {
+        records.add(
+                TEAMS,
+                "Id",
+                50,
+                "BusinessId",
+                HOUSE,
+                "PayingMemberId",
+                BOOKER,
+                "TeamMembers",
+                List.of(customer(2), customer(3)));
     }
 
     private void booked() {

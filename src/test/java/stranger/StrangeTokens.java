@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tokens of ten minutes for one client and one login. A refresh token is given with the login and goes on: no answer to a refresh names another. */
+/** Tokens of ten minutes for one client and one login. A refresh token is given with the login, to whoever
+ * asks for it, and goes on: no answer to a refresh names another. */
 final class StrangeTokens {
 
     static final String CLIENT = "another-client";
@@ -30,7 +31,8 @@ final class StrangeTokens {
             return new Said(400, Json.of("error", "invalid_grant"));
         }
         String refresh = "the-only-one-" + accessByRefresh.size();
-        return Said.ok(access(refresh).put("refresh_token", refresh));
+        boolean stays = form.getOrDefault("scope", "").contains("offline_access");
+        return Said.ok(stays ? access(refresh).put("refresh_token", refresh) : access(refresh));
     }
 
     private Said refresh(Map<String, String> form) {
