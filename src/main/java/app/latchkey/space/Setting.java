@@ -16,7 +16,7 @@ enum Setting {
     DATASOURCE_PASSWORD("spring.datasource.password", "SPRING_DATASOURCE_PASSWORD", Setting::anyText),
     OWNER_USERNAME("latchkey.owner.username", "LATCHKEY_OWNER_USERNAME", Setting::anyText),
     OWNER_PASSWORD("latchkey.owner.password", "LATCHKEY_OWNER_PASSWORD", Setting::anyText),
-    PUBLIC_URL("latchkey.public-url", "LATCHKEY_PUBLIC_URL", Setting::webAddress),
+    PUBLIC_URL("latchkey.public-url", "LATCHKEY_PUBLIC_URL", Setting::host),
     SALTO_API_URL("latchkey.salto.api-url", "LATCHKEY_SALTO_API_URL", Setting::webAddress),
     SALTO_IDENTITY_URL("latchkey.salto.identity-url", "LATCHKEY_SALTO_IDENTITY_URL", Setting::webAddress),
     SALTO_CLIENT_ID("latchkey.salto.client-id", "LATCHKEY_SALTO_CLIENT_ID", Setting::anyText),
@@ -82,6 +82,19 @@ enum Setting {
         } catch (IllegalArgumentException malformed) {
             return notAnAddress();
         }
+    }
+
+    /** Our pages lie at its root. */
+    private static Optional<String> host(String value) {
+        return webAddress(value).or(() -> {
+            URI address = URI.create(value);
+            boolean bare = address.getRawPath().matches("/?")
+                    && address.getRawQuery() == null
+                    && address.getRawFragment() == null;
+            return bare
+                    ? Optional.empty()
+                    : Optional.of("must be an address without a path, such as https://doors.example.com");
+        });
     }
 
     private static Optional<String> notAnAddress() {
