@@ -10,6 +10,7 @@ import app.latchkey.sync.Dispute;
 import app.latchkey.sync.DisputeQuestions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Service;
 
 /** What an operator says about people whom somebody else keeps taking out, and who that may be. */
@@ -40,9 +41,17 @@ public class DecideDisputes {
         disputes.leaveOut(space, dispute, users.get().getName());
     }
 
-    /** Looks for signs of Nexudus's own Salto integration, and says what it found. */
+    /**
+     * Looks for signs of Nexudus's own Salto integration, and says what it found: later, for every customer and item is read, as fast as
+     * Nexudus allows.
+     */
     @ByOperators
-    public String otherWriter(SpaceId space) {
+    public CompletableFuture<String> otherWriter(SpaceId space) {
+        return CompletableFuture.supplyAsync(
+                () -> found(space), Thread.ofVirtual().name("other-writer")::start);
+    }
+
+    private String found(SpaceId space) {
         try {
             return words(nexudus.secondWriter(space));
         } catch (PartnerFailure failure) {

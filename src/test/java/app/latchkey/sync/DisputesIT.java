@@ -102,7 +102,8 @@ class DisputesIT {
     }
 
     private String otherWriter() {
-        return harbour.asOperator(() -> harbour.bean(DecideDisputes.class).otherWriter(harbour.space()));
+        return harbour.asOperator(() -> harbour.bean(DecideDisputes.class).otherWriter(harbour.space()))
+                .join();
     }
 
     private Dispute about(String name) {

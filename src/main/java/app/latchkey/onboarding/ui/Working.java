@@ -1,14 +1,13 @@
 package app.latchkey.onboarding.ui;
 
 import app.latchkey.connection.PartnerFailure;
+import app.latchkey.look.Waiting;
 import app.latchkey.shared.Reference;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -63,7 +62,7 @@ class Working extends Div {
         isWaiting = true;
         Div meanwhileFound = new Div();
         meanwhileFound.addClassName("lk-stack");
-        add(waiting(meanwhile), meanwhileFound);
+        add(new Waiting(meanwhile), meanwhileFound);
         UI ui = UI.getCurrentOrThrow();
         Consumer<Supplier<Component>> live = part -> onPage(ui, () -> meanwhileFound.add(part.get()));
         Object turn = new Object();
@@ -119,17 +118,6 @@ class Working extends Div {
         } catch (UIDetachedException gone) {
             LOG.debug("The page was left before the answer came", gone);
         }
-    }
-
-    private static Component waiting(String words) {
-        Paragraph text = new Paragraph(words);
-        text.getElement().setAttribute("role", "status");
-        ProgressBar bar = new ProgressBar();
-        bar.setIndeterminate(true);
-        bar.getElement().setAttribute("aria-label", words);
-        Div waiting = new Div(text, bar);
-        waiting.addClassName("lk-waiting");
-        return waiting;
     }
 
     /** The page asks while anything is on its way, and only then. */

@@ -53,6 +53,7 @@ class DecisionsView extends SpacePage {
     private final transient GapQuestions gaps;
     private final transient DecideDisputes disputes;
     private final transient DecideByHand byHand;
+    private final transient OtherWriterSearch search;
 
     DecisionsView(
             PageTools tools,
@@ -77,6 +78,7 @@ class DecisionsView extends SpacePage {
         this.gaps = gaps;
         this.disputes = disputes;
         this.byHand = byHand;
+        this.search = new OtherWriterSearch(this, disputes);
     }
 
     @Override
@@ -116,7 +118,7 @@ class DecisionsView extends SpacePage {
             if (later.containsKey(DisputeCard.key(dispute))) {
                 putOff++;
             } else if (!dispute.leftOut()) {
-                open.add(new DisputeCard(this, disputes, dispute));
+                open.add(new DisputeCard(this, disputes, search, dispute));
             }
         }
         return page(open, putOff, disputed.stream().filter(Dispute::leftOut).toList());

@@ -20,7 +20,7 @@ class DisputeCard extends Div {
     private final transient DecideDisputes disputes;
     private final transient Dispute dispute;
 
-    DisputeCard(SpacePage page, DecideDisputes disputes, Dispute dispute) {
+    DisputeCard(SpacePage page, DecideDisputes disputes, OtherWriterSearch search, Dispute dispute) {
         this.page = page;
         this.disputes = disputes;
         this.dispute = dispute;
@@ -34,7 +34,7 @@ class DisputeCard extends Div {
                 new H2("Who else takes %s out of %s?".formatted(dispute.name(), dispute.groupName())),
                 new Paragraph(cause()),
                 new Paragraph("Their reason: " + Sentences.becauses(dispute.because(), page.voice()) + "."),
-                otherWriter(),
+                search.part(),
                 Sections.row(letIn, leaveOut, Later.button(page, key(dispute)), Ages.asked(dispute.since(), page)));
     }
 
@@ -68,20 +68,6 @@ class DisputeCard extends Div {
                         ? "We have let them in for the same purchase again and again within a day, and each time it ended."
                         : "We put them back once, and somebody has taken them out again.")
                 + " Until you answer we do not let them in, so that nobody's door opens and closes all day.";
-    }
-
-    private Div otherWriter() {
-        Paragraph found = new Paragraph(
-                "It may be a colleague in Salto, another program, or Nexudus's own Salto integration if it is still switched on.");
-        // Not an act: what it does is done to this very card, which is therefore drawn anew with every reading.
-        Button look = new Button("Look for it in Nexudus", event -> {
-            found.setText(disputes.otherWriter(page.id()));
-            event.getSource().setVisible(false);
-        });
-        look.setDisableOnClick(true);
-        Div both = new Div(found, Sections.row(look));
-        both.addClassName("lk-stack");
-        return both;
     }
 
     private void leaveOut() {

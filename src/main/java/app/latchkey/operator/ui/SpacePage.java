@@ -108,7 +108,8 @@ abstract class SpacePage extends Div implements BeforeEnterObserver, HasDynamicT
         return space == null ? Titles.of(title) : Titles.of(title, space.name());
     }
 
-    private void refresh() {
+    /** Reads again because something may have changed meanwhile; what reads the same, and what somebody types there, stays. */
+    final void refresh() {
         each(Part::refresh);
     }
 
