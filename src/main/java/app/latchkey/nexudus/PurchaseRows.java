@@ -142,20 +142,20 @@ class PurchaseRows {
                 .update();
     }
 
-    void forgetPassesOlderThan(Sighting sighting) {
-        forgetOlderThan(PurchaseKind.PASS, sighting);
+    List<Purchase> forgetPassesOlderThan(Sighting sighting) {
+        return forgetOlderThan(PurchaseKind.PASS, sighting);
     }
 
-    void forgetBookingsOlderThan(Sighting sighting) {
-        forgetOlderThan(PurchaseKind.BOOKING, sighting);
+    List<Purchase> forgetBookingsOlderThan(Sighting sighting) {
+        return forgetOlderThan(PurchaseKind.BOOKING, sighting);
     }
 
-    void forgetContractsOlderThan(Sighting sighting) {
-        forgetOlderThan(PurchaseKind.CONTRACT, sighting);
+    List<Purchase> forgetContractsOlderThan(Sighting sighting) {
+        return forgetOlderThan(PurchaseKind.CONTRACT, sighting);
     }
 
-    void forgetDecidedOlderThan(Sighting sighting) {
-        forgetOlderThan(PurchaseKind.DECIDED, sighting);
+    List<Purchase> forgetDecidedOlderThan(Sighting sighting) {
+        return forgetOlderThan(PurchaseKind.DECIDED, sighting);
     }
 
     void forgetAll() {
@@ -175,20 +175,28 @@ class PurchaseRows {
                 .update();
     }
 
-    private void forgetOlderThan(PurchaseKind kind, Sighting sighting) {
-        jdbc.sql("delete from nexudus_purchase where kind = :kind and (seen_at < :seen or seen_at > :now)")
+    private List<Purchase> forgetOlderThan(PurchaseKind kind, Sighting sighting) {
+        return jdbc.sql("""
+                        delete from nexudus_purchase where kind = :kind and (seen_at < :seen or seen_at > :now)
+                        returning facts
+                        """)
                 .param("kind", kind.name())
                 .param("seen", sighting.seen())
                 .param("now", sighting.clock())
-                .update();
+                .query((row, number) -> PurchaseFacts.read(row.getString("facts")))
+                .list();
     }
 
-    void forgetOlderThan(CustomerId customer, Sighting sighting) {
-        jdbc.sql("delete from nexudus_purchase where customer_id = :id and (seen_at < :seen or seen_at > :now)")
+    List<Purchase> forgetOlderThan(CustomerId customer, Sighting sighting) {
+        return jdbc.sql("""
+                        delete from nexudus_purchase where customer_id = :id and (seen_at < :seen or seen_at > :now)
+                        returning facts
+                        """)
                 .param("id", customer.value())
                 .param("seen", sighting.seen())
                 .param("now", sighting.clock())
-                .update();
+                .query((row, number) -> PurchaseFacts.read(row.getString("facts")))
+                .list();
     }
 
     @SuppressWarnings("NullAway") // a column may hold nulls, which its type cannot say

@@ -9,6 +9,7 @@ import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,19 +54,23 @@ public class Snapshot {
     /**
      * Takes over what a reading found. Rows that it did not find go only where the source was read whole; what it found and did not understand
      * stays as it was.
+     *
+     * @return purchases that are not known any more
      */
-    public void replaceAll(FullRead read) {
+    public List<Purchase> replaceAll(FullRead read) {
         Sighting sighting = seen(read.startedAt());
         items.put(read.items(), sighting);
         customers.put(read.customers(), sighting);
         purchases.put(read.purchases(), sighting);
+        List<Purchase> forgotten = new ArrayList<>();
         read.sources().values().forEach(source -> {
             sources.put(source, sighting.at());
             keep(source.source(), source.setAside(), sighting);
             if (source.complete()) {
-                forgetUnseen(source.source(), sighting);
+                forgotten.addAll(forgetUnseen(source.source(), sighting));
             }
         });
+        return forgotten;
     }
 
     private Sighting seen(Instant at) {
@@ -84,18 +89,23 @@ public class Snapshot {
         }
     }
 
-    private void forgetUnseen(Source source, Sighting sighting) {
-        switch (source) {
-            case ITEMS -> items.forgetOlderThan(sighting);
-            case CUSTOMERS -> customers.forgetOlderThan(sighting);
+    private List<Purchase> forgetUnseen(Source source, Sighting sighting) {
+        return switch (source) {
+            case ITEMS -> {
+                items.forgetOlderThan(sighting);
+                yield List.of();
+            }
+            case CUSTOMERS -> {
+                customers.forgetOlderThan(sighting);
+                yield List.of();
+            }
             case PASSES -> purchases.forgetPassesOlderThan(sighting);
             case BOOKINGS -> purchases.forgetBookingsOlderThan(sighting);
             case CONTRACTS -> purchases.forgetContractsOlderThan(sighting);
             case DECISIONS -> purchases.forgetDecidedOlderThan(sighting);
-            case PAUSES, CHECK_INS -> {
-                // Part of the contracts and passes they belong to.
-            }
-        }
+            // Part of the contracts and passes they belong to.
+            case PAUSES, CHECK_INS -> List.of();
+        };
     }
 
     /** Somebody else decides from now on: what was bought or said counts for nothing. */
@@ -108,8 +118,12 @@ public class Snapshot {
         invoices.replace(List.of());
     }
 
-    /** Takes over one customer, or that there is none. Purchases that are not among the facts go only when those are complete. */
-    public void replaceCustomer(CustomerFacts facts) {
+    /**
+     * Takes over one customer, or that there is none. Purchases that are not among the facts go only when those are complete.
+     *
+     * @return purchases that are not known any more
+     */
+    public List<Purchase> replaceCustomer(CustomerFacts facts) {
         CustomerId id = facts.customer().id();
         Sighting sighting = seen(facts.seenAt());
         if (facts.gone()) {
@@ -118,9 +132,7 @@ public class Snapshot {
             customers.put(List.of(facts.customer()), sighting);
         }
         purchases.put(facts.purchases(), sighting);
-        if (facts.complete()) {
-            purchases.forgetOlderThan(id, sighting);
-        }
+        return facts.complete() ? purchases.forgetOlderThan(id, sighting) : List.of();
     }
 
     /** A booking that was asked for by its id, because the list of its customer lacked it. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What was read of Nexudus, kept without a database: nothing newer gives way to something older. */
@@ -210,28 +211,35 @@ public final class NexudusInMemory {
         }
 
         @Override
-        void forgetPassesOlderThan(Sighting sighting) {
-            forget(PurchaseKind.PASS, sighting);
+        List<Purchase> forgetPassesOlderThan(Sighting sighting) {
+            return forget(PurchaseKind.PASS, sighting);
         }
 
         @Override
-        void forgetBookingsOlderThan(Sighting sighting) {
-            forget(PurchaseKind.BOOKING, sighting);
+        List<Purchase> forgetBookingsOlderThan(Sighting sighting) {
+            return forget(PurchaseKind.BOOKING, sighting);
         }
 
         @Override
-        void forgetContractsOlderThan(Sighting sighting) {
-            forget(PurchaseKind.CONTRACT, sighting);
+        List<Purchase> forgetContractsOlderThan(Sighting sighting) {
+            return forget(PurchaseKind.CONTRACT, sighting);
         }
 
-        private void forget(PurchaseKind kind, Sighting sighting) {
-            rows.removeWhere(seen -> seen.what().key().kind() == kind && seen.isMissedBy(sighting));
+        private List<Purchase> forget(PurchaseKind kind, Sighting sighting) {
+            return forget(seen -> seen.what().key().kind() == kind && seen.isMissedBy(sighting));
         }
 
         @Override
-        void forgetOlderThan(CustomerId customer, Sighting sighting) {
-            rows.removeWhere(
+        List<Purchase> forgetOlderThan(CustomerId customer, Sighting sighting) {
+            return forget(
                     seen -> seen.what().owner().filter(customer::equals).isPresent() && seen.isMissedBy(sighting));
+        }
+
+        private List<Purchase> forget(Predicate<Seen<Purchase>> which) {
+            List<Purchase> forgotten =
+                    rows.all().stream().filter(which).map(Seen::what).toList();
+            rows.removeWhere(which);
+            return forgotten;
         }
     }
 

@@ -181,7 +181,7 @@ public final class Simulation {
     private void serveWhatIsDue(House house) {
         for (int turns = 0; house.served().isAnythingDue() && tale.isGood(); turns++) {
             if (turns > MOST_TURNS) {
-                tale.breaks("is never done");
+                tale.breaks("is never done: " + house.served().whatIsDue());
             }
             serve(house, List.of());
             houses.besides(house).forEach(this::serveInTurn);

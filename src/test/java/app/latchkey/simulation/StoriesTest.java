@@ -233,6 +233,22 @@ class StoriesTest {
                                 new Act.ClockIsAhead(-255)))));
     }
 
+    /** New matches made the contract count; before anything was recorded by them the booking ended, and that very reading lacked the contract. */
+    @Test
+    void keepsTheDoorOfSomebodyWhoseContractCountsSinceTheLastPublication() {
+        endsWell(new Story(
+                5,
+                List.of(
+                        new Act.Publish(2),
+                        new Act.Buy(1, Kind.BOOKING, 0, -30, 120, Hook.AT_ONCE),
+                        new Act.Buy(1, Kind.CONTRACT, 1, -60, 60, Hook.AT_ONCE),
+                        new Act.Serve(List.of()),
+                        new Act.Publish(1),
+                        new Act.TimePasses(3 * 60 * 60),
+                        new Act.Serve(
+                                List.of(new Misfortune(Point.NEXUDUS_READ, 0, Misfortune.Kind.LACKING, 1, null))))));
+    }
+
     private static void endsWell(Story story) {
         assertThat(writes(story)).isPositive();
     }

@@ -113,7 +113,8 @@ class Entitled {
         return entitlements.stream().collect(Collectors.groupingBy(Entitlement::customer, Collectors.toSet()));
     }
 
-    private void add(Collection<Entitlement> entitlements) {
+    /** Besides what is recorded. */
+    void add(Collection<Entitlement> entitlements) {
         jdbc.sql("""
                         insert into entitlement (customer_id, group_id, during, because)
                         select customer_id, group_id, tstzrange(from_at, until_at), because

@@ -78,7 +78,7 @@ class PersonPlans {
         List<LedgerRow> rows = situation.ledger().stream()
                 .filter(row -> read.users().contains(row.membership().user()))
                 .toList();
-        Set<PurchaseKey> missing = new HashSet<>(Wanted.missing(stored, rows, keys));
+        Set<PurchaseKey> missing = new HashSet<>(Wanted.missing(stored, rows, keys, now));
         missing.removeAll(read.cancelled());
         if (!read.complete()) {
             return missing;

@@ -37,6 +37,7 @@ class PersonReads {
     private final OptionReads options;
     private final SaltoKs salto;
     private final Snapshot seen;
+    private final Intake intake;
     private final app.latchkey.salto.Snapshot observed;
     private final Situations situations;
     private final Entitled entitled;
@@ -51,6 +52,7 @@ class PersonReads {
             OptionReads options,
             SaltoKs salto,
             Snapshot seen,
+            Intake intake,
             app.latchkey.salto.Snapshot observed,
             Situations situations,
             Entitled entitled,
@@ -63,6 +65,7 @@ class PersonReads {
         this.options = options;
         this.salto = salto;
         this.seen = seen;
+        this.intake = intake;
         this.observed = observed;
         this.situations = situations;
         this.entitled = entitled;
@@ -101,7 +104,7 @@ class PersonReads {
         scopes.inSpace(space, () -> {
             namesakes.tell(facts.customer());
             cards.tell(facts.customer());
-            seen.replaceCustomer(facts);
+            intake.customer(space, facts);
         });
         options.read(space, person, options.wanted(space));
         return facts;
@@ -158,7 +161,7 @@ class PersonReads {
         List<LedgerRow> rows = situations.around(space, persons).ledger().stream()
                 .filter(row -> users.contains(row.membership().user()))
                 .toList();
-        return Wanted.missing(entitled.of(persons), rows, Wanted.keys(seen.purchasesOf(persons)));
+        return Wanted.missing(entitled.of(persons), rows, Wanted.keys(seen.purchasesOf(persons)), clock.instant());
     }
 
     /** Salto is asked anew about what we left open, and about everything when a person waits at a door. */

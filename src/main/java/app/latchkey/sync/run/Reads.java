@@ -30,7 +30,7 @@ class Reads {
     private final Nexudus nexudus;
     private final EmptyLists emptyLists;
     private final SaltoKs salto;
-    private final app.latchkey.nexudus.Snapshot seen;
+    private final Intake intake;
     private final Snapshot observed;
     private final Situations situations;
     private final Clock clock;
@@ -41,7 +41,7 @@ class Reads {
             Nexudus nexudus,
             EmptyLists emptyLists,
             SaltoKs salto,
-            app.latchkey.nexudus.Snapshot seen,
+            Intake intake,
             Snapshot observed,
             Situations situations,
             Clock clock) {
@@ -50,7 +50,7 @@ class Reads {
         this.nexudus = nexudus;
         this.emptyLists = emptyLists;
         this.salto = salto;
-        this.seen = seen;
+        this.intake = intake;
         this.observed = observed;
         this.situations = situations;
         this.clock = clock;
@@ -58,7 +58,7 @@ class Reads {
 
     FullRead nexudus(SpaceId space, ProgressListener progress) {
         FullRead read = emptyLists.doubted(space, nexudus.readAll(space, progress));
-        scopes.inSpace(space, () -> seen.replaceAll(read));
+        scopes.inSpace(space, () -> intake.everything(space, read));
         options.read(space, options.wanted(space));
         return read;
     }
@@ -73,7 +73,7 @@ class Reads {
         Set<OptionalSource> optional = options.wanted(space);
         for (CustomerId customer : customers) {
             CustomerFacts facts = nexudus.customer(space, customer);
-            scopes.inSpace(space, () -> seen.replaceCustomer(facts));
+            scopes.inSpace(space, () -> intake.customer(space, facts));
             options.read(space, customer, optional);
         }
     }

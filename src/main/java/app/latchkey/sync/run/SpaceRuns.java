@@ -167,7 +167,7 @@ class SpaceRuns {
         Set<PurchaseKey> keys = Wanted.keys(seen.allPurchases());
         List<Entitlement> stored = recorded.of(persons);
         List<Entitlement> entitlements = new ArrayList<>(Wanted.of(situation, persons, seen.allPurchases()));
-        Set<PurchaseKey> missing = new HashSet<>(Wanted.missing(stored, situation.ledger(), keys));
+        Set<PurchaseKey> missing = new HashSet<>(Wanted.missing(stored, situation.ledger(), keys, now));
         Set<PurchaseKey> takenBack = Wanted.takenBack(missing);
         missing.removeAll(takenBack);
         Set<PurchaseKey> believed = onceMissing(missing, read, stored, keys, now);

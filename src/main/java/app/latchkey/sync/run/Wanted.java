@@ -11,6 +11,7 @@ import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.ItemId;
 import app.latchkey.sync.plan.CustomerLink;
 import app.latchkey.sync.plan.LedgerRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -85,11 +86,15 @@ final class Wanted {
         return purchases.stream().map(Purchase::key).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Purchases behind what holds or was to hold, that are not among those seen. */
+    /**
+     * Purchases behind what holds or will hold, that are not among those seen. What is over is not missed: lists leave it out some day, and
+     * looking for it would find it again and again.
+     */
     static Set<PurchaseKey> missing(
-            Collection<Entitlement> stored, Collection<LedgerRow> ledger, Set<PurchaseKey> seen) {
+            Collection<Entitlement> stored, Collection<LedgerRow> ledger, Set<PurchaseKey> seen, Instant now) {
         Set<PurchaseKey> missing = Stream.concat(
                         stored.stream(), ledger.stream().flatMap(row -> row.reasons().stream()))
+                .filter(entitlement -> !entitlement.window().isOver(now))
                 .flatMap(entitlement -> entitlement.because().purchase().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         missing.removeAll(seen);

@@ -41,6 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The product's own runs, wired to tables in memory and to whatever plays the partners. Nothing is decided here. */
@@ -135,6 +136,7 @@ public final class EngineInMemory {
         Neighbourhood neighbourhood = new Neighbourhood(seen, entitled, work.due());
         Hints hints = new Hints(work.due(), health);
         Namesakes namesakes = new Namesakes(seen, work.due(), clock);
+        Intake intake = new Intake(seen, matching.matching(), situations, neighbourhood, entitled, clock);
         OptionReads options = new OptionReads(scopes, spaces.spaces(), nexudus, seen);
         PersonReads personReads = new PersonReads(
                 scopes,
@@ -142,6 +144,7 @@ public final class EngineInMemory {
                 options,
                 salto,
                 seen,
+                intake,
                 observed,
                 situations,
                 entitled,
@@ -176,7 +179,7 @@ public final class EngineInMemory {
                 nexudus,
                 new EmptyLists(scopes, nexudus, entitled, clock),
                 salto,
-                seen,
+                intake,
                 observed,
                 situations,
                 clock);
@@ -345,10 +348,24 @@ public final class EngineInMemory {
         }
 
         public boolean isAnythingDue() {
+            return !due(1).isEmpty();
+        }
+
+        /** What is due now, each with its causes. */
+        public List<String> whatIsDue() {
+            return due(10).stream()
+                    .map(row -> row.subject() + " because of " + row.causes())
+                    .toList();
+        }
+
+        private List<Due> due(int most) {
+            Instant now = clock.instant();
             return scopes.inSpace(
                     id,
-                    () -> !work.due().dueCustomers(id, clock.instant(), 1).isEmpty()
-                            || !work.due().dueReadings(id, clock.instant(), 1).isEmpty());
+                    () -> Stream.concat(
+                                    work.due().dueCustomers(id, now, most).stream(),
+                                    work.due().dueReadings(id, now, most).stream())
+                            .toList());
         }
 
         /** A webhook: somebody may have changed. */

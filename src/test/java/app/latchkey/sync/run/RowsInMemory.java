@@ -138,6 +138,11 @@ final class RowsInMemory {
         @Override
         void replace(Set<CustomerId> customers, Collection<Entitlement> entitlements) {
             customers.forEach(rows::remove);
+            add(entitlements);
+        }
+
+        @Override
+        void add(Collection<Entitlement> entitlements) {
             entitlements.stream()
                     .collect(Collectors.groupingBy(Entitlement::customer))
                     .forEach((customer, his) -> {
