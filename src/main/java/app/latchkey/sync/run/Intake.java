@@ -63,6 +63,9 @@ class Intake {
     }
 
     private void record(SpaceId space, List<Purchase> gone) {
+        if (gone.isEmpty()) {
+            return;
+        }
         List<Purchase> counting =
                 gone.stream().filter(mayCount(matching.current(space))).toList();
         Set<CustomerId> persons = persons(counting);
