@@ -23,6 +23,9 @@ public @interface Fact {
     /** What a deployment sets where the partner turns out to be otherwise; none where either way is handled. */
     Assumption[] setting() default {};
 
+    /** The rule by which each space decides it, as the handbook's table of rules calls it; none where no operator chooses. */
+    String rule() default "";
+
     /** How it is known. */
     enum Sure {
         SEEN,

@@ -25,6 +25,7 @@ class FactsTest {
 
     private static final IndexPage INDEX = new IndexPage("partners.md");
     private static final Path HANDBOOK = Path.of("src", "docs", "handbook", "running.md");
+    private static final Path RULES = Path.of("src", "docs", "handbook", "operating.md");
 
     /** A2 before A10. */
     private static final Comparator<String> BY_NUMBER = Comparator.comparing((String id) -> id.charAt(0))
@@ -73,7 +74,7 @@ class FactsTest {
             # What is known of both partners, and the tests that prove it
 
             Made by `FactsTest` from the annotation `@Fact`; not to be edited by hand. *Seen* was read in a source or measured, *inferred* follows from
-            that. What is unknown is in the last table: with the setting that decides, or with none where the client copes either way.
+            that. What is unknown is in the last table: with the setting or the space's rule that decides, or with none where the client copes either way.
 
             ## Salto KS
 
@@ -110,9 +111,10 @@ class FactsTest {
 
     private static String unknown() throws IOException {
         List<String> handbook = Files.readAllLines(HANDBOOK);
+        List<String> rules = Files.readAllLines(RULES);
         return rows(fact -> fact.sure() == Fact.Sure.UNKNOWN)
                 .map(fact -> "| %s | %s | %s | %s |\n"
-                        .formatted(fact.value(), fact.says(), setting(fact, handbook), tests(fact)))
+                        .formatted(fact.value(), fact.says(), setting(fact, handbook, rules), tests(fact)))
                 .collect(Collectors.joining());
     }
 
@@ -124,7 +126,10 @@ class FactsTest {
                 .collect(Collectors.joining());
     }
 
-    private static String setting(Fact fact, List<String> handbook) {
+    private static String setting(Fact fact, List<String> handbook, List<String> rules) {
+        if (!fact.rule().isEmpty()) {
+            return "a rule of each space: %s | %s | ".formatted(fact.rule(), cells(rules, fact.rule())[2].strip());
+        }
         return fact.setting().length == 0
                 ? "none | either way works | "
                 : row(handbook, "`" + fact.setting()[0].variable() + "`");
@@ -132,12 +137,16 @@ class FactsTest {
 
     /** The handbook is where an integrator reads: its words are taken over, without what the setting decides. */
     private static String row(List<String> handbook, String variable) {
-        String[] cells = handbook.stream()
-                .filter(line -> line.startsWith("| " + variable + " |"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The handbook does not explain " + variable))
-                .split("\\|", -1);
+        String[] cells = cells(handbook, variable);
         return "%s | %s | %s".formatted(variable, cells[2].strip(), cells[4].strip());
+    }
+
+    private static String[] cells(List<String> handbook, String first) {
+        return handbook.stream()
+                .filter(line -> line.startsWith("| " + first + " |"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The handbook does not explain " + first))
+                .split("\\|", -1);
     }
 
     private static Stream<Fact> rows(Predicate<Fact> wanted) {

@@ -91,6 +91,11 @@ public record Pass(
         return new Pass(id, customer, item, kind, boughtAt, expiresAt, usedUp, totalUses, lastUse, failed);
     }
 
+    /** The same for somebody it is shared with. */
+    Pass heldBy(CustomerId other) {
+        return new Pass(id, other, item, kind, boughtAt, expiresAt, usedUp, totalUses, lastUse, renewal);
+    }
+
     public Optional<PassUse> use() {
         return Optional.ofNullable(lastUse);
     }

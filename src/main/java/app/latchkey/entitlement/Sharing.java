@@ -11,19 +11,26 @@ import java.util.stream.Stream;
 /**
  * With whom purchases are shared; with nobody, unless the space wants it.
  *
+ * @param passes of teams that share theirs
  * @param guests whether those whom a booking names as guests come in with it
  */
-public record Sharing(Reach contracts, Reach bookings, boolean guests) {
+public record Sharing(Reach contracts, Reach bookings, Reach passes, boolean guests) {
 
     public static final Sharing OFF = new Sharing(new Reach.HolderOnly(), new Reach.HolderOnly(), false);
+
+    /** Passes stay with whom they were sold to. */
+    public Sharing(Reach contracts, Reach bookings, boolean guests) {
+        this(contracts, bookings, new Reach.HolderOnly(), guests);
+    }
 
     public Sharing {
         Objects.requireNonNull(contracts, "contracts");
         Objects.requireNonNull(bookings, "bookings");
+        Objects.requireNonNull(passes, "passes");
     }
 
     /**
-     * The purchases as they are, and once more for everybody they are shared with. Passes stay with whom they were sold to, decisions with whom they are about.
+     * The purchases as they are, and once more for everybody they are shared with. Decisions stay with whom they are about.
      *
      * @param named the guests of each booking who are customers themselves
      */
@@ -42,7 +49,9 @@ public record Sharing(Reach contracts, Reach bookings, boolean guests) {
 
     private Stream<CustomerId> others(Purchase purchase, List<Team> teams, Map<PurchaseKey, Set<CustomerId>> named) {
         return switch (purchase) {
-            case Pass _, Decided _ -> Stream.empty();
+            case Decided _ -> Stream.empty();
+            case Pass pass ->
+                team(pass, passes, teams.stream().filter(Team::sharesPasses).toList());
             case Contract contract -> team(contract, contracts, teams);
             case Booking booking ->
                 Stream.concat(
@@ -59,7 +68,7 @@ public record Sharing(Reach contracts, Reach bookings, boolean guests) {
 
     private static Purchase heldBy(Purchase purchase, CustomerId other) {
         return switch (purchase) {
-            case Pass pass -> pass;
+            case Pass pass -> pass.heldBy(other);
             case Decided decided -> decided;
             case Contract of ->
                 new Contract(

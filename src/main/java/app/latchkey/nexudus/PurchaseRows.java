@@ -111,22 +111,23 @@ class PurchaseRows {
                 .list();
     }
 
-    List<PurchaseKey> contractsOfOthersThan(Set<CustomerId> customers, Set<PurchaseKey> among) {
+    List<PurchaseKey> sharedByOthersThan(Set<CustomerId> customers, Set<PurchaseKey> among) {
+        List<PurchaseKey> keys =
+                among.stream().filter(PurchaseRows::mayBeATeams).toList();
         return jdbc.sql("""
-                        select id from nexudus_purchase
-                        where kind = 'CONTRACT' and id = any(:ids) and customer_id <> all(:customers)
+                        select kind, id from nexudus_purchase
+                        join unnest(:kinds::text[], :ids::bigint[]) as wanted (kind, id) using (kind, id)
+                        where customer_id <> all(:customers)
                         """)
-                .param("ids", ids(among))
+                .param("kinds", keys.stream().map(key -> key.kind().name()).toArray(String[]::new))
+                .param("ids", keys.stream().map(PurchaseKey::id).toArray(Long[]::new))
                 .param("customers", customers.stream().map(CustomerId::value).toArray(Long[]::new))
-                .query((row, number) -> new PurchaseKey(PurchaseKind.CONTRACT, row.getLong("id")))
+                .query((row, number) -> new PurchaseKey(PurchaseKind.valueOf(row.getString("kind")), row.getLong("id")))
                 .list();
     }
 
-    private static Long[] ids(Set<PurchaseKey> keys) {
-        return keys.stream()
-                .filter(key -> key.kind() == PurchaseKind.CONTRACT)
-                .map(PurchaseKey::id)
-                .toArray(Long[]::new);
+    static boolean mayBeATeams(PurchaseKey key) {
+        return key.kind() == PurchaseKind.CONTRACT || key.kind() == PurchaseKind.PASS;
     }
 
     Optional<CustomerId> bookedBy(long bookingId) {

@@ -241,9 +241,9 @@ public class Snapshot {
         return purchases.bookings(ids);
     }
 
-    /** Contracts among these that somebody else holds. */
-    public Set<PurchaseKey> contractsOfOthersThan(Set<CustomerId> customers, Set<PurchaseKey> among) {
-        return Set.copyOf(purchases.contractsOfOthersThan(customers, among));
+    /** Contracts and passes among these that somebody else holds, and that his team may share. */
+    public Set<PurchaseKey> sharedByOthersThan(Set<CustomerId> customers, Set<PurchaseKey> among) {
+        return Set.copyOf(purchases.sharedByOthersThan(customers, among));
     }
 
     public List<Purchase> allPurchases() {

@@ -45,6 +45,7 @@ final class TeamReading {
         List<CustomerId> members = row.ids("TeamMemberIds", "TeamMembers").stream()
                 .map(CustomerId::new)
                 .toList();
-        return row.number("PayingMemberId").map(holder -> new Team(new CustomerId(holder), members));
+        return row.number("PayingMemberId")
+                .map(holder -> new Team(new CustomerId(holder), members, row.flagIfAny("ShareTimePasses")));
     }
 }

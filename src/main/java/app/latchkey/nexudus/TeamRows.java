@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository("nexudusTeamRows")
 class TeamRows {
 
-    private static final String SELECT = "select holder_id, member_id from nexudus_team";
+    private static final String SELECT = "select holder_id, member_id, shares_passes from nexudus_team";
     private static final String ORDER = " order by holder_id, place";
 
     private final JdbcClient jdbc;
@@ -31,12 +31,15 @@ class TeamRows {
         jdbc.sql("delete from nexudus_team").update();
         for (Team team : teams) {
             jdbc.sql("""
-                            insert into nexudus_team (holder_id, member_id, place)
-                            select :holder, member, place from unnest(:members::bigint[]) with ordinality as row (member, place)
-                            on conflict do nothing
+                            insert into nexudus_team (holder_id, member_id, place, shares_passes)
+                            select :holder, member, min(place), :shares
+                            from unnest(:members::bigint[]) with ordinality as row (member, place) group by member
+                            on conflict (space_id, holder_id, member_id) do update
+                            set shares_passes = nexudus_team.shares_passes or excluded.shares_passes
                             """)
                     .param("holder", team.holder().value())
                     .param("members", ids(team.members()))
+                    .param("shares", team.sharesPasses())
                     .update();
         }
     }
@@ -54,15 +57,19 @@ class TeamRows {
     }
 
     private static List<Team> teams(StatementSpec rows) {
-        Map<CustomerId, List<CustomerId>> members = new LinkedHashMap<>();
+        Map<Kept, List<CustomerId>> members = new LinkedHashMap<>();
         rows.query(row -> {
-            members.computeIfAbsent(id(row, "holder_id"), none -> new ArrayList<>())
-                    .add(id(row, "member_id"));
+            Kept team = new Kept(id(row, "holder_id"), row.getBoolean("shares_passes"));
+            members.computeIfAbsent(team, none -> new ArrayList<>()).add(id(row, "member_id"));
         });
         return members.entrySet().stream()
-                .map(team -> new Team(team.getKey(), team.getValue()))
+                .map(team -> new Team(
+                        team.getKey().holder(), team.getValue(), team.getKey().sharesPasses()))
                 .toList();
     }
+
+    /** Somebody may pay for two teams of which only one shares its passes. */
+    private record Kept(CustomerId holder, boolean sharesPasses) {}
 
     private static CustomerId id(ResultSet row, String column) throws SQLException {
         return new CustomerId(row.getLong(column));

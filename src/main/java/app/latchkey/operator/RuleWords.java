@@ -32,6 +32,7 @@ public final class RuleWords {
         named.put("day begins", rules.cutOff().toString());
         named.put("rooms that give way", listed(rules.shrinking()));
         named.put("teams of contract holders", comeIn(rules.teams()));
+        named.put("teams that share passes", comeIn(rules.sharedPasses()));
         named.put("visitors of a booking", comeIn(rules.visitors()));
         named.put("hours over a renewal", orNever(rules.bridge().toHours()));
         overdue(rules.overdue(), named);

@@ -16,7 +16,7 @@ final class RulesRow {
 
     static final String UPDATE = """
             update space set before_seconds = :before, after_seconds = :after, cut_off = :cutOff, shrinking = :shrinking,
-              teams = :teams, visitors = :visitors, bridge_seconds = :bridge, overdue = :overdue,
+              teams = :teams, shared_passes = :sharedPasses, visitors = :visitors, bridge_seconds = :bridge, overdue = :overdue,
               overdue_days = :overdueDays, overdue_weekends = :overdueWeekends, overdue_tolerated = :overdueTolerated,
               overdue_exempt = :overdueExempt, idle_days = :idleDays, rail_removals = :removals,
               rail_removal_percent = :removalPercent, rail_group_percent = :groupPercent, rail_group_size = :groupSize,
@@ -33,6 +33,7 @@ final class RulesRow {
                 row.getObject("cut_off", LocalTime.class),
                 items(row, "shrinking"),
                 row.getBoolean("teams"),
+                row.getBoolean("shared_passes"),
                 row.getBoolean("visitors"),
                 Duration.ofSeconds(row.getLong("bridge_seconds")),
                 new OverdueSetting(
@@ -60,6 +61,7 @@ final class RulesRow {
         values.put("cutOff", rules.cutOff());
         values.put("shrinking", texts(rules.shrinking()));
         values.put("teams", rules.teams());
+        values.put("sharedPasses", rules.sharedPasses());
         values.put("visitors", rules.visitors());
         values.put("bridge", rules.bridge().toSeconds());
         values.put("overdue", rules.overdue().on());

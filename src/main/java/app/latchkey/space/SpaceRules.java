@@ -14,6 +14,7 @@ import java.util.Set;
  * @param cutOff when a business day begins, in the space's zone
  * @param shrinking rooms whose time around a booking gives way to a neighbour's; elsewhere the two may overlap
  * @param teams whether the team of whoever holds a contract has what it earns
+ * @param sharedPasses whether a pass lets in the whole team of whoever bought it, where the team shares its passes
  * @param visitors whether visitors of a booking who are customers themselves come in with it
  * @param bridge how long a pass outlives its plan's period while the renewal is on its way; nothing is off
  * @param overdue whether and when an unpaid invoice closes doors
@@ -26,6 +27,7 @@ public record SpaceRules(
         LocalTime cutOff,
         Set<ItemId> shrinking,
         boolean teams,
+        boolean sharedPasses,
         boolean visitors,
         Duration bridge,
         OverdueSetting overdue,
@@ -44,6 +46,7 @@ public record SpaceRules(
                 after,
                 cutOff,
                 Set.of(),
+                false,
                 false,
                 false,
                 Duration.ZERO,
@@ -71,39 +74,57 @@ public record SpaceRules(
     }
 
     public SpaceRules around(Duration opens, Duration closes) {
-        return new SpaceRules(opens, closes, cutOff, shrinking, teams, visitors, bridge, overdue, idleDays, rails);
+        return new SpaceRules(
+                opens, closes, cutOff, shrinking, teams, sharedPasses, visitors, bridge, overdue, idleDays, rails);
     }
 
     public SpaceRules cutOffAt(LocalTime time) {
-        return new SpaceRules(before, after, time, shrinking, teams, visitors, bridge, overdue, idleDays, rails);
+        return new SpaceRules(
+                before, after, time, shrinking, teams, sharedPasses, visitors, bridge, overdue, idleDays, rails);
     }
 
     public SpaceRules shrinkingAt(Set<ItemId> rooms) {
-        return new SpaceRules(before, after, cutOff, rooms, teams, visitors, bridge, overdue, idleDays, rails);
+        return new SpaceRules(
+                before, after, cutOff, rooms, teams, sharedPasses, visitors, bridge, overdue, idleDays, rails);
     }
 
     public SpaceRules withTeams(boolean on) {
-        return new SpaceRules(before, after, cutOff, shrinking, on, visitors, bridge, overdue, idleDays, rails);
+        return new SpaceRules(
+                before, after, cutOff, shrinking, on, sharedPasses, visitors, bridge, overdue, idleDays, rails);
+    }
+
+    public SpaceRules withSharedPasses(boolean on) {
+        return new SpaceRules(before, after, cutOff, shrinking, teams, on, visitors, bridge, overdue, idleDays, rails);
     }
 
     public SpaceRules withVisitors(boolean on) {
-        return new SpaceRules(before, after, cutOff, shrinking, teams, on, bridge, overdue, idleDays, rails);
+        return new SpaceRules(
+                before, after, cutOff, shrinking, teams, sharedPasses, on, bridge, overdue, idleDays, rails);
     }
 
     public SpaceRules bridging(Duration time) {
-        return new SpaceRules(before, after, cutOff, shrinking, teams, visitors, time, overdue, idleDays, rails);
+        return new SpaceRules(
+                before, after, cutOff, shrinking, teams, sharedPasses, visitors, time, overdue, idleDays, rails);
     }
 
     public SpaceRules overdue(OverdueSetting setting) {
-        return new SpaceRules(before, after, cutOff, shrinking, teams, visitors, bridge, setting, idleDays, rails);
+        return new SpaceRules(
+                before, after, cutOff, shrinking, teams, sharedPasses, visitors, bridge, setting, idleDays, rails);
     }
 
     public SpaceRules idleAfter(int days) {
-        return new SpaceRules(before, after, cutOff, shrinking, teams, visitors, bridge, overdue, days, rails);
+        return new SpaceRules(
+                before, after, cutOff, shrinking, teams, sharedPasses, visitors, bridge, overdue, days, rails);
     }
 
     public SpaceRules railedBy(RailSettings limits) {
-        return new SpaceRules(before, after, cutOff, shrinking, teams, visitors, bridge, overdue, idleDays, limits);
+        return new SpaceRules(
+                before, after, cutOff, shrinking, teams, sharedPasses, visitors, bridge, overdue, idleDays, limits);
+    }
+
+    /** Whether who belongs to which team decides about anything. */
+    public boolean looksAtTeams() {
+        return teams || sharedPasses;
     }
 
     /** Whether what customers owe decides about anything. */

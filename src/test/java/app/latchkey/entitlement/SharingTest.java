@@ -84,9 +84,23 @@ class SharingTest {
     }
 
     @Test
-    void leavesAPassWithWhomItWasSoldTo() {
+    void leavesAPassWithWhomItWasSoldToUnlessTheTeamSharesItsPassesAndTheSpaceWantsIt() {
         Pass pass = dayPass(4, COMPANY, "2026-01-08T09:00:00Z");
-        assertThat(owners(new Sharing(ALL, ALL, true), pass, TEAM)).containsExactly(COMPANY);
+        Team sharing = new Team(COMPANY, List.of(BEN, ANA), true);
+        Sharing passes = new Sharing(ONLY, ONLY, ALL, false);
+        assertThat(owners(new Sharing(ALL, ALL, true), pass, sharing)).containsExactly(COMPANY);
+        assertThat(owners(passes, pass, TEAM)).containsExactly(COMPANY);
+        assertThat(owners(passes, pass, sharing)).containsExactly(COMPANY, BEN, ANA);
+        assertThat(owners(passes, OFFICE, sharing))
+                .as("contracts have a rule of their own")
+                .containsExactly(COMPANY);
+    }
+
+    @Test
+    void sharesNoPassThatAMemberBoughtForHimself() {
+        Pass bens = dayPass(4, BEN, "2026-01-08T09:00:00Z");
+        assertThat(owners(new Sharing(ONLY, ONLY, ALL, false), bens, new Team(COMPANY, List.of(BEN, ANA), true)))
+                .containsExactly(BEN);
     }
 
     @Case({11, 12})

@@ -187,10 +187,9 @@ public final class NexudusInMemory {
         }
 
         @Override
-        List<PurchaseKey> contractsOfOthersThan(Set<CustomerId> customers, Set<PurchaseKey> among) {
+        List<PurchaseKey> sharedByOthersThan(Set<CustomerId> customers, Set<PurchaseKey> among) {
             return all().stream()
-                    .filter(purchase ->
-                            purchase.key().kind() == PurchaseKind.CONTRACT && among.contains(purchase.key()))
+                    .filter(purchase -> PurchaseRows.mayBeATeams(purchase.key()) && among.contains(purchase.key()))
                     .filter(purchase -> purchase.owner()
                             .filter(owner -> !customers.contains(owner))
                             .isPresent())

@@ -94,7 +94,8 @@ class SpacesIT {
     @Test
     void keepsItsSettings() {
         SpaceId space = create(ana, "Settings");
-        SpaceRules rules = new SpaceRules(Duration.ofMinutes(10), Duration.ZERO, LocalTime.of(4, 30));
+        SpaceRules rules =
+                new SpaceRules(Duration.ofMinutes(10), Duration.ZERO, LocalTime.of(4, 30)).withSharedPasses(true);
         SCOPES.inSpace(space, () -> {
             spaces.rules(space, rules);
             spaces.zone(space, ZoneId.of("Australia/Lord_Howe"));

@@ -4,6 +4,8 @@ import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.Case;
+import app.latchkey.Fact;
+import app.latchkey.Fact.Sure;
 import app.latchkey.entitlement.Cure;
 import app.latchkey.entitlement.Reason;
 import app.latchkey.product.RunningProduct;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import sandbox.http.Fields;
 import sandbox.world.PreparedWorld;
 
 /** Each rule that a space may switch on, from Nexudus to the group. */
@@ -32,6 +35,7 @@ class RulesIT {
     private static final String ROOM_4 = "Room 4 - 2nd floor";
     private static final String OFFICE_12 = "Office 12";
     private static final String FLEX = "Flex members";
+    private static final String TEAM = "Fjordkod";
     private static final String VISITOR = "priya.iyer@saffronsoft.example";
     /** A Salto user in no group, whom somebody else has made. */
     private static final String NOT_INVITED_BY_US = "yuki.tanaka@kumo.example";
@@ -55,6 +59,11 @@ class RulesIT {
         rules(_ -> SpaceRules.defaults());
     }
 
+    @Fact(
+            value = "B8.1",
+            sure = Sure.UNKNOWN,
+            rule = "team of a contract",
+            says = "Whether the team of whoever holds a contract has its doors")
     @Test
     void letsTheTeamOfAContractHolderComeInAndGoWithHim() {
         assertThat(harbour.isIn(COLLEAGUE, OFFICE_12)).isFalse();
@@ -69,6 +78,37 @@ class RulesIT {
         rules(rules -> rules.withTeams(false));
         eventually("the colleague out", () -> !harbour.isIn(COLLEAGUE, OFFICE_12));
         assertThat(harbour.isIn(PreparedWorld.BENGT, OFFICE_12)).isTrue();
+    }
+
+    /** His own check-in is one thing, whom a shared pass lets in another: nothing says which of the team will use it. */
+    @Fact(
+            value = "B8.2",
+            sure = Sure.UNKNOWN,
+            rule = "passes that a team shares",
+            says = "Whom a pass lets in that a team shares (`ShareTimePasses`)")
+    @Test
+    void letsTheTeamComeInByAPassThatItSharesAndGoWithIt() {
+        var nexudus = harbour.partners().nexudus();
+        long pass = nexudus.buyPass(harbour.customer(PreparedWorld.BENGT).value(), nexudus.pass("Flex pass"));
+        eventually("who pays for the team in", () -> harbour.isIn(PreparedWorld.BENGT, FLEX));
+        harbour.fullRun();
+        assertThat(harbour.isIn(COLLEAGUE, FLEX)).isFalse();
+
+        rules(rules -> rules.withSharedPasses(true));
+        eventually("the colleague in", () -> harbour.isIn(COLLEAGUE, FLEX));
+        assertThat(harbour.isIn(COLLEAGUE, OFFICE_12))
+                .as("the contract has a rule of its own")
+                .isFalse();
+
+        nexudus.edit("Team", nexudus.team(TEAM), Fields.of("ShareTimePasses", false));
+        eventually("the colleague out, whose team shares no more", () -> !harbour.isIn(COLLEAGUE, FLEX));
+        assertThat(harbour.isIn(PreparedWorld.BENGT, FLEX)).isTrue();
+
+        nexudus.edit("Team", nexudus.team(TEAM), Fields.of("ShareTimePasses", true));
+        eventually("the colleague in again", () -> harbour.isIn(COLLEAGUE, FLEX));
+        nexudus.refundPass(pass);
+        harbour.secondLookAt(PreparedWorld.BENGT);
+        eventually("both out", () -> !harbour.isIn(PreparedWorld.BENGT, FLEX) && !harbour.isIn(COLLEAGUE, FLEX));
     }
 
     @Test
@@ -91,6 +131,11 @@ class RulesIT {
         eventually("Aisha out", () -> !harbour.isIn(PreparedWorld.AISHA, ROOM_4));
     }
 
+    @Fact(
+            value = "B8.3",
+            sure = Sure.UNKNOWN,
+            rule = "visitors of a booking",
+            says = "Whether visitors of a booking come in with it")
     @Test
     @Case(56)
     void letsVisitorsOfABookingInWhoAreCustomersAndNotBarred() {
@@ -119,6 +164,7 @@ class RulesIT {
         eventually("the visitor out with the booking", () -> !harbour.isIn(VISITOR, ROOM_4));
     }
 
+    @Fact(value = "B8.4", sure = Sure.UNKNOWN, rule = "unpaid invoices", says = "Whether unpaid invoices close doors")
     @Test
     @Case(28)
     void closesDoorsForAnInvoiceThatIsLongOverdueAndOpensThemWhenItIsPaid() {

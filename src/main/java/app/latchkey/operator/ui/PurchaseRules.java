@@ -15,6 +15,8 @@ final class PurchaseRules extends RuleGroup {
     private final TimePicker cutOff = new TimePicker();
     private final RuleNumber bridge = new RuleNumber("Hours that a pass lasts longer", 0, LONGEST_BRIDGE);
     private final Checkbox teams = new Checkbox("The team of whoever holds a contract comes in with it.");
+    private final Checkbox sharedPasses =
+            new Checkbox("A pass lets in the whole team, where Nexudus shares the team's passes.");
 
     PurchaseRules(Runnable changed) {
         super("Passes and contracts", changed);
@@ -26,6 +28,9 @@ final class PurchaseRules extends RuleGroup {
         sentence("A pass of a plan lasts", bridge, "hours longer while its renewal is on its way.");
         hint("0 is off. No pass lasts longer once a payment has failed or the plan is cancelled.");
         sentence(teams);
+        sentence(sharedPasses);
+        hint(
+                "As long as one pass of whoever pays for the team counts, all of the team come in by it. Latchkey checks none of them in.");
         close();
     }
 
@@ -34,6 +39,7 @@ final class PurchaseRules extends RuleGroup {
         cutOff.setValue(rules.cutOff());
         bridge.setValue((int) rules.bridge().toHours());
         teams.setValue(rules.teams());
+        sharedPasses.setValue(rules.sharedPasses());
     }
 
     @Override
@@ -50,6 +56,7 @@ final class PurchaseRules extends RuleGroup {
         }
         return rules.cutOffAt(cutOff.getValue())
                 .bridging(Duration.ofHours(bridge.number()))
-                .withTeams(teams.getValue());
+                .withTeams(teams.getValue())
+                .withSharedPasses(sharedPasses.getValue());
     }
 }

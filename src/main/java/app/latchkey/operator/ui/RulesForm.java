@@ -94,7 +94,7 @@ final class RulesForm extends Div {
     }
 
     private static List<Boolean> looksAt(SpaceRules rules) {
-        return List.of(rules.teams(), rules.visitors(), rules.looksAtInvoices());
+        return List.of(rules.looksAtTeams(), rules.visitors(), rules.looksAtInvoices());
     }
 
     private void save() {

@@ -39,7 +39,7 @@ class OptionReads {
 
     static Set<OptionalSource> wanted(SpaceRules rules) {
         Set<OptionalSource> wanted = EnumSet.noneOf(OptionalSource.class);
-        if (rules.teams()) {
+        if (rules.looksAtTeams()) {
             wanted.add(OptionalSource.TEAMS);
         }
         if (rules.visitors()) {

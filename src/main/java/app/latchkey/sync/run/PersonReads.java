@@ -115,13 +115,13 @@ class PersonReads {
         Set<PurchaseKey> earning = entitled.of(Set.of(person)).stream()
                 .flatMap(entitlement -> entitlement.because().purchase().stream())
                 .collect(Collectors.toCollection(HashSet::new));
-        earning.removeAll(seen.contractsOfOthersThan(Set.of(person), Set.copyOf(earning)));
+        earning.removeAll(seen.sharedByOthersThan(Set.of(person), Set.copyOf(earning)));
         return earning;
     }
 
     /**
-     * A booking that is suddenly missing is asked for by its id: the answer is certain, either way. A contract that is somebody else's is not missing
-     * where it is no longer shared.
+     * A booking that is suddenly missing is asked for by its id: the answer is certain, either way. A contract or pass that is somebody else's is not
+     * missing where it is no longer shared.
      */
     private PersonRead lookUp(
             SpaceId space,
@@ -132,7 +132,7 @@ class PersonReads {
         Set<PurchaseKey> found = new HashSet<>();
         Set<PurchaseKey> missing = scopes.inSpace(space, () -> {
             Set<PurchaseKey> lacking = missing(space, persons, users);
-            found.addAll(seen.contractsOfOthersThan(persons, lacking));
+            found.addAll(seen.sharedByOthersThan(persons, lacking));
             return lacking;
         });
         PersonRead read = new PersonRead(persons, users, complete, shown, found, Wanted.takenBack(missing));

@@ -88,14 +88,19 @@ record Situation(
 
     Sharing sharing() {
         return new Sharing(
-                space.rules().teams() ? new Reach.WholeTeam() : new Reach.HolderOnly(),
+                wholeTeamIf(space.rules().teams()),
                 new Reach.HolderOnly(),
+                wholeTeamIf(space.rules().sharedPasses()),
                 space.rules().visitors());
     }
 
-    /** None where the rule is off, whatever is known. */
+    private static Reach wholeTeamIf(boolean on) {
+        return on ? new Reach.WholeTeam() : new Reach.HolderOnly();
+    }
+
+    /** None where no rule looks at them, whatever is known. */
     List<Team> teams() {
-        return space.rules().teams() ? options.teams() : List.of();
+        return space.rules().looksAtTeams() ? options.teams() : List.of();
     }
 
     /** Visitors of bookings who are customers; none where the rule is off. */

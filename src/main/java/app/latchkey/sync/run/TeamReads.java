@@ -82,9 +82,10 @@ class TeamReads {
 
     private static Set<Place> places(Collection<Team> teams) {
         return teams.stream()
-                .flatMap(team -> team.members().stream().map(member -> new Place(team.holder(), member)))
+                .flatMap(team ->
+                        team.members().stream().map(member -> new Place(team.holder(), member, team.sharesPasses())))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private record Place(CustomerId holder, CustomerId member) {}
+    private record Place(CustomerId holder, CustomerId member, boolean sharesPasses) {}
 }
