@@ -64,6 +64,14 @@ class SecondWriters {
 
     /** A pass that another location sells has its group from there. */
     private Stream<Row> items(SpaceId space, long location, List<PartnerFailure> gaps) {
+        List<Row> desks = rows(
+                        space,
+                        Entity.DESK,
+                        List.of(Entity.DESK.filter("FloorPlan_Business_Id", location)),
+                        row -> true,
+                        List.of(GROUP),
+                        gaps)
+                .toList();
         return Stream.of(
                         rows(
                                 space,
@@ -79,14 +87,27 @@ class SecondWriters {
                                 row -> true,
                                 List.of(GROUP),
                                 gaps),
-                        rows(
-                                space,
-                                Entity.DESK,
-                                List.of(Entity.DESK.filter("FloorPlan_Business_Id", location)),
-                                row -> true,
-                                List.of(GROUP),
-                                gaps))
+                        desks.stream(),
+                        partTime(space, desks, gaps))
                 .flatMap(rows -> rows);
+    }
+
+    /**
+     * A part-time desk has a group of its own. Most locations have none, and nobody needs the right to list them for anything else: where it is
+     * missing, that alone leaves nothing open.
+     */
+    private Stream<Row> partTime(SpaceId space, List<Row> desks, List<PartnerFailure> gaps) {
+        Set<Long> here = desks.stream().map(Row::id).collect(Collectors.toUnmodifiableSet());
+        List<PartnerFailure> found = new ArrayList<>();
+        Stream<Row> variants = rows(
+                space,
+                Entity.DESK_VARIANT,
+                List.of(),
+                row -> row.number("FloorPlanDeskId").filter(here::contains).isPresent(),
+                List.of(GROUP),
+                found);
+        found.stream().filter(failure -> !failure.is(Category.RIGHT_MISSING)).forEach(gaps::add);
+        return variants;
     }
 
     private static Predicate<Row> isAt(String field, long location) {

@@ -3,6 +3,7 @@ package app.latchkey.nexudus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.latchkey.Fact;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.connection.PartnerWorld;
@@ -11,9 +12,11 @@ import app.latchkey.shared.LocationId;
 import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -61,7 +64,7 @@ class SecondWritersIT {
         partner.clearFaults();
         mark("Resource", partner.room(ROOM), null);
         mark("TimePass", partner.pass(PASS), null);
-        List.of("Coworker-List", "Resource-List", "FloorPlanDesk-List", "TimePass-List")
+        List.of("Coworker-List", "Resource-List", "FloorPlanDesk-List", "FloorPlanDeskVariant-List", "TimePass-List")
                 .forEach(partner.rights(PreparedWorld.INTEGRATION)::give);
     }
 
@@ -90,7 +93,14 @@ class SecondWritersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"spaces/coworkers", "spaces/resources", "sys/floorplandesks", "billing/timepasses"})
+    @ValueSource(
+            strings = {
+                "spaces/coworkers",
+                "spaces/resources",
+                "sys/floorplandesks",
+                "sys/floorplandeskvariants",
+                "billing/timepasses"
+            })
     void isUnknownWhereNexudusThrottles(String path) {
         partner.fail("GET /api/" + path, Fault.status(409).retryAfter(1).always());
         assertThatThrownBy(() -> nexudus.secondWriter(space))
@@ -112,6 +122,34 @@ class SecondWritersIT {
         partner.edit("TimePass", partner.pass(PASS), Fields.of(field, groups));
         assertThat(nexudus.secondWriter(space).items()).containsExactly(PASS);
         partner.edit("TimePass", partner.pass(PASS), Fields.of(field, null));
+    }
+
+    @Fact(
+            value = "B4.15",
+            says =
+                    "Passes, resources, desks and part-time desks each may have a group of Nexudus's own door integration in `AccessControlGroupId`; it is read and never written")
+    @Test
+    void leavesItsGroupsOnPartTimeDesksOfTheLocationToo() {
+        long here = mondays("Office 14");
+        long elsewhere = mondays("Suite A");
+        mark("FloorPlanDeskVariant", elsewhere, "7");
+        assertThat(nexudus.secondWriter(space).isThere()).isFalse();
+        mark("FloorPlanDeskVariant", here, "7");
+        assertThat(nexudus.secondWriter(space).items()).containsExactly("Office 14, Mondays");
+        mark("FloorPlanDeskVariant", here, null);
+        assertThat(world.partners().calls().writes().all())
+                .noneMatch(call -> call.body().contains("AccessControlGroup"));
+    }
+
+    @Test
+    void needsNoRightToPartTimeDesks() {
+        mondays("Office 14");
+        partner.rights(PreparedWorld.INTEGRATION).revoke("FloorPlanDeskVariant-List");
+        assertThat(nexudus.secondWriter(space).isThere()).isFalse();
+    }
+
+    private long mondays(String place) {
+        return partner.addVariant(partner.desk(place), place + ", Mondays", Set.of(DayOfWeek.MONDAY));
     }
 
     @ParameterizedTest
