@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import sandbox.http.Fields;
 import sandbox.http.Throttle;
 import sandbox.nexudus.HookSignature;
 import sandbox.nexudus.Nexudus;
@@ -16,7 +17,7 @@ import sandbox.partners.Partners;
 import sandbox.world.PreparedWorld;
 import tools.jackson.databind.JsonNode;
 
-/** What a client of Nexudus has to cope with,. */
+/** What a client of Nexudus has to cope with. */
 class NexudusTest {
     private Partners partners;
     private Nexudus nexudus;
@@ -191,6 +192,47 @@ class NexudusTest {
         assertThat(api.get("/api/spaces/bookings/" + id).status()).isEqualTo(200);
         nexudus.cancelBooking(id);
         assertThat(api.get("/api/spaces/bookings/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void sellsAPassAtTheCheckInOfWhoPaysAsHeGoes() {
+        long aisha = customer(PreparedWorld.AISHA);
+        String checkIn = "{\"CoworkerId\":%d}".formatted(aisha);
+        assertThat(api.post("/api/spaces/checkins", checkIn).status()).isEqualTo(400);
+        int invoices = total("/api/billing/coworkerinvoices?CoworkerInvoice_Coworker=" + aisha);
+
+        nexudus.edit("TimePass", nexudus.pass("Day pass"), Fields.of("UseAsPayAsYouGoForContacts", true));
+        assertThat(api.post("/api/spaces/checkins", checkIn).status()).isEqualTo(200);
+        assertThat(api.get("/api/billing/coworkertimepasses?CoworkerTimePass_Coworker=" + aisha)
+                        .json()
+                        .get("Records")
+                        .get(0)
+                        .get("IsPayAsYouGo")
+                        .booleanValue())
+                .isTrue();
+        assertThat(total("/api/billing/coworkerinvoices?CoworkerInvoice_Coworker=" + aisha))
+                .isEqualTo(invoices + 1);
+        assertThat(api.post("/api/spaces/checkins", "{\"CoworkerId\":%d}".formatted(customer(PreparedWorld.OTTO)))
+                        .status())
+                .as("not for members")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void usesADayPassByComingInAndAMinutePassByStaying() {
+        long aisha = customer(PreparedWorld.AISHA);
+        long days = nexudus.buyPassForDays(aisha, nexudus.pass("Flex pass"), 30);
+        nexudus.checkIn(aisha);
+        partners.clock().advance(Duration.ofHours(3));
+        nexudus.checkOut(aisha);
+        assertThat(nexudus.field("CoworkerTimePass", days, "RemainingUses")).isEqualTo("29");
+        nexudus.refundPass(days);
+
+        long minutes = nexudus.buyPass(aisha, nexudus.pass("Evening pass"));
+        nexudus.checkIn(aisha);
+        partners.clock().advance(Duration.ofHours(3));
+        nexudus.checkOut(aisha);
+        assertThat(nexudus.field("CoworkerTimePass", minutes, "RemainingUses")).isEqualTo("60");
     }
 
     @Test

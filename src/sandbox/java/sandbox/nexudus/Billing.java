@@ -76,7 +76,7 @@ public final class Billing {
         }
     }
 
-    private static double amount(Fields invoice, String name) {
+    static double amount(Fields invoice, String name) {
         return invoice.get(name) instanceof Number number ? number.doubleValue() : 0;
     }
 

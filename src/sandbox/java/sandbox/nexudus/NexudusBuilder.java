@@ -96,6 +96,8 @@ public final class NexudusBuilder {
                                 false,
                                 "Tariffs",
                                 List.of())
+                        .with("UseAsPayAsYouGoForMembers", false)
+                        .with("UseAsPayAsYouGoForContacts", false)
                         .with("Archived", false)
                         .with("KisiGroupId", null)
                         .with("AccessControlGroupId", null)

@@ -239,21 +239,39 @@ abstract class NexudusDeeds extends NexudusViews {
         }
     }
 
-    /** The customer comes in with the first pass that can be used; answers the check-in. Without one nothing happens. */
+    /**
+     * The customer comes in with the first pass that can be used; answers the check-in. Without one he is sold the pass for those who pay as they go,
+     * or, where there is none, nothing happens.
+     */
     public Optional<Long> checkIn(long customerId) {
         synchronized (state) {
             Optional<Fields> pass = state.rowsWhere(Kind.COWORKER_TIME_PASS, "CoworkerId", customerId).stream()
                     .filter(each -> !each.flag("Used") || each.number("RemainingUses") > 0)
                     .findFirst();
-            return pass.map(this::use);
+            return pass.or(() -> soldAsHeGoes(customerId)).map(this::use);
         }
+    }
+
+    private Optional<Fields> soldAsHeGoes(long customerId) {
+        Fields customer = records.full(Kind.COWORKER, state.row(Kind.COWORKER, customerId));
+        String meantForHim =
+                customer.has("CoworkerContractIds") ? "UseAsPayAsYouGoForMembers" : "UseAsPayAsYouGoForContacts";
+        return state.rowsWhere(Kind.TIME_PASS, "BusinessId", customer.number("InvoicingBusinessId")).stream()
+                .filter(pass -> pass.flag(meantForHim))
+                .findFirst()
+                .map(pass -> {
+                    billing.invoice(customerId, Billing.amount(pass, "Price"), clock.instant());
+                    Fields sold =
+                            people.pass(customerId, pass.number("Id"), null).with("IsPayAsYouGo", true);
+                    frontDesk.created(Kind.COWORKER_TIME_PASS, sold);
+                    return sold;
+                });
     }
 
     private long use(Fields pass) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        boolean wholeDay = !state.row(Kind.TIME_PASS, pass.number("TimePassId")).has("MinutesIncluded");
         boolean keepsDate = settings.usedAtFirstUse && pass.has("UsedDate");
-        if (wholeDay && !cameToday(pass, now)) {
+        if (isForWholeDays(pass) && !cameToday(pass, now)) {
             long left = Math.max(0, pass.number("RemainingUses") - 1);
             pass.with("RemainingUses", left).with("Used", left == 0 || settings.usedAtFirstUse);
         }
@@ -286,17 +304,22 @@ abstract class NexudusDeeds extends NexudusViews {
         Instant from = Objects.requireNonNull(checkin.time("FromTime"));
         state.rows(Kind.COWORKER_TIME_PASS).stream()
                 .filter(pass -> pass.text("UniqueId").equals(checkin.text("CoworkerTimePassGuid")))
-                .forEach(pass -> takeMinutes(pass, Duration.between(from, now).toMinutes()));
+                .forEach(pass -> leave(pass, Duration.between(from, now).toMinutes()));
         checkin.with("ToTime", now);
         frontDesk.updated(Kind.CHECKIN, checkin);
     }
 
-    private void takeMinutes(Fields pass, long minutes) {
-        long left = Math.max(0, pass.number("RemainingUses") - minutes);
-        pass.with("CheckedIn", false).with("RemainingUses", left).with("UpdatedOn", clock.instant());
-        if (left == 0) {
-            pass.with("Used", true);
+    /** A pass by the day is used by coming in, one by the minute by staying. */
+    private void leave(Fields pass, long minutes) {
+        pass.with("CheckedIn", false).with("UpdatedOn", clock.instant());
+        if (!isForWholeDays(pass)) {
+            long left = Math.max(0, pass.number("RemainingUses") - minutes);
+            pass.with("RemainingUses", left).with("Used", pass.flag("Used") || left == 0);
         }
+    }
+
+    private boolean isForWholeDays(Fields pass) {
+        return !state.row(Kind.TIME_PASS, pass.number("TimePassId")).has("MinutesIncluded");
     }
 
     public void joinTeam(long teamId, long customerId) {

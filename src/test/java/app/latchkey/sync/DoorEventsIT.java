@@ -3,6 +3,7 @@ package app.latchkey.sync;
 import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.Fact;
 import app.latchkey.operator.ChangeSettings;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import sandbox.http.Fault;
+import sandbox.http.Fields;
+import sandbox.nexudus.Nexudus;
 import sandbox.partners.Partners;
 import sandbox.world.PreparedWorld;
 
@@ -29,6 +32,8 @@ class DoorEventsIT {
 
     private static final String LUCA = "luca.ferraro@bottega.example";
     private static final String HUGO = "hugo.martins@pixelpao.example";
+    private static final String SAMUEL = "samuel.oconnor@greenwharf.example";
+    private static final String ZOFIA = "zofia.dabrowska@ziarno.example";
     private static final int MOST = 300;
 
     private final RunningProduct product;
@@ -214,9 +219,67 @@ class DoorEventsIT {
         wantsCheckIns(false);
     }
 
+    @Test
+    void checksInOnEveryDayOnWhichAPassOfSeveralDaysIsUsed() {
+        pass(Duration.between(now(), tomorrowAtTen()));
+        Nexudus nexudus = partners.nexudus();
+        long samuel = harbour.customer(SAMUEL).value();
+        nexudus.buyPassForDays(samuel, nexudus.pass("Flex pass"), 3);
+        wantsCheckIns(true);
+        comesIn(SAMUEL);
+        looksForWhoCameIn();
+        eventually("checked in", () -> outcome(SAMUEL).equals(Optional.of(CheckIns.Outcome.DONE)));
+        nexudus.checkOut(samuel);
+
+        pass(Duration.between(now(), tomorrowAtTen()));
+        harbour.awaitNoted();
+        comesIn(SAMUEL);
+        looksForWhoCameIn();
+        eventually("checked in again", () -> checkInsAsked(SAMUEL) == 2);
+        nexudus.checkOut(samuel);
+        harbour.awaitNoted();
+        comesIn(SAMUEL);
+        looksForWhoCameIn();
+        harbour.awaitNoted();
+        assertThat(checkInsAsked(SAMUEL)).as("once a day").isEqualTo(2);
+        wantsCheckIns(false);
+    }
+
+    @Fact(
+            value = "B4.16",
+            says =
+                    "A check-in without a pass sells one, and charges for it, where a pass is set up for those who pay as they go; nobody is checked in whose pass is gone")
+    @Test
+    void sellsNobodyAPassWhoHasNoneAnyMore() {
+        pass(Duration.between(now(), tomorrowAtTen()));
+        Nexudus nexudus = partners.nexudus();
+        nexudus.edit("TimePass", nexudus.pass("Day pass"), Fields.of("UseAsPayAsYouGoForContacts", true));
+        long bought = nexudus.buyPass(harbour.customer(ZOFIA).value(), nexudus.pass("Flex pass"));
+        comesIn(ZOFIA);
+        nexudus.loseWebhooks(true);
+        nexudus.refundPass(bought);
+        wantsCheckIns(true);
+        looksForWhoCameIn();
+        eventually("looked for", () -> checkInsLookedFor(ZOFIA) > 0);
+        eventually(
+                "what is gone is known",
+                () -> harbour.bean(CheckIns.class).withoutCheckIn(harbour.space(), Instant.EPOCH).stream()
+                        .noneMatch(one -> one.customer().equals(harbour.customer(ZOFIA))));
+        assertThat(checkInsAsked(ZOFIA)).isZero();
+        assertThat(nexudus.boughtPasses())
+                .noneMatch(pass -> nexudus.field("CoworkerTimePass", pass.id(), "IsPayAsYouGo")
+                        .equals("true"));
+        nexudus.loseWebhooks(false);
+        wantsCheckIns(false);
+    }
+
     private void comesInByAPass(String email) {
         partners.nexudus()
                 .buyPass(harbour.customer(email).value(), partners.nexudus().pass("Flex pass"));
+        comesIn(email);
+    }
+
+    private void comesIn(String email) {
         eventually(email + " in", () -> harbour.isIn(email, "Flex members"));
         partners.salto().completeProfile(email);
         tries(email, "Open space");

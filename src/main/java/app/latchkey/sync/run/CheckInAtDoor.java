@@ -3,6 +3,9 @@ package app.latchkey.sync.run;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.entitlement.LocalTimes;
+import app.latchkey.entitlement.Pass;
+import app.latchkey.entitlement.PassKind;
+import app.latchkey.nexudus.CustomerFacts;
 import app.latchkey.nexudus.Nexudus;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
@@ -109,17 +112,42 @@ class CheckInAtDoor {
                 == 1;
     }
 
-    /** What we know may be some minutes old: whoever was checked in meanwhile is not checked in twice. Empty as of {@link #ask}. */
+    /**
+     * What we know may be some minutes old: whoever was checked in meanwhile is not checked in twice, and whoever has no pass any more is sold none.
+     * Empty as of {@link #ask}.
+     */
     private Optional<Outcome> look(SpaceId space, CameIn one, Instant dayBegan) {
         try {
             if (nexudus.isCheckedIn(space, one.customer(), dayBegan)) {
                 return Optional.of(Outcome.ALREADY);
+            }
+            if (!hasPass(space, one)) {
+                return Optional.empty();
             }
         } catch (PartnerFailure failure) {
             LOG.info("Space {}: customer {} may be checked in: {}", space, one.customer(), failure.words());
             return failure.againHelps() ? Optional.empty() : Optional.of(Outcome.REFUSED);
         }
         return ask(space, one);
+    }
+
+    /** Nexudus sells a pass to whoever is checked in without one, where it is set up so. What it says now is read into what we know. */
+    private boolean hasPass(SpaceId space, CameIn one) {
+        CustomerFacts facts = nexudus.customer(space, one.customer());
+        boolean has = facts.complete()
+                && facts.purchases().stream()
+                        .anyMatch(purchase -> purchase instanceof Pass pass
+                                && pass.kind() == PassKind.DAY
+                                && !pass.usedUp()
+                                && pass.expiry()
+                                        .filter(end -> !end.isAfter(clock.instant()))
+                                        .isEmpty());
+        if (!has) {
+            LOG.info("Space {}: customer {} is not checked in: Nexudus lists no pass to use", space, one.customer());
+            Instant now = clock.instant();
+            scopes.inSpace(space, () -> due.add(Subject.customer(one.customer()), now, "came in without a pass", now));
+        }
+        return has;
     }
 
     /** Empty where Nexudus, or we for it, said to come again later: then nothing was done. */
