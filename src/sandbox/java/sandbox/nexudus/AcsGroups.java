@@ -4,12 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sandbox.http.Fields;
 
-/** Which groups a customer belongs in now, and until when: from passes, bookings whose time has come, and contracts. */
+/**
+ * Which groups a customer belongs in now, and until when: from passes, bookings whose time has come, and contracts that are not paused. A part-time desk
+ * stands for its own group, or for that of its desk, on its days.
+ */
 final class AcsGroups {
     private static final Duration LEAD = FrontDesk.LEAD;
 
@@ -60,10 +65,31 @@ final class AcsGroups {
     }
 
     private void contract(Fields contract) {
-        if (Records.isActive(contract, now)) {
+        if (Records.isActive(contract, now) && !isPaused(contract)) {
             Instant end = contract.time("CancellationDate");
             Records.deskIds(contract).forEach(desk -> earns(Kind.DESK, desk, end));
+            Records.variantIds(contract)
+                    .forEach(id -> state.find(Kind.DESK_VARIANT, id).ifPresent(variant -> partTime(variant, end)));
         }
+    }
+
+    private boolean isPaused(Fields contract) {
+        return state.rowsWhere(Kind.PAUSED_PERIOD, "CoworkerContractId", contract.number("Id")).stream()
+                .anyMatch(period -> Records.covers(period, now));
+    }
+
+    private void partTime(Fields variant, @Nullable Instant contractEnds) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        if (isOn(variant, today)) {
+            Instant dayEnds = endOfDay(now);
+            Instant end = contractEnds != null && contractEnds.isBefore(dayEnds) ? contractEnds : dayEnds;
+            boolean hasItsOwn = mapping.containsKey(Kind.DESK_VARIANT.entity + "-" + variant.number("Id"));
+            earns(hasItsOwn ? Kind.DESK_VARIANT : Kind.DESK, variant.number(hasItsOwn ? "Id" : "FloorPlanDeskId"), end);
+        }
+    }
+
+    private static boolean isOn(Fields variant, LocalDate day) {
+        return variant.flag("Available" + day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
     }
 
     private void earns(Kind kind, long item, @Nullable Instant end) {

@@ -3,6 +3,7 @@ package sandbox.nexudus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import sandbox.http.Fields;
 
@@ -132,7 +133,20 @@ final class FrontDesk {
             if (end != null && isWithin(end, from, to)) {
                 updated(Kind.CONTRACT, contract);
             }
+            if (hasPartOfTheWeek(contract) && isAnotherDay(contract, from, to)) {
+                state.find(Kind.COWORKER, contract.number("CoworkerId"))
+                        .ifPresent(coworker -> customAcs.accessMayChange(contract.number("IssuedById"), coworker));
+            }
         }
+    }
+
+    private static boolean hasPartOfTheWeek(Fields contract) {
+        return !Records.variantIds(contract).isEmpty();
+    }
+
+    private boolean isAnotherDay(Fields contract, Instant from, Instant to) {
+        ZoneId zone = records.zoneOf(contract.number("IssuedById"));
+        return !from.atZone(zone).toLocalDate().equals(to.atZone(zone).toLocalDate());
     }
 
     private static boolean isWithin(Instant when, Instant after, Instant upTo) {

@@ -100,7 +100,7 @@ final class Records {
                         coworker.map(each -> each.flag("Active")).orElse(false))
                 .with("TariffName", name(Kind.TARIFF, row, "TariffId", "Name"))
                 .with("Desks", desks)
-                .with("Variants", ids(row, "FloorPlanDeskVariantIds"))
+                .with("Variants", variantIds(row))
                 .with(
                         "FloorPlanDeskNames",
                         desks.stream()
@@ -124,7 +124,7 @@ final class Records {
         return begun && !ended;
     }
 
-    private static boolean covers(Fields period, Instant now) {
+    static boolean covers(Fields period, Instant now) {
         Instant from = period.time("PauseFrom");
         Instant until = period.time("PauseUntil");
         return from != null && !now.isBefore(from) && (until == null || now.isBefore(until));
@@ -132,6 +132,10 @@ final class Records {
 
     static List<Long> deskIds(Fields contract) {
         return ids(contract, "FloorPlanDeskIds");
+    }
+
+    static List<Long> variantIds(Fields contract) {
+        return ids(contract, "FloorPlanDeskVariantIds");
     }
 
     private static List<Long> ids(Fields contract, String field) {
