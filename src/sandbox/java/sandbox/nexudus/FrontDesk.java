@@ -9,7 +9,8 @@ import sandbox.http.Fields;
 
 /**
  * Tells the webhooks and the Custom ACS what happened. {@code AccessControlUpdate} (61) goes with everything that may change who gets in,
- * and 15 minutes before a booking starts and after it ends. A team's members each have it when the team changes, and so has whoever is put out.
+ * and 15 minutes before a booking starts and after it ends; not with a booking that is made or moved, however near it is, nor with a contract that is
+ * deleted. A team's members each have it when the team changes, and so has whoever is put out.
  */
 final class FrontDesk {
     static final int ACCESS_CONTROL_UPDATE = 61;
@@ -32,7 +33,7 @@ final class FrontDesk {
     void created(Kind kind, Fields row) {
         switch (kind) {
             case COWORKER -> announce(kind, row, 3);
-            case BOOKING -> announce(kind, row, 6);
+            case BOOKING -> announceAlone(kind, row, 6);
             case CONTRACT -> announce(kind, row, 62);
             case CHECKIN -> announce(kind, row, 47, 36);
             case DESK -> announce(kind, row, 71);
@@ -47,7 +48,7 @@ final class FrontDesk {
         row.with("UpdatedOn", clock.instant());
         switch (kind) {
             case COWORKER -> announce(kind, row, 2);
-            case BOOKING -> announce(kind, row, 7);
+            case BOOKING -> announceAlone(kind, row, 7);
             case CONTRACT -> announce(kind, row, 60);
             case CHECKIN -> announce(kind, row, 48, 35);
             case DESK -> announce(kind, row, 73);
@@ -62,7 +63,7 @@ final class FrontDesk {
         switch (kind) {
             case COWORKER -> announce(kind, row, 50);
             case BOOKING -> announce(kind, row, 8);
-            case CONTRACT -> announce(kind, row, 77);
+            case CONTRACT -> announceAlone(kind, row, 77);
             case CHECKIN -> announce(kind, row, 49);
             case DESK -> announce(kind, row, 72);
             case TARIFF -> announce(kind, row, 75);
@@ -93,6 +94,14 @@ final class FrontDesk {
         } else {
             accessMayChange(kind == Kind.COWORKER ? row.number("Id") : row.number("CoworkerId"), location);
         }
+    }
+
+    /** Without 61; the Custom ACS thinks of its groups anew all the same. */
+    private void announceAlone(Kind kind, Fields row, int action) {
+        long location = records.location(kind, row);
+        webhooks.fire(action, location, records.full(kind, row));
+        state.find(Kind.COWORKER, row.number("CoworkerId"))
+                .ifPresent(coworker -> customAcs.accessMayChange(location, coworker));
     }
 
     /** Whoever is put out of a team does not stand in it any more. */
