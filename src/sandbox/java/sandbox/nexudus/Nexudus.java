@@ -163,6 +163,13 @@ public final class Nexudus extends NexudusDeeds implements AutoCloseable {
         }
     }
 
+    /** Ends access tokens before their time; they can be refreshed. */
+    public void endAccessTokens() {
+        synchronized (state) {
+            state.accessTokens.clear();
+        }
+    }
+
     /** Ends all tokens: the integration has to log in again. */
     public void forgetTokens() {
         synchronized (state) {

@@ -26,6 +26,7 @@ import sandbox.http.Response;
  * count. A property that does not exist is refused with 400, so that a mistyped filter is noticed.
  */
 final class RecordQuery {
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\dZ)?)?");
     private static final Pattern FILTER = Pattern.compile("(from_|to_)?([A-Za-z]+)_(\\w+)");
 
     private final NexudusState state;
@@ -89,13 +90,16 @@ final class RecordQuery {
         }
     }
 
+    /** To the day, to the minute or to the second, and no finer. */
     private static Instant time(String text) {
-        if (text.length() == 10) {
-            return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
+        if (!TIME.matcher(text).matches()) {
+            throw refuse(text, "is no time");
         }
-        return text.endsWith("Z") && text.length() > 17
-                ? Instant.parse(text)
-                : LocalDateTime.parse(text.replace("Z", "")).toInstant(ZoneOffset.UTC);
+        return switch (text.length()) {
+            case 10 -> LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
+            case 16 -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+            default -> Instant.parse(text);
+        };
     }
 
     private @Nullable Object value(Kind of, Fields row, String path) {

@@ -4,6 +4,7 @@ import static app.latchkey.entitlement.Shop.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.Case;
+import app.latchkey.Fact;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,10 @@ class BookingRulesTest {
                 .containsExactly(between("2026-01-08T13:45:00Z", "2026-01-08T16:15:00Z"));
     }
 
+    @Fact(
+            value = "B8.5",
+            sure = Fact.Sure.INFERRED,
+            says = "A tentative booking is a request that nobody has confirmed: it opens nothing until somebody does")
     @Case(26)
     @Test
     void grantsNothingForARequestThatNobodyConfirmed() {

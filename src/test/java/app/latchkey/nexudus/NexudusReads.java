@@ -152,6 +152,29 @@ abstract class NexudusReads {
                 .isEqualTo(from);
     }
 
+    @Fact(
+            value = "B3.15",
+            says =
+                    "A filter names a linked record without its Id (`CoworkerTimePass_Coworker`), and may go on through it (`FloorPlanDesk_FloorPlan_Business_Id`)")
+    @Test
+    void filtersByLinkedRecords() {
+        for (JsonNode place : list("sys/businesses?size=5").path("Records")) {
+            String id = place.path("Id").asString();
+            assertThat(list("sys/floorplandesks?size=100&FloorPlanDesk_FloorPlan_Business_Id=" + id)
+                            .path("Records"))
+                    .allMatch(
+                            desk -> desk.path("FloorPlanBusinessId").asString().equals(id));
+        }
+        JsonNode passes = list("billing/coworkertimepasses?size=25").path("Records");
+        for (JsonNode pass : passes) {
+            String owner = pass.path("CoworkerId").asString();
+            assertThat(list("billing/coworkertimepasses?size=100&CoworkerTimePass_Coworker=" + owner)
+                            .path("Records"))
+                    .isNotEmpty()
+                    .allMatch(each -> each.path("CoworkerId").asString().equals(owner));
+        }
+    }
+
     @Fact(value = "B3.6", says = "Times are UTC, with a twin in the location's time whose name ends with `Local`")
     @Test
     void answersTimesInUtcWithALocalTwin() {
