@@ -21,7 +21,7 @@ import sandbox.salto.SaltoSettings;
 import sandbox.world.PreparedWorld;
 import tools.jackson.databind.JsonNode;
 
-/** What a client of Salto KS has to cope with,. */
+/** What a client of Salto KS has to cope with. */
 class SaltoTest {
     private static final String VERIFIER = "a-verifier-that-is-long-enough-to-be-accepted-0123456789";
     private Partners partners;
@@ -188,6 +188,63 @@ class SaltoTest {
         partners.clock().advance(Duration.ofMinutes(20));
         fresh = "{\"otp\":\"" + salto.oneTimeCode(key) + "\"}";
         assertThat(api.method("PATCH", locking, fresh).status()).isEqualTo(200);
+    }
+
+    @Fact(
+            value = "A9.3",
+            says =
+                    "A login is set up for opening from afar by the API alone: `GET …/iqs/{iq}/secret` tells a secret once, `GET …/iqs/{iq}/pin?send_email=true` mails a PIN, `PUT …/iqs/{iq}/pin` takes a code made of both; then neither can be had again")
+    @Fact(
+            value = "A9.4",
+            says =
+                    "Setting the same login up in Salto's app on a phone gives it another secret, and nobody is told: codes made of the old one are wrong")
+    @Test
+    void isSetUpForOpeningFromAfarOnceAndLosesItToAPhone() {
+        salto.allowRemoteOpening(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.ANA);
+        String iq = site + "/iqs/"
+                + api.get(site + "/iqs").json().get("items").get(0).get("id").stringValue();
+        assertThat(activated()).isEmpty();
+
+        String secret = api.get(iq + "/secret").json().get("secret").stringValue();
+        assertThat(secret).hasSize(16);
+        assertThat(code(api.get(iq + "/secret"))).as("told once").isEqualTo("2203");
+        assertThat(activated().get(0).get("activated").booleanValue()).isFalse();
+        assertThat(api.get(iq + "/pin?send_email=true").status()).isEqualTo(204);
+        String key = secret + salto.mailedPin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.ANA);
+        assertThat(opening(key).body()).contains("pin_not_changed");
+
+        assertThat(code(api.method("PUT", iq + "/pin", "{\"delta\":\"0000\"}"))).isEqualTo("1100");
+        assertThat(activating(iq, secret + "none").body()).contains("3102", "otp_invalid");
+        assertThat(activating(iq, key).status()).isEqualTo(204);
+        assertThat(activated().get(0).get("activated").booleanValue()).isTrue();
+        assertThat(activated().get(0).get("activation_date").isNull()).isFalse();
+        assertThat(opening(key).status()).isEqualTo(200);
+        assertThat(api.get(iq + "/secret").status()).isEqualTo(403);
+        assertThat(api.get(iq + "/pin?send_email=true").body()).contains("command_forbidden");
+
+        String phones = salto.activateRemoteOpening(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.ANA);
+        assertThat(phones).as("another secret, the same PIN").endsWith(key.substring(16));
+        assertThat(activated().get(0).get("activated").booleanValue()).isTrue();
+        assertThat(opening(key).body()).contains("3102", "otp_invalid");
+        assertThat(opening(phones).status()).isEqualTo(200);
+    }
+
+    private Http.Answer activating(String iq, String key) {
+        return api.method("PUT", iq + "/pin", "{\"otp\":\"%s\",\"delta\":\"0000\"}".formatted(salto.oneTimeCode(key)));
+    }
+
+    private Http.Answer opening(String key) {
+        String lock = salto.locks(PreparedWorld.HARBOUR_HOUSE).getFirst().id();
+        return api.method(
+                "PATCH",
+                site + "/locks/" + lock + "/locking",
+                "{\"locked_state\":\"unlocked\",\"otp\":\"%s\"}".formatted(salto.oneTimeCode(key)));
+    }
+
+    private JsonNode activated() {
+        return api.get("/v1.2/me/" + salto.site(PreparedWorld.HARBOUR_HOUSE) + "/activated_iqs")
+                .json()
+                .get("items");
     }
 
     @Test

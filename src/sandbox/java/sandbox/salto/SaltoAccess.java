@@ -2,6 +2,7 @@ package sandbox.salto;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import sandbox.http.Fields;
 import sandbox.http.Refusal;
 import sandbox.http.Request;
 import sandbox.http.Response;
@@ -78,6 +79,14 @@ final class SaltoAccess {
     AccessGroup group(Site site, Request request) {
         return Optional.ofNullable(site.groups.get(request.variable("group")))
                 .orElseThrow(() -> SaltoError.notFound("Access group"));
+    }
+
+    /** 2202 for any but the site's one gateway. */
+    Fields iq(Site site, Request request) {
+        if (!request.variable("iq").equals(site.iqId)) {
+            throw SaltoError.notFound("IQ");
+        }
+        return site.iq();
     }
 
     Lock lock(Site site, String id) {

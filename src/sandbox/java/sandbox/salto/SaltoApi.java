@@ -24,6 +24,7 @@ final class SaltoApi {
         TagsApi tags = new TagsApi(access, lists, settings, clock);
         new UsersApi(state, access, lists, settings, tags, clock).addTo(router);
         new LockingApi(access, clock).addTo(router);
+        new ActivationApi(access, clock).addTo(router);
         new CredentialsApi(access, lists, state, clock).addTo(router);
         new GroupsApi(state, access, lists, settings, clock).addTo(router);
         tags.addTo(router);

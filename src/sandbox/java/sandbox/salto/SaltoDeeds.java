@@ -268,19 +268,41 @@ abstract class SaltoDeeds extends SaltoViews {
         }
     }
 
-    /** A login's phone is set up for opening from afar: answers the secret and the PIN that make its codes. */
-    public String activateRemoteOpening(String site, String login) {
+    /** The site lets a login open from afar; set up for it he is not. */
+    public void allowRemoteOpening(String site, String login) {
         synchronized (state) {
-            SiteUser user = state.siteNamed(site).userOf(person(login)).orElseThrow();
-            user.remoteAccess = true;
-            user.otpKey = "s3cret-of-16-chr" + "4711";
-            return user.otpKey;
+            state.siteNamed(site).userOf(person(login)).orElseThrow().remoteAccess = true;
         }
     }
 
-    /** What the phone would show now. */
+    /**
+     * A login's phone is set up for opening from afar: answers the secret and the PIN that make its codes. The secret is the phone's own, the PIN stays: codes
+     * that anybody else makes for this login are good no more.
+     */
+    public String activateRemoteOpening(String site, String login) {
+        synchronized (state) {
+            allowRemoteOpening(site, login);
+            SiteUser user = state.siteNamed(site).userOf(person(login)).orElseThrow();
+            OneTimeCodes codes = new OneTimeCodes();
+            codes.pin =
+                    Optional.ofNullable(user.codes).map(before -> before.pin).orElseGet(OneTimeCodes::newPin);
+            codes.activatedAt = clock.instant();
+            user.codes = codes;
+            return codes.key();
+        }
+    }
+
+    /** The PIN for opening from afar that was mailed to a login. */
+    public String mailedPin(String site, String login) {
+        synchronized (state) {
+            SiteUser user = state.siteNamed(site).userOf(person(login)).orElseThrow();
+            return Optional.ofNullable(user.codes).map(codes -> codes.pin).orElseThrow();
+        }
+    }
+
+    /** The code that secret and PIN make now. */
     public String oneTimeCode(String key) {
-        return LockingApi.code(clock.instant(), key);
+        return OneTimeCodes.code(clock.instant(), key);
     }
 
     Person person(String idOrEmail) {

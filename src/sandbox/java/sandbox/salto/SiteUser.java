@@ -19,14 +19,9 @@ final class SiteUser implements Serializable {
     boolean usePin;
     boolean remoteAccess;
 
-    /** Secret and PIN of the codes for opening from afar; null until they were set up. */
+    /** For opening from afar; null until somebody began to set them up. */
     @Nullable
-    String otpKey;
-
-    int wrongCodes;
-
-    @Nullable
-    Instant codesBlockedUntil;
+    OneTimeCodes codes;
 
     @Nullable
     String pin;

@@ -1,6 +1,7 @@
 package sandbox.salto;
 
 import java.util.List;
+import java.util.stream.Stream;
 import sandbox.http.Fields;
 import sandbox.http.Request;
 import sandbox.http.Response;
@@ -43,14 +44,15 @@ final class SitesApi {
         return Response.json(access.caller(request).toFields().with("tag_rf_id_uid", null));
     }
 
-    /** For which gateways the caller is set up to open doors from afar. */
+    /** The gateways for which the caller was set up to open doors from afar, or began to be. */
     private Response activatedIqs(Request request) {
         Site site = access.site(request);
-        boolean activated = site.userOf(access.caller(request))
-                .filter(user -> user.otpKey != null)
-                .isPresent();
-        return lists.answer(
-                request, List.of(Fields.of("iq_id", site.iqId, "activation_date", null, "activated", activated)));
+        List<Fields> begun = site.userOf(access.caller(request)).stream()
+                .flatMap(user -> Stream.ofNullable(user.codes))
+                .map(codes -> Fields.of(
+                        "iq_id", site.iqId, "activation_date", codes.activatedAt, "activated", codes.isActivated()))
+                .toList();
+        return lists.answer(request, begun);
     }
 
     private Response sites(Request request) {
@@ -64,11 +66,7 @@ final class SitesApi {
     }
 
     private Response iq(Request request) {
-        Site site = access.administered(request);
-        if (!request.variable("iq").equals(site.iqId)) {
-            throw SaltoError.notFound("IQ");
-        }
-        return Response.json(site.iq());
+        return Response.json(access.iq(access.administered(request), request));
     }
 
     private Response locks(Request request) {
