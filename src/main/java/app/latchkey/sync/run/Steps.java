@@ -43,9 +43,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Steps {
 
-    /** What stands in the way of one person, and of nobody else. */
+    /**
+     * What stands in the way of one person, and of nobody else. Why Salto refuses what is none of its known errors is not said: a group may be full,
+     * and who is due after that is not to stand outside.
+     */
     private static final Set<Category> OF_ONE_PERSON =
-            EnumSet.of(Category.NOT_READY, Category.NOT_FOUND, Category.BY_HAND_FIRST);
+            EnumSet.of(Category.NOT_READY, Category.NOT_FOUND, Category.BY_HAND_FIRST, Category.REFUSED);
 
     private final Deeds deeds;
     private final SaltoWrites writes;
