@@ -11,8 +11,8 @@ import sandbox.http.Fields;
 
 /** The locks: decide who may open, and write down who tried. */
 final class Doors {
-    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
-    private static final int RETENTION_SECONDS = 7_776_000;
+    /** Seen for three PINs that nobody had: it looks like anybody's id, and is nobody's. */
+    private static final String NOBODY = "ee8f17b4-701b-4aa6-9f1c-22f71cc61ca6";
 
     private final SaltoState state;
     private final SaltoSettings settings;
@@ -38,6 +38,12 @@ final class Doors {
                 person.flatMap(site::userOf).filter(user -> user.pin == null).isEmpty();
         write(site, lock, person.orElse(null), decision, byPin ? "pin_code" : "tag", when);
         return decision;
+    }
+
+    /** Whoever turns the handle inside shows nothing, so that nobody is named. */
+    void opensFromInside(Site site, Lock lock, Instant when) {
+        Fields entry = entry(site, lock, null, Decision.OPENS, "inside_handle", when);
+        keep(site, entry.with("user_id", null).with("exit_requested", true));
     }
 
     void opensByPin(String named, Site site, Lock lock, Instant when) {
@@ -93,7 +99,17 @@ final class Doors {
     }
 
     private void write(Site site, Lock lock, @Nullable Person person, Decision decision, String by, Instant when) {
-        Fields entry = Fields.of(
+        keep(site, entry(site, lock, person, decision, by, when));
+    }
+
+    private void keep(Site site, Fields entry) {
+        if (site.write(entry)) {
+            written.accept(site, entry);
+        }
+    }
+
+    private Fields entry(Site site, Lock lock, @Nullable Person person, Decision decision, String by, Instant when) {
+        return Fields.of(
                         "id",
                         state.newId("entry"),
                         "event_category",
@@ -121,12 +137,9 @@ final class Doors {
                 .with("iq_id", lock.iqId)
                 .with("exit_requested", false)
                 .with("access_by", by)
-                .with("access_detail", null)
-                .with("ttl_in_seconds", RETENTION_SECONDS)
-                .with("expiration_date_time", when.plusSeconds(RETENTION_SECONDS));
-        if (site.write(entry)) {
-            written.accept(site, entry);
-        }
+                .with("access_detail", by.equals("tag") && person != null ? person.tagNumber : null)
+                .with("ttl_in_seconds", Site.EVENTS_KEPT.toSeconds())
+                .with("expiration_date_time", when.plus(Site.EVENTS_KEPT));
     }
 
     private static @Nullable String detail(Decision decision) {

@@ -1,5 +1,7 @@
 package sandbox.salto;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -10,17 +12,22 @@ import sandbox.http.Request;
 import sandbox.http.Response;
 import sandbox.http.Router;
 
-/** What happened at the doors; in one version only, and in an envelope of its own. */
+/** What happened at the doors; in one version only, in an envelope of its own, and for ninety days. */
 final class EntriesApi {
-    private static final Comparator<Fields> BY_TIME =
-            Comparator.comparing(entry -> Objects.requireNonNull(entry.time("utc_date_time")));
+    private static final Comparator<Fields> BY_TIME = Comparator.comparing(EntriesApi::time);
 
     private final SaltoAccess access;
     private final SaltoSettings settings;
+    private final Clock clock;
 
-    EntriesApi(SaltoAccess access, SaltoSettings settings) {
+    EntriesApi(SaltoAccess access, SaltoSettings settings, Clock clock) {
         this.access = access;
         this.settings = settings;
+        this.clock = clock;
+    }
+
+    private static Instant time(Fields entry) {
+        return Objects.requireNonNull(entry.time("utc_date_time"));
     }
 
     void addTo(Router router) {
@@ -37,7 +44,11 @@ final class EntriesApi {
         if (!order.startsWith("utc_date_time")) {
             throw SaltoError.invalidQuery("Could not find a property named '" + order + "'");
         }
-        List<Fields> entries = site.entries.stream().sorted(BY_TIME).toList();
+        Instant oldest = clock.instant().minus(Site.EVENTS_KEPT);
+        List<Fields> entries = site.entries.stream()
+                .filter(entry -> !time(entry).isBefore(oldest))
+                .sorted(BY_TIME)
+                .toList();
         int from = query.find(settings.continuationParameter)
                 .map(EntriesApi::position)
                 .orElse(0);

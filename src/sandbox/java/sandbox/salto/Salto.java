@@ -220,6 +220,14 @@ public final class Salto extends SaltoDeeds implements AutoCloseable {
         }
     }
 
+    /** Somebody leaves: whoever turns the handle inside needs nothing to open. */
+    public void leavesThrough(String lockId) {
+        synchronized (state) {
+            Site site = siteOfLock(lockId);
+            doors.opensFromInside(site, Objects.requireNonNull(site.locks.get(lockId)), clock.instant());
+        }
+    }
+
     private Site siteOfLock(String lockId) {
         return state.sites.values().stream()
                 .filter(site -> site.locks.containsKey(lockId))

@@ -18,7 +18,7 @@ final class SaltoApi {
             SaltoState state, SaltoAccess access, SaltoSettings settings, Clock clock, Supplier<URI> base) {
         SaltoLists lists = new SaltoLists(settings, base);
         Router router = new Router(state);
-        new EntriesApi(access, settings).addTo(router);
+        new EntriesApi(access, settings, clock).addTo(router);
         router.on("GET", "/v2/.*", SaltoApi::forbidden);
         new SitesApi(state, access, lists).addTo(router);
         TagsApi tags = new TagsApi(access, lists, settings, clock);

@@ -1,6 +1,7 @@
 package sandbox.salto;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import sandbox.http.Fields;
 /** One Salto site: its users, locks and access groups. */
 final class Site implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** As {@code store_events_ttl} says. */
+    static final Duration EVENTS_KEPT = Duration.ofDays(90);
+
     final String id;
     final String uid;
     final String name;

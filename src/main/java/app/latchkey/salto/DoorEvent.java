@@ -9,7 +9,7 @@ import java.util.Optional;
  * Something that happened at a door.
  *
  * @param id Salto's; the same event is read more than once
- * @param user empty when nobody is known to have been there, such as for a PIN that nobody has
+ * @param user empty when nobody showed anything, such as from inside; for a PIN that nobody has it is an id that is nobody's
  * @param detail in Salto's word, where it says so: why it was refused, or else by what it was opened
  */
 public record DoorEvent(

@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +28,6 @@ class DoorEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(DoorEvents.class);
     private static final int MOST_PAGES = 50;
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private final SaltoHttp http;
     private final Addresses addresses;
@@ -99,8 +97,7 @@ class DoorEvents {
                     DoorEvent.Kind.named(Wire.text(row, "event_category").orElse("")),
                     id(row, "lock_id", LockId::of),
                     Wire.text(row, "lock_customer_reference").orElse("Door without a name"),
-                    id(row, "user_id", PlatformUserId::of)
-                            .filter(user -> !user.value().equals(NOBODY)),
+                    id(row, "user_id", PlatformUserId::of),
                     Wire.text(row, "event_detail").or(() -> Wire.text(row, "access_by")));
         } catch (DateTimeException e) {
             throw Wire.unreadable(e);
