@@ -149,6 +149,39 @@ class SaltoTest {
         assertThat(api.get(site + "/entries").status()).isEqualTo(405);
     }
 
+    @Fact(
+            value = "A7.9",
+            says =
+                    "A new member of a group was at the lock within 45 seconds: whoever is refused in the first two minutes is refused for no other reason")
+    @Test
+    void opensADoorAsSoonAsTheLockHasHeard() {
+        salto.settings().lockDelay(Duration.ofSeconds(45));
+        String flex = group("Flex members");
+        String lock = salto.locksOf(flex).getFirst().id();
+        salto.removeByHand(PreparedWorld.MARTA, flex);
+        salto.addByHand(PreparedWorld.MARTA, flex);
+        assertThat(salto.canOpen(PreparedWorld.MARTA, lock)).isEqualTo(Decision.NOT_AT_THE_LOCK_YET);
+        partners.clock().advance(Duration.ofSeconds(45));
+        assertThat(salto.canOpen(PreparedWorld.MARTA, lock)).isEqualTo(Decision.OPENS);
+    }
+
+    @Fact(
+            value = "A2.12",
+            says =
+                    "What the sign-in service says of itself lists the grants of all clients: `client_credentials` is among them and refused. It is not gone by")
+    @Test
+    void listsGrantsThatAClientDoesNotHave() {
+        JsonNode discovery = Http.at(partners.saltoIdentityUrl())
+                .get("/.well-known/openid-configuration")
+                .json();
+        assertThat(discovery.get("grant_types_supported").toString()).contains("client_credentials");
+        assertThat(identity.form("/connect/token", Map.of("grant_type", "client_credentials"))
+                        .json()
+                        .get("error")
+                        .stringValue())
+                .isEqualTo("unauthorized_client");
+    }
+
     @Test
     void pagesFiltersAndCountsAsAsked() {
         salto.settings().pageSize(7);

@@ -32,7 +32,7 @@ final class CredentialsApi {
     /** Every call makes a new PIN and ends the old one; the answer is a bare JSON string. */
     private Response rotatePin(Request request) {
         Site site = access.writable(request);
-        SiteUser user = access.user(site, request);
+        SiteUser user = access.changeable(site, request);
         if (!user.isReady(clock.instant()) || !user.usePin || !site.pinEnabled) {
             throw SaltoError.notAllowed();
         }

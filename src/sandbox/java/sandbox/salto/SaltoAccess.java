@@ -81,6 +81,15 @@ final class SaltoAccess {
                 .orElseThrow(() -> SaltoError.notFound("Access group"));
     }
 
+    /** A user whom the caller may change: nobody above himself. */
+    SiteUser changeable(Site site, Request request) {
+        SiteUser user = user(site, request);
+        if (site.rankOf(user.person) > site.rankOf(caller(request))) {
+            throw SaltoError.of(403, 2203, "User does not have permission for this operation on this user");
+        }
+        return user;
+    }
+
     /** 2202 for any but the site's one gateway. */
     Fields iq(Site site, Request request) {
         if (!request.variable("iq").equals(site.iqId)) {

@@ -41,6 +41,13 @@ abstract class SaltoDeeds extends SaltoViews {
         }
     }
 
+    /** Salto knows this person no more, who is on no site. */
+    public void forgetPerson(String idOrEmail) {
+        synchronized (state) {
+            state.persons.remove(person(idOrEmail).id);
+        }
+    }
+
     /** An access group made by hand, without locks; answers its id. */
     public String addGroupByHand(String site, String name) {
         synchronized (state) {

@@ -129,7 +129,13 @@ final class Tokens {
                         "jti",
                         random(),
                         "amr",
-                        List.of("password")));
+                        List.of("password"),
+                        "tenant_id",
+                        "sandbox",
+                        "product_id",
+                        "ks",
+                        "identity_id",
+                        subject(family.login)));
     }
 
     /** The identity's subject: another id than the platform user's. */

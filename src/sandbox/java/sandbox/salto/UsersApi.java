@@ -142,7 +142,7 @@ final class UsersApi {
 
     private Response change(Request request) {
         Site site = access.writable(request);
-        SiteUser user = access.user(site, request);
+        SiteUser user = access.changeable(site, request);
         Fields body = request.json();
         user.alias = body.has("alias") ? body.text("alias") : user.alias;
         user.blocked = body.has("blocked") ? body.flag("blocked") : user.blocked;
@@ -163,7 +163,7 @@ final class UsersApi {
     /** Without a free seat the answer is the same, and the user stays suspended. */
     private Response subscribe(Request request) {
         Site site = access.writable(request);
-        SiteUser user = access.user(site, request);
+        SiteUser user = access.changeable(site, request);
         switch (request.json().text("state")) {
             case "subscribed" -> user.subscribed = user.subscribed || site.hasFreeSeat();
             case "suspended" -> user.subscribed = false;
@@ -174,7 +174,7 @@ final class UsersApi {
 
     private Response delete(Request request) {
         Site site = access.writable(request);
-        site.remove(access.user(site, request), clock.instant());
+        site.remove(access.changeable(site, request), clock.instant());
         return Response.empty(202);
     }
 

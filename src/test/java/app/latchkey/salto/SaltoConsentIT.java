@@ -207,6 +207,11 @@ class SaltoConsentIT {
         assertThat(state()).isEqualTo(State.CONNECTED);
     }
 
+    @Fact(
+            value = "A2.11",
+            sure = Fact.Sure.UNKNOWN,
+            says =
+                    "How long a refresh token lasts: when Salto answers `invalid_grant`, somebody has to sign in again, is told so once, and the connection goes on after that")
     @Test
     void saysOnceThatSomebodyHasToSignInAgain() {
         SaltoSignIn.connect(world, node, space);

@@ -25,6 +25,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -361,6 +362,15 @@ class SaltoContractIT extends SaltoReads {
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofSeconds(1));
     }
 
+    @Fact(value = "A3.12", sure = Sure.INFERRED, says = "A quote inside the text of a filter is doubled")
+    @Test
+    void findsWhoeverHasAQuoteInHisAddress() {
+        partner.addUserByHand(PreparedWorld.HARBOUR_HOUSE, "Quote", "Person", "o'brien@quote.example");
+        assertThat(salto().userByEmail(space, new EmailAddress("o'brien@quote.example")))
+                .isPresent();
+        partner.deleteUserByHand(PreparedWorld.HARBOUR_HOUSE, "o'brien@quote.example");
+    }
+
     @Fact(
             value = "A4.2",
             says = "A site that the installer has not released refuses with 2210, one without subscription with 2212")
@@ -568,6 +578,117 @@ class SaltoContractIT extends SaltoReads {
         assertThat(bean(SaltoHttp.class).list(space, path("v1.2", "/roles")))
                 .extracting(role -> role.path("code").stringValue())
                 .contains("site_user");
+    }
+
+    @Fact(
+            value = "A6.14",
+            says =
+                    "A guest is made of an alias and an end: 201, role `site_guest`, no PIN, no mail, and a seat like anybody's")
+    @Test
+    void knowsAGuestByHisAlias() {
+        int seats = salto().site(space).seatsUsed();
+        int mails = partner.invitations().size();
+        Instant end = world.partners()
+                .clock()
+                .instant()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plusSeconds(3_600);
+        Http.Answer made =
+                http().post(path("v1.2", "/guests"), "{\"alias\":\"Plumber\",\"expires_at\":\"%s\"}".formatted(end));
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(salto().users(space))
+                .filteredOn(user -> user.name().equals("Plumber"))
+                .singleElement()
+                .satisfies(guest -> {
+                    assertThat(guest.roles()).containsExactly("site_guest");
+                    assertThat(guest.email()).isEmpty();
+                    assertThat(guest.usesPin()).isFalse();
+                    assertThat(guest.expiresAt()).contains(end);
+                });
+        assertThat(salto().site(space).seatsUsed()).isEqualTo(seats + 1);
+        assertThat(partner.invitations()).hasSize(mails);
+    }
+
+    @Fact(
+            value = "A6.15",
+            says =
+                    "The name of whoever has a profile of his own is his: a site that changes him changes the alias only. We show the name and never write it")
+    @Test
+    void leavesTheNameToWhomItBelongs() {
+        SaltoUser user = invite("named");
+        String path = path("v1.2", "/users/" + user.siteUser());
+        String other = "{\"first_name\":\"Other\",\"alias\":\"Desk 4\"}";
+        assertThat(http().method("PATCH", path, other).status()).isEqualTo(200);
+        assertThat(salto().user(space, user.siteUser()).orElseThrow().name()).isEqualTo("Other Newcomer");
+        partner.completeProfile("named@newcomer.example");
+        JsonNode changed = http().method("PATCH", path, "{\"first_name\":\"Third\",\"alias\":\"Desk 5\"}")
+                .json();
+        assertThat(changed.path("alias").stringValue()).isEqualTo("Desk 5");
+        assertThat(salto().user(space, user.siteUser()).orElseThrow().name()).isEqualTo("Other Newcomer");
+    }
+
+    @Fact(value = "A6.16", says = "Nobody changes whoever has a higher role than he has himself: 403 with code 2203")
+    @Test
+    void mayNotChangeWhoIsAbove() {
+        SaltoUser above = invite("above");
+        partner.role(PreparedWorld.ANA, PreparedWorld.HARBOUR_HOUSE, "site_admin");
+        partner.role("above@newcomer.example", PreparedWorld.HARBOUR_HOUSE, "site_owner");
+        assertThat(failure(() -> salto().suspend(space, above.siteUser())).category())
+                .isEqualTo(Category.RIGHT_MISSING);
+        Http.Answer deleted = http().delete(path("v1.2", "/users/" + above.siteUser()));
+        assertThat(deleted.status()).isEqualTo(403);
+        assertThat(Wire.errorCode(deleted.body())).isEqualTo(2203);
+        partner.role("above@newcomer.example", PreparedWorld.HARBOUR_HOUSE, "site_admin");
+        salto().suspend(space, above.siteUser());
+        partner.role(PreparedWorld.ANA, PreparedWorld.HARBOUR_HOUSE, "site_owner");
+        partner.deleteUserByHand(PreparedWorld.HARBOUR_HOUSE, "above@newcomer.example");
+    }
+
+    @Fact(
+            value = "A6.17",
+            says =
+                    "Who is suspended is given a PIN all the same, and the door refuses him: `lock_rejected`, `suspended`")
+    @Test
+    void isToldAtTheDoorThatSomebodyHasNoSeat() {
+        SaltoUser user = invite("seatless");
+        partner.completeProfile("seatless@newcomer.example");
+        salto().suspend(space, user.siteUser());
+        Credentials credentials = bean(Credentials.class);
+        credentials.allowPin(space, user.siteUser());
+        assertThat(credentials.newPin(space, user.siteUser()).reveal()).matches("\\d{6}");
+        Instant before = world.partners().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        partner.tryDoor(
+                "seatless@newcomer.example",
+                partner.locks(PreparedWorld.HARBOUR_HOUSE).getFirst().id());
+        assertThat(salto().doorEvents(space, before))
+                .filteredOn(event -> event.user().equals(Optional.of(user.platformUser())))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.kind()).isEqualTo(DoorEvent.Kind.REFUSED);
+                    assertThat(event.detail()).contains("suspended");
+                });
+    }
+
+    @Fact(
+            value = "A6.18",
+            sure = Sure.UNKNOWN,
+            says =
+                    "Whether an invitation is sent again, or ends some day: it is open as long as there is no profile, is not asked for again, and whoever Salto has dropped meanwhile is made anew")
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void takesAnInvitationForOpenUntilThereIsAProfile(boolean kept) {
+        String email = "open" + kept + "@newcomer.example";
+        SaltoUser invited = invite("open" + kept);
+        world.partners().clock().advance(Duration.ofDays(100));
+        if (!kept) {
+            partner.deleteUserByHand(PreparedWorld.HARBOUR_HOUSE, email);
+            partner.forgetPerson(email);
+        }
+        Invited again = salto().invite(space, newcomer("open" + kept));
+        assertThat(again.made()).isEqualTo(!kept);
+        assertThat(again.user().siteUser().equals(invited.siteUser())).isEqualTo(kept);
+        assertThat(again.user().hasProfile()).isFalse();
+        assertThat(partner.invitations().stream().filter(email::equals)).hasSize(kept ? 1 : 2);
     }
 
     @Fact(value = "A6.6", says = "A seat is taken and given by the field `state`; a wrong field is 1101")
@@ -928,6 +1049,42 @@ class SaltoContractIT extends SaltoReads {
             assertThat(event.at()).isEqualTo(at);
             assertThat(event.user()).contains(marta());
         });
+    }
+
+    @Fact(
+            value = "A10.9",
+            says = "Whoever leaves turns the handle inside: `lock_opened` by `inside_handle`, and nobody is named")
+    @Test
+    void accusesNobodyWhoLeaves() {
+        Instant before = world.partners().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        partner.leavesThrough(
+                partner.locks(PreparedWorld.HARBOUR_HOUSE).getFirst().id());
+        assertThat(salto().doorEvents(space, before))
+                .filteredOn(event -> event.detail().equals(Optional.of("inside_handle")))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.kind()).isEqualTo(DoorEvent.Kind.OPENED);
+                    assertThat(event.user()).isEmpty();
+                });
+    }
+
+    @Fact(
+            value = "A10.10",
+            says =
+                    "What happened at a door is kept as long as `store_events_ttl` of the site says, ninety days, and is gone then")
+    @Test
+    void readsWhatIsKept() {
+        world.partners().clock().advance(Duration.ofDays(1));
+        Instant before = world.partners().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        partner.tryDoor(
+                PreparedWorld.MARTA,
+                partner.locks(PreparedWorld.HARBOUR_HOUSE).getFirst().id());
+        assertThat(http().get(path("v1.2", "")).json().path("store_events_ttl").stringValue())
+                .isEqualTo("90.00:00:00");
+        world.partners().clock().advance(Duration.ofDays(89));
+        assertThat(salto().doorEvents(space, before)).isNotEmpty();
+        world.partners().clock().advance(Duration.ofDays(2));
+        assertThat(salto().doorEvents(space, before)).isEmpty();
     }
 
     @Fact(value = "A10.2", says = "A PIN that nobody has is an event of nobody: its user is a placeholder")

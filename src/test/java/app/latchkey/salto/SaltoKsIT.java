@@ -3,6 +3,8 @@ package app.latchkey.salto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.Case;
+import app.latchkey.Fact;
+import app.latchkey.Fact.Sure;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.connection.PartnerWorld;
 import app.latchkey.entitlement.WeeklyHours;
@@ -136,6 +138,11 @@ class SaltoKsIT {
                 .isEqualTo(adopted.platformUser().toString());
     }
 
+    @Fact(
+            value = "A3.10",
+            sure = Sure.UNKNOWN,
+            says =
+                    "Whether Salto knows a request that comes twice (idempotency keys, `ETag`s were seen nowhere): none is sent, and what may have worked is looked for before it is asked for again")
     @Test
     void findsTheUserWhoWasMadeAlthoughTheAnswerWasLost() {
         partner.fail("POST /v1.2/sites/.*/users", Fault.lostAnswer());

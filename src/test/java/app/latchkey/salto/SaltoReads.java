@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.latchkey.Fact;
 import app.latchkey.connection.AccessTokens;
 import app.latchkey.connection.Partner;
+import app.latchkey.connection.PartnerAnswer;
 import app.latchkey.connection.PartnerWorld;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.LockId;
@@ -12,7 +13,10 @@ import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SiteId;
 import app.latchkey.shared.SpaceId;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,6 +113,72 @@ abstract class SaltoReads {
         Http.Answer answer = http().get(path("v1.2", "/users?$filter=" + Http.encode("nonsense eq 'x'")));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(Wire.errorCode(answer.body())).isEqualTo(1102);
+        Http.Answer ordered = http().get(path("v1.1", "/entries?$orderby=date"));
+        assertThat(ordered.status()).isEqualTo(400);
+        assertThat(Wire.errorCode(ordered.body())).isEqualTo(1102);
+    }
+
+    @Fact(
+            value = "A3.11",
+            says =
+                    "A filter compares by `eq` and by `contains`, also what lies a step deeper: `user/email eq '…'`; a site is found by the UID on its papers")
+    @Test
+    void filtersByWhatIsEqualAndByWhatIsContained() {
+        SaltoUser somebody = salto().users(space).stream()
+                .filter(user -> user.email().isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertThat(salto().userByEmail(space, somebody.email().orElseThrow())).contains(somebody);
+        String printed = http().get(path("v1.2", "")).json().path("site_uid").stringValue();
+        assertThat(filtered("/v1.1/sites", "site_uid eq '" + printed + "'"))
+                .extracting(row -> row.path("id").stringValue())
+                .containsExactly(site().toString());
+        JsonNode group = bean(SaltoHttp.class)
+                .list(space, path("v1.2", "/access_groups"))
+                .getFirst();
+        String part = group.path("customer_reference").stringValue().substring(1, 3);
+        assertThat(filtered(path("v1.2", "/access_groups"), "contains(customer_reference,'" + part + "')"))
+                .contains(group)
+                .allMatch(row -> row.path("customer_reference").stringValue().contains(part));
+    }
+
+    private List<JsonNode> filtered(String list, String filter) {
+        return bean(SaltoHttp.class).list(space, list + "?$filter=" + Http.encode(filter));
+    }
+
+    @Fact(value = "A4.6", says = "Some endpoints answer errors as RFC 7807 or without a body: then the status decides")
+    @Test
+    void showsNoPermissionsToAnOrdinaryClient() {
+        Http.Answer answer = http().get(path("v2", "/permissions"));
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().path("title").stringValue()).isEqualTo("Forbidden");
+        assertThat(SaltoError.of(new PartnerAnswer(answer.status(), answer.body(), Optional.empty())))
+                .isEqualTo(new SaltoError.NotAllowed());
+    }
+
+    @Fact(
+            value = "A2.10",
+            says =
+                    "An access token is a JWT (`at+jwt`, RS256) for `user_api`, its `scope` a list; its `sub` is neither of the two ids of whoever signed in")
+    @Test
+    void namesNobodyOfTheSiteInItsTokens() {
+        String[] parts =
+                bean(AccessTokens.class).current(space, Partner.SALTO).reveal().split("\\.", -1);
+        JsonNode head = decoded(parts[0]);
+        assertThat(head.path("typ").stringValue()).isEqualTo("at+jwt");
+        assertThat(head.path("alg").stringValue()).isEqualTo("RS256");
+        JsonNode claims = decoded(parts[1]);
+        assertThat(claims.path("aud").stringValue()).isEqualTo("user_api");
+        assertThat(claims.path("scope").isArray()).isTrue();
+        String subject = claims.path("sub").stringValue();
+        assertThat(http().get("/v1.2/me").json().path("id").stringValue()).isNotEqualTo(subject);
+        assertThat(salto().users(space))
+                .noneMatch(user -> user.platformUser().toString().equals(subject)
+                        || user.siteUser().toString().equals(subject));
+    }
+
+    private static JsonNode decoded(String part) {
+        return Wire.tree(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
     }
 
     @Fact(value = "A4.1", says = "A site is addressed by its UUID; the UID printed on its papers is 400 with code 1100")
@@ -191,5 +261,13 @@ abstract class SaltoReads {
         assertThat(entries.path("items").isArray()).isTrue();
         assertThat(entries.has("continuation_token")).isTrue();
         assertThat(salto().mayReadEvents(space)).isTrue();
+    }
+
+    @Fact(
+            value = "A10.8",
+            says = "There are no webhooks: `/subscriptions` is not there, and doors are asked for what happened")
+    @Test
+    void hasNoWebhooks() {
+        assertThat(http().get(path("v1.2", "/subscriptions")).status()).isEqualTo(404);
     }
 }

@@ -2,6 +2,7 @@ package app.latchkey.traps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.Fact;
 import app.latchkey.Survives;
 import app.latchkey.connection.AccessTokens;
 import app.latchkey.connection.Partner;
@@ -207,6 +208,10 @@ class ClientTrapsIT {
                 .isEqualTo(user.platformUser().toString());
     }
 
+    @Fact(
+            value = "A8.9",
+            says =
+                    "A lock whose gateway is offline goes on with the keys it knows: leaving a group succeeds, and the door opens all the same until the lock is back")
     @Survives(Trap.OFFLINE)
     @Test
     void knowsThatALockThatIsOfflineMayStillOpen() {
@@ -316,6 +321,9 @@ class ClientTrapsIT {
                 .hasSize(2);
     }
 
+    @Fact(
+            value = "A1.3",
+            says = "Accept and production are two installations: a client of the one is `invalid_client` at the other")
     @Survives(Trap.WRONG_HOST)
     @Test
     void saysThatTwoInstallationsMayBeMixedUp() {

@@ -266,6 +266,11 @@ class EngineTrapsIT {
         assertThat(membershipWrites().count()).isZero();
     }
 
+    @Fact(
+            value = "A3.10",
+            sure = Fact.Sure.UNKNOWN,
+            says =
+                    "Whether Salto knows a request that comes twice (idempotency keys, `ETag`s were seen nowhere): none is sent, and what may have worked is looked for before it is asked for again")
     @Order(13)
     @Test
     void writesOnceAlthoughNoAnswerCame() {

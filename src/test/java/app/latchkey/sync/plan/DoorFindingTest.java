@@ -2,6 +2,7 @@ package app.latchkey.sync.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,9 +40,14 @@ class DoorFindingTest {
         assertThat(opened(last.plus(MOMENT), ours(TEN, NOON))).isEqualTo(DoorFinding.OPENED_WITHOUT_REASON);
     }
 
+    @Fact(
+            value = "A7.9",
+            says =
+                    "A new member of a group was at the lock within 45 seconds: whoever is refused in the first two minutes is refused for no other reason")
     @Test
     void allowsABeginningTheTimeThatItTakesToReachTheLock() {
         Instant first = TEN.plus(DoorFinding.TO_THE_LOCK);
+        assertThat(DoorFinding.TO_THE_LOCK).isGreaterThan(Duration.ofSeconds(45));
         assertThat(refused(first, ours(TEN, NOON))).isEqualTo(DoorFinding.REFUSED_WITH_REASON);
         assertThat(refused(first.minus(MOMENT), ours(TEN, NOON))).isEqualTo(DoorFinding.EXPLAINED);
     }
