@@ -81,6 +81,7 @@ final class MemberReasonWords {
                     LinkBroken _,
                     NoWayToInvite _,
                     ProtectedPerson _,
+                    SaltoRefuses _,
                     WaitingForApproval _,
                     Disputed _,
                     NoSeat _,

@@ -59,6 +59,7 @@ final class OperatorReasonWords {
             case LinkBroken _ -> "the linked Salto user is gone from the site; invite again, or link another";
             case NoWayToInvite _ -> "neither e-mail nor card in Nexudus; add one there";
             case ProtectedPerson _ -> "an admin or owner of the Salto site, or our own user: never touched";
+            case SaltoRefuses _ -> "Salto refuses it; the last run says why, and it is put right in Salto";
             case Refused _ -> "an operator said no";
             case WaitingForApproval _ -> "part of a larger change that waits for your yes";
             case Disputed _ -> "somebody else keeps changing it; waits for your word";

@@ -99,6 +99,9 @@ public sealed interface Reason {
 
     record ProtectedPerson() implements Reason {}
 
+    /** Salto answers well and does not do it for this person: an administrator's address, somebody in a pod, an address that it takes from nobody. */
+    record SaltoRefuses() implements Reason {}
+
     record Refused() implements Reason {}
 
     record WaitingForApproval() implements Reason {}

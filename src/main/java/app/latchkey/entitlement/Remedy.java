@@ -82,7 +82,8 @@ public enum Remedy {
                     ItemUnmatched _,
                     WayNotComplete _,
                     LinkBroken _,
-                    NoWayToInvite _ -> Optional.of(TELL);
+                    NoWayToInvite _,
+                    SaltoRefuses _ -> Optional.of(TELL);
             case InvitationOpen _ -> Optional.of(FIND_THE_MAIL);
             case NoWayIn _, PassportNotOffered _ -> Optional.of(SET_UP_THE_APP);
             case TagBlocked _ -> Optional.of(USE_THE_APP);

@@ -46,7 +46,7 @@ public enum Step {
                     SpaceFrozen _,
                     SpaceWatching _,
                     TakenOutByHand _ -> DECIDED;
-            case Open _, OpenByHand _, OnItsWay _, BeingTakenOut _, SaltoSilent _ -> IN_SALTO;
+            case Open _, OpenByHand _, OnItsWay _, BeingTakenOut _, SaltoRefuses _, SaltoSilent _ -> IN_SALTO;
             case NoSeat _ -> SEAT;
             case InvitationOpen _, NoWayIn _, TagBlocked _, BlockedInSalto _, ExpiredInSalto _, PassportNotOffered _ ->
                 WAY_IN;

@@ -20,6 +20,7 @@ final class Verdicts {
                     LinkBroken _,
                     NoWayToInvite _,
                     ProtectedPerson _,
+                    SaltoRefuses _,
                     Refused _,
                     WaitingForApproval _,
                     Disputed _,

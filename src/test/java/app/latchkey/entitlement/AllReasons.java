@@ -68,6 +68,7 @@ public final class AllReasons {
                 new LinkBroken(),
                 new NoWayToInvite(),
                 new ProtectedPerson(),
+                new SaltoRefuses(),
                 new Refused(),
                 new WaitingForApproval(),
                 new Disputed(),

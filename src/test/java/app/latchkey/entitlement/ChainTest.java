@@ -92,7 +92,8 @@ class ChainTest {
                         "space-watching",
                         "taken-out-by-hand");
         assertThat(at(Step.IN_SALTO))
-                .containsExactlyInAnyOrder("open", "open-by-hand", "on-its-way", "being-taken-out", "salto-silent");
+                .containsExactlyInAnyOrder(
+                        "open", "open-by-hand", "on-its-way", "being-taken-out", "salto-refuses", "salto-silent");
         assertThat(at(Step.SEAT)).containsExactly("no-seat");
         assertThat(at(Step.WAY_IN))
                 .containsExactlyInAnyOrder(
@@ -127,6 +128,7 @@ class ChainTest {
                         "link-broken",
                         "no-way-to-invite",
                         "protected-person",
+                        "salto-refuses",
                         "refused",
                         "waiting-for-approval",
                         "disputed",

@@ -86,7 +86,8 @@ class RemedyTest {
                         "item-unmatched",
                         "way-not-complete",
                         "link-broken",
-                        "no-way-to-invite");
+                        "no-way-to-invite",
+                        "salto-refuses");
     }
 
     @Test

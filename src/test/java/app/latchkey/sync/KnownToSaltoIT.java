@@ -3,6 +3,7 @@ package app.latchkey.sync;
 import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.entitlement.Reason;
 import app.latchkey.people.Link;
 import app.latchkey.people.LinkEvidence;
 import app.latchkey.people.People;
@@ -74,6 +75,7 @@ class KnownToSaltoIT {
                         .anyMatch(run -> run.trouble()
                                 .filter(words -> words.contains("by hand"))
                                 .isPresent()));
+        eventually("their doors say so", () -> reasons(PreparedWorld.TOMASZ).contains(new Reason.SaltoRefuses()));
         assertThat(salto.members(harbour.group(FLEX).toString())).doesNotContain(near);
         assertThat(salto.user(PreparedWorld.HARBOUR_HOUSE, NEAR)).isEmpty();
         assertThat(harbour.bean(Overviews.class).of(harbour.space()).state()).isNotEqualTo(SpaceState.STOPPED);
@@ -112,6 +114,12 @@ class KnownToSaltoIT {
                         .orElseThrow()
                         .subscribed())
                 .isTrue();
+    }
+
+    private List<Reason> reasons(String email) {
+        return harbour.bean(Doorways.class).of(harbour.space(), harbour.customer(email)).stream()
+                .flatMap(door -> door.reason().stream())
+                .toList();
     }
 
     private Optional<LinkEvidence> evidence(String email) {

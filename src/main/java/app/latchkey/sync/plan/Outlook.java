@@ -71,6 +71,7 @@ final class Outlook {
                     LinkBroken _,
                     NoWayToInvite _,
                     ProtectedPerson _,
+                    SaltoRefuses _,
                     Refused _,
                     WaitingForApproval _,
                     NoSeat _,

@@ -3,6 +3,7 @@ package app.latchkey.sync.run;
 import app.latchkey.connection.PartnerCall;
 import app.latchkey.connection.PartnerCalls;
 import app.latchkey.connection.PartnerFailure;
+import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.space.Scopes;
 import app.latchkey.sync.RunChangeRow.State;
 import app.latchkey.sync.RunChangeRow.What;
@@ -52,6 +53,9 @@ class Deeds {
             return Optional.of(done);
         } catch (PartnerFailure failure) {
             log.countFailed(failure);
+            if (failure.is(Category.BY_HAND_FIRST)) {
+                log.refusedBySalto(intent);
+            }
             scopes.inSpace(log.space(), () -> close(log, step, unsure(intent, failure), failure.words(), began, calls));
             return Optional.empty();
         }

@@ -20,6 +20,7 @@ public final class RecordedReason {
                     Stream.of(
                             new Reason.Suspended(),
                             new Reason.NotUnderstood(),
+                            new Reason.SaltoRefuses(),
                             new Reason.DoorNotSetUp(),
                             new Reason.BlockedInSalto(),
                             new Reason.ExpiredInSalto(null),

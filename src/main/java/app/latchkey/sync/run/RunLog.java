@@ -2,10 +2,14 @@ package app.latchkey.sync.run;
 
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.entitlement.Reason;
+import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
+import app.latchkey.sync.RunChangeRow.What;
 import app.latchkey.sync.plan.Membership;
 import app.latchkey.sync.work.Lease;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,7 @@ final class RunLog {
     private final SpaceId space;
     private final Lease lease;
     private final long number;
+    private final List<Journal.Line> refused = new ArrayList<>();
     private final Map<Membership, Reason> unfinished = new HashMap<>();
     private int steps;
     private int added;
@@ -71,6 +76,22 @@ final class RunLog {
     void countFailed(@Nullable PartnerFailure why) {
         failed++;
         failure = why == null ? failure : why;
+    }
+
+    /** Salto answers well, and does not do this for this one person. */
+    void refusedBySalto(Journal.Line deed) {
+        refused.add(deed);
+    }
+
+    /** Whether Salto refused to invite them, or to take them into the group. */
+    boolean isRefusedBySalto(CustomerId newcomer) {
+        return refused.stream().anyMatch(deed -> deed.what() == What.INVITE && newcomer.equals(deed.customer()));
+    }
+
+    boolean isRefusedBySalto(Membership membership) {
+        return refused.stream()
+                .anyMatch(deed -> membership.user().equals(deed.user())
+                        && membership.group().equals(deed.group()));
     }
 
     /** Salto has this one, and yet it does not open: why. */

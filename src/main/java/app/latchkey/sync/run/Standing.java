@@ -54,13 +54,7 @@ record Standing(
                 Optional.of(
                         done.contains(grant)
                                 ? in(planned, grant, grant.window(), grant.because(), log)
-                                : make(
-                                        planned,
-                                        grant,
-                                        Verdict.ON_ITS_WAY,
-                                        waiting(log),
-                                        grant.window(),
-                                        grant.because()));
+                                : notYet(planned, grant, log));
             case Decision.Revoke revoke ->
                 done.contains(revoke)
                         ? Optional.empty()
@@ -115,6 +109,16 @@ record Standing(
                     .orElse(null);
         }
         return make(planned, decision, Verdict.IN, reason, window, because);
+    }
+
+    private static Standing notYet(Planned planned, Decision.Grant grant, RunLog log) {
+        boolean refused = switch (grant.subject()) {
+            case Subject.Newcomer newcomer -> log.isRefusedBySalto(newcomer.customer());
+            case Subject.SaltoUser known -> log.isRefusedBySalto(new Membership(known.user(), grant.group()));
+        };
+        return refused
+                ? make(planned, grant, Verdict.WITHHELD, new Reason.SaltoRefuses(), null, grant.because())
+                : make(planned, grant, Verdict.ON_ITS_WAY, waiting(log), grant.window(), grant.because());
     }
 
     private static Reason waiting(RunLog log) {
