@@ -2,6 +2,7 @@ package app.latchkey.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.connection.Partner;
 import app.latchkey.simulation.Act.Buy.Kind;
 import app.latchkey.simulation.Act.Hook;
 import app.latchkey.simulation.Act.Person.Turn;
@@ -247,6 +248,25 @@ class StoriesTest {
                         new Act.TimePasses(3 * 60 * 60),
                         new Act.Serve(
                                 List.of(new Misfortune(Point.NEXUDUS_READ, 0, Misfortune.Kind.LACKING, 1, null))))));
+    }
+
+    /** What was written went unrecorded, and then no match named the group any more: nobody read it, so that it counted as not done. */
+    @Test
+    void takesBackWhatWentUnrecordedInAGroupThatIsMatchedNoMore() {
+        endsWell(new Story(
+                5,
+                2,
+                List.of(
+                        new Act.At(1, new Act.Buy(538, Kind.MINUTE_PASS, 895, 94, 497, Hook.TWICE)),
+                        new Act.At(1, new Act.Publish(3)),
+                        new Act.At(
+                                1,
+                                new Act.Serve(List.of(
+                                        new Misfortune(Point.SALTO_WRITE, 0, Misfortune.Kind.TAKEN_OVER, 800, null)))),
+                        new Act.At(1, new Act.CutOff(Partner.SALTO)),
+                        new Act.At(1, new Act.Publish(2)),
+                        new Act.At(0, new Act.Calm(null, null)),
+                        new Act.At(1, new Act.Calm(null, null)))));
     }
 
     private static void endsWell(Story story) {

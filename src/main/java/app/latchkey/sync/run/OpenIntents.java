@@ -1,5 +1,6 @@
 package app.latchkey.sync.run;
 
+import app.latchkey.shared.AccessGroupId;
 import app.latchkey.sync.RunChangeRow.State;
 import app.latchkey.sync.RunChangeRow.What;
 import app.latchkey.sync.plan.LedgerRow;
@@ -29,6 +30,13 @@ class OpenIntents {
 
     List<Journal.Open> before(long run) {
         return journal.open(run);
+    }
+
+    /** Groups in which somebody may have been let in or out, although no match or record names them any more. */
+    Set<AccessGroupId> groups() {
+        return journal.open(Long.MAX_VALUE).stream()
+                .map(open -> open.membership().group())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** True when the ledger has changed, so that the situation has to be read again. */

@@ -19,6 +19,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads both partners whole into the snapshots. Outside any scope: it is mostly waiting for HTTP. */
@@ -33,6 +35,7 @@ class Reads {
     private final Intake intake;
     private final Snapshot observed;
     private final Situations situations;
+    private final OpenIntents intents;
     private final Clock clock;
 
     Reads(
@@ -44,6 +47,7 @@ class Reads {
             Intake intake,
             Snapshot observed,
             Situations situations,
+            OpenIntents intents,
             Clock clock) {
         this.scopes = scopes;
         this.options = options;
@@ -53,6 +57,7 @@ class Reads {
         this.intake = intake;
         this.observed = observed;
         this.situations = situations;
+        this.intents = intents;
         this.clock = clock;
     }
 
@@ -88,7 +93,11 @@ class Reads {
             observed.replaceGroups(groups, at);
             observed.replaceUsers(users, at);
             observed.putSeats(site, at);
-            return situations.asItIs(space).groupsOfInterest();
+            Situation situation = situations.asItIs(space);
+            return Stream.concat(
+                            situation.groupsOfInterest().stream(),
+                            intents.groups().stream().filter(situation.groups()::containsKey))
+                    .collect(Collectors.toUnmodifiableSet());
         });
         int soFar = 0;
         for (AccessGroupId group : wanted) {

@@ -182,6 +182,7 @@ public final class EngineInMemory {
                 intake,
                 observed,
                 situations,
+                intents,
                 clock);
         SpaceRuns everything = new SpaceRuns(
                 scopes,
