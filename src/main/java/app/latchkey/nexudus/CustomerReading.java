@@ -12,6 +12,7 @@ import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.SpaceId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class CustomerReading {
     private final CustomerId customer;
     private final Set<PurchaseKey> known;
     private final Instant now;
+    private final Set<PurchaseKey> there = new HashSet<>();
     private boolean complete;
 
     CustomerReading(
@@ -67,7 +69,8 @@ final class CustomerReading {
         bought.addAll(understood(
                 Source.BOOKINGS, Entity.BOOKING, List.of(Entity.BOOKING.from("ToTime", since())), purchases::booking));
         bought.addAll(contracts(contracts));
-        return new CustomerFacts(read, bought, false, complete, now);
+        bought.forEach(purchase -> there.add(purchase.key()));
+        return new CustomerFacts(read, bought, false, complete, now, there);
     }
 
     private Customer customer(Row row) {
@@ -97,6 +100,7 @@ final class CustomerReading {
                 .filter(key -> key.kind() == kind && !ids.contains(key.id()))
                 .forEach(key ->
                         http.findIfAllowed(space, key).filter(this::isHis).ifPresent(rows::add));
+        rows.forEach(row -> there.add(new PurchaseKey(kind, row.id())));
         return rows;
     }
 

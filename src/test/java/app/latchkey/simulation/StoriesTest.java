@@ -269,6 +269,21 @@ class StoriesTest {
                         new Act.At(1, new Act.Calm(null, null)))));
     }
 
+    /** Ended while nobody heard of it, before it began, and not among what the reading of its customer brought before it broke off. */
+    @Test
+    void letsNobodyInByAContractThatItOnlyRemembers() {
+        endsWell(new Story(
+                5,
+                List.of(
+                        new Act.Buy(1, Kind.CONTRACT, 1, 30, 60, Hook.AT_ONCE),
+                        new Act.Buy(2, Kind.CONTRACT, 1, -30, 60, Hook.AT_ONCE),
+                        new Act.Serve(List.of()),
+                        new Act.TimePasses(45 * 60),
+                        new Act.Alter(0, Act.Alter.Alteration.END, 10, Hook.LATE),
+                        new Act.Serve(
+                                List.of(new Misfortune(Point.NEXUDUS_READ, 0, Misfortune.Kind.INCOMPLETE, 0, null))))));
+    }
+
     private static void endsWell(Story story) {
         assertThat(writes(story)).isPositive();
     }

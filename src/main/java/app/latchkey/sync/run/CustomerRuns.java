@@ -16,6 +16,7 @@ import app.latchkey.sync.RunOutcome;
 import app.latchkey.sync.Subject;
 import app.latchkey.sync.Sync;
 import app.latchkey.sync.plan.Decision;
+import app.latchkey.sync.plan.HoldReason;
 import app.latchkey.sync.plan.Seats;
 import app.latchkey.sync.work.Causes;
 import app.latchkey.sync.work.Due;
@@ -199,13 +200,23 @@ class CustomerRuns {
                                     due.add(Subject.customer(person), at, Finish.cause(planned, person, at), now)));
             RunOutcome outcome = log.failed() == 0 ? RunOutcome.DONE : RunOutcome.PARTLY;
             journal.end(log, outcome, log.failure().map(PartnerFailure::words).orElse(null), "[]", now);
-            return next(row, customer, log, planned, now);
+            return isHeldBackBy(read, planned)
+                    ? new Served.Again(Patience.after(row.attempts(), now))
+                    : next(row, customer, log, planned, now);
         });
     }
 
     /** What such a run has to hold is asked by the next full run in its time: one must not call for the other without end. */
     private static boolean isAskedByAFullRun(Due row) {
         return row.causes().equals(List.of(Causes.MISSING));
+    }
+
+    /** Somebody waits at a door for what a reading that broke off did not show. */
+    private static boolean isHeldBackBy(PersonRead read, Planned planned) {
+        return !read.unseen().isEmpty()
+                && planned.plan().decisions().stream()
+                        .anyMatch(decision ->
+                                decision instanceof Decision.Hold hold && hold.reason() == HoldReason.PURCHASE_DOUBTED);
     }
 
     private Served next(Due row, CustomerId customer, RunLog log, Planned planned, Instant now) {

@@ -68,8 +68,14 @@ class PersonPlans {
                 true,
                 keys,
                 read.cancelled(),
-                absences.doubted(believed));
+                doubted(read, believed));
         return planning.plan(situation, read.persons(), read.users(), entitlements, reading, now);
+    }
+
+    private Set<PurchaseKey> doubted(PersonRead read, Set<PurchaseKey> believed) {
+        Set<PurchaseKey> doubted = new HashSet<>(absences.doubted(believed));
+        doubted.addAll(read.unseen());
+        return doubted;
     }
 
     /** Missing, and not yet certain to be gone. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param shown purchases as Nexudus says they are now; where the reading is complete there are no others
  * @param found purchases that the lists lacked and that are there all the same
  * @param cancelled purchases that are certain to be gone
+ * @param unseen passes and contracts that are only remembered, because the reading broke off: they may have ended since
  */
 record PersonRead(
         Set<CustomerId> persons,
@@ -24,7 +25,8 @@ record PersonRead(
         boolean complete,
         Set<PurchaseKey> shown,
         Set<PurchaseKey> found,
-        Set<PurchaseKey> cancelled) {
+        Set<PurchaseKey> cancelled,
+        Set<PurchaseKey> unseen) {
 
     PersonRead {
         persons = Set.copyOf(persons);
@@ -32,6 +34,7 @@ record PersonRead(
         shown = Set.copyOf(shown);
         found = Set.copyOf(found);
         cancelled = Set.copyOf(cancelled);
+        unseen = Set.copyOf(unseen);
     }
 
     /** The bookings that the grants of a plan rest on although this reading has not shown them: they may have been shortened or moved since. */
@@ -50,7 +53,7 @@ record PersonRead(
     /** With what Nexudus has answered about single bookings. */
     PersonRead with(Set<PurchaseKey> there, Set<PurchaseKey> gone) {
         return new PersonRead(
-                persons, users, complete, union(shown, there), union(found, there), union(cancelled, gone));
+                persons, users, complete, union(shown, there), union(found, there), union(cancelled, gone), unseen);
     }
 
     private static Set<PurchaseKey> union(Set<PurchaseKey> some, Set<PurchaseKey> others) {

@@ -2,6 +2,7 @@ package app.latchkey.sync.run;
 
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Entitlement;
+import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.PurchaseKey;
 import app.latchkey.entitlement.PurchaseKind;
 import app.latchkey.nexudus.CustomerFacts;
@@ -79,6 +80,7 @@ class PersonReads {
     PersonRead nexudus(SpaceId space, CustomerId customer) {
         Set<CustomerId> read = new HashSet<>();
         Set<PurchaseKey> shown = new HashSet<>();
+        Set<PurchaseKey> there = new HashSet<>();
         boolean complete = true;
         Set<CustomerId> persons = Set.of(customer);
         Set<PlatformUserId> users = Set.of();
@@ -87,6 +89,7 @@ class PersonReads {
                 if (read.add(person)) {
                     CustomerFacts facts = take(space, person);
                     shown.addAll(Wanted.keys(facts.purchases()));
+                    there.addAll(facts.there());
                     complete &= facts.complete();
                 }
             }
@@ -96,7 +99,8 @@ class PersonReads {
             persons = Stream.concat(known.stream(), situation.customersOf(users).stream())
                     .collect(Collectors.toUnmodifiableSet());
         }
-        return lookUp(space, read, users, complete, shown);
+        Set<PurchaseKey> unseen = complete ? Set.of() : unseen(space, read, there);
+        return lookUp(space, read, users, complete, shown, unseen);
     }
 
     private CustomerFacts take(SpaceId space, CustomerId person) {
@@ -119,6 +123,15 @@ class PersonReads {
         return earning;
     }
 
+    /** Theirs, of what is not asked for by its id before anybody gets something by it. */
+    private Set<PurchaseKey> unseen(SpaceId space, Set<CustomerId> persons, Set<PurchaseKey> there) {
+        return scopes.inSpace(space, () -> seen.purchasesOf(persons)).stream()
+                .map(Purchase::key)
+                .filter(key -> key.kind() == PurchaseKind.PASS || key.kind() == PurchaseKind.CONTRACT)
+                .filter(key -> !there.contains(key))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * A booking that is suddenly missing is asked for by its id: the answer is certain, either way. A contract or pass that is somebody else's is not
      * missing where it is no longer shared.
@@ -128,14 +141,15 @@ class PersonReads {
             Set<CustomerId> persons,
             Set<PlatformUserId> users,
             boolean complete,
-            Set<PurchaseKey> shown) {
+            Set<PurchaseKey> shown,
+            Set<PurchaseKey> unseen) {
         Set<PurchaseKey> found = new HashSet<>();
         Set<PurchaseKey> missing = scopes.inSpace(space, () -> {
             Set<PurchaseKey> lacking = missing(space, persons, users);
             found.addAll(seen.sharedByOthersThan(persons, lacking));
             return lacking;
         });
-        PersonRead read = new PersonRead(persons, users, complete, shown, found, Wanted.takenBack(missing));
+        PersonRead read = new PersonRead(persons, users, complete, shown, found, Wanted.takenBack(missing), unseen);
         return bookings(space, read, missing);
     }
 
