@@ -14,6 +14,8 @@ import app.latchkey.entitlement.Entitlements;
 import app.latchkey.entitlement.NamedItem;
 import app.latchkey.entitlement.Pass;
 import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.PurchaseKey;
+import app.latchkey.entitlement.PurchaseKind;
 import app.latchkey.entitlement.Rules;
 import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
@@ -277,6 +279,22 @@ class NexudusReadIT {
         assertThat(contracts.complete()).isFalse();
         assertThat(contracts.trouble().orElseThrow()).contains("the right FloorPlanDeskVariant-Read is missing");
         assertThat(nexudus.customer(space, carol).complete()).isFalse();
+    }
+
+    /** What was known of it goes on: it has not ended only because a field of it is nonsense. */
+    @Test
+    void knowsThatAContractIsThereThatItDoesNotUnderstand() {
+        CustomerId bengt = who(PreparedWorld.BENGT);
+        PurchaseKey contract = nexudus.customer(space, bengt).purchases().stream()
+                .map(Purchase::key)
+                .filter(key -> key.kind() == PurchaseKind.CONTRACT)
+                .findFirst()
+                .orElseThrow();
+        partner.edit("CoworkerContract", contract.id(), sandbox.http.Fields.of("StartDate", "one fine day"));
+        CustomerFacts facts = nexudus.customer(space, bengt);
+        assertThat(facts.complete()).isFalse();
+        assertThat(facts.purchases()).extracting(Purchase::key).doesNotContain(contract);
+        assertThat(facts.there()).contains(contract);
     }
 
     private CustomerId signsForMondaysAndTuesdays() {
