@@ -223,6 +223,7 @@ class DoorEventsIT {
     void checksInOnEveryDayOnWhichAPassOfSeveralDaysIsUsed() {
         pass(Duration.between(now(), tomorrowAtTen()));
         Nexudus nexudus = partners.nexudus();
+        nexudus.settings().usedAtFirstUse(true);
         long samuel = harbour.customer(SAMUEL).value();
         nexudus.buyPassForDays(samuel, nexudus.pass("Flex pass"), 3);
         wantsCheckIns(true);
@@ -243,6 +244,26 @@ class DoorEventsIT {
         harbour.awaitNoted();
         assertThat(checkInsAsked(SAMUEL)).as("once a day").isEqualTo(2);
         wantsCheckIns(false);
+
+        pass(Duration.between(now(), tomorrowAtTen()));
+        comesIn(SAMUEL);
+        assertThat(withoutCheckIn(SAMUEL))
+                .get()
+                .satisfies(one -> assertThat(one.days())
+                        .as("those on which he was checked in do not count")
+                        .isEqualTo(1));
+        pass(Duration.ofDays(3));
+        harbour.fullRun();
+        assertThat(withoutCheckIn(SAMUEL))
+                .as("Nexudus keeps the date of the first use: nobody can say of so long ago")
+                .isEmpty();
+        nexudus.settings().usedAtFirstUse(false);
+    }
+
+    private Optional<CheckIns.CameIn> withoutCheckIn(String email) {
+        return harbour.bean(CheckIns.class).withoutCheckIn(harbour.space(), Instant.EPOCH).stream()
+                .filter(one -> one.customer().equals(harbour.customer(email)))
+                .findFirst();
     }
 
     @Fact(
