@@ -27,6 +27,7 @@ import sandbox.http.Response;
  */
 final class RecordQuery {
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\dZ)?)?");
+    private static final Pattern BEGINS_WITH_A_DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern FILTER = Pattern.compile("(from_|to_)?([A-Za-z]+)_(\\w+)");
 
     private final NexudusState state;
@@ -61,6 +62,9 @@ final class RecordQuery {
     }
 
     private Predicate<Fields> condition(String range, String path, String wanted) {
+        if (!range.isEmpty() && BEGINS_WITH_A_DAY.matcher(wanted).lookingAt()) {
+            var unused = time(wanted);
+        }
         BiPredicate<Object, String> test = switch (range) {
             case "from_" -> (value, text) -> compare(value, text) >= 0;
             case "to_" -> (value, text) -> compare(value, text) <= 0;
