@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.Fact;
 import app.latchkey.Fact.Sure;
+import app.latchkey.entitlement.Reason;
 import app.latchkey.product.RunningProduct;
 import app.latchkey.product.WithProduct;
 import java.time.Duration;
@@ -54,6 +55,9 @@ class FullGroupIT {
         RunRow run = harbour.fullRun();
         assertThat(run.failed()).isEqualTo(1);
         assertThat(harbour.isIn(PreparedWorld.AISHA, FULL)).isFalse();
+        assertThat(harbour.bean(Doorways.class).of(harbour.space(), harbour.customer(PreparedWorld.AISHA)))
+                .flatExtracting(door -> door.reason().stream().toList())
+                .contains(new Reason.SaltoRefuses());
         assertThat(harbour.isIn(PreparedWorld.BENGT, OTHER)).isTrue();
     }
 }

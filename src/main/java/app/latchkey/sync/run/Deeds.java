@@ -53,7 +53,7 @@ class Deeds {
             return Optional.of(done);
         } catch (PartnerFailure failure) {
             log.countFailed(failure);
-            if (failure.is(Category.BY_HAND_FIRST)) {
+            if (failure.is(Category.BY_HAND_FIRST) || failure.is(Category.REFUSED)) {
                 log.refusedBySalto(intent);
             }
             scopes.inSpace(log.space(), () -> close(log, step, unsure(intent, failure), failure.words(), began, calls));
