@@ -64,7 +64,12 @@ final class Doors {
             return Decision.EXPIRED;
         }
         Decision byGroup = decideByGroup(site, lock, user, when);
-        return byGroup.opens() && !user.hasCredential() ? Decision.NO_CREDENTIAL : byGroup;
+        return byGroup.opens() && !user.hasCredential(mayUsePhone(site, user)) ? Decision.NO_CREDENTIAL : byGroup;
+    }
+
+    private boolean mayUsePhone(Site site, SiteUser user) {
+        return settings.phoneRole.isEmpty()
+                || user.roleIds.stream().anyMatch(id -> site.role(id).code().equals(settings.phoneRole));
     }
 
     private Decision decideByGroup(Site site, Lock lock, SiteUser user, Instant when) {

@@ -45,6 +45,7 @@ public final class SaltoSettings {
     volatile boolean filtersById = true;
     volatile int joinedTwice = 400;
     volatile int leftTwice = 404;
+    volatile String phoneRole = "";
     volatile ListShape listShape = ListShape.AS_MEASURED;
     volatile NextLinks nextLinks = NextLinks.ABSOLUTE;
     volatile int pageSize = 100;
@@ -162,6 +163,12 @@ public final class SaltoSettings {
     public SaltoSettings twice(int joining, int leaving) {
         joinedTwice = joining;
         leftTwice = leaving;
+        return this;
+    }
+
+    /** The code of the role without which nobody opens by phone; empty where none is needed. */
+    public SaltoSettings phoneRole(String code) {
+        phoneRole = code;
         return this;
     }
 

@@ -51,8 +51,9 @@ final class SiteUser implements Serializable {
         return !now.isBefore(readyAt);
     }
 
-    boolean hasCredential() {
-        return person.hasProfile || person.tagNumber != null || (usePin && pin != null);
+    /** @param byPhone whether this user may open by phone, given the app */
+    boolean hasCredential(boolean byPhone) {
+        return (byPhone && person.hasProfile) || person.tagNumber != null || (usePin && pin != null);
     }
 
     Fields toFields(Site site, Instant now) {

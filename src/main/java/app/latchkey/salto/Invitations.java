@@ -10,6 +10,7 @@ import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
@@ -24,18 +25,22 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Invitations {
 
-    private static final String ORDINARY = "site_user";
-
     private final SaltoHttp http;
     private final Addresses addresses;
     private final SaltoUsers users;
     private final String existingUserField;
+    private final List<String> roles;
 
     Invitations(SaltoHttp http, Addresses addresses, SaltoUsers users, LatchkeySettings settings) {
         this.http = http;
         this.addresses = addresses;
         this.users = users;
         this.existingUserField = settings.assumed(Assumption.SALTO_EXISTING_USER_FIELD);
+        this.roles = Arrays.stream(settings.assumed(Assumption.SALTO_USER_ROLES).split(",", -1))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
     }
 
     Invited invite(SpaceId space, NewSaltoUser user) {
@@ -49,15 +54,15 @@ class Invitations {
 
     /** When the answer was lost, the user may have been made all the same: then he is found by his address. */
     private Invited create(SpaceId space, NewSaltoUser user) {
-        String role = ordinaryRole(space);
+        List<String> given = roleIds(space);
         try {
             PartnerAnswer answer = http.call(
                     space,
                     HttpMethod.POST,
                     addresses.ofSite(space, Endpoint.USERS, "/users"),
-                    Optional.of(newUser(user, role)));
+                    Optional.of(newUser(user, given)));
             return answer.status() == 400 || answer.status() == 409
-                    ? Invited.found(existing(space, user.email(), role, answer))
+                    ? Invited.found(existing(space, user.email(), given, answer))
                     : Invited.made(made(space, user.email(), http.successful(answer)));
         } catch (PartnerFailure failure) {
             if (failure.is(Category.SILENT) || failure.is(Category.UNREADABLE)) {
@@ -74,10 +79,10 @@ class Invitations {
     }
 
     /** Salto does not say whether an address is taken, so every refusal is looked into. */
-    private SaltoUser existing(SpaceId space, EmailAddress email, String role, PartnerAnswer refused) {
+    private SaltoUser existing(SpaceId space, EmailAddress email, List<String> given, PartnerAnswer refused) {
         String known = known(space, email).orElseThrow(() -> nobody(refused));
         ObjectNode body = Wire.object().put(existingUserField, known);
-        body.putArray("role_ids").add(role);
+        given.forEach(body.putArray("role_ids")::add);
         PartnerAnswer answer = http.call(
                 space,
                 HttpMethod.POST,
@@ -129,7 +134,7 @@ class Invitations {
         return PartnerFailure.of(Partner.SALTO, Category.BY_HAND_FIRST, words);
     }
 
-    private static String newUser(NewSaltoUser user, String role) {
+    private static String newUser(NewSaltoUser user, List<String> given) {
         ObjectNode body = Wire.object()
                 .put("first_name", user.firstName())
                 .put("last_name", user.lastName())
@@ -140,18 +145,23 @@ class Invitations {
                 .put("override_privacy_mode", false)
                 .put("toggle_easy_office_mode", false)
                 .put("toggle_manual_office_mode", false);
-        body.putArray("role_ids").add(role);
+        given.forEach(body.putArray("role_ids")::add);
         return body.toString();
     }
 
-    private String ordinaryRole(SpaceId space) {
-        return http.list(space, addresses.ofSite(space, Endpoint.ROLES, "/roles")).stream()
-                .filter(role -> Wire.text(role, "code").filter(ORDINARY::equals).isPresent())
+    private List<String> roleIds(SpaceId space) {
+        List<JsonNode> mayBeGiven = http.list(space, addresses.ofSite(space, Endpoint.ROLES, "/roles"));
+        return roles.stream().map(code -> roleId(mayBeGiven, code)).toList();
+    }
+
+    private static String roleId(List<JsonNode> mayBeGiven, String code) {
+        return mayBeGiven.stream()
+                .filter(role -> Wire.text(role, "code").filter(code::equals).isPresent())
                 .map(role -> Wire.required(role, "id"))
                 .findFirst()
                 .orElseThrow(() -> PartnerFailure.of(
                         Partner.SALTO,
                         Category.RIGHT_MISSING,
-                        "The connected Salto KS account may not make ordinary users."));
+                        "The connected Salto KS account may not make users with the role %s.".formatted(code)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ public enum Assumption {
     SALTO_PAGE_SIZE("latchkey.salto.page-size", "100", number(1, 1_000)),
     SALTO_CONTINUATION_PARAMETER("latchkey.salto.continuation-parameter", "continuation_token", Assumption::word),
     SALTO_EXISTING_USER_FIELD("latchkey.salto.existing-user-field", "user_id", Assumption::word),
+    /** Codes of the roles that somebody whom we bring to a site is given: whether a phone opens without a role of its own is not written anywhere. */
+    SALTO_USER_ROLES("latchkey.salto.user-roles", "site_user", Assumption::rolesOfUsers),
     /** For how many seconds "not found" of somebody who is listed means that Salto has not caught up. */
     SALTO_FRESH_USER_SECONDS("latchkey.salto.fresh-user-seconds", "300", number(60, 3_600)),
     /** Whether tags are given and taken over Salto's API; otherwise an operator is told how to do it by hand. */
@@ -65,6 +68,7 @@ public enum Assumption {
     NEXUDUS_ACS_PERSON_FIELDS(
             "latchkey.nexudus.acs-person-fields", "fullName,accessCardId,keyFobNumber", Assumption::words);
 
+    private static final Set<String> ABOVE_USERS = Set.of("site_owner", "site_admin", "site_super_user");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_$][\\w$-]*");
     private static final Pattern PATH = Pattern.compile("[A-Za-z]+(/[A-Za-z]+)*");
     private static final Pattern PAGE = Pattern.compile("https?://[\\w.:-]+(/([\\w./#?=&-]|\\{site})*)?");
@@ -123,6 +127,13 @@ public enum Assumption {
         return Setting.list(value).allMatch(each -> WORD.matcher(each).matches())
                 ? Optional.empty()
                 : Optional.of("must be names with commas between");
+    }
+
+    private static Optional<String> rolesOfUsers(String value) {
+        return words(value)
+                .or(() -> Setting.list(value).anyMatch(ABOVE_USERS::contains)
+                        ? Optional.of("must not name roles of people who run a site")
+                        : Optional.empty());
     }
 
     private static Optional<String> path(String value) {

@@ -88,6 +88,7 @@ class SaltoContractIT extends SaltoReads {
                 .searchesLoosely(false)
                 .filtersById(true)
                 .twice(400, 404)
+                .phoneRole("")
                 .refreshTokens(RefreshTokens.ROTATING);
     }
 
@@ -881,6 +882,35 @@ class SaltoContractIT extends SaltoReads {
         SaltoUser user = invite("phone");
         partner.activatePhone("phone@newcomer.example");
         assertThat(bean(Credentials.class).keys(space, user.siteUser())).isEqualTo(new Keys(false, true));
+    }
+
+    @Fact(
+            value = "A8.10",
+            sure = Sure.UNKNOWN,
+            says = "Whether a phone opens for whoever has a profile, or only for whoever has a role for it as well",
+            setting = Assumption.SALTO_USER_ROLES)
+    @Test
+    void givesWhomItInvitesTheRolesThatTheDeploymentNames() {
+        settings().phoneRole("site_mobile_user");
+        assertThat(byPhone("plain", Map.of())).isEqualTo(Decision.NO_CREDENTIAL);
+        assertThat(byPhone("mobile", Map.of("latchkey.salto.user-roles", "site_user, site_mobile_user")))
+                .isEqualTo(Decision.OPENS);
+        settings().phoneRole("");
+        assertThat(byPhone("ordinary", Map.of())).isEqualTo(Decision.OPENS);
+        SaltoKs wrong = smaller(Map.of("latchkey.salto.user-roles", "site_user,site_pilot"));
+        PartnerFailure refused = failure(() -> wrong.invite(space, newcomer("pilot")));
+        assertThat(refused.category()).isEqualTo(Category.RIGHT_MISSING);
+        assertThat(refused.words()).contains("site_pilot");
+    }
+
+    private Decision byPhone(String name, Map<String, Object> settings) {
+        SaltoUser invited = smaller(settings).invite(space, newcomer(name)).user();
+        AccessGroupId flex = group("Flex members");
+        salto().add(space, flex, invited.platformUser());
+        partner.completeProfile(name + "@newcomer.example");
+        return partner.canOpen(
+                name + "@newcomer.example",
+                partner.locksOf(flex.toString()).getFirst().id());
     }
 
     private Credentials credentials(Map<String, Object> settings) {

@@ -40,6 +40,7 @@ class AssumptionTest {
         "latchkey.nexudus.pauses-path,http://elsewhere,LATCHKEY_NEXUDUS_PAUSES_PATH must be a path",
         "latchkey.nexudus.card-separators,or,LATCHKEY_NEXUDUS_CARD_SEPARATORS must be signs",
         "latchkey.nexudus.card-separators,;; space,LATCHKEY_NEXUDUS_CARD_SEPARATORS must be signs",
+        "latchkey.salto.user-roles,site_admin,LATCHKEY_SALTO_USER_ROLES must not name roles of people who run",
         "latchkey.salto.stream-messages,a b,LATCHKEY_SALTO_STREAM_MESSAGES must be names",
         "latchkey.public-url,https://example.com/doors,LATCHKEY_PUBLIC_URL must be an address without a path",
         "latchkey.public-url,https://doors.example.com?a=b,LATCHKEY_PUBLIC_URL must be an address without a path",
