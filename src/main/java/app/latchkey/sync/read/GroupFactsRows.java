@@ -42,6 +42,7 @@ class GroupFactsRows {
           select link.platform_user, link.reason as unlinked,
                  not customer.active or customer.archived as stopped,
                  holder.blocked, holder.expires_at, not holder.subscribed as without_seat,
+                 (select used < bought from salto_seats) as seats_left,
                  not holder.has_profile and holder.tag_number is null
                    and not (holder.uses_pin and coalesce(known_keys.pin, true)) as without_way,
                  (select max(at) from run_change
@@ -182,7 +183,11 @@ class GroupFactsRows {
 
     private static Optional<Reason> shutOut(ResultSet row, Optional<Instant> expired) throws SQLException {
         return ShutOut.of(
-                row.getBoolean("blocked"), expired, !row.getBoolean("without_seat"), !row.getBoolean("without_way"));
+                row.getBoolean("blocked"),
+                expired,
+                !row.getBoolean("without_seat"),
+                !row.getBoolean("without_way"),
+                row.getBoolean("seats_left"));
     }
 
     private static Optional<Window> window(ResultSet row, String from, String until) throws SQLException {

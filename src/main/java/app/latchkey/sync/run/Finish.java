@@ -85,8 +85,7 @@ class Finish {
 
     /** Somebody waits although there is a seat: others have waited longer. */
     boolean seatsAreLeftFor(Planned planned) {
-        return Seats.waiting(planned.plan().others()) > 0
-                && salto.seatsFree().filter(free -> free > 0).isPresent();
+        return Seats.waiting(planned.plan().others()) > 0 && seatsLeft();
     }
 
     private void keep(RunLog log, Planned planned, Decision.Keep keep, Map<Membership, LedgerRow> rows) {
@@ -100,12 +99,17 @@ class Finish {
         });
     }
 
+    private boolean seatsLeft() {
+        return salto.seatsFree().filter(free -> free > 0).isPresent();
+    }
+
     private void standings(RunLog log, Planned planned, Set<Decision> done, boolean everybody, Instant now) {
         Map<String, Standings.Before> before =
                 everybody ? standings.before() : standings.before(planned.persons(), planned.users());
+        boolean seatsLeft = seatsLeft();
         List<Standing> after = new ArrayList<>();
         for (Decision decision : planned.plan().decisions()) {
-            Standing.of(decision, planned, done, log).ifPresent(standing -> {
+            Standing.of(decision, planned, done, seatsLeft, log).ifPresent(standing -> {
                 after.add(standing);
                 note(log, standing, before, now);
             });

@@ -47,13 +47,14 @@ record Standing(
     }
 
     /** Empty when there is nothing left to say. */
-    static Optional<Standing> of(Decision decision, Planned planned, Set<Decision> done, RunLog log) {
+    static Optional<Standing> of(
+            Decision decision, Planned planned, Set<Decision> done, boolean seatsLeft, RunLog log) {
         return switch (decision) {
-            case Decision.Keep keep -> Optional.of(in(planned, keep, keep.window(), keep.because(), log));
+            case Decision.Keep keep -> Optional.of(in(planned, keep, keep.window(), keep.because(), seatsLeft, log));
             case Decision.Grant grant ->
                 Optional.of(
                         done.contains(grant)
-                                ? in(planned, grant, grant.window(), grant.because(), log)
+                                ? in(planned, grant, grant.window(), grant.because(), seatsLeft, log)
                                 : notYet(planned, grant, log));
             case Decision.Revoke revoke ->
                 done.contains(revoke)
@@ -97,7 +98,8 @@ record Standing(
         };
     }
 
-    private static Standing in(Planned planned, Decision decision, Window window, List<Because> because, RunLog log) {
+    private static Standing in(
+            Planned planned, Decision decision, Window window, List<Because> because, boolean seatsLeft, RunLog log) {
         Reason reason = null;
         if (decision.subject() instanceof Subject.SaltoUser known) {
             Situation situation = planned.situation();
@@ -105,6 +107,7 @@ record Standing(
                     .or(() -> ShutOut.of(
                             situation.users().get(known.user()),
                             situation.groups().get(decision.group()),
+                            seatsLeft,
                             planned.now()))
                     .orElse(null);
         }
