@@ -10,7 +10,6 @@ import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
@@ -36,11 +35,7 @@ class Invitations {
         this.addresses = addresses;
         this.users = users;
         this.existingUserField = settings.assumed(Assumption.SALTO_EXISTING_USER_FIELD);
-        this.roles = Arrays.stream(settings.assumed(Assumption.SALTO_USER_ROLES).split(",", -1))
-                .map(String::strip)
-                .filter(code -> !code.isEmpty())
-                .distinct()
-                .toList();
+        this.roles = settings.assumedList(Assumption.SALTO_USER_ROLES);
     }
 
     Invited invite(SpaceId space, NewSaltoUser user) {

@@ -7,11 +7,9 @@ import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
 import jakarta.annotation.PreDestroy;
 import java.net.http.HttpClient;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
@@ -35,11 +33,7 @@ class SaltoStream implements EventStream {
         this.http = http;
         this.addresses = addresses;
         this.negotiation = negotiation;
-        this.messages = Arrays.stream(
-                        settings.assumed(Assumption.SALTO_STREAM_MESSAGES).split(",", -1))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+        this.messages = Set.copyOf(settings.assumedList(Assumption.SALTO_STREAM_MESSAGES));
     }
 
     @PreDestroy

@@ -88,6 +88,11 @@ public class LatchkeySettings {
         return value.isEmpty() ? assumption.otherwise() : value;
     }
 
+    /** Of several with commas between. */
+    public List<String> assumedList(Assumption assumption) {
+        return Setting.list(assumed(assumption)).distinct().toList();
+    }
+
     public int assumedNumber(Assumption assumption) {
         return Integer.parseInt(assumed(assumption));
     }
