@@ -1,12 +1,12 @@
 package app.latchkey.onboarding.ui;
 
 import app.latchkey.connection.PartnerFailure;
+import app.latchkey.look.OnPage;
 import app.latchkey.look.Waiting;
 import app.latchkey.shared.Reference;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -64,13 +64,13 @@ class Working extends Div {
         meanwhileFound.addClassName("lk-stack");
         add(new Waiting(meanwhile), meanwhileFound);
         UI ui = UI.getCurrentOrThrow();
-        Consumer<Supplier<Component>> live = part -> onPage(ui, () -> meanwhileFound.add(part.get()));
+        Consumer<Supplier<Component>> live = part -> OnPage.draw(ui, () -> meanwhileFound.add(part.get()));
         Object turn = new Object();
         ComponentUtil.setData(this, Object.class, turn);
         polls(ui, 1);
         Thread.ofVirtual().name("set-up").start(() -> {
             Supplier<Component> outcome = outcome(() -> ask.apply(live), answered, failed, again);
-            onPage(ui, () -> {
+            OnPage.draw(ui, () -> {
                 polls(ui, -1);
                 if (ComponentUtil.getData(this, Object.class) == turn) {
                     isWaiting = false;
@@ -86,9 +86,9 @@ class Working extends Div {
         Thread.ofVirtual().name("set-up-quiet").start(() -> {
             try {
                 T answer = ask.get();
-                onPage(ui, () -> answered.accept(answer));
+                OnPage.draw(ui, () -> answered.accept(answer));
             } catch (PartnerFailure failure) {
-                onPage(ui, () -> failed.accept(failure));
+                OnPage.draw(ui, () -> failed.accept(failure));
             } catch (RuntimeException failure) {
                 LOG.warn("Something asked for in the background broke", failure);
             }
@@ -109,14 +109,6 @@ class Working extends Div {
             Reference reference = Reference.next();
             LOG.error("A step of the set-up broke, reference {}", reference, failure);
             return () -> Trouble.ours(reference, again);
-        }
-    }
-
-    private static void onPage(UI ui, Runnable work) {
-        try {
-            ui.access(work::run);
-        } catch (UIDetachedException gone) {
-            LOG.debug("The page was left before the answer came", gone);
         }
     }
 

@@ -1,12 +1,12 @@
 package app.latchkey.operator.ui;
 
 import app.latchkey.look.Act;
+import app.latchkey.look.OnPage;
 import app.latchkey.look.Waiting;
 import app.latchkey.operator.DecideDisputes;
 import app.latchkey.shared.Reference;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
@@ -57,7 +57,7 @@ final class OtherWriterSearch {
         }
         looking = true;
         UI ui = UI.getCurrentOrThrow();
-        disputes.otherWriter(page.id()).whenComplete((words, failure) -> onPage(ui, () -> ended(words, failure)));
+        disputes.otherWriter(page.id()).whenComplete((words, failure) -> OnPage.draw(ui, () -> ended(words, failure)));
         page.refresh();
     }
 
@@ -71,13 +71,5 @@ final class OtherWriterSearch {
         Reference reference = Reference.next();
         LOG.error("The search for another writer broke, reference {}", reference, failure);
         return "The search broke on our side. Try again, or tell us %s.".formatted(reference);
-    }
-
-    private static void onPage(UI ui, Runnable work) {
-        try {
-            ui.access(work::run);
-        } catch (UIDetachedException gone) {
-            LOG.debug("The page was left before the search ended", gone);
-        }
     }
 }
