@@ -65,17 +65,13 @@ final class AcsGroups {
     }
 
     private void contract(Fields contract) {
-        if (Records.isActive(contract, now) && !isPaused(contract)) {
+        if (Records.isActive(contract, now)
+                && Records.pause(state, contract, now).isEmpty()) {
             Instant end = contract.time("CancellationDate");
             Records.deskIds(contract).forEach(desk -> earns(Kind.DESK, desk, end));
             Records.variantIds(contract)
                     .forEach(id -> state.find(Kind.DESK_VARIANT, id).ifPresent(variant -> partTime(variant, end)));
         }
-    }
-
-    private boolean isPaused(Fields contract) {
-        return state.rowsWhere(Kind.PAUSED_PERIOD, "CoworkerContractId", contract.number("Id")).stream()
-                .anyMatch(period -> Records.covers(period, now));
     }
 
     private void partTime(Fields variant, @Nullable Instant contractEnds) {

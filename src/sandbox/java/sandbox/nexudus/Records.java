@@ -85,9 +85,7 @@ final class Records {
 
     private Fields contract(Fields row) {
         Instant now = clock.instant();
-        Optional<Fields> pause = state.rowsWhere(Kind.PAUSED_PERIOD, "CoworkerContractId", row.number("Id")).stream()
-                .filter(period -> covers(period, now))
-                .findFirst();
+        Optional<Fields> pause = pause(state, row, now);
         Optional<Fields> coworker = state.find(Kind.COWORKER, row.number("CoworkerId"));
         List<Long> desks = deskIds(row);
         return row.with("Active", isActive(row, now))
@@ -124,7 +122,14 @@ final class Records {
         return begun && !ended;
     }
 
-    static boolean covers(Fields period, Instant now) {
+    /** The paused period that a contract is in. */
+    static Optional<Fields> pause(NexudusState state, Fields contract, Instant now) {
+        return state.rowsWhere(Kind.PAUSED_PERIOD, "CoworkerContractId", contract.number("Id")).stream()
+                .filter(period -> covers(period, now))
+                .findFirst();
+    }
+
+    private static boolean covers(Fields period, Instant now) {
         Instant from = period.time("PauseFrom");
         Instant until = period.time("PauseUntil");
         return from != null && !now.isBefore(from) && (until == null || now.isBefore(until));
