@@ -117,6 +117,7 @@ class ResumedRunIT {
                 .as("whole now, but begun before the first lack was seen")
                 .isTrue();
 
+        nexudus.clearFaults();
         harbour.fullRun();
         eventually("Aisha out", () -> !harbour.isIn(PreparedWorld.AISHA, ROOM_4));
     }
