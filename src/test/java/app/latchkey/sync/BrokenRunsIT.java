@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import sandbox.http.Fault;
 import sandbox.http.Fields;
+import sandbox.nexudus.Nexudus;
 import sandbox.world.PreparedWorld;
 
 /** Runs that break on our own side: a record that nobody can read any more is the way to make one. */
@@ -113,6 +115,31 @@ class BrokenRunsIT {
         eventually("served", () -> lettersOf(marta).findAny().isEmpty());
         assertThat(runsOf(marta).getFirst().outcome()).isEqualTo(RunOutcome.DONE);
         assertThat(harbour.isIn(PreparedWorld.MARTA, "Flex members")).isTrue();
+    }
+
+    /** Looked at between two pages, in vain: the whole reading is no reading of him alone. */
+    @Test
+    void doesAllElseWhereSomebodyCannotBeReadWhoBecameDueWhileItRead() {
+        Nexudus nexudus = harbour.partners().nexudus();
+        CustomerId aisha = harbour.customer(PreparedWorld.AISHA);
+        String late = "late@latecomers.example";
+        nexudus.loseWebhooks(true);
+        nexudus.buyPass(nexudus.addCustomer("Late Comer", late), nexudus.pass("Flex pass"));
+        nexudus.fail("GET /api/spaces/coworkers/" + aisha, Fault.garbage().always());
+        nexudus.fail("GET /api/billing/coworkertimepasses", Fault.rewritten(answer -> {
+            harbour.bean(Sync.class).again(harbour.space(), Subject.customer(aisha), "test");
+            return answer;
+        }));
+        int looks = runsOf(aisha).size();
+
+        assertThat(harbour.fullRun().outcome()).isEqualTo(RunOutcome.DONE);
+        assertThat(runsOf(aisha).size()).as("looked at while the run read").isGreaterThan(looks);
+        assertThat(harbour.isIn(late, "Flex members")).isTrue();
+
+        nexudus.clearFaults();
+        nexudus.loseWebhooks(false);
+        harbour.bean(Sync.class).again(harbour.space(), Subject.customer(aisha), "asked by staff");
+        eventually("read", () -> runsOf(aisha).getFirst().outcome() == RunOutcome.DONE);
     }
 
     private void edit(CustomerId customer, String field, Object value) {

@@ -40,9 +40,9 @@ final class Meanwhile {
         return Set.copyOf(served);
     }
 
-    /** From here on counts who is served after the plan was made. */
-    Turn since(Planned planned) {
-        served = new HashSet<>();
+    /** From here on counts who is served after the plan was made, and of whom it was not made from the newest word. */
+    Turn since(Planned planned, Set<CustomerId> unread) {
+        served = new HashSet<>(unread);
         return new Turn() {
             @Override
             public boolean isRight(CustomerId invited) {

@@ -31,6 +31,7 @@ import app.latchkey.sync.work.Work.Served;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,10 @@ import org.springframework.stereotype.Component;
 /** Reads everything, plans everybody, and makes Salto right: what finds whatever hooks and boundaries have missed. */
 @Component
 class SpaceRuns {
+
+    /** What may be so of one record, although Nexudus has just shown all its lists. */
+    private static final Set<Category> OF_ONE_RECORD =
+            EnumSet.of(Category.RECORD_UNREADABLE, Category.UNREADABLE, Category.SILENT);
 
     private final Scopes scopes;
     private final Spaces spaces;
@@ -133,10 +138,10 @@ class SpaceRuns {
         Meanwhile meanwhile = new Meanwhile(between, () -> scopes.inSpace(space, () -> spaces.get(space)), clock);
         FullRead read = reads.nexudus(space, (source, soFar, total) -> meanwhile.serve());
         Set<CustomerId> newer = knownBetter(space, read, meanwhile);
-        reads.again(space, newer);
+        Set<CustomerId> unread = again(space, newer);
         reads.salto(space, (soFar, total) -> meanwhile.serve());
         Planned planned = scopes.inSpace(space, () -> plan(log, read));
-        Turn turn = meanwhile.since(planned);
+        Turn turn = meanwhile.since(planned, unread);
         meanwhile.givesNothing(scopes.inSpace(space, () -> lookedAtAlone(read, planned, newer)));
         List<Decision.Change> done = steps.apply(log, planned, turn);
         if (read.isComplete()) {
@@ -153,6 +158,27 @@ class SpaceRuns {
         Set<CustomerId> newer = new HashSet<>(meanwhile.served());
         newer.addAll(scopes.inSpace(space, () -> seen.customersReadAfter(read.startedAt())));
         return newer;
+    }
+
+    /**
+     * @return whom Nexudus did not show again: all others are not to wait for a single record that cannot be read, and of him this run has nothing to
+     *     say
+     */
+    private Set<CustomerId> again(SpaceId space, Set<CustomerId> newer) {
+        Set<CustomerId> unread = new HashSet<>();
+        for (CustomerId customer : newer) {
+            try {
+                reads.again(space, Set.of(customer));
+            } catch (PartnerFailure failure) {
+                if (!OF_ONE_RECORD.contains(failure.category())) {
+                    throw failure;
+                }
+                unread.add(customer);
+            }
+        }
+        Instant now = clock.instant();
+        scopes.inSpace(space, () -> unread.forEach(one -> due.add(Subject.customer(one), now, Causes.MISSING, now)));
+        return unread;
     }
 
     private Planned plan(RunLog log, FullRead read) {
