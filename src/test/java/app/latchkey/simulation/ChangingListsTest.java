@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ChangingListsTest {
 
     private static final long FIRST = Long.getLong("simulation.first", 0);
-    private static final int SEEDS = Integer.getInteger("simulation.seeds", 80);
+    private static final int SEEDS = Integer.getInteger("simulation.seeds", 30);
     private static final int ROUNDS = 3;
     private static final RandomStories STORIES = new RandomStories(seed -> Story.ofChangingLists(seed, ROUNDS));
 

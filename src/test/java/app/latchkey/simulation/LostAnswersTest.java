@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(QuietEngine.class)
 class LostAnswersTest {
 
-    private static final int STORIES = Integer.getInteger("lost.stories", 50);
+    private static final int STORIES = Integer.getInteger("lost.stories", 25);
     /** In each; as many answers are lost. */
     private static final int DEEDS = 4;
 

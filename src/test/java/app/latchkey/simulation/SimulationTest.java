@@ -13,12 +13,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SimulationTest {
 
     private static final long FIRST = Long.getLong("simulation.first", 0);
-    private static final int SEEDS = Integer.getInteger("simulation.seeds", 200);
+    private static final int SEEDS = Integer.getInteger("simulation.seeds", 100);
     private static final int ACTS = 200;
     private static final int TOLD_TWICE = 20;
-    private static final int SEEDS_FOR_A_FLAW = 100;
+    private static final int SEEDS_FOR_A_FLAW = 300;
+    private static final int ACTS_FOR_A_FLAW = 90;
     private static final int SHORT = 16;
     private static final RandomStories STORIES = new RandomStories(seed -> Story.of(seed, ACTS));
+    /** Most of the time goes into stories that do not meet the flaw: the shorter they are, the sooner one does. */
+    private static final RandomStories SHORTER = new RandomStories(seed -> Story.of(seed, ACTS_FOR_A_FLAW));
 
     @Test
     void keepsEveryPromiseInEveryStory() {
@@ -35,7 +38,7 @@ class SimulationTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"NONE", "SPEAKS_FOR_ANOTHER_SPACE"})
     void noticesWhatIsWrongAndSaysItInAFewActs(Flaw flaw) {
-        Story shrunk = STORIES.showing(flaw, SEEDS_FOR_A_FLAW, SHORT);
+        Story shrunk = SHORTER.showing(flaw, SEEDS_FOR_A_FLAW, SHORT);
         assertThat(Simulation.tell(shrunk, Flaw.NONE).isGood()).isTrue();
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ForesightTest {
 
-    private static final int WORLDS = 10_000 / Integer.getInteger("worlds.every", 1);
+    private static final int WORLDS = RandomWorlds.number(4_000);
     private static final Instant NOON = Instant.parse("2026-01-08T12:00:00Z");
     private static final List<NamedItem> ITEMS = List.of(ROOM_4, ROOM_2, OFFICE_12);
 

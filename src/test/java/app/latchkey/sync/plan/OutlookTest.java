@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Since when and until when a verdict holds. */
 class OutlookTest {
 
-    private static final int WORLDS = Math.max(150, 600 / Integer.getInteger("worlds.every", 1));
+    private static final int WORLDS = Math.max(150, RandomWorlds.number(200));
     private static final Instant NOON = Instant.parse("2026-01-08T12:00:00Z");
     private static final Duration LOOK = Duration.ofDays(2);
     private static final List<NamedItem> ITEMS = List.of(ROOM_4, OFFICE_12, FLEX);

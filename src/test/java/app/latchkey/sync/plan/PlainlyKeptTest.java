@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** What the planner settles by comparing numbers is what its rules say of the same pairs, in worlds that are odd in every way there is. */
 class PlainlyKeptTest {
 
-    private static final int WORLDS = 50_000 / Integer.getInteger("worlds.every", 1);
+    private static final int WORLDS = RandomWorlds.number(15_000);
     private static final Instant NOON = Instant.parse("2026-01-08T12:00:00Z");
 
     @Test

@@ -40,7 +40,7 @@ class SmallWorldsTest {
         NONE
     }
 
-    private static final int EVERY = Integer.getInteger("worlds.every", 1);
+    private static final int EVERY = RandomWorlds.EVERY;
     private static final int DOORWAYS = Bought.values().length * Was.values().length;
     private static final int PERSONS = DOORWAYS * DOORWAYS * Linked.values().length;
     private static final List<NamedItem> ITEMS = List.of(ROOM_2, ROOM_4);

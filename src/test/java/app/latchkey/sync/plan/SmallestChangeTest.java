@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 
 class SmallestChangeTest {
 
-    private static final int WORLDS = 5_000 / Integer.getInteger("worlds.every", 1);
+    private static final int WORLDS = RandomWorlds.number(2_000);
     private static final Instant NOW = Instant.parse("2026-01-08T12:00:00Z");
     private static final List<NamedItem> ITEMS = List.of(ROOM_4, ROOM_2, OFFICE_12, DESK_9);
     private static final Matches SOME =
