@@ -1,6 +1,7 @@
 package sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.latchkey.Fact;
 import app.latchkey.Fact.Sure;
@@ -45,6 +46,24 @@ class CustomAcsTest {
     @AfterEach
     void stop() {
         partners.close();
+    }
+
+    @Fact(
+            value = "B6.10",
+            says =
+                    "Custom ACS takes HTTPS addresses only; where ours is none, the page on which they are copied says so")
+    @Test
+    void takesHttpsAddressesOnly() {
+        assertThatThrownBy(() -> nexudus.customAcs()
+                        .save(location, "", "", "http://doors.example.com/acs/1/customers", "secret"))
+                .isInstanceOf(IllegalArgumentException.class);
+        nexudus.customAcs()
+                .save(
+                        location,
+                        "https://doors.example.com/acs/1/groups",
+                        "token",
+                        "https://doors.example.com/acs/1/customers",
+                        "secret");
     }
 
     @Fact(

@@ -7,6 +7,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +26,10 @@ import tools.jackson.databind.JsonNode;
 
 /** What a client of Salto KS has to cope with. */
 class SaltoTest {
+
+    private static final String ALWAYS =
+            "{\"monday\":true,\"tuesday\":true,\"wednesday\":true,\"thursday\":true,\"friday\":true,"
+                    + "\"saturday\":true,\"sunday\":true,\"start_time\":\"00:00\",\"end_time\":\"23:59\"}";
     private static final String VERIFIER = "a-verifier-that-is-long-enough-to-be-accepted-0123456789";
     private Partners partners;
     private Salto salto;
@@ -203,6 +210,11 @@ class SaltoTest {
             value = "A9.2",
             says =
                     "Opening from afar wants a code of the moment: none is 404 with code 2202, a wrong one 400 with code 3102, and after several all are blocked for twenty minutes")
+    @Fact(
+            value = "A10.14",
+            sure = Fact.Sure.INFERRED,
+            says =
+                    "A door that somebody opens from afar is an event `lock_opened` by `remote`, of the login that did it")
     @Test
     void opensFromAfarWithACodeOfTheMomentAndBlocksAfterWrongOnes() {
         String key = salto.activateRemoteOpening(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.ANA);
@@ -221,6 +233,109 @@ class SaltoTest {
         partners.clock().advance(Duration.ofMinutes(20));
         fresh = "{\"otp\":\"" + salto.oneTimeCode(key) + "\"}";
         assertThat(api.method("PATCH", locking, fresh).status()).isEqualTo(200);
+        JsonNode opened = api.get(
+                        "/v1.1" + site.substring(5) + "/entries?$top=1&$orderby=" + Http.encode("utc_date_time desc"))
+                .json()
+                .get("items")
+                .get(0);
+        assertThat(opened.get("event_category").stringValue()).isEqualTo("lock_opened");
+        assertThat(opened.get("access_by").stringValue()).isEqualTo("remote");
+        assertThat(opened.get("user_first_name").stringValue()).isEqualTo("Ana");
+    }
+
+    @Fact(
+            value = "A10.11",
+            says =
+                    "What happened at the doors can be had as a table, `…/entries/export?from_date=&to_date=`. Latchkey reads the list, which has ids")
+    @Test
+    void exportsWhatHappenedAsATable() {
+        String lock = salto.locks(PreparedWorld.HARBOUR_HOUSE).getFirst().id();
+        String day =
+                LocalDate.now(partners.clock().withZone(PreparedWorld.LISBON)).toString();
+        salto.tryDoor(PreparedWorld.MARTA, lock);
+        String export = "/v1.1" + site.substring(5) + "/entries/export?export_file_name=doors";
+        Http.Answer table = api.get(export + "&from_date=" + day + "&to_date=" + day);
+        assertThat(table.header("content-type")).startsWith("text/csv");
+        assertThat(table.body().lines()).hasSizeGreaterThan(1).anyMatch(row -> row.contains("\"Marta\""));
+        assertThat(api.get(export + "&from_date=2001-01-01&to_date=2001-01-02")
+                        .body()
+                        .lines())
+                .as("nothing but the names of its columns")
+                .hasSize(1);
+        assertThat(code(api.get(export + "&from_date=yesterday&to_date=" + day)))
+                .isEqualTo("1101");
+    }
+
+    @Fact(
+            value = "A8.11",
+            says =
+                    "Nobody chooses a PIN: a subscription without the feature `custom_pin` refuses `PUT …/pin/custom`, and Latchkey never sends one")
+    @Test
+    void letsNobodyChooseAPin() {
+        assertThat(api.get(site + "/subscription").body()).doesNotContain("custom_pin");
+        String marta = salto.user(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA)
+                .orElseThrow()
+                .siteUserId();
+        salto.givePin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA, "404142");
+        assertThat(code(api.method("PUT", site + "/users/" + marta + "/pin/custom", "{\"pin\":\"123456\"}")))
+                .isEqualTo("2203");
+        assertThat(salto.pin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA)).isEqualTo("404142");
+    }
+
+    @Fact(
+            value = "A6.21",
+            says =
+                    "A user needs no e-mail address, and whoever has none gets no invitation and no app: Latchkey makes no such user, and says what is missing")
+    @Test
+    void invitesNobodyWhoHasNoAddress() {
+        int invited = salto.invitations().size();
+        JsonNode user = create("No", "Address", "").json();
+        assertThat(user.get("user").get("email").isNull()).isTrue();
+        assertThat(user.get("user").get("has_profile").booleanValue()).isFalse();
+        assertThat(salto.invitations()).hasSize(invited);
+    }
+
+    @Fact(
+            value = "A7.11",
+            says =
+                    "A schedule may count between two dates only (`start_date`, `end_date`, by the site's clock, without a zone): of its hours nothing is said, and Salto decides")
+    @Test
+    void countsADatedScheduleBetweenItsDatesOnly() {
+        String bikes = group("Bike store");
+        String lock = salto.locksOf(bikes).getFirst().id();
+        salto.addByHand(PreparedWorld.MARTA, bikes);
+        LocalDateTime now = LocalDateTime.now(partners.clock().withZone(PreparedWorld.LISBON))
+                .truncatedTo(ChronoUnit.SECONDS);
+        String dates = ",\"start_date\":\"" + now.plusHours(1) + "\",\"end_date\":\"" + now.plusHours(3) + "\"}";
+        assertThat(api.post(
+                                "/v1.1" + site.substring(5) + "/access_groups/" + bikes + "/time_schedules",
+                                ALWAYS.replace("}", dates))
+                        .status())
+                .isEqualTo(200);
+        assertThat(salto.canOpen(PreparedWorld.MARTA, lock)).isEqualTo(Decision.OUTSIDE_SCHEDULE);
+        partners.clock().advance(Duration.ofHours(2));
+        assertThat(salto.canOpen(PreparedWorld.MARTA, lock)).isEqualTo(Decision.OPENS);
+        partners.clock().advance(Duration.ofHours(2));
+        assertThat(salto.canOpen(PreparedWorld.MARTA, lock)).isEqualTo(Decision.OUTSIDE_SCHEDULE);
+    }
+
+    @Fact(
+            value = "A7.10",
+            says =
+                    "A new time schedule took some three and a half minutes to reach the lock: whoever is refused in the first four is refused for no other reason")
+    @Test
+    void opensADoorAsSoonAsTheLockHasHeardOfASchedule() {
+        salto.settings().scheduleDelay(Duration.ofSeconds(210));
+        String bikes = group("Bike store");
+        String lock = salto.locksOf(bikes).getFirst().id();
+        salto.addByHand(PreparedWorld.MARTA, bikes);
+        assertThat(salto.canOpen(PreparedWorld.MARTA, lock)).isEqualTo(Decision.NO_SCHEDULE);
+        assertThat(api.post("/v1.1" + site.substring(5) + "/access_groups/" + bikes + "/time_schedules", ALWAYS)
+                        .status())
+                .isEqualTo(200);
+        assertThat(salto.canOpen(PreparedWorld.MARTA, lock)).isEqualTo(Decision.NOT_AT_THE_LOCK_YET);
+        partners.clock().advance(Duration.ofSeconds(210));
+        assertThat(salto.canOpen(PreparedWorld.MARTA, lock)).isEqualTo(Decision.OPENS);
     }
 
     @Fact(

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sandbox.http.Fields;
 import sandbox.http.Json;
@@ -64,8 +65,15 @@ public final class CustomAcs implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Saves the location's screen Custom ACS. */
+    /**
+     * Saves the location's screen Custom ACS.
+     *
+     * @throws IllegalArgumentException for an address that is not HTTPS, unless it is on this machine
+     */
     public void save(long location, String groupsUrl, String token, String webhookUrl, String bearer) {
+        if (!isTaken(groupsUrl) || !isTaken(webhookUrl)) {
+            throw new IllegalArgumentException("The address must begin with https://");
+        }
         synchronized (state) {
             AcsState acs = of(location);
             acs.groupsUrl = groupsUrl.strip();
@@ -73,6 +81,11 @@ public final class CustomAcs implements AutoCloseable {
             acs.webhookUrl = webhookUrl.strip();
             acs.bearer = bearer.strip();
         }
+    }
+
+    private static boolean isTaken(String url) {
+        return Stream.of("", "https://", "http://localhost:", "http://127.0.0.1:")
+                .anyMatch(start -> start.isEmpty() ? url.isBlank() : url.strip().startsWith(start));
     }
 
     /** Opens the mapping page: the groups are asked for. Answers them by name, or throws what kept them away. */

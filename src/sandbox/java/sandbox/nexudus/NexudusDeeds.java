@@ -1,5 +1,6 @@
 package sandbox.nexudus;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import sandbox.SandboxClock;
 import sandbox.http.Fields;
@@ -125,6 +128,35 @@ abstract class NexudusDeeds extends NexudusViews {
         synchronized (state) {
             state.row(Kind.RESOURCE, resourceId);
             return created(Kind.BOOKING, people.booking(customerId, resourceId, null, from, to));
+        }
+    }
+
+    /** One booking after another, each a record of its own that names their series; answers their ids. */
+    public List<Long> bookSeries(
+            long customerId, long resourceId, Instant from, Instant to, Duration every, int times) {
+        synchronized (state) {
+            state.row(Kind.RESOURCE, resourceId);
+            String series = UUID.nameUUIDFromBytes("series %d %d %s"
+                            .formatted(customerId, resourceId, from)
+                            .getBytes(StandardCharsets.UTF_8))
+                    .toString();
+            return IntStream.range(0, times)
+                    .mapToObj(every::multipliedBy)
+                    .map(later -> people.booking(customerId, resourceId, null, from.plus(later), to.plus(later))
+                            .with("RepeatSeriesUniqueId", series))
+                    .map(booking -> created(Kind.BOOKING, booking))
+                    .toList();
+        }
+    }
+
+    /** The series of this booking is in another room from now on: every one of its records changes, and each is told. */
+    public void moveSeries(long bookingId, long resourceId) {
+        synchronized (state) {
+            String series = state.row(Kind.BOOKING, bookingId).text("RepeatSeriesUniqueId");
+            state.rows(Kind.BOOKING).stream()
+                    .filter(booking -> series.equals(booking.text("RepeatSeriesUniqueId")))
+                    .toList()
+                    .forEach(booking -> changeRoom(booking.number("Id"), resourceId));
         }
     }
 

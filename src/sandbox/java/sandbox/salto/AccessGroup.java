@@ -16,10 +16,17 @@ final class AccessGroup implements Serializable {
     final Set<String> lockIds = new LinkedHashSet<>();
     final Map<String, Instant> members = new LinkedHashMap<>();
     final Map<String, TimeSchedule> schedules = new LinkedHashMap<>();
+    /** Of schedules that were added since the world began, by their ids. */
+    final Map<String, Instant> scheduledAt = new LinkedHashMap<>();
 
     AccessGroup(String id, String name) {
         this.id = id;
         this.name = name;
+    }
+
+    void add(TimeSchedule schedule, Instant when) {
+        schedules.put(schedule.id(), schedule);
+        scheduledAt.put(schedule.id(), when);
     }
 
     Fields toFields() {

@@ -26,7 +26,9 @@ final class CredentialsApi {
 
     void addTo(Router router) {
         String user = SaltoApi.VERSIONS + "/sites/{site}/users/{user}";
-        router.on("PUT", user + "/pin", this::rotatePin).on("GET", user + "/keys", this::keys);
+        router.on("PUT", user + "/pin", this::rotatePin)
+                .on("PUT", user + "/pin/custom", this::choosePin)
+                .on("GET", user + "/keys", this::keys);
     }
 
     /** Every call makes a new PIN and ends the old one; the answer is a bare JSON string. */
@@ -42,6 +44,12 @@ final class CredentialsApi {
         state.issued.add(pin);
         user.pinExpiry = body.has("expiry_date") ? body.text("expiry_date") : null;
         return Response.json(pin);
+    }
+
+    /** No subscription here has the feature {@code custom_pin}. */
+    private Response choosePin(Request request) {
+        access.changeable(access.writable(request), request);
+        throw SaltoError.notAllowed();
     }
 
     private String newPin() {

@@ -9,7 +9,7 @@ public enum Decision {
     BLOCKED("the user is blocked"),
     EXPIRED("the user has expired"),
     NO_GROUP("no access group of this user holds this door"),
-    NOT_AT_THE_LOCK_YET("the group membership has not reached the lock yet"),
+    NOT_AT_THE_LOCK_YET("the membership or the time schedule has not reached the lock yet"),
     NO_SCHEDULE("the access group has no time schedule, so it opens nothing"),
     OUTSIDE_SCHEDULE("the access group's time schedule does not cover this moment"),
     NO_CREDENTIAL("the user has no app, tag or PIN to open with");

@@ -50,6 +50,21 @@ final class Doors {
         write(site, lock, state.findPerson(named).orElseThrow(), Decision.OPENS, "pin_code", when);
     }
 
+    void opensFromAfar(Site site, Lock lock, Person by, Instant when) {
+        write(site, lock, by, Decision.OPENS, "remote", when);
+    }
+
+    /** The door stays open for everybody from its office mode's beginning to its end; nobody does that. */
+    void officeMode(Site site, Lock lock, boolean begins, Instant when) {
+        Fields entry = entry(site, lock, null, Decision.OPENS, "", when);
+        keep(
+                site,
+                entry.with("event_category", "easy_office_mode")
+                        .with("event_detail", begins ? "start" : "end")
+                        .with("user_id", null)
+                        .with("access_by", null));
+    }
+
     private Decision decide(Site site, Lock lock, SiteUser user, Instant when) {
         if (!site.subscriptionValid) {
             return Decision.SITE_LAPSED;
@@ -83,6 +98,9 @@ final class Doors {
         List<TimeSchedule> schedules = arrived.stream()
                 .flatMap(group -> group.schedules.values().stream())
                 .toList();
+        List<TimeSchedule> atTheLock = arrived.stream()
+                .flatMap(group -> group.schedules.values().stream().filter(one -> hasArrived(group, one, when)))
+                .toList();
         LocalDateTime local = LocalDateTime.ofInstant(when, site.zone);
         if (joined.isEmpty()) {
             return Decision.NO_GROUP;
@@ -93,7 +111,10 @@ final class Doors {
         if (schedules.isEmpty()) {
             return Decision.NO_SCHEDULE;
         }
-        return schedules.stream().anyMatch(schedule -> schedule.covers(local))
+        if (atTheLock.isEmpty()) {
+            return Decision.NOT_AT_THE_LOCK_YET;
+        }
+        return atTheLock.stream().anyMatch(schedule -> schedule.covers(local))
                 ? Decision.OPENS
                 : Decision.OUTSIDE_SCHEDULE;
     }
@@ -101,6 +122,11 @@ final class Doors {
     private boolean hasArrived(Site site, AccessGroup group, SiteUser user, Instant when) {
         Instant joined = site.membersAtTheLocks(group).get(user.person.id);
         return joined != null && !when.isBefore(joined.plus(settings.lockDelay));
+    }
+
+    private boolean hasArrived(AccessGroup group, TimeSchedule schedule, Instant when) {
+        Instant set = group.scheduledAt.getOrDefault(schedule.id(), Instant.EPOCH);
+        return !when.isBefore(set.plus(settings.scheduleDelay));
     }
 
     private void write(Site site, Lock lock, @Nullable Person person, Decision decision, String by, Instant when) {

@@ -21,18 +21,30 @@ import sandbox.http.TextSocket;
  * each message ended by a record separator. A stream ends with the token that it was opened with.
  */
 final class EventHub implements AutoCloseable {
-    private static final String PATH = "/v1/hub/entries";
+    private static final String ENTRIES = "/v1/hub/entries";
+    /** A hub of its own; nothing happens here that it would tell. */
+    private static final String INCIDENTS = "/v1/hub/incidents";
+
+    private static final List<String> HUBS = List.of(ENTRIES, INCIDENTS);
     private static final String END = "\u001e";
     private static final long PING_MILLIS = 5_000;
     private static final String PING = Json.write(Fields.of("type", 6)) + END;
 
-    private record Stream(String site, String token, TextSocket socket) {}
+    /** What a connection was negotiated for. */
+    private record Topic(String hub, String site) {}
+
+    private record Stream(Topic topic, String token, TextSocket socket) {
+
+        boolean tellsEntriesOf(Site site) {
+            return topic.equals(new Topic(ENTRIES, site.id));
+        }
+    }
 
     private final SaltoState state;
     private final SaltoAccess access;
     private final Tokens tokens;
     private final SaltoSettings settings;
-    private final Map<String, String> negotiated = new ConcurrentHashMap<>();
+    private final Map<String, Topic> negotiated = new ConcurrentHashMap<>();
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -45,13 +57,13 @@ final class EventHub implements AutoCloseable {
     }
 
     void addTo(Router router) {
-        router.on("POST", PATH + "/negotiate", this::negotiate);
+        HUBS.forEach(hub -> router.on("POST", hub + "/negotiate", request -> negotiate(hub, request)));
     }
 
-    private Response negotiate(Request request) {
+    private Response negotiate(String hub, Request request) {
         Site site = streamed(request);
         String connection = Tokens.random();
-        negotiated.put(connection, site.id);
+        negotiated.put(connection, new Topic(hub, site.id));
         return Response.json(Fields.of(
                 "negotiateVersion",
                 1,
@@ -66,15 +78,15 @@ final class EventHub implements AutoCloseable {
     /** A negotiated connection serves once. */
     Consumer<TextSocket> open(Request request) {
         synchronized (state) {
-            if (!request.path().equals(PATH)) {
+            if (!HUBS.contains(request.path())) {
                 throw new Refusal(Response.empty(404));
             }
-            Site site = streamed(request);
-            if (!site.id.equals(negotiated.remove(request.query().text("id")))) {
+            Topic topic = new Topic(request.path(), streamed(request).id);
+            if (!topic.equals(negotiated.remove(request.query().text("id")))) {
                 throw new Refusal(Response.empty(404));
             }
             String token = request.bearer().orElseThrow();
-            return socket -> serve(new Stream(site.id, token, socket));
+            return socket -> serve(new Stream(topic, token, socket));
         }
     }
 
@@ -106,7 +118,7 @@ final class EventHub implements AutoCloseable {
                         Fields.of("type", 1, "target", settings.streamMessage, "arguments", List.of(Json.write(entry))))
                 + END;
         streams.stream()
-                .filter(stream -> stream.site().equals(site.id))
+                .filter(stream -> stream.tellsEntriesOf(site))
                 .forEach(stream -> threads.execute(() -> tell(stream, message)));
     }
 
@@ -136,7 +148,7 @@ final class EventHub implements AutoCloseable {
     /** How many listen. */
     int count(Site site) {
         return (int)
-                streams.stream().filter(stream -> stream.site().equals(site.id)).count();
+                streams.stream().filter(stream -> stream.tellsEntriesOf(site)).count();
     }
 
     /** Every connection breaks off. */

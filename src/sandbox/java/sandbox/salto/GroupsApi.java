@@ -147,7 +147,7 @@ final class GroupsApi {
     private Response addSchedule(Request request) {
         AccessGroup group = write(request);
         TimeSchedule schedule = TimeSchedule.from(state.newId("schedule"), request.json());
-        group.schedules.put(schedule.id(), schedule);
+        group.add(schedule, clock.instant());
         return Response.json(schedule.toFields());
     }
 

@@ -9,10 +9,12 @@ import sandbox.http.Router;
 /** Opening a door from afar. It wants a one-time code, and asks neither groups nor schedules: whoever may open from afar, opens. */
 final class LockingApi {
     private final SaltoAccess access;
+    private final Doors doors;
     private final Clock clock;
 
-    LockingApi(SaltoAccess access, Clock clock) {
+    LockingApi(SaltoAccess access, Doors doors, Clock clock) {
         this.access = access;
+        this.doors = doors;
         this.clock = clock;
     }
 
@@ -35,6 +37,7 @@ final class LockingApi {
             throw SaltoError.of(403, 2203, "pin_not_changed");
         }
         user.codes.check("locking", code, clock.instant());
+        doors.opensFromAfar(site, lock, user.person, clock.instant());
         return Response.json(Fields.of("id", lock.id, "locked_state", "unlocked"));
     }
 }

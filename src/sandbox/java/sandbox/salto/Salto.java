@@ -67,7 +67,7 @@ public final class Salto extends SaltoDeeds implements AutoCloseable {
                 "Salto identity", identityPort, "sandbox.salto.identity.port", router, faults, journal);
         identityUrl.set(identity.url());
         AtomicReference<URI> apiUrl = new AtomicReference<>(URI.create("http://localhost"));
-        Router apiRouter = SaltoApi.router(state, access, settings, clock, apiUrl::get);
+        Router apiRouter = SaltoApi.router(state, access, settings, doors, clock, apiUrl::get);
         this.api = startApi(apiPort, apiRouter.behind(limits::refusal));
         apiUrl.set(api.url());
         this.stream = startStream(streamPort);
@@ -225,6 +225,14 @@ public final class Salto extends SaltoDeeds implements AutoCloseable {
         synchronized (state) {
             Site site = siteOfLock(lockId);
             doors.opensFromInside(site, Objects.requireNonNull(site.locks.get(lockId)), clock.instant());
+        }
+    }
+
+    /** The office mode of a door begins or ends, by its schedule: from then until then it is open to all. */
+    public void officeMode(String lockId, boolean begins) {
+        synchronized (state) {
+            Site site = siteOfLock(lockId);
+            doors.officeMode(site, Objects.requireNonNull(site.locks.get(lockId)), begins, clock.instant());
         }
     }
 

@@ -15,7 +15,12 @@ final class SaltoApi {
     private SaltoApi() {}
 
     static Router router(
-            SaltoState state, SaltoAccess access, SaltoSettings settings, Clock clock, Supplier<URI> base) {
+            SaltoState state,
+            SaltoAccess access,
+            SaltoSettings settings,
+            Doors doors,
+            Clock clock,
+            Supplier<URI> base) {
         SaltoLists lists = new SaltoLists(settings, base);
         Router router = new Router(state);
         new EntriesApi(access, settings, clock).addTo(router);
@@ -23,7 +28,7 @@ final class SaltoApi {
         new SitesApi(state, access, lists).addTo(router);
         TagsApi tags = new TagsApi(access, lists, settings, clock);
         new UsersApi(state, access, lists, settings, tags, clock).addTo(router);
-        new LockingApi(access, clock).addTo(router);
+        new LockingApi(access, doors, clock).addTo(router);
         new ActivationApi(access, clock).addTo(router);
         new CredentialsApi(access, lists, state, clock).addTo(router);
         new GroupsApi(state, access, lists, settings, clock).addTo(router);

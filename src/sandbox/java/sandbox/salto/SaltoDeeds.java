@@ -58,7 +58,7 @@ abstract class SaltoDeeds extends SaltoViews {
     public void addSchedule(String groupId) {
         synchronized (state) {
             TimeSchedule always = TimeSchedule.always(state.newId("schedule"));
-            state.group(groupId).schedules.put(always.id(), always);
+            state.group(groupId).add(always, clock.instant());
         }
     }
 

@@ -52,6 +52,7 @@ public final class SaltoSettings {
     volatile Duration readyDelay = Duration.ZERO;
     volatile Duration deleteDelay = Duration.ZERO;
     volatile Duration lockDelay = Duration.ZERO;
+    volatile Duration scheduleDelay = Duration.ZERO;
 
     public SaltoSettings listShape(ListShape shape) {
         listShape = shape;
@@ -187,6 +188,12 @@ public final class SaltoSettings {
     /** How long a new group membership takes to reach the locks. */
     public SaltoSettings lockDelay(Duration delay) {
         lockDelay = delay;
+        return this;
+    }
+
+    /** How long a new time schedule takes to reach the locks. */
+    public SaltoSettings scheduleDelay(Duration delay) {
+        scheduleDelay = delay;
         return this;
     }
 }

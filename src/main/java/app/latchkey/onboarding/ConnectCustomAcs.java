@@ -126,6 +126,11 @@ public class ConnectCustomAcs {
         return address.customers(settings.publicUrl()).toString();
     }
 
+    /** Whether Nexudus takes our addresses. */
+    public boolean isTaken() {
+        return AcsAddress.isTakenAt(settings.publicUrl());
+    }
+
     /** Other addresses and secrets than before: Nexudus is refused until it has them. */
     public AcsSecrets renew(SpaceId space, SignedIn by) {
         AcsSecrets secrets = acs.renew(space);

@@ -40,7 +40,12 @@ class GroupRows {
             from unnest(:ids::uuid[], :names::text[], :scheduled::boolean[], :always::boolean[])
                  as row (group_id, name, has_schedule, always_open)
             on conflict (space_id, group_id) do update
-            set name = excluded.name, has_schedule = excluded.has_schedule,
+            set name = excluded.name,
+                scheduled_at = case
+                    when not excluded.has_schedule then null
+                    when not salto_group.has_schedule then excluded.seen_at
+                    else salto_group.scheduled_at end,
+                has_schedule = excluded.has_schedule,
                 always_open = excluded.always_open, seen_at = excluded.seen_at
             """)
                 .param("seen", seenAt.atOffset(ZoneOffset.UTC))

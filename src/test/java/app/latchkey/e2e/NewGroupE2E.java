@@ -45,7 +45,8 @@ class NewGroupE2E {
         Axe.findsNothing(at.page());
 
         asksForAGroup(at);
-        at.reads("The access group Weekly ticket is made. It always counts and opens North gate.");
+        at.reads(
+                "The access group Weekly ticket is made. It always counts and opens North gate. Its locks know the new schedule within about four minutes.");
         Axe.findsNothing(at.page());
     }
 

@@ -3,6 +3,7 @@ package app.latchkey.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.Case;
+import app.latchkey.Fact;
 import app.latchkey.nexudus.Customer;
 import app.latchkey.people.LinkState.Linked;
 import app.latchkey.people.LinkState.ToInvite;
@@ -114,6 +115,10 @@ class PeopleMatcherTest {
         assertThat(of(1)).isEqualTo(new ToInvite(new EmailAddress(ANA)));
     }
 
+    @Fact(
+            value = "A6.21",
+            says =
+                    "A user needs no e-mail address, and whoever has none gets no invitation and no app: Latchkey makes no such user, and says what is missing")
     @Test
     void withholdsWhoeverHasNoAddress() {
         customers.add(new Customer(

@@ -91,6 +91,24 @@ class EventStreamIT {
         assertThat(streams.look(space)).isEqualTo(StreamState.REFUSED);
     }
 
+    @Fact(
+            value = "A10.13",
+            says = "Incidents have a hub of their own beside the one of the doors. Latchkey listens to the doors only")
+    @Test
+    void isBesideAnotherForIncidents() {
+        Http ana = Http.at(partner.streamUrl()).bearer(token().reveal());
+        String site = "negotiateVersion=1&site_id=" + partner.site(HOUSE);
+        assertThat(ana.post("/v1/hub/incidents/negotiate?" + site, "")
+                        .json()
+                        .path("connectionToken")
+                        .isString())
+                .isTrue();
+        assertThat(streams.look(space)).isEqualTo(StreamState.LIVE);
+        assertThat(partner.calls().to("/hub/incidents").count())
+                .as("asked by this test alone")
+                .isEqualTo(1);
+    }
+
     @Fact(value = "A5.2", says = "A site's subscription names its features, `events_streaming` where there is a stream")
     @Test
     void isAskedForOnlyWhereTheSubscriptionHasIt() {

@@ -11,6 +11,7 @@ import app.latchkey.connection.PartnerWorld;
 import app.latchkey.entitlement.WeeklyHours.Span;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.EmailAddress;
+import app.latchkey.shared.LockId;
 import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.Secret;
 import app.latchkey.space.Assumption;
@@ -1004,7 +1005,7 @@ class SaltoContractIT extends SaltoReads {
             says =
                     "A door was opened, or refused somebody, or its office mode began or ended; what else there may be is shown as it is")
     @ParameterizedTest
-    @CsvSource({"lock_opened, OPENED", "lock_rejected, REFUSED", "easy_office_mode, OTHER", "something_new, OTHER"})
+    @CsvSource({"lock_opened, OPENED", "lock_rejected, REFUSED", "something_new, OTHER"})
     void knowsWhatHappenedAtADoor(String category, DoorEvent.Kind kind) {
         partner.tryDoor(
                 PreparedWorld.MARTA,
@@ -1016,6 +1017,27 @@ class SaltoContractIT extends SaltoReads {
         assertThat(salto().doorEvents(space, world.partners().clock().instant().minusSeconds(60)))
                 .isNotEmpty()
                 .allMatch(event -> event.kind() == kind);
+    }
+
+    @Fact(
+            value = "A10.12",
+            says =
+                    "A door's office mode begins and ends as an event `easy_office_mode`, `start` and `end`, that nobody did: it accuses nobody")
+    @Test
+    void knowsADoorThatIsLeftOpen() {
+        Instant before = world.partners().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        String lock = partner.locks(PreparedWorld.HARBOUR_HOUSE).getLast().id();
+        partner.officeMode(lock, true);
+        partner.officeMode(lock, false);
+        assertThat(salto().doorEvents(space, before))
+                .filteredOn(event -> event.lock().map(LockId::toString).equals(Optional.of(lock)))
+                .hasSize(2)
+                .allSatisfy(event -> {
+                    assertThat(event.kind()).isEqualTo(DoorEvent.Kind.OTHER);
+                    assertThat(event.user()).isEmpty();
+                })
+                .extracting(event -> event.detail().orElse(""))
+                .containsExactlyInAnyOrder("start", "end");
     }
 
     /** Each event moves all older ones by a place: the next page begins with one that was read. */

@@ -2,6 +2,7 @@ package app.latchkey.salto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.Fact;
 import app.latchkey.entitlement.WeeklyHours.Span;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -54,6 +55,19 @@ class ScheduleReaderTest {
         assertThat(ScheduleReader.isAlways(schedule(MONDAYS))).isFalse();
         assertThat(hours(MONDAYS, ALWAYS)).isEmpty();
         assertThat(hours()).isEmpty();
+    }
+
+    @Fact(
+            value = "A7.11",
+            says =
+                    "A schedule may count between two dates only (`start_date`, `end_date`, by the site's clock, without a zone): of its hours nothing is said, and Salto decides")
+    @Test
+    void leavesASchedulesDatesToSalto() {
+        String dated = ALWAYS.replace("'start_date':null", "'start_date':'2026-05-01T15:00:00'")
+                .replace("'end_date':null", "'end_date':'2026-05-03T11:00:00'");
+        assertThat(hours(dated)).isEmpty();
+        assertThat(hours(MONDAYS, dated)).isEmpty();
+        assertThat(ScheduleReader.isAlways(schedule(dated))).isFalse();
     }
 
     /** Not known is not shut: the one that is not understood may be the one that opens. */

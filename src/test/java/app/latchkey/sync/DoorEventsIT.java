@@ -117,12 +117,34 @@ class DoorEventsIT {
         assertThat(read("Office 12")).extracting(DoorLog.Event::what).containsExactly(DoorLog.What.OPENED);
     }
 
+    @Fact(
+            value = "A6.20",
+            says = "A user may be `blocked`: he keeps his seat and his groups, and every door refuses him")
     @Test
     void namesWhoIsRefusedAlthoughInAGroup() {
         partners.salto().block(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA, true);
         tries(PreparedWorld.MARTA, "Open space");
         partners.salto().block(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.MARTA, false);
         assertThat(read("Open space")).extracting(DoorLog.Event::what).contains(DoorLog.What.REFUSED_WITH_REASON);
+    }
+
+    @Fact(
+            value = "A7.10",
+            says =
+                    "A new time schedule took some three and a half minutes to reach the lock: whoever is refused in the first four is refused for no other reason")
+    @Test
+    void waitsWithANewScheduleUntilItsLockCanKnowIt() {
+        String flex = partners.salto().group(site(), "Flex members");
+        partners.salto().removeSchedules(flex);
+        harbour.fullRun();
+        partners.salto().settings().scheduleDelay(Duration.ofSeconds(210));
+        partners.salto().addSchedule(flex);
+        harbour.fullRun();
+        pass(Duration.ofMinutes(3));
+        tries(PreparedWorld.MARTA, "Open space");
+        assertThat(read("Open space").getFirst().what()).isEqualTo(DoorLog.What.REFUSED);
+        tries(PreparedWorld.MARTA, "Open space");
+        assertThat(read("Open space").getFirst().what()).isEqualTo(DoorLog.What.OPENED);
     }
 
     @Test

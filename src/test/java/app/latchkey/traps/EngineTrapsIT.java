@@ -14,6 +14,9 @@ import app.latchkey.sync.CustomerDetail;
 import app.latchkey.sync.CustomerDirectory;
 import app.latchkey.sync.Harbour;
 import app.latchkey.sync.RunRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +41,7 @@ import sandbox.world.PreparedWorld;
 class EngineTrapsIT {
 
     private static final String FLEX = "Flex members";
+    private static final String ROOM_4 = "Room 4 - 2nd floor";
     private static final String OFFICE_12 = "Office 12";
     private static final String OFFICE_14 = "Off. 14 (3rd floor)";
 
@@ -213,7 +217,36 @@ class EngineTrapsIT {
     void takesTheOldRoomAwayWhenABookingMoves() {
         Trap.MOVED_BOOKING.start(partners);
         settled();
-        assertThat(harbour.isIn(PreparedWorld.AISHA, "Room 4 - 2nd floor")).isFalse();
+        assertThat(harbour.isIn(PreparedWorld.AISHA, ROOM_4)).isFalse();
+    }
+
+    @Fact(
+            value = "B4.27",
+            says =
+                    "A repeated booking is one record for each time, with one `RepeatSeriesUniqueId`; an edit of the series changes them all, and each is read by itself")
+    @Survives(Trap.MOVED_BOOKING)
+    @Order(8)
+    @Test
+    void takesTheOldRoomAwayFromAWholeSeries() {
+        sandbox.nexudus.Nexudus nexudus = partners.nexudus();
+        Instant now = partners.clock().instant();
+        List<Long> series = nexudus.bookSeries(
+                nexudus.customer(PreparedWorld.AISHA),
+                nexudus.room("Meeting Room 4"),
+                now,
+                now.plus(Duration.ofHours(1)),
+                Duration.ofHours(3),
+                3);
+        eventually("Aisha in", () -> harbour.isIn(PreparedWorld.AISHA, ROOM_4));
+        nexudus.moveSeries(series.getLast(), nexudus.room("Meeting Room 1"));
+        eventually("Aisha out", () -> !harbour.isIn(PreparedWorld.AISHA, ROOM_4));
+        for (int later = 1; later < series.size(); later++) {
+            partners.clock().advance(Duration.ofHours(3));
+            settled();
+            assertThat(harbour.isIn(PreparedWorld.AISHA, ROOM_4))
+                    .as("time " + later)
+                    .isFalse();
+        }
     }
 
     @Survives(Trap.PLAN_CHANGE)

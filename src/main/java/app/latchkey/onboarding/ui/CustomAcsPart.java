@@ -80,6 +80,12 @@ class CustomAcsPart extends Div {
         }
         paste.add(new Paragraph(WHERE + " Paste these, save, and open the mapping page there: then Nexudus asks us for"
                 + " the access groups, and you choose which item stands for which."));
+        if (!acs.isTaken()) {
+            paste.add(
+                    Trouble.saying(
+                            Tone.WITHHELD,
+                            "Nexudus takes addresses that begin with https only, and these do not. Whoever runs this Latchkey sets LATCHKEY_PUBLIC_URL to its https address."));
+        }
         Pasted name = new Pasted("Name", "Latchkey");
         Pasted groups = new Pasted("Access groups API endpoint", acs.groupsEndpoint(address.get()));
         Pasted webhook = new Pasted("Webhook URL", acs.webhook(address.get()));

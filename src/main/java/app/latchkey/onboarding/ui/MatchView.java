@@ -35,6 +35,8 @@ import java.util.Set;
 @JavaScript("context://parts/match-keys.js")
 class MatchView extends SetupView {
 
+    private static final String LOCKS_KNOW_SOON = "Its locks know the new schedule within about four minutes.";
+
     private final transient ChooseMatches matches;
     private final transient ConnectCustomAcs acs;
     private final Working working = new Working();
@@ -127,8 +129,8 @@ class MatchView extends SetupView {
         if (withDoors && !doors.isEmpty()) {
             return Trouble.saying(
                     Tone.OPEN,
-                    "The access group %s is made. It always counts and opens %s."
-                            .formatted(name, String.join(", ", doors)));
+                    "The access group %s is made. It always counts and opens %s. %s"
+                            .formatted(name, String.join(", ", doors), LOCKS_KNOW_SOON));
         }
         return Trouble.saying(
                 withDoors ? Tone.NEXT : Tone.WITHHELD,
@@ -151,7 +153,7 @@ class MatchView extends SetupView {
                 () -> matches.openAlways(id(), group, user()),
                 done -> {
                     load();
-                    return new Div();
+                    return Trouble.saying(Tone.OPEN, "The schedule is set in Salto. " + LOCKS_KNOW_SOON);
                 },
                 this::cannotMake);
     }

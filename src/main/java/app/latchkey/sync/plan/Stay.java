@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param from when we put him there; or, of somebody put there by another hand, when that was first seen
  * @param until empty while he still is
+ * @param scheduled when the group was given its first time schedule; empty where that was long ago
  */
-public record Stay(Instant from, Optional<Instant> until, boolean byHand) {
+public record Stay(Instant from, Optional<Instant> until, boolean byHand, Optional<Instant> scheduled) {
 
     /** What another hand did is seen at the next reading of Salto's groups. */
     private static final Duration UNSEEN = Duration.ofMinutes(15);
@@ -26,6 +27,9 @@ public record Stay(Instant from, Optional<Instant> until, boolean byHand) {
     /** Whether the lock must have known him at that instant. */
     boolean mustOpen(Instant at) {
         return !at.isBefore(from.plus(DoorFinding.TO_THE_LOCK))
+                && scheduled
+                        .filter(set -> at.isBefore(set.plus(DoorFinding.SCHEDULE_TO_THE_LOCK)))
+                        .isEmpty()
                 && until.filter(end -> !at.isBefore(end)).isEmpty();
     }
 }

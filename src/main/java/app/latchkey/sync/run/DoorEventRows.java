@@ -29,14 +29,17 @@ class DoorEventRows {
     /** A group counts although it has no schedule: then the door refuses, and that is what is to be said. */
     private static final String STAYS = """
             with asked as (
-              select id, platform_user, lock.group_id from door_event join salto_group_lock lock using (lock_id)
+              select id, platform_user, lock.group_id, scheduled_at
+              from door_event join salto_group_lock lock using (lock_id) join salto_group using (group_id)
               where id = any(:ids))
-            select id, since as from_at, null as until_at, ownership = 'PROTECTED' as by_hand
+            select id, since as from_at, null as until_at, ownership = 'PROTECTED' as by_hand, scheduled_at
             from asked join ledger using (platform_user, group_id)
             union all
-            select id, lower(during), upper(during), false from asked join ledger_past using (platform_user, group_id)
+            select id, lower(during), upper(during), false, scheduled_at
+            from asked join ledger_past using (platform_user, group_id)
             union all
-            select id, member.seen_at, null, true from asked join salto_group_member member using (platform_user, group_id)
+            select id, member.seen_at, null, true, scheduled_at
+            from asked join salto_group_member member using (platform_user, group_id)
             where not exists (
               select from ledger where ledger.platform_user = asked.platform_user and ledger.group_id = asked.group_id)
             """;
@@ -137,7 +140,10 @@ class DoorEventRows {
 
     private static Stay stay(ResultSet row) throws SQLException {
         return new Stay(
-                Rows.instant(row, "from_at").orElseThrow(), Rows.instant(row, "until_at"), row.getBoolean("by_hand"));
+                Rows.instant(row, "from_at").orElseThrow(),
+                Rows.instant(row, "until_at"),
+                row.getBoolean("by_hand"),
+                Rows.instant(row, "scheduled_at"));
     }
 
     private static List<Stay> both(List<Stay> some, List<Stay> others) {

@@ -16,7 +16,7 @@ class DoorFindingTest {
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private static Stay ours(Instant from, Instant until) {
-        return new Stay(from, Optional.of(until), false);
+        return new Stay(from, Optional.of(until), false, Optional.empty());
     }
 
     private static DoorFinding opened(Instant at, Stay... stays) {
@@ -52,6 +52,20 @@ class DoorFindingTest {
         assertThat(refused(first.minus(MOMENT), ours(TEN, NOON))).isEqualTo(DoorFinding.EXPLAINED);
     }
 
+    @Fact(
+            value = "A7.10",
+            says =
+                    "A new time schedule took some three and a half minutes to reach the lock: whoever is refused in the first four is refused for no other reason")
+    @Test
+    void allowsANewScheduleTheTimeThatItTakesToReachTheLock() {
+        Stay scheduled = new Stay(TEN, Optional.empty(), false, Optional.of(NOON));
+        Instant first = NOON.plus(DoorFinding.SCHEDULE_TO_THE_LOCK);
+        assertThat(DoorFinding.SCHEDULE_TO_THE_LOCK).isGreaterThan(Duration.ofSeconds(210));
+        assertThat(refused(first, scheduled)).isEqualTo(DoorFinding.REFUSED_WITH_REASON);
+        assertThat(refused(first.minus(MOMENT), scheduled)).isEqualTo(DoorFinding.EXPLAINED);
+        assertThat(opened(first.minus(MOMENT), scheduled)).isEqualTo(DoorFinding.EXPLAINED);
+    }
+
     @Test
     void explainsADoorThatRefusesWhoeverIsInNoGroup() {
         assertThat(refused(TEN)).isEqualTo(DoorFinding.EXPLAINED);
@@ -60,7 +74,7 @@ class DoorFindingTest {
 
     @Test
     void knowsThatWhatAnotherHandDidIsSeenLater() {
-        Stay byHand = new Stay(TEN, Optional.empty(), true);
+        Stay byHand = new Stay(TEN, Optional.empty(), true, Optional.empty());
         assertThat(opened(TEN.minus(Duration.ofMinutes(10)), byHand)).isEqualTo(DoorFinding.EXPLAINED);
         assertThat(opened(TEN.minus(Duration.ofMinutes(16)), byHand)).isEqualTo(DoorFinding.OPENED_WITHOUT_REASON);
         assertThat(refused(TEN.minus(MOMENT), byHand)).isEqualTo(DoorFinding.EXPLAINED);
