@@ -42,7 +42,7 @@ class MatchView extends SetupView {
     private final Working working = new Working();
     private final Working acting = new Working();
     private final Div meanwhile = new Div();
-    private final Div foot = new Div();
+    private final Div foot = foot();
     private final Div message = new Div();
     private transient Optional<MatchList> list = Optional.empty();
     private MatchFilter filter = MatchFilter.ALL;
@@ -56,7 +56,6 @@ class MatchView extends SetupView {
                         + " What you leave unmatched opens nothing, which is fine.");
         this.matches = matches;
         this.acs = acs;
-        foot.addClassNames("lk-setup-foot", "lk-row", "lk-spread");
     }
 
     @Override
@@ -80,9 +79,7 @@ class MatchView extends SetupView {
             goTo(SetupStep.REVIEW);
         });
         proceed.addThemeVariants(ButtonVariant.PRIMARY);
-        Div ways = new Div(again, proceed);
-        ways.addClassNames("lk-setup-foot", "lk-row", "lk-spread");
-        return ways;
+        return foot(again, proceed);
     }
 
     private void load() {

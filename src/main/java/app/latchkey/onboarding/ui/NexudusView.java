@@ -59,7 +59,7 @@ class NexudusView extends SetupView {
             Button proceed = new Button("Continue");
             CustomAcsPart calls = new CustomAcsPart(acs, this, proceed);
             proceed.addClickListener(event -> proceed(calls));
-            content.add(calls, signing, proceed);
+            content.add(calls, signing, foot(proceed));
             return;
         }
         Optional<Connection> connection = nexudus.connection(id());
@@ -226,7 +226,7 @@ class NexudusView extends SetupView {
         LocationChecks checks = new LocationChecks(nexudus, space(), user(), location, this::trouble);
         Button proceed = new Button("Continue", event -> proceed(checks));
         proceed.addThemeVariants(ButtonVariant.PRIMARY);
-        chosen.add(checks, proceed);
+        chosen.add(checks, foot(proceed));
         checks.start();
     }
 

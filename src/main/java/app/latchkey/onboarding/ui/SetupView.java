@@ -144,6 +144,13 @@ abstract class SetupView extends Div implements BeforeEnterObserver, HasDynamicT
         return Titles.of(question, space == null ? "" : space().name());
     }
 
+    /** Stays at the foot of the screen while what is above it grows. */
+    static Div foot(Component... parts) {
+        Div foot = new Div(parts);
+        foot.addClassNames("lk-setup-foot", "lk-row", "lk-spread");
+        return foot;
+    }
+
     private Component where(Space asked) {
         Paragraph name = new Paragraph(asked.name());
         name.addClassNames("lk-quiet", "lk-one-line");
