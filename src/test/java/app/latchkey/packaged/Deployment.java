@@ -54,7 +54,8 @@ record Deployment(Partners partners, String jdbcUrl, URI publicUrl, Map<String, 
         return process;
     }
 
-    private Map<String, String> environment(URI url) {
+    /** What a process at this address is told. */
+    Map<String, String> environment(URI url) {
         Map<String, String> environment = new HashMap<>();
         SandboxSettings.of(partners, jdbcUrl, publicUrl.toString())
                 .forEach((property, value) -> environment.put(variable(property), value.toString()));

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 final class JarProcess implements AutoCloseable {
 
     static final Path JAR = Path.of(System.getProperty("latchkey.jar", "target/latchkey.jar"));
+    /** For a process that lives for seconds. */
+    static final List<String> LIKE_THE_TESTS = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final Duration START = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -39,22 +42,32 @@ final class JarProcess implements AutoCloseable {
 
     /** The jar extracted, as the image has it: that starts in two thirds of the time. */
     static JarProcess start(Map<String, String> environment) {
-        return start(environment, List.of("-jar", ExtractedJar.path().toString()));
+        return start(
+                environment,
+                List.of(
+                        "-XX:AOTCache=" + ExtractedJar.classes(),
+                        "-jar",
+                        ExtractedJar.path().toString()));
     }
 
     /** As {@link #start(Map)}, with a program of the tests as its main class: for what no page of the product does. */
     static JarProcess start(Map<String, String> environment, Class<?> program) {
         Path tests = Path.of(
                 program.getProtectionDomain().getCodeSource().getLocation().getPath());
-        return start(environment, List.of("-cp", ExtractedJar.path() + File.pathSeparator + tests, program.getName()));
+        return start(
+                environment,
+                List.of(
+                        "-XX:AOTCache=" + ExtractedJar.classes(),
+                        "-cp",
+                        ExtractedJar.path() + File.pathSeparator + tests,
+                        program.getName()));
     }
 
     private static JarProcess start(Map<String, String> environment, List<String> program) {
         try {
             Path log = Files.createTempFile("latchkey", ".log");
-            List<String> command = Stream.concat(
-                            Stream.of(java(), "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-                            program.stream())
+            List<String> command = Stream.of(Stream.of(java()), LIKE_THE_TESTS.stream(), program.stream())
+                    .flatMap(part -> part)
                     .toList();
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
