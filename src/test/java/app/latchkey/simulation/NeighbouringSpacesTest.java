@@ -42,7 +42,7 @@ class NeighbouringSpacesTest {
     @ParameterizedTest
     @EnumSource(names = {"SPEAKS_FOR_ANOTHER_SPACE", "CLOSES_LATE"})
     void noticesWhatIsWrongAndSaysItInAFewActs(Flaw flaw) {
-        STORIES.showing(flaw, SEEDS_FOR_A_FLAW, SHORT);
+        STORIES.showing(flaw, 0, SEEDS_FOR_A_FLAW, SHORT);
     }
 
     @Test

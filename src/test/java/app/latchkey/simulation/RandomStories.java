@@ -29,9 +29,9 @@ record RandomStories(LongFunction<Story> kind) {
         });
     }
 
-    /** One of so many seeds ends badly with the flaw: answers its story, which can be cut to at most so many acts. */
-    Story showing(Flaw flaw, int seeds, int acts) {
-        long seed = LongStream.range(0, seeds)
+    /** One of so many seeds from the first on ends badly with the flaw: answers its story, which can be cut to at most so many acts. */
+    Story showing(Flaw flaw, long first, int seeds, int acts) {
+        long seed = LongStream.range(first, first + seeds)
                 .filter(each -> endsBadly(each, flaw))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Nobody noticed"));
