@@ -2,6 +2,7 @@ package sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.latchkey.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +59,10 @@ class NexudusTest {
         assertThat(refresh("client-2", other).status()).isEqualTo(401);
     }
 
+    @Fact(
+            value = "B7.1",
+            says =
+                    "What members are shown has the time on the wall with a false `Z`, names other people not, and is a page unless JSON is asked for; Latchkey asks the administrators' side only")
     @Test
     void showsMembersTheirProfilesAndACalendarByTheClockOnTheWall() {
         nexudus.giveLogin(PreparedWorld.AISHA, "her own");
@@ -102,6 +107,35 @@ class NexudusTest {
                 .isEqualTo(500);
         assertThat(member.getJson("/api/sys/businesses").status()).isEqualTo(401);
         assertThat(api.getJson("/api/public/coworkers/profiles").status()).isEqualTo(401);
+    }
+
+    @Fact(
+            value = "B7.2",
+            says =
+                    "A member with one login has a profile for each location, and sees by the one that is chosen; for Latchkey each is a customer of its own")
+    @Test
+    void showsAMemberOfTwoLocationsByTheProfileThatIsChosen() {
+        nexudus.giveLogin(PreparedWorld.AISHA, "her own");
+        long north = nexudus.addCustomer(
+                nexudus.location(PreparedWorld.HARBOUR_NORTH), "Aisha at North", PreparedWorld.AISHA);
+        String token = api.form(
+                        "/api/token",
+                        Map.of("grant_type", "password", "username", PreparedWorld.AISHA, "password", "her own"))
+                .json()
+                .get("access_token")
+                .stringValue();
+        Http member = Http.at(partners.nexudusUrl()).bearer(token);
+        String profiles = "/api/public/coworkers/profiles";
+        assertThat(member.getJson(profiles).json()).hasSize(2);
+        assertThat(member.getJson(profiles + "/current").json().get("Id").longValue())
+                .isNotEqualTo(north);
+        assertThat(member.method("PUT", profiles + "/current", "{\"Id\":" + north + "}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(member.getJson(profiles + "/current").json().get("Id").longValue())
+                .isEqualTo(north);
+        assertThat(member.method("PUT", profiles + "/current", "{\"Id\":1}").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -377,8 +379,39 @@ class SaltoTest {
         assertThat(opening(phones).status()).isEqualTo(200);
     }
 
+    @Fact(
+            value = "A9.5",
+            says =
+                    "A `delta` other than 0000 changes the PIN to one that nobody could work out afterwards: a login is set up with 0000 or not at all")
+    @Test
+    void losesItsPinToADifference() {
+        salto.allowRemoteOpening(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.ANA);
+        String iq = site + "/iqs/"
+                + api.get(site + "/iqs").json().get("items").get(0).get("id").stringValue();
+        String secret = api.get(iq + "/secret").json().get("secret").stringValue();
+        assertThat(api.get(iq + "/pin?send_email=true").status()).isEqualTo(204);
+        String pin = salto.mailedPin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.ANA);
+        assertThat(activating(iq, secret + pin, "1234").status()).isEqualTo(204);
+        assertThat(opening(secret + pin).body()).contains("3102", "otp_invalid");
+        assertThat(opening(secret + shifted(pin, 1)).body()).contains("3102", "otp_invalid");
+        assertThat(opening(secret + shifted(pin, -1)).body()).contains("3102", "otp_invalid");
+    }
+
+    /** By 1234, each digit by its own. */
+    private static String shifted(String pin, int sign) {
+        return IntStream.range(0, pin.length())
+                .map(place -> Math.floorMod(pin.charAt(place) - '0' + sign * (place + 1), 10))
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining());
+    }
+
     private Http.Answer activating(String iq, String key) {
-        return api.method("PUT", iq + "/pin", "{\"otp\":\"%s\",\"delta\":\"0000\"}".formatted(salto.oneTimeCode(key)));
+        return activating(iq, key, "0000");
+    }
+
+    private Http.Answer activating(String iq, String key, String delta) {
+        return api.method(
+                "PUT", iq + "/pin", "{\"otp\":\"%s\",\"delta\":\"%s\"}".formatted(salto.oneTimeCode(key), delta));
     }
 
     private Http.Answer opening(String key) {

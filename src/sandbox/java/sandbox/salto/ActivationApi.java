@@ -50,7 +50,7 @@ final class ActivationApi {
         return Response.empty(204);
     }
 
-    /** Proves the codes, and changes the PIN by a difference that may be 0000. */
+    /** Proves the codes, and changes the PIN by a difference, which had better be 0000. */
     private Response activate(Request request) {
         OneTimeCodes codes = codes(request);
         Fields body = request.json();
@@ -61,7 +61,7 @@ final class ActivationApi {
             throw SaltoError.invalidValue("Delta is not valid");
         }
         codes.check("pin", body.text("otp"), clock.instant());
-        codes.lower(body.text("delta"));
+        codes.change(body.text("delta"));
         codes.activatedAt = clock.instant();
         return Response.empty(204);
     }

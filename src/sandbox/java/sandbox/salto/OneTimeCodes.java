@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,13 +79,11 @@ final class OneTimeCodes implements Serializable {
                 .anyMatch(second -> code(now.plusSeconds(second), key()).equals(code));
     }
 
-    /** Takes {@code delta} away from the PIN, each digit from its own and without carrying. */
-    void lower(String delta) {
-        String old = String.valueOf(pin);
-        pin = IntStream.range(0, old.length())
-                .map(digit -> Math.floorMod(old.charAt(digit) - delta.charAt(digit), 10))
-                .mapToObj(String::valueOf)
-                .collect(Collectors.joining());
+    /** After any difference but 0000 nobody has found out which PIN holds: here it is one that no arithmetic leads to. */
+    void change(String delta) {
+        if (!delta.equals("0000")) {
+            pin = "none" + newPin();
+        }
     }
 
     /** The first five hexadecimal digits of MD5 over time, secret and PIN. */
