@@ -142,7 +142,11 @@ class SpaceRuns {
         reads.salto(space, (soFar, total) -> meanwhile.serve());
         Planned planned = scopes.inSpace(space, () -> plan(log, read));
         Turn turn = meanwhile.since(planned, unread);
-        meanwhile.givesNothing(scopes.inSpace(space, () -> lookedAtAlone(read, planned, newer)));
+        meanwhile.givesNothing(scopes.inSpace(space, () -> {
+            Set<CustomerId> unseen = new HashSet<>(lookedAtAlone(read, planned, newer));
+            unseen.addAll(restingOn(unread, planned));
+            return unseen;
+        }));
         List<Decision.Change> done = steps.apply(log, planned, turn);
         if (read.isComplete()) {
             idleSeats.free(log, planned, turn);
@@ -237,6 +241,18 @@ class SpaceRuns {
         Instant now = clock.instant();
         unseen.forEach(customer -> due.add(Subject.customer(customer), now, Causes.MISSING, now));
         return unseen;
+    }
+
+    /** What is known of the purchases of whoever could not be read again may be older than his last word, and others come in by them as well. */
+    private Set<CustomerId> restingOn(Set<CustomerId> unread, Planned planned) {
+        Set<PurchaseKey> doubtful = unread.isEmpty() ? Set.of() : Wanted.keys(seen.purchasesOf(unread));
+        Set<CustomerId> resting = planned.plan().grants().stream()
+                .filter(grant -> Wanted.restsOnlyOn(grant.because(), doubtful))
+                .flatMap(grant -> planned.customersOf(grant.subject()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        Instant now = clock.instant();
+        resting.forEach(customer -> due.add(Subject.customer(customer), now, Causes.MISSING, now));
+        return resting;
     }
 
     static Set<PlatformUserId> everybody(Situation situation) {

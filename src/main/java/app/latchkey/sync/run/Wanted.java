@@ -1,5 +1,6 @@
 package app.latchkey.sync.run;
 
+import app.latchkey.entitlement.Because;
 import app.latchkey.entitlement.Booking;
 import app.latchkey.entitlement.Entitlement;
 import app.latchkey.entitlement.Entitlements;
@@ -99,6 +100,13 @@ final class Wanted {
                 .collect(Collectors.toCollection(HashSet::new));
         missing.removeAll(seen);
         return missing;
+    }
+
+    /** Whether each of these reasons is one of these purchases, so that nothing is left without them. */
+    static boolean restsOnlyOn(Collection<Because> reasons, Set<PurchaseKey> purchases) {
+        return reasons.stream()
+                .allMatch(because ->
+                        because.purchase().filter(purchases::contains).isPresent());
     }
 
     /** Nexudus says all of a customer's groups at once: a decision that it does not repeat is taken back. */
