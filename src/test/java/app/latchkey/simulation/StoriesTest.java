@@ -38,6 +38,18 @@ class StoriesTest {
                         new Act.Calm(new Act.Person(4, Turn.NEW_ADDRESS, 6, Hook.AT_ONCE), null))));
     }
 
+    /** Whoever had the address was linked by it, gave it up, and kept the link as long as he was there. */
+    @Test
+    void letsSomebodyInAtOnceWhenWhoeverWasLinkedByTheAddressIsGone() {
+        endsWell(new Story(
+                5,
+                List.of(
+                        new Act.Person(0, Turn.NEW_ADDRESS, 0, Hook.LOST),
+                        new Act.Person(4, Turn.NEW_ADDRESS, 1, Hook.TWICE),
+                        new Act.Buy(4, Kind.MINUTE_PASS, 0, 39, 21, Hook.AT_ONCE),
+                        new Act.Calm(new Act.Person(0, Turn.DELETED, 0, Hook.AT_ONCE), null))));
+    }
+
     @Test
     void knowsAGrantAsItsOwnWhoseAnswerWasLostWithTheProcess() {
         endsWell(new Story(

@@ -1,13 +1,17 @@
 package app.latchkey.sync.run;
 
 import app.latchkey.nexudus.Customer;
+import app.latchkey.nexudus.CustomerFacts;
 import app.latchkey.nexudus.Snapshot;
+import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.sync.Subject;
 import app.latchkey.sync.work.DueWork;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,25 +21,38 @@ import org.springframework.stereotype.Component;
 @Component
 class Namesakes {
 
+    private static final String CAUSE = "address free";
+
     private final Snapshot seen;
+    private final Circles circles;
     private final DueWork due;
     private final Clock clock;
 
-    Namesakes(Snapshot seen, DueWork due, Clock clock) {
+    Namesakes(Snapshot seen, Circles circles, DueWork due, Clock clock) {
         this.seen = seen;
+        this.circles = circles;
         this.due = due;
         this.clock = clock;
     }
 
     /** To be called before what was read of a customer is kept. */
-    void tell(Customer read) {
+    void tell(CustomerFacts facts) {
+        Customer read = facts.customer();
+        if (facts.gone()) {
+            // The Salto user whom he was linked to may have another address than he had at the end, and is anybody's
+            // who has that.
+            free(circles.around(Set.of(read.id())).customers().stream(), read);
+            return;
+        }
         Optional<EmailAddress> before = seen.customer(read.id()).flatMap(Namesakes::claim);
-        before.filter(address -> claim(read).filter(address::equals).isEmpty()).ifPresent(address -> {
-            Instant now = clock.instant();
-            seen.customersAt(address).stream()
-                    .filter(other -> !other.id().equals(read.id()))
-                    .forEach(other -> due.add(Subject.customer(other.id()), now, "address free", now));
-        });
+        before.filter(address -> claim(read).filter(address::equals).isEmpty())
+                .ifPresent(address -> free(seen.customersAt(address).stream().map(Customer::id), read));
+    }
+
+    private void free(Stream<CustomerId> waiting, Customer from) {
+        Instant now = clock.instant();
+        waiting.filter(other -> !other.equals(from.id()))
+                .forEach(other -> due.add(Subject.customer(other), now, CAUSE, now));
     }
 
     private static Optional<EmailAddress> claim(Customer customer) {

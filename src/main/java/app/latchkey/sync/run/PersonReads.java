@@ -106,7 +106,7 @@ class PersonReads {
     private CustomerFacts take(SpaceId space, CustomerId person) {
         CustomerFacts facts = nexudus.customer(space, person, scopes.inSpace(space, () -> earning(person)));
         scopes.inSpace(space, () -> {
-            namesakes.tell(facts.customer());
+            namesakes.tell(facts);
             cards.tell(facts.customer());
             intake.customer(space, facts);
         });

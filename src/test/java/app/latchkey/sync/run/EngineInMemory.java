@@ -135,7 +135,7 @@ public final class EngineInMemory {
         Failed failed = new Failed(scopes, journal, health, clock);
         Neighbourhood neighbourhood = new Neighbourhood(seen, entitled, work.due());
         Hints hints = new Hints(work.due(), health);
-        Namesakes namesakes = new Namesakes(seen, work.due(), clock);
+        Namesakes namesakes = new Namesakes(seen, circles, work.due(), clock);
         Intake intake = new Intake(seen, matching.matching(), situations, neighbourhood, entitled, clock);
         OptionReads options = new OptionReads(scopes, spaces.spaces(), nexudus, seen);
         PersonReads personReads = new PersonReads(
