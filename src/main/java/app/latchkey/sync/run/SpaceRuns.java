@@ -180,8 +180,7 @@ class SpaceRuns {
                 unread.add(customer);
             }
         }
-        Instant now = clock.instant();
-        scopes.inSpace(space, () -> unread.forEach(one -> due.add(Subject.customer(one), now, Causes.MISSING, now)));
+        scopes.inSpace(space, () -> lookAt(unread, clock.instant()));
         return unread;
     }
 
@@ -220,7 +219,7 @@ class SpaceRuns {
                 .filter(customer -> !situation.customers().containsKey(customer))
                 .collect(Collectors.toCollection(HashSet::new));
         missing.removeAll(seen.gone(missing));
-        missing.forEach(customer -> due.add(Subject.customer(customer), now, Causes.MISSING, now));
+        lookAt(missing, now);
         return !missing.isEmpty();
     }
 
@@ -238,8 +237,7 @@ class SpaceRuns {
                         .filter(customer -> !shown.customer(customer) || !shown.reasonOf(grant)))
                 .collect(Collectors.toCollection(HashSet::new));
         unseen.removeAll(newer);
-        Instant now = clock.instant();
-        unseen.forEach(customer -> due.add(Subject.customer(customer), now, Causes.MISSING, now));
+        lookAt(unseen, clock.instant());
         return unseen;
     }
 
@@ -250,9 +248,13 @@ class SpaceRuns {
                 .filter(grant -> Wanted.restsOnlyOn(grant.because(), doubtful))
                 .flatMap(grant -> planned.customersOf(grant.subject()).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        Instant now = clock.instant();
-        resting.forEach(customer -> due.add(Subject.customer(customer), now, Causes.MISSING, now));
+        lookAt(resting, clock.instant());
         return resting;
+    }
+
+    /** Each by himself: what this reading does not settle of them. */
+    private void lookAt(Set<CustomerId> customers, Instant now) {
+        customers.forEach(customer -> due.add(Subject.customer(customer), now, Causes.MISSING, now));
     }
 
     static Set<PlatformUserId> everybody(Situation situation) {
@@ -276,10 +278,11 @@ class SpaceRuns {
         absences.settled(keys);
         Set<PurchaseKey> believed = new HashSet<>(missing);
         believed.removeIf(key -> before.contains(key.toString()));
-        Wanted.still(stored, believed).stream()
-                .map(Entitlement::customer)
-                .distinct()
-                .forEach(customer -> due.add(Subject.customer(customer), now, Causes.MISSING, now));
+        lookAt(
+                Wanted.still(stored, believed).stream()
+                        .map(Entitlement::customer)
+                        .collect(Collectors.toUnmodifiableSet()),
+                now);
         return believed;
     }
 
