@@ -42,25 +42,22 @@ final class JarProcess implements AutoCloseable {
 
     /** The jar extracted, as the image has it: that starts in two thirds of the time. */
     static JarProcess start(Map<String, String> environment) {
-        return start(
-                environment,
-                List.of(
-                        "-XX:AOTCache=" + ExtractedJar.classes(),
-                        "-jar",
-                        ExtractedJar.path().toString()));
+        return extracted(environment, List.of("-jar", ExtractedJar.path().toString()));
     }
 
     /** As {@link #start(Map)}, with a program of the tests as its main class: for what no page of the product does. */
     static JarProcess start(Map<String, String> environment, Class<?> program) {
         Path tests = Path.of(
                 program.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return extracted(
+                environment, List.of("-cp", ExtractedJar.path() + File.pathSeparator + tests, program.getName()));
+    }
+
+    private static JarProcess extracted(Map<String, String> environment, List<String> program) {
         return start(
                 environment,
-                List.of(
-                        "-XX:AOTCache=" + ExtractedJar.classes(),
-                        "-cp",
-                        ExtractedJar.path() + File.pathSeparator + tests,
-                        program.getName()));
+                Stream.concat(Stream.of("-XX:AOTCache=" + ExtractedJar.classes()), program.stream())
+                        .toList());
     }
 
     private static JarProcess start(Map<String, String> environment, List<String> program) {
