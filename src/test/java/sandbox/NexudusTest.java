@@ -59,13 +59,24 @@ class NexudusTest {
         assertThat(refresh("client-2", other).status()).isEqualTo(401);
     }
 
+    /** Signed in as the member that she is. */
+    private Http aisha() {
+        nexudus.giveLogin(PreparedWorld.AISHA, "her own");
+        String token = api.form(
+                        "/api/token",
+                        Map.of("grant_type", "password", "username", PreparedWorld.AISHA, "password", "her own"))
+                .json()
+                .get("access_token")
+                .stringValue();
+        return Http.at(partners.nexudusUrl()).bearer(token);
+    }
+
     @Fact(
             value = "B7.1",
             says =
                     "What members are shown has the time on the wall with a false `Z`, names other people not, and is a page unless JSON is asked for; Latchkey asks the administrators' side only")
     @Test
     void showsMembersTheirProfilesAndACalendarByTheClockOnTheWall() {
-        nexudus.giveLogin(PreparedWorld.AISHA, "her own");
         Instant begins = Instant.parse("2027-07-01T09:00:00Z");
         nexudus.book(
                 nexudus.customer(PreparedWorld.AISHA),
@@ -77,13 +88,7 @@ class NexudusTest {
                 nexudus.room("Meeting Room 4"),
                 begins.plusSeconds(7200),
                 begins.plusSeconds(9000));
-        String token = api.form(
-                        "/api/token",
-                        Map.of("grant_type", "password", "username", PreparedWorld.AISHA, "password", "her own"))
-                .json()
-                .get("access_token")
-                .stringValue();
-        Http member = Http.at(partners.nexudusUrl()).bearer(token);
+        Http member = aisha();
         String calendar = "/en/bookings/fullCalendarBookings?start=2027-07-01&end=2027-07-02";
 
         assertThat(member.get("/api/public/coworkers/profiles").body())
@@ -115,16 +120,9 @@ class NexudusTest {
                     "A member with one login has a profile for each location, and sees by the one that is chosen; for Latchkey each is a customer of its own")
     @Test
     void showsAMemberOfTwoLocationsByTheProfileThatIsChosen() {
-        nexudus.giveLogin(PreparedWorld.AISHA, "her own");
         long north = nexudus.addCustomer(
                 nexudus.location(PreparedWorld.HARBOUR_NORTH), "Aisha at North", PreparedWorld.AISHA);
-        String token = api.form(
-                        "/api/token",
-                        Map.of("grant_type", "password", "username", PreparedWorld.AISHA, "password", "her own"))
-                .json()
-                .get("access_token")
-                .stringValue();
-        Http member = Http.at(partners.nexudusUrl()).bearer(token);
+        Http member = aisha();
         String profiles = "/api/public/coworkers/profiles";
         assertThat(member.getJson(profiles).json()).hasSize(2);
         assertThat(member.getJson(profiles + "/current").json().get("Id").longValue())

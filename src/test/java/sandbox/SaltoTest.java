@@ -38,6 +38,8 @@ class SaltoTest {
     private Http identity;
     private Http api;
     private String site;
+    /** The same site under the version that has schedules and entries. */
+    private String older;
 
     @BeforeEach
     void start() {
@@ -46,6 +48,7 @@ class SaltoTest {
         identity = Http.at(partners.saltoIdentityUrl()).basic(Salto.CLIENT_ID, Salto.CLIENT_SECRET);
         api = Http.at(partners.saltoApiUrl()).bearer(passwordToken(PreparedWorld.ANA));
         site = "/v1.2/sites/" + salto.sites().getFirst().id();
+        older = "/v1.1/sites/" + salto.sites().getFirst().id();
     }
 
     @AfterEach
@@ -149,7 +152,7 @@ class SaltoTest {
         assertThat(salto.tryDoor(PreparedWorld.MARTA, lock)).isEqualTo(Decision.NO_SCHEDULE);
         salto.addSchedule(bikes);
         assertThat(salto.tryDoor(PreparedWorld.MARTA, lock)).isEqualTo(Decision.OPENS);
-        String entries = "/v1.1" + site.substring(5) + "/entries?$top=1";
+        String entries = older + "/entries?$top=1";
         JsonNode first = api.get(entries).json();
         assertThat(first.get("items").get(0).get("event_category").stringValue())
                 .isEqualTo("lock_rejected");
@@ -235,8 +238,7 @@ class SaltoTest {
         partners.clock().advance(Duration.ofMinutes(20));
         fresh = "{\"otp\":\"" + salto.oneTimeCode(key) + "\"}";
         assertThat(api.method("PATCH", locking, fresh).status()).isEqualTo(200);
-        JsonNode opened = api.get(
-                        "/v1.1" + site.substring(5) + "/entries?$top=1&$orderby=" + Http.encode("utc_date_time desc"))
+        JsonNode opened = api.get(older + "/entries?$top=1&$orderby=" + Http.encode("utc_date_time desc"))
                 .json()
                 .get("items")
                 .get(0);
@@ -255,7 +257,7 @@ class SaltoTest {
         String day =
                 LocalDate.now(partners.clock().withZone(PreparedWorld.LISBON)).toString();
         salto.tryDoor(PreparedWorld.MARTA, lock);
-        String export = "/v1.1" + site.substring(5) + "/entries/export?export_file_name=doors";
+        String export = older + "/entries/export?export_file_name=doors";
         Http.Answer table = api.get(export + "&from_date=" + day + "&to_date=" + day);
         assertThat(table.header("content-type")).startsWith("text/csv");
         assertThat(table.body().lines()).hasSizeGreaterThan(1).anyMatch(row -> row.contains("\"Marta\""));
@@ -309,11 +311,7 @@ class SaltoTest {
         LocalDateTime now = LocalDateTime.now(partners.clock().withZone(PreparedWorld.LISBON))
                 .truncatedTo(ChronoUnit.SECONDS);
         String dates = ",\"start_date\":\"" + now.plusHours(1) + "\",\"end_date\":\"" + now.plusHours(3) + "\"}";
-        assertThat(api.post(
-                                "/v1.1" + site.substring(5) + "/access_groups/" + bikes + "/time_schedules",
-                                ALWAYS.replace("}", dates))
-                        .status())
-                .isEqualTo(200);
+        schedule(bikes, ALWAYS.replace("}", dates));
         assertThat(salto.canOpen(PreparedWorld.MARTA, lock)).isEqualTo(Decision.OUTSIDE_SCHEDULE);
         partners.clock().advance(Duration.ofHours(2));
         assertThat(salto.canOpen(PreparedWorld.MARTA, lock)).isEqualTo(Decision.OPENS);
@@ -332,9 +330,7 @@ class SaltoTest {
         String lock = salto.locksOf(bikes).getFirst().id();
         salto.addByHand(PreparedWorld.MARTA, bikes);
         assertThat(salto.canOpen(PreparedWorld.MARTA, lock)).isEqualTo(Decision.NO_SCHEDULE);
-        assertThat(api.post("/v1.1" + site.substring(5) + "/access_groups/" + bikes + "/time_schedules", ALWAYS)
-                        .status())
-                .isEqualTo(200);
+        schedule(bikes, ALWAYS);
         assertThat(salto.canOpen(PreparedWorld.MARTA, lock)).isEqualTo(Decision.NOT_AT_THE_LOCK_YET);
         partners.clock().advance(Duration.ofSeconds(210));
         assertThat(salto.canOpen(PreparedWorld.MARTA, lock)).isEqualTo(Decision.OPENS);
@@ -351,8 +347,7 @@ class SaltoTest {
     @Test
     void isSetUpForOpeningFromAfarOnceAndLosesItToAPhone() {
         salto.allowRemoteOpening(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.ANA);
-        String iq = site + "/iqs/"
-                + api.get(site + "/iqs").json().get("items").get(0).get("id").stringValue();
+        String iq = iq();
         assertThat(activated()).isEmpty();
 
         String secret = api.get(iq + "/secret").json().get("secret").stringValue();
@@ -386,8 +381,7 @@ class SaltoTest {
     @Test
     void losesItsPinToADifference() {
         salto.allowRemoteOpening(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.ANA);
-        String iq = site + "/iqs/"
-                + api.get(site + "/iqs").json().get("items").get(0).get("id").stringValue();
+        String iq = iq();
         String secret = api.get(iq + "/secret").json().get("secret").stringValue();
         assertThat(api.get(iq + "/pin?send_email=true").status()).isEqualTo(204);
         String pin = salto.mailedPin(PreparedWorld.HARBOUR_HOUSE, PreparedWorld.ANA);
@@ -403,6 +397,17 @@ class SaltoTest {
                 .map(place -> Math.floorMod(pin.charAt(place) - '0' + sign * (place + 1), 10))
                 .mapToObj(String::valueOf)
                 .collect(Collectors.joining());
+    }
+
+    private void schedule(String group, String schedule) {
+        assertThat(api.post(older + "/access_groups/" + group + "/time_schedules", schedule)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private String iq() {
+        return site + "/iqs/"
+                + api.get(site + "/iqs").json().get("items").get(0).get("id").stringValue();
     }
 
     private Http.Answer activating(String iq, String key) {

@@ -84,8 +84,9 @@ public final class CustomAcs implements AutoCloseable {
     }
 
     private static boolean isTaken(String url) {
-        return Stream.of("", "https://", "http://localhost:", "http://127.0.0.1:")
-                .anyMatch(start -> start.isEmpty() ? url.isBlank() : url.strip().startsWith(start));
+        return url.isBlank()
+                || Stream.of("https://", "http://localhost:", "http://127.0.0.1:")
+                        .anyMatch(url.strip()::startsWith);
     }
 
     /** Opens the mapping page: the groups are asked for. Answers them by name, or throws what kept them away. */

@@ -95,9 +95,6 @@ final class Doors {
         List<AccessGroup> arrived = joined.stream()
                 .filter(group -> hasArrived(site, group, user, when))
                 .toList();
-        List<TimeSchedule> schedules = arrived.stream()
-                .flatMap(group -> group.schedules.values().stream())
-                .toList();
         List<TimeSchedule> atTheLock = arrived.stream()
                 .flatMap(group -> group.schedules.values().stream().filter(one -> hasArrived(group, one, when)))
                 .toList();
@@ -108,7 +105,7 @@ final class Doors {
         if (arrived.isEmpty()) {
             return Decision.NOT_AT_THE_LOCK_YET;
         }
-        if (schedules.isEmpty()) {
+        if (arrived.stream().allMatch(group -> group.schedules.isEmpty())) {
             return Decision.NO_SCHEDULE;
         }
         if (atTheLock.isEmpty()) {

@@ -1005,7 +1005,7 @@ class SaltoContractIT extends SaltoReads {
             says =
                     "A door was opened, or refused somebody, or its office mode began or ended; what else there may be is shown as it is")
     @ParameterizedTest
-    @CsvSource({"lock_opened, OPENED", "lock_rejected, REFUSED", "something_new, OTHER"})
+    @CsvSource({"lock_opened, OPENED", "lock_rejected, REFUSED", "easy_office_mode, OTHER", "something_new, OTHER"})
     void knowsWhatHappenedAtADoor(String category, DoorEvent.Kind kind) {
         partner.tryDoor(
                 PreparedWorld.MARTA,

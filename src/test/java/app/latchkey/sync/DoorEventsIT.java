@@ -145,6 +145,7 @@ class DoorEventsIT {
         assertThat(read("Open space").getFirst().what()).isEqualTo(DoorLog.What.REFUSED);
         tries(PreparedWorld.MARTA, "Open space");
         assertThat(read("Open space").getFirst().what()).isEqualTo(DoorLog.What.OPENED);
+        partners.salto().settings().scheduleDelay(Duration.ZERO);
     }
 
     @Test
