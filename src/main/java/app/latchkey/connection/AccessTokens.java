@@ -38,7 +38,11 @@ public class AccessTokens {
         record Dead(PartnerFailure failure) implements Outcome {}
     }
 
+    /** A token that came instead of one that was not accepted. */
+    private record Renewed(Secret token, long nanos) {}
+
     private static final int REFRESHES_AT_ONCE = 4;
+    private static final long BETWEEN_REFUSALS = Duration.ofMinutes(1).toNanos();
     /** After a refresh that failed for a passing reason, while the token is still good. */
     private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
 
@@ -49,6 +53,7 @@ public class AccessTokens {
     private final Clock clock;
     private final Map<Key, Lock> locks = new ConcurrentHashMap<>();
     private final Map<Key, Instant> failed = new ConcurrentHashMap<>();
+    private final Map<Key, Renewed> renewed = new ConcurrentHashMap<>();
     private final Map<Partner, Semaphore> refreshing = Arrays.stream(Partner.values())
             .collect(Collectors.toMap(Function.identity(), _ -> new Semaphore(REFRESHES_AT_ONCE)));
 
@@ -91,10 +96,45 @@ public class AccessTokens {
         return last != null && !now.isBefore(last) && now.isBefore(last.plus(AGAIN_AFTER));
     }
 
-    /** Another token than {@code rejected}, which the partner did not accept although it looked good. */
+    /**
+     * Another token than {@code rejected}, which the partner did not accept although it looked good. The same again where that one came
+     * less than a minute ago in place of another: then it is not the token that is wrong, and every refresh can lose the connection.
+     */
     public Secret insteadOf(SpaceId space, Partner partner, Secret rejected) {
-        return refreshed(
+        Key key = new Key(space, partner);
+        if (isFresh(key, rejected)) {
+            return rejected;
+        }
+        Secret other = refreshed(
                 space, partner, Optional.empty(), tokens -> tokens.access().equals(rejected));
+        renewed.put(key, new Renewed(other, System.nanoTime()));
+        return other;
+    }
+
+    private boolean isFresh(Key key, Secret token) {
+        Renewed last = renewed.get(key);
+        return last != null && last.token().equals(token) && System.nanoTime() - last.nanos() < BETWEEN_REFUSALS;
+    }
+
+    /**
+     * What the partner answers to whoever shows the space's token: with another one where it does not accept that, and once more where the
+     * machine stood still meanwhile for longer than a token lives. Still 401 where the partner accepts none.
+     *
+     * @param asked the request with the token that it is given; what it answers with 401 it has not done
+     */
+    public PartnerAnswer answered(SpaceId space, Partner partner, Function<Secret, PartnerAnswer> asked) {
+        Secret token = current(space, partner);
+        PartnerAnswer answer = asked.apply(token);
+        if (answer.status() != 401) {
+            return answer;
+        }
+        Secret other = insteadOf(space, partner, token);
+        PartnerAnswer again = other.equals(token) ? answer : asked.apply(other);
+        if (again.status() != 401) {
+            return again;
+        }
+        Secret now = current(space, partner);
+        return now.equals(other) ? again : asked.apply(now);
     }
 
     /** Keeps the connection of a space alive that asks for nothing else, such as a paused one. One without tokens needs nothing. */
@@ -139,10 +179,7 @@ public class AccessTokens {
     private Secret refreshedNow(SpaceId space, Partner partner, Predicate<StoredTokens> isNeeded) {
         return switch (scopes.inSpace(space, () -> refreshLocked(space, partner, isNeeded))) {
             case Outcome.Live live -> live.token();
-            case Outcome.Dead dead -> {
-                connections.needsSignIn(space, partner, dead.failure().words());
-                throw dead.failure();
-            }
+            case Outcome.Dead dead -> throw dead.failure();
         };
     }
 
@@ -154,24 +191,31 @@ public class AccessTokens {
         }
         Optional<Secret> refresh = stored.refresh();
         if (refresh.isEmpty()) {
-            return new Outcome.Dead(absent(partner));
+            return dead(space, partner, absent(partner));
         }
+        // A token lives from before we have it: the machine may stand still between its answer and its row.
+        Instant asked = clock.instant();
         try {
             Tokens fresh = refresher(partner).refresh(space, stored.clientId(), refresh.get());
-            rows.store(space, partner, fresh.orKeeping(refresh.get()), clock.instant());
+            rows.store(space, partner, fresh.orKeeping(refresh.get()), asked);
             failed.remove(new Key(space, partner));
             return new Outcome.Live(fresh.access());
         } catch (PartnerFailure failure) {
             failed.put(new Key(space, partner), clock.instant());
-            return afterFailure(stored, failure);
+            return failure.is(PartnerFailure.Category.NEEDS_SIGN_IN)
+                    ? dead(space, partner, failure)
+                    : afterFailure(stored, failure);
         }
+    }
+
+    /** Noted while the row is still locked: whoever signs in again at this moment must not lose what he was given. */
+    private Outcome dead(SpaceId space, Partner partner, PartnerFailure failure) {
+        connections.needsSignIn(space, partner, failure.words());
+        return new Outcome.Dead(failure);
     }
 
     /** An early refresh that fails for a passing reason can wait: the old token is still good. */
     private Outcome afterFailure(StoredTokens stored, PartnerFailure failure) {
-        if (failure.is(PartnerFailure.Category.NEEDS_SIGN_IN)) {
-            return new Outcome.Dead(failure);
-        }
         Instant now = clock.instant();
         if (stored.isDueForRefresh(now) && stored.isUsable(now) && failure.againHelps()) {
             return new Outcome.Live(stored.access());

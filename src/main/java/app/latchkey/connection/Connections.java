@@ -5,12 +5,16 @@ import app.latchkey.space.Scopes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** The connections of the spaces to both partners. Every method opens the space's scope by itself. */
 @Service
 public class Connections {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
     private final Scopes scopes;
     private final ConnectionRows rows;
@@ -72,6 +76,7 @@ public class Connections {
         Instant now = clock.instant();
         scopes.inSpace(space, () -> {
             if (rows.died(space, partner, reason, now)) {
+                LOG.warn("The connection of space {} to {} has ended: {}", space, partner, reason);
                 events.publishEvent(new ConnectionDied(space, partner, reason, now));
             }
         });

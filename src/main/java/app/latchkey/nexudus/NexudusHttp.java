@@ -15,10 +15,8 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -32,11 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class NexudusHttp implements Pages {
 
-    /** A token that came instead of one that was not accepted. */
-    private record Renewed(Secret token, long nanos) {}
-
     private static final JsonMapper JSON = Foreign.json();
-    private static final long BETWEEN_REFRESHES = Duration.ofMinutes(1).toNanos();
     private static final Map<Entity, Assumption> ASSUMED_PATHS = Map.of(
             Entity.PAUSE, Assumption.NEXUDUS_PAUSES_PATH,
             Entity.TEAM, Assumption.NEXUDUS_TEAMS_PATH,
@@ -46,7 +40,6 @@ class NexudusHttp implements Pages {
     private final Hearing hearing;
     private final AccessTokens tokens;
     private final LatchkeySettings settings;
-    private final Map<SpaceId, Renewed> renewed = new ConcurrentHashMap<>();
 
     NexudusHttp(PartnerHttp http, Hearing hearing, AccessTokens tokens, LatchkeySettings settings) {
         this.http = http;
@@ -109,25 +102,7 @@ class NexudusHttp implements Pages {
     }
 
     private PartnerAnswer call(SpaceId space, HttpMethod method, String path, Optional<String> body) {
-        Secret token = tokens.current(space, Partner.NEXUDUS);
-        PartnerAnswer answer = send(space, method, path, body, token);
-        if (answer.status() != 401 || isFresh(space, token)) {
-            return answer;
-        }
-        Secret other = tokens.insteadOf(space, Partner.NEXUDUS, token);
-        renewed.put(space, new Renewed(other, System.nanoTime()));
-        return send(space, method, path, body, other);
-    }
-
-    /** Then it is a right that is missing. Whoever comes with a token from before the last renewal is given the new one, without another. */
-    private boolean isFresh(SpaceId space, Secret token) {
-        Renewed last = renewed.get(space);
-        return last != null && last.token().equals(token) && System.nanoTime() - last.nanos() < BETWEEN_REFRESHES;
-    }
-
-    /** A fresh sign-in: nothing that was learnt about the tokens before counts any more. */
-    void signedIn(SpaceId space) {
-        renewed.remove(space);
+        return tokens.answered(space, Partner.NEXUDUS, token -> send(space, method, path, body, token));
     }
 
     private PartnerAnswer send(SpaceId space, HttpMethod method, String path, Optional<String> body, Secret token) {

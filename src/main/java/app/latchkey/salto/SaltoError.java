@@ -12,6 +12,7 @@ sealed interface SaltoError {
     /** Our request is wrong: its body, the value of a parameter, or the form of a filter. */
     record InvalidRequest(int code) implements SaltoError {}
 
+    /** Not accepted, with a token that was renewed for this: had our access been withdrawn, it could not have been renewed. */
     record NotSignedIn() implements SaltoError {}
 
     /** It is not there; or it was made a moment ago, which only a second look can tell. */
@@ -83,7 +84,7 @@ sealed interface SaltoError {
     /** Who must act, and whether trying again can help, lies in the category. */
     default Category category() {
         return switch (this) {
-            case NotSignedIn() -> Category.NEEDS_SIGN_IN;
+            case NotSignedIn() -> Category.SILENT;
             case NotFound() -> Category.NOT_FOUND;
             case NotAllowed() -> Category.RIGHT_MISSING;
             case NotReleased() -> Category.SITE_NOT_RELEASED;
@@ -102,7 +103,8 @@ sealed interface SaltoError {
     /** For people. */
     default String words() {
         return switch (this) {
-            case NotSignedIn() -> "Salto KS no longer accepts our access.";
+            case NotSignedIn() ->
+                "Salto KS refuses the access that its own sign-in service has just given us; where that lasts, sign in there again.";
             case NotFound() -> "Salto KS has no such user, group or site any more.";
             case NotAllowed() -> "The connected Salto KS account may not do this on the site.";
             case NotReleased() -> "The installer has not released this Salto KS site yet.";

@@ -1,7 +1,6 @@
 package app.latchkey.salto;
 
 import app.latchkey.connection.AccessTokens;
-import app.latchkey.connection.Connections;
 import app.latchkey.connection.Hearing;
 import app.latchkey.connection.Partner;
 import app.latchkey.connection.PartnerAnswer;
@@ -27,21 +26,14 @@ class SaltoHttp {
     private final PartnerHttp http;
     private final Hearing hearing;
     private final AccessTokens tokens;
-    private final Connections connections;
     private final LatchkeySettings settings;
     private final OData odata;
     private final int page;
 
-    SaltoHttp(
-            PartnerHttp http,
-            Hearing hearing,
-            AccessTokens tokens,
-            Connections connections,
-            LatchkeySettings settings) {
+    SaltoHttp(PartnerHttp http, Hearing hearing, AccessTokens tokens, LatchkeySettings settings) {
         this.http = http;
         this.hearing = hearing;
         this.tokens = tokens;
-        this.connections = connections;
         this.settings = settings;
         this.odata = OData.named(settings.assumed(Assumption.SALTO_ODATA));
         this.page = settings.assumedNumber(Assumption.SALTO_PAGE_SIZE);
@@ -74,25 +66,7 @@ class SaltoHttp {
     }
 
     private PartnerAnswer call(SpaceId space, HttpMethod method, URI uri, Optional<String> body) {
-        Secret token = tokens.current(space, Partner.SALTO);
-        PartnerAnswer answer = send(space, method, uri, body, token);
-        if (answer.status() != 401) {
-            return answer;
-        }
-        Secret other = tokens.insteadOf(space, Partner.SALTO, token);
-        PartnerAnswer again = send(space, method, uri, body, other);
-        return again.status() == 401 ? refused(space, method, uri, body, other, again) : again;
-    }
-
-    /** A machine that stood still meanwhile, for longer than a token lives, was refused for that alone. */
-    private PartnerAnswer refused(
-            SpaceId space, HttpMethod method, URI uri, Optional<String> body, Secret token, PartnerAnswer answer) {
-        Secret now = tokens.current(space, Partner.SALTO);
-        if (!now.equals(token)) {
-            return send(space, method, uri, body, now);
-        }
-        connections.needsSignIn(space, Partner.SALTO, "Salto KS no longer accepts our access.");
-        return answer;
+        return tokens.answered(space, Partner.SALTO, token -> send(space, method, uri, body, token));
     }
 
     private PartnerAnswer send(SpaceId space, HttpMethod method, URI uri, Optional<String> body, Secret token) {

@@ -198,6 +198,36 @@ class SaltoConsentIT {
         assertThat(state()).isEqualTo(State.CONNECTED);
     }
 
+    /** What was issued before it stood still may be stored after it. */
+    @Test
+    void countsTheLifeOfATokenFromBeforeItAskedForIt() {
+        SaltoSignIn.connect(world, node, space);
+        world.partners().salto().expireAccessTokens();
+        world.partners().salto().fail("/connect/token", Fault.rewritten(issued -> {
+            world.partners().clock().advance(Duration.ofMinutes(61));
+            return issued;
+        }));
+        assertThat(node.get(SaltoKs.class).sites(space)).isNotEmpty();
+        assertThat(state()).isEqualTo(State.CONNECTED);
+    }
+
+    /** Then it is not our access that is wrong: whoever had to sign in again for it could not mend it. */
+    @Test
+    void keepsTheConnectionAndItsTokensWhereSaltoAcceptsNone() {
+        SaltoSignIn.connect(world, node, space);
+        world.partners().salto().fail("/sites", Fault.status(401).always());
+        long before = tokenCalls();
+        for (int again = 0; again < 5; again++) {
+            assertThat(failure(() -> node.get(SaltoKs.class).sites(space)).category())
+                    .isEqualTo(Category.SILENT);
+        }
+        assertThat(tokenCalls() - before).isEqualTo(1);
+        assertThat(state()).isEqualTo(State.CONNECTED);
+        world.partners().salto().clearFaults();
+        assertThat(node.get(SaltoKs.class).sites(space)).isNotEmpty();
+        assertThat(node.deaths()).isEmpty();
+    }
+
     @Test
     void goesOnWithTheOldTokenWhenAnEarlyRefreshFails() {
         SaltoSignIn.connect(world, node, space);

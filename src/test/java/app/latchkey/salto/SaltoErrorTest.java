@@ -27,7 +27,7 @@ class SaltoErrorTest {
         "400,1100,REFUSED,US,false",
         "400,1101,REFUSED,US,false",
         "400,1102,REFUSED,US,false",
-        "401,1500,NEEDS_SIGN_IN,SPACE,false",
+        "401,1500,SILENT,PARTNER,true",
         "400,1501,REFUSED,US,false",
         "500,2201,SILENT,PARTNER,true",
         "404,2202,NOT_FOUND,SPACE,false",
