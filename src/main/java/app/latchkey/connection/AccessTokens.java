@@ -98,7 +98,8 @@ public class AccessTokens {
 
     /**
      * Another token than {@code rejected}, which the partner did not accept although it looked good. The same again where that one came
-     * less than a minute ago in place of another: then it is not the token that is wrong, and every refresh can lose the connection.
+     * less than a minute ago in place of another and has not been accepted: then it is not the token that is wrong, and every refresh can lose
+     * the connection.
      */
     public Secret insteadOf(SpaceId space, Partner partner, Secret rejected) {
         Key key = new Key(space, partner);
@@ -124,17 +125,26 @@ public class AccessTokens {
      */
     public PartnerAnswer answered(SpaceId space, Partner partner, Function<Secret, PartnerAnswer> asked) {
         Secret token = current(space, partner);
-        PartnerAnswer answer = asked.apply(token);
+        PartnerAnswer answer = shown(space, partner, token, asked);
         if (answer.status() != 401) {
             return answer;
         }
         Secret other = insteadOf(space, partner, token);
-        PartnerAnswer again = other.equals(token) ? answer : asked.apply(other);
+        PartnerAnswer again = other.equals(token) ? answer : shown(space, partner, other, asked);
         if (again.status() != 401) {
             return again;
         }
         Secret now = current(space, partner);
-        return now.equals(other) ? again : asked.apply(now);
+        return now.equals(other) ? again : shown(space, partner, now, asked);
+    }
+
+    /** Where only a token that ended is answered with 401, one that was accepted may end at any time. */
+    private PartnerAnswer shown(SpaceId space, Partner partner, Secret token, Function<Secret, PartnerAnswer> asked) {
+        PartnerAnswer answer = asked.apply(token);
+        if (answer.status() != 401 && !partner.mayRefuseRightsAsTokens()) {
+            renewed.remove(new Key(space, partner));
+        }
+        return answer;
     }
 
     /** Keeps the connection of a space alive that asks for nothing else, such as a paused one. One without tokens needs nothing. */

@@ -26,6 +26,11 @@ public enum Partner {
         };
     }
 
+    /** Whether 401 can mean a right that is missing as well as a token that ended. */
+    boolean mayRefuseRightsAsTokens() {
+        return this == NEXUDUS;
+    }
+
     /** Where a secret of this partner lies: it opens nowhere else. */
     public String place(SpaceId space, String column) {
         return space + "|" + this + "|" + column;
