@@ -37,7 +37,7 @@ class ModularityTests {
 
     @Test
     void thePictureShowsNoArrowThatTheDecisionLacks() throws IOException {
-        new Documenter(modules).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
+        new Documenter(modules).writeModulesAsPlantUml();
         drawn().forEach(this::assertDecided);
     }
 
