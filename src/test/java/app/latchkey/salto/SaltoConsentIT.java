@@ -214,6 +214,11 @@ class SaltoConsentIT {
     }
 
     /** Then it is not our access that is wrong: whoever had to sign in again for it could not mend it. */
+    @Fact(
+            value = "A2.13",
+            sure = Fact.Sure.UNKNOWN,
+            says =
+                    "What it means when a token is refused that was renewed a moment ago: the connection and its tokens stay, and it counts as trouble of Salto's own")
     @Test
     void keepsTheConnectionAndItsTokensWhereSaltoAcceptsNone() {
         SaltoSignIn.connect(world, node, space);
