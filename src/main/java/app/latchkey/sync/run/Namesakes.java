@@ -40,13 +40,17 @@ class Namesakes {
         Customer read = facts.customer();
         if (facts.gone()) {
             // The Salto user whom he was linked to may have another address than he had at the end, and is anybody's
-            // who has that.
-            free(circles.around(Set.of(read.id())).customers().stream(), read);
+            // who has that. Two who are gone would otherwise tell each other without end.
+            free(circles.around(Set.of(read.id())).customers().stream().filter(this::claimsOne), read);
             return;
         }
         Optional<EmailAddress> before = seen.customer(read.id()).flatMap(Namesakes::claim);
         before.filter(address -> claim(read).filter(address::equals).isEmpty())
                 .ifPresent(address -> free(seen.customersAt(address).stream().map(Customer::id), read));
+    }
+
+    private boolean claimsOne(CustomerId other) {
+        return seen.customer(other).flatMap(Namesakes::claim).isPresent();
     }
 
     private void free(Stream<CustomerId> waiting, Customer from) {
