@@ -42,7 +42,7 @@ public class AccessTokens {
     private record Renewed(Secret token, long nanos) {}
 
     private static final int REFRESHES_AT_ONCE = 4;
-    private static final long BETWEEN_REFUSALS = Duration.ofMinutes(1).toNanos();
+    private static final long BETWEEN_REFRESHES = Duration.ofMinutes(1).toNanos();
     /** After a refresh that failed for a passing reason, while the token is still good. */
     private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
 
@@ -114,7 +114,7 @@ public class AccessTokens {
 
     private boolean isFresh(Key key, Secret token) {
         Renewed last = renewed.get(key);
-        return last != null && last.token().equals(token) && System.nanoTime() - last.nanos() < BETWEEN_REFUSALS;
+        return last != null && last.token().equals(token) && System.nanoTime() - last.nanos() < BETWEEN_REFRESHES;
     }
 
     /**

@@ -3,12 +3,12 @@ package app.latchkey.sync.run;
 import app.latchkey.nexudus.Customer;
 import app.latchkey.nexudus.CustomerFacts;
 import app.latchkey.nexudus.Snapshot;
-import app.latchkey.shared.CustomerId;
 import app.latchkey.shared.EmailAddress;
 import app.latchkey.sync.Subject;
 import app.latchkey.sync.work.DueWork;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,22 +40,21 @@ class Namesakes {
         Customer read = facts.customer();
         if (facts.gone()) {
             // The Salto user whom he was linked to may have another address than he had at the end, and is anybody's
-            // who has that. Two who are gone would otherwise tell each other without end.
-            free(circles.around(Set.of(read.id())).customers().stream().filter(this::claimsOne), read);
+            // who has that. Others who are gone are told nothing: they would tell him, and so on without end.
+            List<Customer> around =
+                    seen.customers(circles.around(Set.of(read.id())).customers());
+            free(around.stream().filter(other -> claim(other).isPresent()), read);
             return;
         }
         Optional<EmailAddress> before = seen.customer(read.id()).flatMap(Namesakes::claim);
         before.filter(address -> claim(read).filter(address::equals).isEmpty())
-                .ifPresent(address -> free(seen.customersAt(address).stream().map(Customer::id), read));
+                .ifPresent(address -> free(seen.customersAt(address).stream(), read));
     }
 
-    private boolean claimsOne(CustomerId other) {
-        return seen.customer(other).flatMap(Namesakes::claim).isPresent();
-    }
-
-    private void free(Stream<CustomerId> waiting, Customer from) {
+    private void free(Stream<Customer> waiting, Customer from) {
         Instant now = clock.instant();
-        waiting.filter(other -> !other.equals(from.id()))
+        waiting.map(Customer::id)
+                .filter(other -> !other.equals(from.id()))
                 .forEach(other -> due.add(Subject.customer(other), now, CAUSE, now));
     }
 
