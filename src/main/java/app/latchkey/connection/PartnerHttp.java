@@ -68,7 +68,8 @@ public class PartnerHttp {
     }
 
     /**
-     * Any answer below 500 that is no throttle; the caller knows what it means.
+     * Any answer below 500 that is no throttle; the caller knows what it means. What changes something is sent only where it may be
+     * ({@link PartnerCalls}), each time.
      *
      * @throws PartnerFailure THROTTLED or SILENT
      */
@@ -82,7 +83,7 @@ public class PartnerHttp {
      * @throws PartnerFailure THROTTLED or SILENT
      */
     public PartnerAnswer sendOnce(PartnerRequest request) {
-        return PartnerWait.during(() -> once(request));
+        return PartnerWait.during(() -> once(request, () -> {}));
     }
 
     /**
@@ -101,7 +102,7 @@ public class PartnerHttp {
     private PartnerAnswer tried(PartnerRequest request) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(request);
+                return once(request, () -> requireMaySend(request));
             } catch (PartnerFailure failure) {
                 Duration wait = waitBefore(attempt, failure);
                 boolean mayTry = failure.is(Category.THROTTLED) || request.isRead() && !Breakers.isRest(failure);
@@ -126,10 +127,18 @@ public class PartnerHttp {
         breakers.probe(space);
     }
 
-    private PartnerAnswer once(PartnerRequest request) {
+    private static void requireMaySend(PartnerRequest request) {
+        if (!request.isRead()) {
+            PartnerCalls.requireMayChange();
+        }
+    }
+
+    /** @param requireMaySend asked after all waiting */
+    private PartnerAnswer once(PartnerRequest request, Runnable requireMaySend) {
         breakers.beforeCalling(request);
         try {
             waitForBudget(request);
+            requireMaySend.run();
         } catch (RuntimeException failure) {
             breakers.notCalled(request);
             throw failure;

@@ -1,10 +1,12 @@
 package app.latchkey.salto;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import app.latchkey.Case;
 import app.latchkey.Fact;
 import app.latchkey.Fact.Sure;
+import app.latchkey.connection.PartnerCalls;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.connection.PartnerWorld;
 import app.latchkey.entitlement.WeeklyHours;
@@ -18,6 +20,7 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +165,50 @@ class SaltoKsIT {
         salto.suspend(space, invited.siteUser());
         assertThat(salto.user(space, invited.siteUser()).map(SaltoUser::subscribed))
                 .contains(false);
+    }
+
+    /** Salto wants us to wait, and meanwhile the right to change anything is over. */
+    @Test
+    void sendsNoChangeThatHadToWaitForTooLong() {
+        AccessGroupId flex = group("Flex members");
+        PlatformUserId marta = salto.userByEmail(space, new EmailAddress(PreparedWorld.MARTA))
+                .orElseThrow()
+                .platformUser();
+        salto.remove(space, flex, marta);
+        long before = world.partners().calls().all().size();
+        partner.fail("POST .*/access_groups/.*/users", Fault.status(429).retryAfter(1));
+        AtomicInteger asked = new AtomicInteger();
+        assertThatIllegalStateException().isThrownBy(() -> whileAllowed(asked, 1, () -> salto.add(space, flex, marta)));
+        assertThat(world.partners()
+                        .calls()
+                        .after(before)
+                        .to("/access_groups/" + flex + "/users")
+                        .count())
+                .isOne();
+        assertThat(partner.isMember(PreparedWorld.MARTA, flex.toString())).isFalse();
+    }
+
+    /** Whoever is to be invited is looked for first: what is only read needs no right. */
+    @Test
+    void asksRightBeforeItChangesSomething() {
+        AtomicInteger asked = new AtomicInteger();
+        assertThatIllegalStateException().isThrownBy(() -> whileAllowed(asked, 0, () -> salto.invite(space, joao())));
+        assertThat(asked).hasValue(1);
+        assertThat(salto.userByEmail(space, joao().email())).isEmpty();
+    }
+
+    private static void whileAllowed(AtomicInteger asked, int times, Runnable deed) {
+        PartnerCalls.heard(
+                _ -> {},
+                () -> {
+                    if (asked.incrementAndGet() > times) {
+                        throw new IllegalStateException("no more");
+                    }
+                },
+                () -> {
+                    deed.run();
+                    return true;
+                });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.latchkey.simulation;
 
 import app.latchkey.connection.Partner;
+import app.latchkey.connection.PartnerCalls;
 import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.salto.AccessGroup;
@@ -70,6 +71,7 @@ class SimulatedSalto implements SaltoKs {
 
     private <T> T write(SpaceId space, BiFunction<World, Witness, T> done) {
         House house = houses.asked(space, Partner.SALTO);
+        PartnerCalls.requireMayChange();
         Optional<Misfortune> befalls = fate.at(Point.SALTO_WRITE);
         befalls.filter(SimulatedSalto::fails).ifPresent(misfortune -> {
             throw failure(misfortune);

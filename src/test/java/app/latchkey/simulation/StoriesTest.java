@@ -312,6 +312,26 @@ class StoriesTest {
                 .isZero();
     }
 
+    /** He had no seat: between giving him one and letting him in, Salto is read, and that took four days. */
+    @Test
+    void letsNobodyInAfterTheMachineSleptBetweenHisSeatAndTheGroup() {
+        assertThat(writes(new Story(
+                        5,
+                        List.of(
+                                new Act.Seats(6),
+                                new Act.Buy(487, Kind.CONTRACT, 938, 285, 110, Hook.TWICE),
+                                new Act.SaltoUserMade(3),
+                                new Act.SaltoUserDeleted(508),
+                                new Act.ClockIsAhead(107),
+                                new Act.TimePasses(1240),
+                                new Act.TimePasses(460),
+                                new Act.Serve(List.of()),
+                                new Act.TimePasses(53_516),
+                                new Act.Serve(List.of(
+                                        new Misfortune(Point.SALTO_READ, 1, Misfortune.Kind.SLEEPS, 878, null)))))))
+                .isZero();
+    }
+
     private static void endsWell(Story story) {
         assertThat(writes(story)).isPositive();
     }

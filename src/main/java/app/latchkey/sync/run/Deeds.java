@@ -17,7 +17,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** One write to a partner as the journal wants it: the intent before the call, then what came of it. Each write of state needs the lease. */
+/**
+ * One write to a partner as the journal wants it: the intent before the call, then what came of it. Each write of state needs the lease, and so does
+ * each request that changes something: between the first and the last of a deed it may have waited, or the machine may have stood still.
+ */
 @Component
 class Deeds {
 
@@ -43,8 +46,7 @@ class Deeds {
         List<PartnerCall> calls = new ArrayList<>();
         long began = System.nanoTime();
         try {
-            log.lease().requireTime();
-            T done = PartnerCalls.heard(calls::add, call);
+            T done = PartnerCalls.heard(calls::add, () -> requireHeld(log), call);
             scopes.inSpace(log.space(), () -> {
                 leases.requireHeld(log.lease());
                 state.accept(done);
@@ -59,6 +61,11 @@ class Deeds {
             scopes.inSpace(log.space(), () -> close(log, step, unsure(intent, failure), failure.words(), began, calls));
             return Optional.empty();
         }
+    }
+
+    private void requireHeld(RunLog log) {
+        log.lease().requireTime();
+        scopes.inSpace(log.space(), () -> leases.requireHeld(log.lease()));
     }
 
     private void close(
