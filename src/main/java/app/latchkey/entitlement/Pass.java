@@ -96,6 +96,11 @@ public record Pass(
         return new Pass(id, other, item, kind, boughtAt, expiresAt, usedUp, totalUses, lastUse, renewal);
     }
 
+    /** A pass for a day with a use left on it; it may have expired. */
+    public boolean hasADayLeft() {
+        return kind == PassKind.DAY && !usedUp;
+    }
+
     public Optional<PassUse> use() {
         return Optional.ofNullable(lastUse);
     }

@@ -4,7 +4,6 @@ import app.latchkey.connection.PartnerFailure;
 import app.latchkey.connection.PartnerFailure.Category;
 import app.latchkey.entitlement.LocalTimes;
 import app.latchkey.entitlement.Pass;
-import app.latchkey.entitlement.PassKind;
 import app.latchkey.nexudus.CustomerFacts;
 import app.latchkey.nexudus.Nexudus;
 import app.latchkey.shared.CustomerId;
@@ -137,8 +136,7 @@ class CheckInAtDoor {
         boolean has = facts.complete()
                 && facts.purchases().stream()
                         .anyMatch(purchase -> purchase instanceof Pass pass
-                                && pass.kind() == PassKind.DAY
-                                && !pass.usedUp()
+                                && pass.hasADayLeft()
                                 && pass.expiry()
                                         .filter(end -> !end.isAfter(clock.instant()))
                                         .isEmpty());

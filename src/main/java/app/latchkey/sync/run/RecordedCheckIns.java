@@ -3,7 +3,6 @@ package app.latchkey.sync.run;
 import app.latchkey.entitlement.Entitlements;
 import app.latchkey.entitlement.LocalTimes;
 import app.latchkey.entitlement.Pass;
-import app.latchkey.entitlement.PassKind;
 import app.latchkey.entitlement.Purchase;
 import app.latchkey.entitlement.Rules;
 import app.latchkey.nexudus.Snapshot;
@@ -134,8 +133,7 @@ class RecordedCheckIns implements CheckIns {
     /** A pass of several uses is used once a day: one on a day before says nothing of this day. */
     private boolean isUnused(Purchase purchase, Instant last, Rules rules) {
         return purchase instanceof Pass pass
-                && pass.kind() == PassKind.DAY
-                && !pass.usedUp()
+                && pass.hasADayLeft()
                 && (pass.use().isEmpty() || areStaysKnown(last) && wasUsedBefore(last, pass, rules));
     }
 
