@@ -14,7 +14,6 @@ import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
@@ -107,10 +106,7 @@ class NexudusHttp implements Pages {
 
     private PartnerAnswer send(SpaceId space, HttpMethod method, String path, Optional<String> body, Secret token) {
         PartnerRequest request = PartnerRequest.of(
-                        Partner.NEXUDUS,
-                        Partner.NEXUDUS.credential(space),
-                        method,
-                        URI.create(settings.nexudusUrl() + "/api/" + path))
+                        Partner.NEXUDUS, Partner.NEXUDUS.credential(space), method, settings.nexudusApi(path))
                 .with("Authorization", StandingLogin.header(token));
         return hearing.of(
                 space, Partner.NEXUDUS, () -> http.send(body.map(request::json).orElse(request)));

@@ -14,7 +14,6 @@ import app.latchkey.shared.Secret;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -93,7 +92,7 @@ class NexudusTokens implements TokenRefresher {
                         Partner.NEXUDUS,
                         "nexudus token " + space,
                         HttpMethod.GET,
-                        URI.create(settings.nexudusUrl() + "/api/" + Entity.BUSINESS.path() + "?page=1&size=1"))
+                        settings.nexudusApi(Entity.BUSINESS.path() + "?page=1&size=1"))
                 .with("Authorization", StandingLogin.header(login)));
         if (!answer.isSuccess()) {
             throw signInRefused(answer, false);
@@ -134,10 +133,7 @@ class NexudusTokens implements TokenRefresher {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return http.sendOnce(PartnerRequest.of(
-                        Partner.NEXUDUS,
-                        "nexudus token " + space,
-                        HttpMethod.POST,
-                        URI.create(settings.nexudusUrl() + "/api/token"))
+                        Partner.NEXUDUS, "nexudus token " + space, HttpMethod.POST, settings.nexudusApi("token"))
                 .with("client_id", clientId)
                 .form(text));
     }

@@ -11,7 +11,6 @@ import app.latchkey.connection.Tokens;
 import app.latchkey.shared.Secret;
 import app.latchkey.space.Assumption;
 import app.latchkey.space.LatchkeySettings;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,13 +37,10 @@ class PasswordGrant {
         String form = "grant_type=password&username=" + encode(login.user()) + "&password="
                 + encode(login.password().reveal()) + "&scope="
                 + encode(settings.assumed(Assumption.SALTO_PASSWORD_SCOPE));
-        PartnerAnswer answer = http.sendOnce(PartnerRequest.of(
-                        Partner.SALTO,
-                        credential,
-                        HttpMethod.POST,
-                        URI.create(settings.saltoIdentityUrl() + "/connect/token"))
-                .with("Authorization", "Basic " + client())
-                .form(form));
+        PartnerAnswer answer =
+                http.sendOnce(PartnerRequest.of(Partner.SALTO, credential, HttpMethod.POST, settings.saltoTokenUrl())
+                        .with("Authorization", "Basic " + client())
+                        .form(form));
         if (!answer.isSuccess()) {
             throw refused(answer);
         }

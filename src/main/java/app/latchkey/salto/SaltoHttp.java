@@ -46,7 +46,7 @@ class SaltoHttp {
 
     /** The answer as it is, also a refusal. */
     PartnerAnswer call(SpaceId space, HttpMethod method, String path, Optional<String> body) {
-        return call(space, method, URI.create(settings.saltoApiUrl() + path), body);
+        return call(space, method, settings.saltoApi(path), body);
     }
 
     PartnerAnswer successful(PartnerAnswer answer) {

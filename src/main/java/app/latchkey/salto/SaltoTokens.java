@@ -63,7 +63,7 @@ class SaltoTokens implements TokenRefresher {
         this.passwords = passwords;
         redirectUri = settings.publicUrl() + CALLBACK;
         authorizationUri = settings.saltoIdentityUrl() + "/connect/authorize";
-        tokenUri = URI.create(settings.saltoIdentityUrl() + "/connect/token");
+        tokenUri = settings.saltoTokenUrl();
         registration = registration(settings);
         RestClient client = RestClient.builder()
                 .requestFactory(http.requestFactory())

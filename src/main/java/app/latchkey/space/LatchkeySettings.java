@@ -59,6 +59,21 @@ public class LatchkeySettings {
         return uri(Setting.NEXUDUS_URL);
     }
 
+    /** Where Salto's sign-in service gives out tokens. */
+    public URI saltoTokenUrl() {
+        return below(saltoIdentityUrl(), "/connect/token");
+    }
+
+    /** @param path with the slash it begins with, and with its query */
+    public URI saltoApi(String path) {
+        return below(saltoApiUrl(), path);
+    }
+
+    /** @param path behind {@code /api/}, with its query */
+    public URI nexudusApi(String path) {
+        return below(nexudusUrl(), "/api/" + path);
+    }
+
     /** Empty where this deployment has no app in Nexudus's marketplace. */
     public Optional<NexudusApp> nexudusApp() {
         String key = environment.getProperty(SettingsCheck.APP_KEY, "").strip();
@@ -97,9 +112,13 @@ public class LatchkeySettings {
         return Integer.parseInt(assumed(assumption));
     }
 
-    /** May have a path, which is lost where another is resolved against it: what lies below is written behind it. */
     private URI uri(Setting setting) {
         return withoutSlash(text(setting));
+    }
+
+    /** A partner's address may have a path, which is lost where another is resolved against it. */
+    private static URI below(URI base, String path) {
+        return URI.create(base + path);
     }
 
     private static URI withoutSlash(String text) {
