@@ -2,6 +2,7 @@ package app.latchkey.simulation;
 
 import app.latchkey.entitlement.Matches;
 import app.latchkey.entitlement.Purchase;
+import app.latchkey.entitlement.PurchaseKey;
 import app.latchkey.people.LinkState;
 import app.latchkey.shared.AccessGroupId;
 import app.latchkey.shared.CustomerId;
@@ -40,6 +41,9 @@ final class Onlooker implements SimulatedSalto.Witness {
     private @Nullable ServedSpace engine;
     private @Nullable Matches replaced;
     private List<Instant> worked = List.of(World.START);
+    /** What there was when the engine worked last: what was bought since is no reason why anybody had not gone yet. */
+    private Set<PurchaseKey> bought = Set.of();
+
     private int writes;
     private List<Instant> began = List.of(World.START);
     private boolean changing;
@@ -111,6 +115,7 @@ final class Onlooker implements SimulatedSalto.Witness {
 
     void ends() {
         worked = now();
+        bought = Set.copyOf(world.purchases.keySet());
         replaced = null;
         working = false;
     }
@@ -224,7 +229,7 @@ final class Onlooker implements SimulatedSalto.Witness {
         List<Instant> since = Stream.of(worked, now()).flatMap(List::stream).toList();
         boolean surprising = engine().confirmed().entrySet().stream()
                 .filter(link -> link.getValue().equals(membership.user()))
-                .anyMatch(link -> world.isPaidFor(link.getKey(), membership.group(), lastUsed, since));
+                .anyMatch(link -> world.isPaidFor(link.getKey(), membership.group(), lastUsed, bought, since));
         if (surprising) {
             int leaving = unforeseen.merge(membership.group(), 1, Integer::sum);
             int before = inside.getOrDefault(membership.group(), 0);

@@ -233,9 +233,15 @@ final class World {
         return isGiven(id, group, matches, at);
     }
 
-    /** Whether a purchase would have let the customer in from the first of these instants to the last, suspended or not. */
-    boolean isPaidFor(CustomerId customer, AccessGroupId group, Matches matches, Collection<Instant> instants) {
+    /** Whether one of these purchases would have let the customer in from the first of these instants to the last, suspended or not. */
+    boolean isPaidFor(
+            CustomerId customer,
+            AccessGroupId group,
+            Matches matches,
+            Set<PurchaseKey> among,
+            Collection<Instant> instants) {
         return of(customer).stream()
+                .filter(purchase -> among.contains(purchase.key()))
                 .anyMatch(purchase -> opens(purchase, group, matches)
                         && instants.stream().allMatch(at -> PlainRules.counts(purchase, at, ZONE))
                         && !wasPaused(purchase, Collections.min(instants)));
