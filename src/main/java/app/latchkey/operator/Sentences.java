@@ -29,7 +29,6 @@ public final class Sentences {
 
     /** The overview's first sentence: is everybody's door right? */
     public static String headline(SpaceOverview overview, Instant now, ZoneId zone) {
-        int stuck = overview.notYet() + overview.withheld();
         return switch (overview.state()) {
             case IN_SET_UP -> "Nothing changes at your doors until the set-up is done.";
             case LEAVING -> "This space is leaving Latchkey.";
@@ -38,15 +37,20 @@ public final class Sentences {
             case FROZEN, COMPARING -> "Every change is stopped. Doors stay as they are.";
             case PAUSED -> "Doors stay as they are until changes go on.";
             case STOPPED -> asOf(overview, now, zone);
-            case RIGHT, BEHIND ->
-                unseen(overview).isPresent()
-                        ? asOf(overview, now, zone)
-                        : stuck == 0
-                                ? "Everybody can open what they bought: %s can open now."
-                                        .formatted(people(overview.canOpen()))
-                                : "%s cannot open yet what they bought; %d can open now."
-                                        .formatted(capital(people(stuck)), overview.canOpen());
+            case RIGHT, BEHIND -> unseen(overview).isPresent() ? asOf(overview, now, zone) : whoCanOpen(overview);
         };
+    }
+
+    /** Before everything was read once, nobody is known to wait and nobody is known not to. */
+    private static String whoCanOpen(SpaceOverview overview) {
+        if (overview.lastCompleteAt().isEmpty()) {
+            return "Everything is being read for the first time. Who can open what shows here then.";
+        }
+        int stuck = overview.notYet() + overview.withheld();
+        return stuck == 0
+                ? "Everybody can open what they bought: %s can open now.".formatted(people(overview.canOpen()))
+                : "%s cannot open yet what they bought; %d can open now."
+                        .formatted(capital(people(stuck)), overview.canOpen());
     }
 
     /** "We have not seen Salto since 21:02. This is what we knew then." Where both answer, something else than their silence has stopped us. */

@@ -54,7 +54,22 @@ class SentencesTest {
         assertThat(headline(SpaceState.PAUSED, well, well)).isEqualTo("Doors stay as they are until changes go on.");
     }
 
+    /** "Everybody can open what they bought" would be said of people who were not looked at yet. */
+    @Test
+    void claimsNothingOfDoorsBeforeEverythingWasReadOnce() {
+        PartnerState well = new PartnerState(State.CONNECTED, Optional.empty(), Optional.empty());
+        assertThat(headline(SpaceState.BEHIND, well, well, Optional.empty()))
+                .isEqualTo("Everything is being read for the first time. Who can open what shows here then.");
+        assertThat(headline(SpaceState.BEHIND, well, well))
+                .isEqualTo("Everybody can open what they bought: 6 people can open now.");
+    }
+
     private static String headline(SpaceState state, PartnerState salto, PartnerState nexudus) {
+        return headline(state, salto, nexudus, Optional.of(NOON.minusSeconds(600)));
+    }
+
+    private static String headline(
+            SpaceState state, PartnerState salto, PartnerState nexudus, Optional<Instant> complete) {
         Optional<Instant> lately = Optional.of(NOON.minusSeconds(600));
         SpaceOverview overview = new SpaceOverview(
                 state,
@@ -65,7 +80,7 @@ class SentencesTest {
                 1,
                 0,
                 lately,
-                lately,
+                complete,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
