@@ -44,7 +44,7 @@ public final class Sentences {
     /** Before everything was read once, nobody is known to wait and nobody is known not to. */
     private static String whoCanOpen(SpaceOverview overview) {
         if (overview.lastCompleteAt().isEmpty()) {
-            return "Everything is being read for the first time. Who can open what shows here then.";
+            return "Everything is being read for the first time. Then you see here who can open what.";
         }
         int stuck = overview.notYet() + overview.withheld();
         return stuck == 0

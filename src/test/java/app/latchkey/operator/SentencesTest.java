@@ -59,7 +59,7 @@ class SentencesTest {
     void claimsNothingOfDoorsBeforeEverythingWasReadOnce() {
         PartnerState well = new PartnerState(State.CONNECTED, Optional.empty(), Optional.empty());
         assertThat(headline(SpaceState.BEHIND, well, well, Optional.empty()))
-                .isEqualTo("Everything is being read for the first time. Who can open what shows here then.");
+                .isEqualTo("Everything is being read for the first time. Then you see here who can open what.");
         assertThat(headline(SpaceState.BEHIND, well, well))
                 .isEqualTo("Everybody can open what they bought: 6 people can open now.");
     }

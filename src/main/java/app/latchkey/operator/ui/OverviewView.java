@@ -67,7 +67,7 @@ class OverviewView extends SpacePage {
                 .ifPresent(agreement ->
                         all.add(Sections.section("If we wrote to your doors", new AgreementCard(this, agreement))));
         all.add(numbers(overview));
-        all.add(Sections.section("Today", TodayLanes.of(overview.today(), now(), space().zone())));
+        all.add(Sections.section("Today", today(overview)));
         all.add(Sections.section("Changed lately", changes(overview.changes())));
         if (overview.state() != SpaceState.IN_SET_UP) {
             Component partners = PartnerCards.of(overview.partners(), space().decider(), now(), space().zone());
@@ -80,6 +80,13 @@ class OverviewView extends SpacePage {
             }
         }
         return all;
+    }
+
+    /** That nobody comes is known only of a day that was read. */
+    private Component today(SpaceOverview overview) {
+        return overview.today().isEmpty() && overview.lastCompleteAt().isEmpty()
+                ? new EmptyState("Who comes and goes today shows once everything was read.")
+                : TodayLanes.of(overview.today(), now(), space().zone());
     }
 
     /** Everything that was looked at in the set-up is looked at again there. */
