@@ -78,7 +78,8 @@ public class PartnerHttp {
     }
 
     /**
-     * The same, tried once: for whoever keeps something locked meanwhile, and may do so for a time that is known.
+     * The same, tried once and never held back: for whoever keeps something locked meanwhile, and may do so for a time that is known. It asks for
+     * tokens, which change nothing at a door.
      *
      * @throws PartnerFailure THROTTLED or SILENT
      */

@@ -58,6 +58,12 @@ class SaltoKsIT {
                 .orElseThrow();
     }
 
+    private PlatformUserId marta() {
+        return salto.userByEmail(space, new EmailAddress(PreparedWorld.MARTA))
+                .orElseThrow()
+                .platformUser();
+    }
+
     private static NewSaltoUser joao() {
         return NewSaltoUser.named("João Araújo", new EmailAddress(PreparedWorld.JOAO));
     }
@@ -171,9 +177,7 @@ class SaltoKsIT {
     @Test
     void sendsNoChangeThatHadToWaitForTooLong() {
         AccessGroupId flex = group("Flex members");
-        PlatformUserId marta = salto.userByEmail(space, new EmailAddress(PreparedWorld.MARTA))
-                .orElseThrow()
-                .platformUser();
+        PlatformUserId marta = marta();
         salto.remove(space, flex, marta);
         long before = world.partners().calls().all().size();
         partner.fail("POST .*/access_groups/.*/users", Fault.status(429).retryAfter(1));
@@ -214,9 +218,7 @@ class SaltoKsIT {
     @Test
     void addsAndRemovesAsOftenAsAsked() {
         AccessGroupId flex = group("Flex members");
-        PlatformUserId marta = salto.userByEmail(space, new EmailAddress(PreparedWorld.MARTA))
-                .orElseThrow()
-                .platformUser();
+        PlatformUserId marta = marta();
         salto.add(space, flex, marta);
         salto.add(space, flex, marta);
         assertThat(salto.members(space, flex))
