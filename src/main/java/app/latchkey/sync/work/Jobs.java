@@ -1,6 +1,7 @@
 package app.latchkey.sync.work;
 
 import app.latchkey.space.Scopes;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jobrunr.jobs.lambdas.JobRequest;
@@ -27,6 +28,9 @@ public class Jobs {
 
     private static final long WATCH_MILLIS = 3000;
 
+    /** Long enough for a job that waits its turn here. */
+    private static final Duration TAKEN_ELSEWHERE = Duration.ofSeconds(1);
+
     private final JobRequestScheduler scheduler;
     private final ObjectProvider<BackgroundJobServer> server;
     private final Scopes scopes;
@@ -34,6 +38,7 @@ public class Jobs {
     private final Kicks kicks;
     private final Drainer drainer;
     private final NodeTimer timer;
+    private final Clock clock;
     private final AtomicBoolean gathering = new AtomicBoolean();
     private volatile boolean closing;
 
@@ -44,7 +49,8 @@ public class Jobs {
             DueWork due,
             Kicks kicks,
             Drainer drainer,
-            NodeTimer timer) {
+            NodeTimer timer,
+            Clock clock) {
         this.scheduler = scheduler;
         this.server = server;
         this.scopes = scopes;
@@ -52,6 +58,7 @@ public class Jobs {
         this.kicks = kicks;
         this.drainer = drainer;
         this.timer = timer;
+        this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -105,10 +112,14 @@ public class Jobs {
         timer.after(LOOK_MILLIS, this::kickAgain);
     }
 
-    /** A kick is lost that comes while JobRunr looks for jobs already. */
+    /**
+     * A kick is lost that comes while JobRunr looks for jobs already. And every node takes its jobs from the same table: where another has taken
+     * this one, this node would not know when to look again, and would not notice that the other has died.
+     */
     private void kickAgain() {
         if (drainer.isAwaited()) {
             server.ifAvailable(Jobs::kick);
+            kicks.dueAt(clock.instant().plus(TAKEN_ELSEWHERE));
         }
     }
 
