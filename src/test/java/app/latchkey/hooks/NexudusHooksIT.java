@@ -11,8 +11,10 @@ import app.latchkey.sync.Overviews;
 import app.latchkey.sync.PartnerStates;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,13 +55,16 @@ class NexudusHooksIT {
     }
 
     private int call(String url, String signature, byte[] body) throws Exception {
+        return answer(url, signature, body).statusCode();
+    }
+
+    private HttpResponse<Void> answer(String url, String signature, byte[] body) throws Exception {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url)).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         if (!signature.isEmpty()) {
             request.header("X-Nexudus-Hook-Signature", signature);
         }
-        return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+        return client.send(request.build(), HttpResponse.BodyHandlers.discarding());
     }
 
     private String address() {
@@ -81,11 +86,20 @@ class NexudusHooksIT {
 
     @Test
     void refusesWhatIsUnsignedWronglySignedTooLongOrForNobody() throws Exception {
-        byte[] body = "[{\"Id\":1}]".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] body = "[{\"Id\":1}]".getBytes(StandardCharsets.UTF_8);
         assertThat(call(address(), "", body)).isEqualTo(401);
         assertThat(call(product.at("/hooks/nexudus/0123456789abcdef?action=61"), "AB", body))
                 .isEqualTo(401);
         assertThat(call(address(), "AB", new byte[256 * 1024 + 1])).isEqualTo(413);
+    }
+
+    /** A session for each of five hundred calls a second would soon be all that is in memory. */
+    @Test
+    void remembersNobodyWhoCalls() throws Exception {
+        HttpHeaders told = answer(address(), "", "[{\"Id\":1}]".getBytes(StandardCharsets.UTF_8))
+                .headers();
+        assertThat(told.map()).doesNotContainKeys("set-cookie", "location", "www-authenticate");
+        assertThat(told.firstValue("x-content-type-options")).contains("nosniff");
     }
 
     @Test
@@ -113,7 +127,7 @@ class NexudusHooksIT {
                     .map(each -> threads.submit(() -> call(
                             each.url(),
                             HookSignature.overBytes(each.body(), secret),
-                            each.body().getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                            each.body().getBytes(StandardCharsets.UTF_8))))
                     .toList();
             for (var each : all) {
                 assertThat(each.get()).isEqualTo(200);
