@@ -1,6 +1,7 @@
 package app.latchkey.nexudus;
 
 import app.latchkey.shared.Secret;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -22,8 +23,8 @@ final class HookSignature {
     static boolean matches(byte[] body, String signature, Secret secret) {
         byte[] given = signature.strip().toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         boolean matched = false;
-        for (byte[] form : forms(body).toList()) {
-            matched |= MessageDigest.isEqual(given, sign(form, secret));
+        for (ByteBuffer form : forms(body).toList()) {
+            matched |= MessageDigest.isEqual(given, sign(form.array(), secret));
         }
         return matched;
     }
@@ -33,16 +34,19 @@ final class HookSignature {
         return new String(sign(body.getBytes(StandardCharsets.US_ASCII), secret), StandardCharsets.US_ASCII);
     }
 
-    private static Stream<byte[]> forms(byte[] body) {
+    /** Each once: in most messages nothing is beyond ASCII, and all are the same. How many there are says nothing of the secret. */
+    private static Stream<ByteBuffer> forms(byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);
         String trimmed = text.stripTrailing();
         return Stream.of(
-                body,
-                byUnit(text),
-                byCharacter(text),
-                trimmed.getBytes(StandardCharsets.UTF_8),
-                byUnit(trimmed),
-                byCharacter(trimmed));
+                        body,
+                        byUnit(text),
+                        byCharacter(text),
+                        trimmed.getBytes(StandardCharsets.UTF_8),
+                        byUnit(trimmed),
+                        byCharacter(trimmed))
+                .map(ByteBuffer::wrap)
+                .distinct();
     }
 
     private static byte[] byUnit(String text) {
