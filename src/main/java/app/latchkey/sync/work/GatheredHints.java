@@ -4,25 +4,31 @@ import app.latchkey.shared.SpaceId;
 import app.latchkey.space.Scopes;
 import app.latchkey.sync.Subject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what webhooks tell, many at the same time. While one caller writes for a space, whoever comes meanwhile gathers, and the next of them writes for
- * all: a single caller waits for nobody, and a storm costs no more transactions than the database takes one after the other. Each is answered after what
+ * Keeps what webhooks tell, many at the same time. While one caller writes for a space, and for a moment after it began, whoever comes gathers, and the
+ * next of them writes for all: a single caller waits for nobody, and a storm costs no more than a hundred transactions a second. Each is answered after what
  * it told of is kept, for every node to see; but nobody waits for the disk. A hint says only that something may have changed, which the reading every few
  * minutes finds as well: a database that breaks down may lose those of its last moments.
  */
 @Component
 public class GatheredHints {
+
+    /** From the beginning of one transaction of a space to that of the next. Long enough for some of a storm's calls, and too short to be noticed. */
+    static final Duration BETWEEN = Duration.ofMillis(10);
 
     private final Scopes scopes;
     private final DueWork due;
@@ -40,60 +46,80 @@ public class GatheredHints {
         desks.computeIfAbsent(space, _ -> new Desk(space)).keep(subject, cause);
     }
 
-    /** What is written together. Each field is read and written by one thread at a time: gathering within the desk, the rest behind its writing lock. */
+    /** What is written together. Its causes are the desk's while it gathers, and then its writer's. */
     private static final class Sheet {
 
         private final Map<Subject, Set<String>> causes = new LinkedHashMap<>();
-        private boolean over;
-        private Optional<RuntimeException> failure = Optional.empty();
+        private final CompletableFuture<Optional<RuntimeException>> failure = new CompletableFuture<>();
     }
+
+    /** @param first so that this caller writes the sheet */
+    private record Told(Sheet sheet, boolean first) {}
 
     private final class Desk {
 
         private final SpaceId space;
         private final ReentrantLock writing = new ReentrantLock();
         private Sheet gathering = new Sheet();
+        private long began = System.nanoTime() - BETWEEN.toNanos();
 
         Desk(SpaceId space) {
             this.space = space;
         }
 
         void keep(Subject subject, String cause) {
-            Sheet mine = put(subject, cause);
-            writing.lock();
-            try {
-                if (!mine.over) {
-                    write(turn());
-                }
-            } finally {
-                writing.unlock();
+            Told told = put(subject, cause);
+            if (told.first()) {
+                writeInTurn(told.sheet());
             }
-            mine.failure.ifPresent(failure -> {
+            told.sheet().failure.join().ifPresent(failure -> {
                 throw failure;
             });
         }
 
-        private synchronized Sheet put(Subject subject, String cause) {
+        private synchronized Told put(Subject subject, String cause) {
+            boolean first = gathering.causes.isEmpty();
             gathering
                     .causes
                     .computeIfAbsent(subject, _ -> new LinkedHashSet<>())
                     .add(cause);
-            return gathering;
+            return new Told(gathering, first);
         }
 
-        private synchronized Sheet turn() {
-            Sheet full = gathering;
+        /** Whoever else told of something waits for the sheet, not for the lock, which each of them would have to take one after the other. */
+        private void writeInTurn(Sheet sheet) {
+            writing.lock();
+            try {
+                gatherForAMoment();
+                gatherAnew();
+                write(sheet);
+            } finally {
+                writing.unlock();
+            }
+        }
+
+        private void gatherForAMoment() {
+            long end = began + BETWEEN.toNanos();
+            for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+            began = System.nanoTime();
+        }
+
+        private synchronized void gatherAnew() {
             gathering = new Sheet();
-            return full;
         }
 
         private void write(Sheet sheet) {
             try {
                 together(sheet.causes);
+                sheet.failure.complete(Optional.empty());
             } catch (RuntimeException failure) {
-                sheet.failure = Optional.of(failure);
+                sheet.failure.complete(Optional.of(failure));
             } finally {
-                sheet.over = true;
+                // Where the JVM itself has failed; otherwise it is complete already.
+                sheet.failure.complete(
+                        Optional.of(new IllegalStateException("Nobody knows whether the hint was kept")));
             }
         }
 

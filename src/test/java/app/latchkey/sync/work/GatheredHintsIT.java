@@ -87,6 +87,26 @@ class GatheredHintsIT {
         }
     }
 
+    @Test
+    void writesAStormAHundredTimesASecondAtMost() throws Exception {
+        long began = System.nanoTime();
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> storm = new ArrayList<>();
+            for (int caller = 0; caller < 8; caller++) {
+                storm.add(callers.submit(() -> {
+                    for (int call = 0; call < 25; call++) {
+                        hints.keep(space, customer(1), "storm");
+                    }
+                }));
+            }
+            for (Future<?> each : storm) {
+                each.get();
+            }
+        }
+        long turns = 1 + (System.nanoTime() - began) / GatheredHints.BETWEEN.toNanos();
+        assertThat(version()).isBetween(24L, turns);
+    }
+
     /**
      * A turn of the engine has one row and wants the other, while the storm's statement has that and wants the first: it gives way, before PostgreSQL ends
      * either.
