@@ -104,9 +104,18 @@ public class Drainer implements SmartLifecycle {
         return awaited;
     }
 
-    /** Returns when nothing is due that this node could serve. */
+    /** Returns when nothing is due that this node could serve. Where it breaks off, this node looks again soon. */
     public void drain() {
         awaited = false;
+        try {
+            whileSignalled();
+        } catch (RuntimeException e) {
+            kicks.dueAt(clock.instant().plusMillis(REST_MILLIS));
+            throw e;
+        }
+    }
+
+    private void whileSignalled() {
         if (!running) {
             return;
         }

@@ -13,10 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import sandbox.postgres.EmbeddedDatabase;
 
-/** All nodes take their jobs from one table: what one has asked for another may begin, and die of it. */
-class JobTakenElsewhereIT {
-
-    private static final String NOT_BEGUN = "select count(*) from jobs.jobrunr_jobs where state = 'ENQUEUED'";
+/** What a node has asked for and does not get: it asks again, long before the tick would. */
+class LostDrainIT {
 
     private final RunningProduct product = RunningProduct.start();
     private final JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(
@@ -29,7 +27,7 @@ class JobTakenElsewhereIT {
     @BeforeEach
     void withoutTheTick() {
         product.bean(JobRequestScheduler.class).deleteRecurringJob("tick");
-        eventually("at rest", () -> !drainer.isAwaited() && count(NOT_BEGUN) == 0);
+        eventually("at rest", () -> !drainer.isAwaited() && jobs("ENQUEUED") == 0);
     }
 
     @AfterEach
@@ -37,16 +35,30 @@ class JobTakenElsewhereIT {
         product.close();
     }
 
-    /** Or else nobody would notice before the next tick that the other node has died, and whoever it served would stand at a locked door. */
+    /**
+     * All nodes take their jobs from one table, and another may die of it. Nobody would notice before the next tick that it has, and whoever it served would
+     * stand at a locked door.
+     */
     @Test
-    void isAskedForAgain() {
+    void isAskedForAgainWhenAnotherNodeHasTakenIt() {
         takeEachElsewhere();
-        long before = count("select count(*) from jobs.jobrunr_jobs where state = 'PROCESSING'");
+        long before = jobs("PROCESSING");
         kicks.now();
-        eventually("taken", () -> count("select count(*) from jobs.jobrunr_jobs where state = 'PROCESSING'") > before);
+        eventually("taken", () -> jobs("PROCESSING") > before);
         assertThat(drainer.isAwaited()).isTrue();
         owner.sql("drop trigger taken on jobs.jobrunr_jobs").update();
         eventually("begun here", () -> !drainer.isAwaited());
+    }
+
+    @Test
+    void isAskedForAgainWhenItBrokeOff() {
+        owner.sql("alter table due_work rename to away").update();
+        long broken = jobs("FAILED");
+        kicks.now();
+        eventually("broken off", () -> jobs("FAILED") > broken);
+        owner.sql("alter table away rename to due_work").update();
+        long done = jobs("SUCCEEDED");
+        eventually("done", () -> jobs("SUCCEEDED") > done);
     }
 
     /** As another node does it: nobody else sees the job between being enqueued and being taken. */
@@ -64,7 +76,10 @@ class JobTakenElsewhereIT {
             """).update();
     }
 
-    private long count(String sql) {
-        return owner.sql(sql).query(Long.class).single();
+    private long jobs(String state) {
+        return owner.sql("select count(*) from jobs.jobrunr_jobs where state = ?")
+                .param(state)
+                .query(Long.class)
+                .single();
     }
 }
