@@ -64,7 +64,7 @@ public final class TroubleSentences {
     private static String cause(SpaceTrouble.Stopped stopped, String since) {
         return stopped.signIn() || stopped.words().isBlank()
                 ? "%s needs signing in again since %s.".formatted(name(stopped.partner()), since)
-                : sentence(stopped.words()) + " So since " + since + ".";
+                : lasting(stopped.words(), since) + ".";
     }
 
     private static String arriving(SpaceTrouble.Stopped stopped) {
@@ -79,11 +79,12 @@ public final class TroubleSentences {
         return incident.silent() || incident.words().isBlank()
                 ? "%s is not answering since %s. We hold removals and go on by ourselves."
                         .formatted(name(incident.partner()), since)
-                : "%s So since %s; we go on by ourselves.".formatted(sentence(incident.words()), since);
+                : lasting(incident.words(), since) + "; we go on by ourselves.";
     }
 
-    private static String sentence(String words) {
-        return words.endsWith(".") ? words : words + ".";
+    /** Without the full stop. */
+    public static String lasting(String words, String since) {
+        return (words.endsWith(".") ? words : words + ".") + " So since " + since;
     }
 
     private static String at(String when) {

@@ -25,13 +25,18 @@ public record PartnerStates(
      *
      * @param since when the connection came into its state
      * @param readAt when all that counts was last read whole
+     * @param trouble what the last runs met there, and no later one disproved: it may well answer
      */
-    public record PartnerState(State state, Optional<Instant> since, Optional<Instant> readAt) {
+    public record PartnerState(
+            State state, Optional<Instant> since, Optional<Instant> readAt, Optional<PartnerTrouble> trouble) {
 
         public boolean answers() {
             return state == State.CONNECTED;
         }
     }
+
+    /** @param words for people, from whoever met it first */
+    public record PartnerTrouble(String words, Instant since) {}
 
     /** Salto users who may open doors, of those that the site has paid for. */
     public record Seats(int used, int bought) {

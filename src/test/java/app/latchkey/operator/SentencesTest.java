@@ -39,8 +39,9 @@ class SentencesTest {
     /** What stops a space need not be a partner's silence: a role may be lost. */
     @Test
     void namesWhomWeHaveNotSeenWhereThatIsWhyASpaceIsStopped() {
-        PartnerState well = new PartnerState(State.CONNECTED, Optional.empty(), Optional.empty());
-        PartnerState silent = new PartnerState(State.PARTNER_SILENT, Optional.empty(), Optional.empty());
+        PartnerState well = new PartnerState(State.CONNECTED, Optional.empty(), Optional.empty(), Optional.empty());
+        PartnerState silent =
+                new PartnerState(State.PARTNER_SILENT, Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(headline(SpaceState.STOPPED, silent, well))
                 .isEqualTo("We have not seen Salto since 11:50. This is what we knew then.");
         assertThat(headline(SpaceState.STOPPED, well, well))
@@ -50,14 +51,14 @@ class SentencesTest {
     /** The banner above says who paused, and since when. */
     @Test
     void saysOfAPauseWhatItMeansForTheDoors() {
-        PartnerState well = new PartnerState(State.CONNECTED, Optional.empty(), Optional.empty());
+        PartnerState well = new PartnerState(State.CONNECTED, Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(headline(SpaceState.PAUSED, well, well)).isEqualTo("Doors stay as they are until changes go on.");
     }
 
     /** "Everybody can open what they bought" would be said of people who were not looked at yet. */
     @Test
     void claimsNothingOfDoorsBeforeEverythingWasReadOnce() {
-        PartnerState well = new PartnerState(State.CONNECTED, Optional.empty(), Optional.empty());
+        PartnerState well = new PartnerState(State.CONNECTED, Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(headline(SpaceState.BEHIND, well, well, Optional.empty()))
                 .isEqualTo("Everything is being read for the first time. Then you see here who can open what.");
         assertThat(headline(SpaceState.BEHIND, well, well))

@@ -6,10 +6,12 @@ import app.latchkey.look.State;
 import app.latchkey.look.StateChip;
 import app.latchkey.look.TimeText;
 import app.latchkey.nexudus.RefusedCalls;
+import app.latchkey.operator.TroubleSentences;
 import app.latchkey.space.Decider;
 import app.latchkey.sync.DoorStream;
 import app.latchkey.sync.PartnerStates;
 import app.latchkey.sync.PartnerStates.PartnerState;
+import app.latchkey.sync.PartnerStates.PartnerTrouble;
 import app.latchkey.sync.PartnerStates.Seats;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -52,8 +54,14 @@ final class PartnerCards {
     private Component partner(String name, PartnerState partner, Optional<DoorStream> doors) {
         Component age = partner.readAt().map(at -> line("Read ", at)).orElseGet(() -> new Paragraph("Not read yet."));
         Div card = card(name, chip(partner), age);
+        partner.trouble().filter(_ -> partner.answers()).map(this::trouble).ifPresent(card::add);
         doors.map(this::stream).ifPresent(card::add);
         return card;
+    }
+
+    /** Also when it is too young to be said above: or else the space would be behind for a reason that no page names. */
+    private Component trouble(PartnerTrouble trouble) {
+        return quiet(TroubleSentences.lasting(trouble.words(), PageTime.when(trouble.since(), now, zone)) + ".");
     }
 
     /** With its cause and its cure. */
@@ -84,7 +92,10 @@ final class PartnerCards {
 
     private static StateChip chip(PartnerState partner) {
         return switch (partner.state()) {
-            case CONNECTED -> StateChip.saying(State.RIGHT, "Answers");
+            case CONNECTED ->
+                partner.trouble().isPresent()
+                        ? StateChip.saying(State.BEHIND, "In trouble")
+                        : StateChip.saying(State.RIGHT, "Answers");
             case PARTNER_SILENT -> StateChip.saying(State.BEHIND, "Not answering");
             case NEEDS_SIGN_IN -> StateChip.saying(State.STOPPED, "Needs signing in");
             case ABSENT -> StateChip.saying(State.NOT_KNOWN, "Not connected");

@@ -8,9 +8,12 @@ import app.latchkey.sync.Beginning;
 import app.latchkey.sync.DoorStream;
 import app.latchkey.sync.PartnerStates;
 import app.latchkey.sync.PartnerStates.PartnerState;
+import app.latchkey.sync.PartnerStates.PartnerTrouble;
 import app.latchkey.sync.PartnerStates.Seats;
 import app.latchkey.sync.run.Periods;
 import app.latchkey.sync.run.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,7 +25,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PartnerRows {
 
-    private static final PartnerState NONE = new PartnerState(State.ABSENT, Optional.empty(), Optional.empty());
+    private static final PartnerState NONE =
+            new PartnerState(State.ABSENT, Optional.empty(), Optional.empty(), Optional.empty());
 
     private final JdbcClient jdbc;
     private final Periods periods;
@@ -35,17 +39,19 @@ class PartnerRows {
     PartnerStates states(Optional<RefusedCalls> refused) {
         Map<Partner, PartnerState> states = new EnumMap<>(Partner.class);
         jdbc.sql("""
-            select partner, state, since,
+            select partner, state, since, trouble_words, trouble_since,
                    case partner when 'SALTO' then (select min(complete_at) from salto_source)
                                 else (select min(complete_at) from nexudus_source) end as read_at
-            from connection
+            from connection left join space_health health
+              on health.space_id = connection.space_id and trouble_partner = partner and trouble_words <> ''
             """)
                 .query((row, number) -> states.put(
                         Partner.valueOf(row.getString("partner")),
                         new PartnerState(
                                 State.valueOf(row.getString("state")),
                                 Rows.instant(row, "since"),
-                                Rows.instant(row, "read_at"))))
+                                Rows.instant(row, "read_at"),
+                                trouble(row))))
                 .list();
         return new PartnerStates(
                 states.getOrDefault(Partner.SALTO, NONE),
@@ -54,6 +60,11 @@ class PartnerRows {
                 refused,
                 seats(),
                 doors());
+    }
+
+    private static Optional<PartnerTrouble> trouble(ResultSet row) throws SQLException {
+        String words = row.getString("trouble_words");
+        return Rows.instant(row, "trouble_since").map(since -> new PartnerTrouble(words, since));
     }
 
     /** One that nobody holds any more is about to be looked for again. */

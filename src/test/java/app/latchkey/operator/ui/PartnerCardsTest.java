@@ -9,6 +9,7 @@ import app.latchkey.space.Decider;
 import app.latchkey.sync.DoorStream;
 import app.latchkey.sync.PartnerStates;
 import app.latchkey.sync.PartnerStates.PartnerState;
+import app.latchkey.sync.PartnerStates.PartnerTrouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -45,7 +46,8 @@ class PartnerCardsTest {
     /** A space that is told reads nothing of Nexudus: a reading's age would hide that nobody was spoken of for days. */
     @Test
     void saysWhenNexudusToldUsWhereItDecides() {
-        PartnerState answers = new PartnerState(State.CONNECTED, Optional.of(SINCE), Optional.of(NOW));
+        PartnerState answers =
+                new PartnerState(State.CONNECTED, Optional.of(SINCE), Optional.of(NOW), Optional.empty());
         PartnerStates told = new PartnerStates(
                 answers,
                 answers,
@@ -64,7 +66,8 @@ class PartnerCardsTest {
 
     @Test
     void saysThatNexudusCallsInVainAndWhy() {
-        PartnerState answers = new PartnerState(State.CONNECTED, Optional.of(SINCE), Optional.of(NOW));
+        PartnerState answers =
+                new PartnerState(State.CONNECTED, Optional.of(SINCE), Optional.of(NOW), Optional.empty());
         PartnerStates refused = new PartnerStates(
                 answers,
                 answers,
@@ -77,12 +80,32 @@ class PartnerCardsTest {
                 .doesNotContain("Heard");
     }
 
+    /** It may answer, and do nothing of what we ask. */
+    @Test
+    void saysWhatAPartnerThatAnswersDoesNotDo() {
+        PartnerTrouble trouble = new PartnerTrouble("Salto refuses the tokens that it gave us.", SINCE);
+        assertThat(words(saltoIs(State.CONNECTED, trouble), Decider.LATCHKEY))
+                .contains("In trouble", "Salto refuses the tokens that it gave us. So since 14:02.");
+        assertThat(words(saltoIs(State.NEEDS_SIGN_IN, trouble), Decider.LATCHKEY))
+                .contains("Needs signing in")
+                .doesNotContain("tokens");
+    }
+
+    private static PartnerStates saltoIs(State state, PartnerTrouble trouble) {
+        PartnerState salto = new PartnerState(state, Optional.of(SINCE), Optional.of(NOW), Optional.of(trouble));
+        PartnerState answers =
+                new PartnerState(State.CONNECTED, Optional.of(SINCE), Optional.of(NOW), Optional.empty());
+        return new PartnerStates(
+                salto, answers, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     private static String words(StreamState state, Duration readEvery) {
         return words(Optional.of(new DoorStream(state, SINCE, readEvery)));
     }
 
     private static String words(Optional<DoorStream> doors) {
-        PartnerState answers = new PartnerState(State.CONNECTED, Optional.of(SINCE), Optional.of(SINCE));
+        PartnerState answers =
+                new PartnerState(State.CONNECTED, Optional.of(SINCE), Optional.of(SINCE), Optional.empty());
         PartnerStates states =
                 new PartnerStates(answers, answers, Optional.empty(), Optional.empty(), Optional.empty(), doors);
         return words(states, Decider.LATCHKEY);

@@ -9,6 +9,7 @@ import app.latchkey.shared.PlatformUserId;
 import app.latchkey.shared.SpaceId;
 import app.latchkey.shared.Window;
 import app.latchkey.space.TestDatabase;
+import app.latchkey.sync.PartnerStates.PartnerTrouble;
 import app.latchkey.sync.SpaceTrouble;
 import app.latchkey.sync.Touched;
 import app.latchkey.sync.run.Rows;
@@ -81,6 +82,10 @@ class SpaceTroublesIT {
                 values ('THROTTLED', 'NEXUDUS', 'Nexudus is busy.', ?)
                 """, Rows.at(NOW.minusSeconds(30)));
         assertThat(troubles.worst(id)).isEmpty();
+        assertThat(troubles.partners(id).nexudus().trouble())
+                .as("on the partner's card from its first moment")
+                .contains(new PartnerTrouble("Nexudus is busy.", NOW.minusSeconds(30)));
+        assertThat(troubles.partners(id).salto().trouble()).isEmpty();
         space.write("update space_health set trouble_since = ?", Rows.at(EARLIER));
         assertThat(troubles.worst(id))
                 .contains(new SpaceTrouble.Incident(Partner.NEXUDUS, EARLIER, false, "Nexudus is busy."));
