@@ -109,7 +109,7 @@ class HookStormEndurance {
         return answers.stream()
                 .map(Answered::after)
                 .sorted()
-                .skip((answers.size() - 1L) * percent / 100)
+                .skip(Math.min(answers.size() * percent / 100, answers.size() - 1))
                 .findFirst()
                 .orElseThrow();
     }

@@ -4,7 +4,6 @@ import static app.latchkey.product.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.latchkey.product.RunningProduct;
-import app.latchkey.space.TestDatabase;
 import org.jobrunr.scheduling.JobRequestScheduler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,16 +17,14 @@ class LostDrainIT {
 
     private final RunningProduct product = RunningProduct.start();
     private final JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(
-            TestDatabase.server().jdbcUrl(product.database().name()),
-            EmbeddedDatabase.OWNER,
-            EmbeddedDatabase.OWNER_PASSWORD));
+            product.database().jdbcUrl(), EmbeddedDatabase.OWNER, EmbeddedDatabase.OWNER_PASSWORD));
     private final Drainer drainer = product.bean(Drainer.class);
     private final Kicks kicks = product.bean(Kicks.class);
 
     @BeforeEach
     void withoutTheTick() {
         product.bean(JobRequestScheduler.class).deleteRecurringJob("tick");
-        eventually("at rest", () -> !drainer.isAwaited() && jobs("ENQUEUED") == 0);
+        eventually("at rest", () -> !drainer.isAwaited() && jobs("ENQUEUED") == 0 && jobs("PROCESSING") == 0);
     }
 
     @AfterEach
@@ -56,8 +53,8 @@ class LostDrainIT {
         long broken = jobs("FAILED");
         kicks.now();
         eventually("broken off", () -> jobs("FAILED") > broken);
-        owner.sql("alter table away rename to due_work").update();
         long done = jobs("SUCCEEDED");
+        owner.sql("alter table away rename to due_work").update();
         eventually("done", () -> jobs("SUCCEEDED") > done);
     }
 
